@@ -1,0 +1,49 @@
+import type { RefusalKind } from './businessCodes';
+
+/**
+ * Something a person has to know. `message` says what happened, `advice` what to do next;
+ * both are plain text without secrets.
+ */
+export class Fault extends Error {
+	constructor(
+		message: string,
+		readonly advice: string,
+	) {
+		super(message);
+		this.name = new.target.name;
+	}
+}
+
+/** A value the user gave can't be right; found before anything was sent. */
+export class InputFault extends Fault {}
+
+/** Facts of a refusal, see {@link AkoolRefusal}. */
+export interface RefusalFacts {
+	kind: RefusalKind;
+	/** Akool's business code, when the answer had one. */
+	code?: number;
+	httpStatus: number;
+	/** How long Akool asked us to wait (Retry-After), in ms. */
+	retryAfterMs?: number;
+}
+
+/** Akool answered, and the answer is a no. */
+export class AkoolRefusal extends Fault {
+	constructor(
+		message: string,
+		advice: string,
+		readonly facts: RefusalFacts,
+	) {
+		super(message, advice);
+	}
+}
+
+/** An answer came back, but it does not say whether Akool did what was asked. */
+export class UnreadableAnswer extends Fault {
+	constructor(readonly httpStatus: number) {
+		super(
+			`Akool gave no readable answer (HTTP ${httpStatus})`,
+			'Try again in a few minutes. If it stays so, check the Base URL in the Akool API credential.',
+		);
+	}
+}

@@ -1,0 +1,108 @@
+import { isJsonObject } from './answer';
+
+/** A job's state in words. `unknown`: Akool does not list the job, or uses a new status. */
+export type JobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';
+
+/** What a job makes. */
+export type MediaType = 'image' | 'video';
+
+/** A job as every node of this package puts it out. Fields Akool says nothing of are left out. */
+export interface JobRecord {
+	/** The ID to ask for results with. */
+	_id: string;
+	/** Akool's processing number; not usable to ask for results. */
+	job_id?: string;
+	status: JobStatus;
+	/** Akool's `faceswap_status`: 1 queued, 2 processing, 3 completed, 4 failed. */
+	statusCode?: number;
+	type?: MediaType;
+	/** Web address of the result, only when completed. */
+	url?: string;
+	/** ISO 8601. */
+	createdAt?: string;
+	/** ISO 8601, 7 days after `createdAt`: Akool deletes every result then. */
+	expiresAt?: string;
+	/** Why the job failed, when Akool says so. */
+	failureReason?: string;
+}
+
+const STATUS_WORDS: Record<number, JobStatus> = {
+	1: 'queued',
+	2: 'processing',
+	3: 'completed',
+	4: 'failed',
+};
+
+/** How long Akool keeps a result, in ms (every page of docs.akool.com says 7 days). */
+export const RESULT_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Turns one entry of Akool's result list into a job record. The status alone decides:
+ * `url` is filled long before the file exists, so it is left out until the job is completed.
+ *
+ * @param raw an entry of `data.result` of `result/listbyids`; status as number or numeric string
+ */
+export function toJobRecord(raw: Record<string, unknown>): JobRecord {
+	const statusCode = Number(raw.faceswap_status);
+	const status = STATUS_WORDS[statusCode] ?? 'unknown';
+	const createdAt = isoDate(raw.createdAt);
+	return withoutGaps({
+		_id: String(raw._id),
+		job_id: text(raw.job_id),
+		status,
+		statusCode: status === 'unknown' ? undefined : statusCode,
+		type: mediaType(raw),
+		url: status === 'completed' ? text(raw.url) : undefined,
+		createdAt,
+		expiresAt: createdAt && new Date(Date.parse(createdAt) + RESULT_LIFETIME_MS).toISOString(),
+		failureReason: status === 'failed' ? failureReason(raw) : undefined,
+	});
+}
+
+/**
+ * The record of a job that was just accepted.
+ *
+ * @param data `data` of a submission's answer
+ * @returns undefined when the answer names no job
+ */
+export function toQueuedRecord(data: unknown, type: MediaType): JobRecord | undefined {
+	if (!isJsonObject(data)) return undefined;
+	const id = text(data._id);
+	return id === undefined
+		? undefined
+		: withoutGaps({
+				_id: id,
+				job_id: text(data.job_id),
+				status: 'queued',
+				statusCode: 1,
+				type,
+			});
+}
+
+// None of these is documented; all three were seen in answers to real clients.
+function failureReason(raw: Record<string, unknown>): string | undefined {
+	return text(raw.alg_msg) ?? text(raw.error_msg) ?? text(raw.fail_reason);
+}
+
+function mediaType(raw: Record<string, unknown>): MediaType | undefined {
+	if (Number(raw.video_duration) > 0) return 'video';
+	const extension = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(text(raw.url) ?? '')?.[1].toLowerCase();
+	if (extension && /^(mp4|mov|avi|webm|m4v|mkv)$/.test(extension)) return 'video';
+	if (extension && /^(png|jpe?g|webp|gif|bmp)$/.test(extension)) return 'image';
+	return undefined;
+}
+
+function isoDate(value: unknown): string | undefined {
+	const date = typeof value === 'string' || typeof value === 'number' ? new Date(value) : undefined;
+	return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;
+}
+
+function text(value: unknown): string | undefined {
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function withoutGaps(record: JobRecord): JobRecord {
+	return Object.fromEntries(
+		Object.entries(record).filter(([, value]) => value !== undefined),
+	) as unknown as JobRecord;
+}

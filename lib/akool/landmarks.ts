@@ -1,0 +1,25 @@
+import { InputFault } from './faults';
+
+const FORM = /^\d+,\d+(?::\d+,\d+){3}$/;
+
+/**
+ * Checks a landmark string (Akool's `opts`): four points `x,y` in pixels, separated by colons,
+ * as Face Detect gives them in `landmarks_str` and `crop_landmarks`.
+ *
+ * @param value what the user gave; empty means no landmarks
+ * @param field the field's name as the user sees it
+ * @returns the string without spaces; undefined when empty
+ * @throws {InputFault} naming the field
+ */
+export function landmarkString(value: unknown, field: string): string | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	const text = typeof value === 'string' ? value.replace(/\s/g, '') : '';
+	if (text === '' && typeof value === 'string') return undefined;
+	if (!FORM.test(text)) {
+		throw new InputFault(
+			`'${field}' is not a landmark string`,
+			'It has to be four points in pixels, in the form x,y:x,y:x,y:x,y, e.g. 262,175:363,175:313,215:272,279.',
+		);
+	}
+	return text;
+}

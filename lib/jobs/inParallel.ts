@@ -1,0 +1,27 @@
+/**
+ * Works through a list with a bound on how many are under way at once. Work starts in the
+ * list's order; the first error keeps further work from starting and is thrown once what is
+ * under way has ended, so nothing goes on behind the caller's back.
+ *
+ * @param limit how many at once, at least 1
+ */
+export async function inParallel<Item>(
+	items: readonly Item[],
+	limit: number,
+	work: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+	const errors: unknown[] = [];
+	let next = 0;
+	const worker = async () => {
+		while (next < items.length && errors.length === 0) {
+			const index = next++;
+			try {
+				await work(items[index], index);
+			} catch (error) {
+				errors.push(error);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+	if (errors.length > 0) throw errors[0];
+}

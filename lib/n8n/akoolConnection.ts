@@ -1,0 +1,97 @@
+import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { readBusinessAnswer, type HttpAnswer } from '../akool/answer';
+import { DEFAULT_BASE_URL } from '../akool/endpoints';
+import { AkoolRefusal } from '../akool/faults';
+import { webAddress } from '../akool/webAddress';
+import { connectionFault } from './connectionFault';
+
+/** The credential type every node of this package uses. */
+export const AKOOL_CREDENTIAL = 'akoolApi';
+
+/** A request to Akool's API; `path` as in ENDPOINTS. */
+export interface AkoolRequest {
+	method: 'GET' | 'POST';
+	path: string;
+	query?: IDataObject;
+	body?: object;
+	/** How long to wait for the answer, in ms. */
+	timeoutMs: number;
+}
+
+/** Akool's API, reached with the user's credential. */
+export interface AkoolConnection {
+	/**
+	 * Sends a request once and reads its answer in the business envelope.
+	 *
+	 * @returns the envelope's `data`
+	 * @throws {Fault} see {@link readBusinessAnswer}; {@link ConnectionFault} without an answer
+	 */
+	ask(request: AkoolRequest): Promise<unknown>;
+}
+
+/**
+ * Opens the one way this package talks to Akool: with the node's credential, without following
+ * redirects (the key must not travel to another host) and without any repetition of its own.
+ *
+ * @throws when the node has no credential, or its base URL is not a web address
+ */
+export async function connectToAkool(context: IExecuteFunctions): Promise<AkoolConnection> {
+	const credentials = await context.getCredentials(AKOOL_CREDENTIAL);
+	const baseURL = webAddress(credentials.baseUrl || DEFAULT_BASE_URL, 'Base URL').replace(
+		/\/+$/,
+		'',
+	);
+
+	const send = async (request: AkoolRequest, withCredentials?: IDataObject) => {
+		const options: IHttpRequestOptions = {
+			baseURL,
+			url: request.path,
+			method: request.method,
+			qs: request.query,
+			body: request.body as IDataObject | undefined,
+			json: true,
+			timeout: request.timeoutMs,
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: true,
+			returnFullResponse: true,
+		};
+		try {
+			const answer = await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				AKOOL_CREDENTIAL,
+				options,
+				withCredentials && {
+					credentialsDecrypted: {
+						id: '',
+						name: AKOOL_CREDENTIAL,
+						type: AKOOL_CREDENTIAL,
+						data: withCredentials as never,
+					},
+				},
+			);
+			const { statusCode, headers, body } = answer;
+			return readBusinessAnswer({ status: statusCode, headers, body } as HttpAnswer, Date.now());
+		} catch (error) {
+			throw connectionFault(error);
+		}
+	};
+
+	return {
+		async ask(request) {
+			const envelope = await send(request).catch(async (error: unknown) => {
+				if (credentials.authentication !== 'accessToken' || !isStaleToken(error)) throw error;
+				// n8n fetches a new token where the credential's one is empty, and keeps it. It does
+				// so by itself only after HTTP 401, but Akool says 1101 with HTTP 200.
+				return await send(request, { ...credentials, accessToken: '' });
+			});
+			return envelope.data;
+		},
+	};
+}
+
+/** A refusal that a new access token may lift. The request was not carried out. */
+function isStaleToken(error: unknown): boolean {
+	return (
+		error instanceof AkoolRefusal && (error.facts.code === 1101 || error.facts.httpStatus === 401)
+	);
+}

@@ -1,0 +1,64 @@
+import { Fault } from '../akool/faults';
+import type { JobRecord } from '../akool/jobRecord';
+import type { JobEnd } from '../jobs/pollJobs';
+import type { Weight } from '../jobs/provider';
+
+const FETCH_LATER = "fetch the result later with Akool Get Result, using this ID as 'Result IDs'";
+
+/** A job that was submitted has no result. */
+export class JobFault extends Fault {
+	constructor(
+		readonly jobId: string,
+		message: string,
+		advice: string,
+	) {
+		super(message, advice);
+	}
+}
+
+/** A submission met an error: says what that means for the user's credits. */
+export function submissionFault(error: unknown, { meaning }: Weight): unknown {
+	if (meaning !== 'unclear' || !(error instanceof Fault)) return error;
+	return new Fault(
+		'It is unclear whether Akool took this job',
+		`${error.message}. The job may exist and may have been charged, so it was not sent again. Look at your credits and results at akool.com before you run this item again.`,
+	);
+}
+
+/** A job ended without a result: says which one, why, and what to do. */
+export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number): JobFault {
+	if (end.end === 'failed') {
+		const reason = end.job.failureReason;
+		return new JobFault(
+			id,
+			`Akool could not finish job ${id}`,
+			`${reason ? `The reason it gives: “${reason}”.` : 'It gives no reason.'} Check that both pictures can be opened by anyone and show clear, well-lit faces, then run the item again; that is a new job and is charged anew.`,
+		);
+	}
+	if (end.end === 'unreadable') {
+		const { message, advice } = asFault(end.error);
+		return new JobFault(
+			id,
+			`The result of job ${id} can not be read: ${message}`,
+			`${advice} The job itself goes on at Akool: ${FETCH_LATER}.`,
+		);
+	}
+	if (end.end === 'timedOut') {
+		const trouble = end.trouble ? ` The last look failed: ${asFault(end.trouble).message}.` : '';
+		return new JobFault(
+			id,
+			`Job ${id} was not finished after ${minutes(maxWaitMs)} (last status: ${end.lastSeen?.status ?? 'queued'})`,
+			`It goes on at Akool and is charged once: raise 'Max Wait', or ${FETCH_LATER}.${trouble}`,
+		);
+	}
+	throw new TypeError(`Job ${id} completed, which is no fault`);
+}
+
+function asFault(error: unknown): Fault {
+	return error instanceof Fault ? error : new Fault(String(error), '');
+}
+
+function minutes(ms: number): string {
+	const count = Math.round((ms / 60_000) * 100) / 100;
+	return `${count} ${count === 1 ? 'minute' : 'minutes'}`;
+}

@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { runSwaps } from '../../lib/n8n/runSwaps';
+import { fields } from './fields';
+import { readProSwap } from './readProSwap';
+
+/** Akool Face Swap Pro: puts a face into a picture in Akool's best quality (v4, images only). */
+export class AkoolFaceSwapPro implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Akool Face Swap Pro',
+		name: 'akoolFaceSwapPro',
+		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["waitForResult"] ? "Swap and Wait for Result" : "Submit Swap" }}',
+		description:
+			'Put the face from one picture into another picture in the best quality. Takes web addresses of two pictures and gives the web address of the swapped picture. Each swap costs Akool credits.',
+		defaults: { name: 'Akool Face Swap Pro' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
+		properties: fields,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await runSwaps(this, (itemIndex) => readProSwap(this, itemIndex))];
+	}
+}

@@ -1,0 +1,34 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { fields } from './fields';
+import { getResults } from './getResults';
+
+/** Akool Get Result: looks up what became of swap jobs. */
+export class AkoolGetResult implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Akool Get Result',
+		name: 'akoolGetResult',
+		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ "Get Result" }}',
+		description:
+			'Get the state of Akool face swap jobs by their IDs and, when finished, the web address of the swapped picture or video. Free of charge.',
+		defaults: { name: 'Akool Get Result' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
+		properties: fields,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await getResults(this)];
+	}
+}
