@@ -16,7 +16,7 @@ export interface RepeatPolicy {
 /** Submissions: only what certainly was not taken is sent again. */
 export const SUBMIT_POLICY: RepeatPolicy = {
 	repeatable: ['throttled', 'neverArrived'],
-	attempts: 5,
+	attempts: 4,
 	firstPauseMs: 1000,
 	longestPauseMs: 30_000,
 };
@@ -25,7 +25,6 @@ export const SUBMIT_POLICY: RepeatPolicy = {
 export const READ_POLICY: RepeatPolicy = {
 	...SUBMIT_POLICY,
 	repeatable: ['throttled', 'neverArrived', 'unclear'],
-	attempts: 4,
 };
 
 /**

@@ -47,7 +47,7 @@ export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number):
 		const trouble = end.trouble ? ` The last look failed: ${asFault(end.trouble).message}.` : '';
 		return new JobFault(
 			id,
-			`Job ${id} was not finished after ${minutes(maxWaitMs)} (last status: ${end.lastSeen?.status ?? 'queued'})`,
+			`Job ${id} was not finished after ${duration(maxWaitMs)} (last status: ${end.lastSeen?.status ?? 'queued'})`,
 			`It goes on at Akool and is charged once: raise 'Max Wait', or ${FETCH_LATER}.${trouble}`,
 		);
 	}
@@ -58,7 +58,8 @@ function asFault(error: unknown): Fault {
 	return error instanceof Fault ? error : new Fault(String(error), '');
 }
 
-function minutes(ms: number): string {
-	const count = Math.round((ms / 60_000) * 100) / 100;
-	return `${count} ${count === 1 ? 'minute' : 'minutes'}`;
+function duration(ms: number): string {
+	const [count, unit] = ms < 60_000 ? [ms / 1000, 'second'] : [ms / 60_000, 'minute'];
+	const rounded = Math.round(count * 100) / 100;
+	return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
 }

@@ -102,7 +102,8 @@ function runError(
 			? ''
 			: `Jobs that go on at Akool, to fetch with Akool Get Result: ${which.join(', ')}.`;
 	if (signal?.aborted) {
-		return new NodeOperationError(node, 'Stopped before all swaps were finished', {
+		// n8n takes an execution for canceled, not failed, by this word.
+		return new NodeOperationError(node, 'The execution was canceled before all swaps were done', {
 			description: goOn(ids),
 		});
 	}

@@ -1,0 +1,32 @@
+const { compilerOptions } = require('./tsconfig.json');
+
+/** Types are checked by `npm run types`; here each file is only transpiled, which is far quicker. */
+const typescript = {
+	'^.+\\.ts$': ['ts-jest', { tsconfig: { ...compilerOptions, isolatedModules: true } }],
+};
+
+const project = (name, more) => ({
+	displayName: name,
+	testEnvironment: 'node',
+	transform: typescript,
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	// Only these are searched for tests: not the n8n in .cache with its thousands of folders.
+	roots: ['<rootDir>/test'],
+	modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
+	...more,
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+	projects: [
+		project('unit'),
+		// n8n-core's classes are decorated.
+		project('engine', { setupFiles: ['<rootDir>/test/engine/setup.ts'] }),
+		// One n8n for all files. They share it one after the other: run with --runInBand.
+		project('e2e', {
+			globalSetup: '<rootDir>/test/host/startGlobalHost.ts',
+			globalTeardown: '<rootDir>/test/host/stopGlobalHost.ts',
+			setupFilesAfterEnv: ['<rootDir>/test/host/patience.ts'],
+		}),
+	],
+};

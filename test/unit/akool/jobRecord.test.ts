@@ -1,0 +1,100 @@
+import { toJobRecord, toQueuedRecord } from '../../../lib/akool/jobRecord';
+
+/** The example of Akool's own page, with another status. */
+const entry = (changes: object) => ({
+	faceswap_type: 1,
+	faceswap_quality: 2,
+	faceswap_status: 1,
+	deduction_status: 1,
+	image: 1,
+	video_duration: 0,
+	deduction_duration: 0,
+	update_time: 0,
+	_id: '64dae65af6e250d4fb2bca63',
+	userId: '64d985c5571729d3e2999477',
+	uid: 378337,
+	url: 'https://d21ksh0k4smeql.cloudfront.net/final_material__-0356.jpg',
+	createdAt: '2023-08-15T02:43:38.536Z',
+	...changes,
+});
+
+describe('a job item', () => {
+	test('a finished job comes with its result and the day it vanishes', () => {
+		expect(toJobRecord(entry({ faceswap_status: 3 }))).toEqual({
+			_id: '64dae65af6e250d4fb2bca63',
+			status: 'completed',
+			statusCode: 3,
+			type: 'image',
+			url: 'https://d21ksh0k4smeql.cloudfront.net/final_material__-0356.jpg',
+			createdAt: '2023-08-15T02:43:38.536Z',
+			expiresAt: '2023-08-22T02:43:38.536Z',
+		});
+	});
+
+	test.each([
+		[1, 'queued'],
+		[2, 'processing'],
+		[4, 'failed'],
+	])(
+		'with status %i it is %s and has no url, although Akool fills it from the start',
+		(code, status) => {
+			const record = toJobRecord(entry({ faceswap_status: code }));
+			expect(record).toMatchObject({ status, statusCode: code });
+			expect(record).not.toHaveProperty('url');
+		},
+	);
+
+	test('a status sent as text counts as well', () => {
+		expect(toJobRecord(entry({ faceswap_status: '3' }))).toMatchObject({ status: 'completed' });
+	});
+
+	test.each([[undefined], [9], ['done']])('status %p is unknown, without a number', (code) => {
+		const record = toJobRecord(entry({ faceswap_status: code }));
+		expect(record.status).toBe('unknown');
+		expect(record).not.toHaveProperty('statusCode');
+		expect(record).not.toHaveProperty('url');
+	});
+
+	test.each([
+		[{ alg_msg: 'generate temp file error' }, 'generate temp file error'],
+		[{ error_msg: 'no face' }, 'no face'],
+		[{ fail_reason: 'too dark' }, 'too dark'],
+	])('a failed job says why when Akool does: %p', (words, reason) => {
+		expect(toJobRecord(entry({ faceswap_status: 4, ...words })).failureReason).toBe(reason);
+	});
+
+	test('it never has a field called error, which n8n takes for a failed item', () => {
+		expect(toJobRecord(entry({ faceswap_status: 4, error: 'x' }))).not.toHaveProperty('error');
+	});
+
+	test.each([
+		[{ video_duration: 12 }, 'video'],
+		[{ url: 'https://cdn.example.com/a.mp4?x=1' }, 'video'],
+		[{ url: 'https://cdn.example.com/a.webp' }, 'image'],
+		[{ url: 'https://cdn.example.com/a' }, undefined],
+	])('picture or video: %p is %s', (changes, type) => {
+		expect(toJobRecord(entry(changes)).type).toBe(type);
+	});
+
+	test('what Akool leaves out or sends in another form is left out', () => {
+		const record = toJobRecord({ _id: 'a', faceswap_status: 2, createdAt: 'yesterday' });
+		expect(record).toEqual({ _id: 'a', status: 'processing', statusCode: 2 });
+	});
+
+	test('right after submission it is queued', () => {
+		const data = { _id: '6593c94c0ef703e8c055e3c8', job_id: '20240102082900592-5653' };
+		expect(toQueuedRecord(data, 'image')).toEqual({
+			...data,
+			status: 'queued',
+			statusCode: 1,
+			type: 'image',
+		});
+	});
+
+	test.each([undefined, {}, [], 'a', { job_id: '20240102082900592-5653' }, { _id: '' }])(
+		'an answer that names no job (%p) is none',
+		(data) => {
+			expect(toQueuedRecord(data, 'image')).toBeUndefined();
+		},
+	);
+});

@@ -1,0 +1,185 @@
+import { pollJobs, type JobEnd, type PollOptions } from '../../../lib/jobs/pollJobs';
+import { pollingIntervals } from '../../../lib/jobs/pollingIntervals';
+import type { JobProvider, Weight } from '../../../lib/jobs/provider';
+import { virtualClock } from './virtualClock';
+
+type Job = { id: string; state: 'waiting' | 'completed' | 'failed' };
+
+/** A service whose jobs end at a given ms of the clock; `finish: Infinity` never does. */
+function service(
+	jobs: Record<string, { finish: number; as?: 'completed' | 'failed' }>,
+	readLimit = 50,
+) {
+	const clock = virtualClock();
+	const reads: Array<{ at: number; ids: string[] }> = [];
+	const troubles: Weight[] = [];
+	const provider: Omit<JobProvider<never, Job>, 'submit'> = {
+		readLimit,
+		idOf: ({ id }) => id,
+		judge: ({ state }) => state,
+		weigh: (error) => error as Weight,
+		async readMany(ids) {
+			reads.push({ at: clock.now(), ids });
+			const trouble = troubles.shift();
+			if (trouble) throw trouble;
+			return ids
+				.filter((id) => id in jobs)
+				.map((id): Job => {
+					const { finish, as = 'completed' } = jobs[id];
+					return { id, state: clock.now() >= finish ? as : 'waiting' };
+				})
+				.reverse();
+		},
+	};
+	const wait = async (options: Partial<PollOptions> = {}) => {
+		const ends: Record<string, JobEnd<Job>> = {};
+		await pollJobs(
+			Object.keys(jobs),
+			provider,
+			{ pollIntervalMs: 3000, maxWaitMs: 600_000, clock, ...options },
+			(id, end) => {
+				expect(ends).not.toHaveProperty(id);
+				ends[id] = end;
+			},
+		);
+		return ends;
+	};
+	return { clock, reads, troubles, wait };
+}
+
+describe('waiting for jobs', () => {
+	test('all jobs are asked for in one request, and finished ones no more', async () => {
+		const { wait, reads } = service({ a: { finish: 0 }, b: { finish: 5000 } });
+		const ends = await wait();
+		expect(ends.a.end).toBe('completed');
+		expect(ends.b.end).toBe('completed');
+		expect(reads.map(({ ids }) => ids)).toEqual([['a', 'b'], ['b']]);
+	});
+
+	test('up to 50 go into a request', async () => {
+		const ids = Array.from({ length: 120 }, (_, index) => `job${index}`);
+		const { wait, reads } = service(Object.fromEntries(ids.map((id) => [id, { finish: 0 }])));
+		expect(Object.keys(await wait())).toHaveLength(120);
+		expect(reads.map(({ ids: asked }) => asked.length)).toEqual([50, 50, 20]);
+	});
+
+	test('it starts at the chosen interval and then looks less and less often', async () => {
+		const { wait, clock } = service({ a: { finish: 60_000 } });
+		await wait({ pollIntervalMs: 2000 });
+		const [first, ...rest] = clock.pauses;
+		expect(first).toBe(2000);
+		rest.reduce((before, pause) => {
+			expect(pause).toBeGreaterThan(before);
+			return pause;
+		}, first);
+	});
+
+	test('a result is seen at most a tenth later than it could be, plus one interval', async () => {
+		for (const finish of [12_000, 60_000, 120_000]) {
+			const { wait, clock } = service({ a: { finish } });
+			await wait();
+			expect(clock.now()).toBeLessThan(finish * 1.1 + 3000);
+		}
+	});
+
+	test('a failed job does not keep the others from finishing', async () => {
+		const ends = await service({ a: { finish: 0, as: 'failed' }, b: { finish: 9000 } }).wait();
+		expect(ends.a).toEqual({ end: 'failed', job: { id: 'a', state: 'failed' } });
+		expect(ends.b.end).toBe('completed');
+	});
+
+	test('a job the service does not list yet is still waited for', async () => {
+		const ends: string[] = [];
+		let reads = 0;
+		await pollJobs(
+			['x'],
+			{
+				readLimit: 50,
+				idOf: (id: string) => id,
+				judge: () => 'completed',
+				weigh: () => ({ meaning: 'final' }),
+				readMany: async () => (++reads < 3 ? [] : ['x']),
+			},
+			{ pollIntervalMs: 1000, maxWaitMs: 60_000, clock: virtualClock() },
+			(id, { end }) => ends.push(`${id} ${end}`),
+		);
+		expect(ends).toEqual(['x completed']);
+	});
+
+	test('the wait ends when it should, with what was last seen', async () => {
+		const { wait, clock } = service({ a: { finish: Infinity } });
+		const ends = await wait({ maxWaitMs: 20_000 });
+		expect(ends.a).toMatchObject({ end: 'timedOut', lastSeen: { id: 'a', state: 'waiting' } });
+		expect(clock.now()).toBe(20_000);
+	});
+
+	test('it looks once more at the very end', async () => {
+		const ends = await service({ a: { finish: 3900 } }).wait({ maxWaitMs: 4000 });
+		expect(ends.a.end).toBe('completed');
+	});
+
+	test.each(['unclear', 'throttled', 'neverArrived'] as const)(
+		'a look that fails in passing (%s) is just a later look, not an extra one',
+		async (meaning) => {
+			const { wait, reads, troubles, clock } = service({ a: { finish: 0 } });
+			troubles.push({ meaning }, { meaning });
+			expect((await wait()).a.end).toBe('completed');
+			expect(reads).toHaveLength(3);
+			expect(clock.pauses).toHaveLength(3);
+		},
+	);
+
+	test('asked to wait longer, it does', async () => {
+		const { wait, troubles, clock } = service({ a: { finish: 0 } });
+		troubles.push({ meaning: 'throttled', retryAfterMs: 20_000 });
+		await wait();
+		expect(clock.pauses).toEqual([3000, 20_000]);
+	});
+
+	test('trouble in the last look is told', async () => {
+		const { wait, troubles } = service({ a: { finish: Infinity } });
+		const trouble: Weight = { meaning: 'unclear' };
+		troubles.push(trouble);
+		expect((await wait({ maxWaitMs: 2000 })).a).toMatchObject({ end: 'timedOut', trouble });
+	});
+
+	test('when the service refuses to answer, waiting is over', async () => {
+		const { wait, troubles, reads } = service({ a: { finish: 0 }, b: { finish: 0 } });
+		const refusal: Weight = { meaning: 'final' };
+		troubles.push(refusal);
+		const ends = await wait();
+		expect(ends).toEqual({
+			a: { end: 'unreadable', error: refusal },
+			b: { end: 'unreadable', error: refusal },
+		});
+		expect(reads).toHaveLength(1);
+	});
+
+	test('stopped, it asks no more', async () => {
+		const stop = new AbortController();
+		const { wait, reads, clock } = service({ a: { finish: Infinity } });
+		const stoppingClock = {
+			...clock,
+			sleep: async (ms: number, signal?: AbortSignal) => {
+				if (reads.length === 2) stop.abort(new Error('stopped'));
+				await clock.sleep(ms, signal);
+			},
+		};
+		await expect(wait({ clock: stoppingClock, signal: stop.signal })).rejects.toThrow('stopped');
+		expect(reads).toHaveLength(2);
+	});
+});
+
+describe('pauses between looks', () => {
+	test('they grow up to 15 seconds', () => {
+		const intervals = pollingIntervals(3000);
+		const pauses = Array.from({ length: 40 }, () => intervals.next());
+		expect(pauses[0]).toBe(3000);
+		expect(pauses[39]).toBe(15_000);
+	});
+
+	test('a chosen pause above 15 seconds stays as it is', () => {
+		const intervals = pollingIntervals(60_000);
+		expect([intervals.next(), intervals.next()]).toEqual([60_000, 60_000]);
+	});
+});

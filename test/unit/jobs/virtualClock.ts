@@ -1,0 +1,16 @@
+import type { Clock } from '../../../lib/jobs/clock';
+
+/** A clock whose sleeping takes no time: it notes each pause and moves on. */
+export function virtualClock(): Clock & { pauses: number[] } {
+	let time = 0;
+	const pauses: number[] = [];
+	return {
+		pauses,
+		now: () => time,
+		async sleep(ms, signal) {
+			signal?.throwIfAborted();
+			pauses.push(ms);
+			time += ms;
+		},
+	};
+}
