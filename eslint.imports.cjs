@@ -13,7 +13,11 @@ const ALLOWED = {
 	nodes: [SAME_FOLDER, '\\.\\./shared/', '\\.\\./\\.\\./lib/(?:akool|n8n)/', N8N_WORKFLOW],
 };
 
-/** Flat config entries, one a folder. */
+/**
+ * Flat config entries, one a folder.
+ *
+ * @type {import('eslint').Linter.Config[]}
+ */
 module.exports = Object.entries(ALLOWED).map(([folder, allowed]) => ({
 	files: [`${folder}/**/*.ts`],
 	rules: {

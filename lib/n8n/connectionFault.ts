@@ -11,9 +11,13 @@ export class ConnectionFault extends Fault {
 	constructor(code: string | undefined) {
 		const meaning = weighNetworkFault(code);
 		const reason = code === undefined ? '' : ` (${code})`;
+		const [title, consequence] =
+			meaning === 'neverArrived'
+				? ['Akool can not be reached', 'Nothing was sent. ']
+				: ['The connection to Akool broke', ''];
 		super(
-			meaning === 'neverArrived' ? 'Akool can not be reached' : 'The connection to Akool broke',
-			`Check this n8n's internet connection and the Base URL in the Akool API credential${reason}.`,
+			title,
+			`${consequence}Check this n8n's internet connection and the Base URL in the Akool API credential${reason}.`,
 		);
 		this.meaning = meaning;
 	}

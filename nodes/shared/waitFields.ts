@@ -12,7 +12,7 @@ export const waitForResultField: INodeProperties = {
 
 /** 'Max Wait', in minutes. */
 export const maxWaitOption: INodeProperties = {
-	displayName: 'Max Wait',
+	displayName: 'Max Wait (Minutes)',
 	name: 'maxWait',
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },
@@ -23,7 +23,7 @@ export const maxWaitOption: INodeProperties = {
 
 /** 'Poll Interval', in seconds. */
 export const pollIntervalOption: INodeProperties = {
-	displayName: 'Poll Interval',
+	displayName: 'Poll Interval (Seconds)',
 	name: 'pollInterval',
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },

@@ -1,0 +1,136 @@
+import { readFileSync } from 'fs';
+import type { IDataObject } from 'n8n-workflow';
+import { faceLikeness, startSandbox, type Sandbox } from '../../sandbox';
+import type { StoredCredential, WorkflowJson } from '../host/n8nClient';
+import { connectToHost } from './host';
+import { storeCredential, swapStep, workflowOf, type Step } from './workflows';
+
+const n8n = connectToHost();
+let sandbox: Sandbox;
+let credential: StoredCredential;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ queueMs: 200, processMs: 500 });
+	({ credential } = await storeCredential(n8n, sandbox));
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => await sandbox.close());
+
+const pair = (source: string, target: string) => ({
+	source: sandbox.portrait(source).url,
+	target: sandbox.portrait(target).url,
+});
+const start = async (workflow: WorkflowJson) =>
+	await n8n.runWorkflow(await n8n.createWorkflow(workflow));
+const run = async (rows: IDataObject[], steps: Step[]) =>
+	await n8n.waitForExecution(await start(workflowOf(rows, steps, credential)), 60_000);
+
+test("the example workflow's picture has the source's face in the target's place", async () => {
+	const example: WorkflowJson = JSON.parse(readFileSync('examples/swap-one-face.json', 'utf8'));
+	const { source, target } = pair('amara', 'bjorn');
+	for (const node of example.nodes) {
+		if (node.type !== 'n8n-nodes-akool.akoolFaceSwapPro') continue;
+		node.credentials = { akoolApi: credential };
+		Object.assign(node.parameters, { sourceUrl: source, targetUrl: target });
+	}
+	const { status, nodes } = await n8n.waitForExecution(await start(example), 60_000);
+	expect(status).toBe('success');
+
+	const { binary } = nodes['Download Picture'][0][0];
+	const file = await n8n.downloadBinary(String(binary?.data.id));
+	expect(file.mimeType).toBe('image/png');
+	const amara = sandbox.portrait('amara');
+	const bjorn = sandbox.portrait('bjorn');
+	const { box } = bjorn.faces[0];
+	expect(await faceLikeness(file.data, box, amara.png, amara.faces[0].box)).toBeGreaterThan(0.75);
+	expect(await faceLikeness(file.data, box, bjorn.png, box)).toBeLessThan(0.5);
+	expect(sandbox.ledger).toHaveLength(1);
+});
+
+test('without waiting the job is there at once, and Get Result fetches it later', async () => {
+	const { nodes, status } = await run(
+		[pair('chen', 'dolores')],
+		[
+			swapStep({ waitForResult: false }),
+			{
+				name: 'Pause',
+				type: 'n8n-nodes-base.wait',
+				typeVersion: 1.1,
+				parameters: { amount: 2 },
+				settings: { webhookId: 'test-pause' },
+			},
+			{ name: 'Result', type: 'n8n-nodes-akool.akoolGetResult' },
+		],
+	);
+	expect(status).toBe('success');
+	const [queued] = nodes.Swap[0];
+	expect(queued.json).toMatchObject({ status: 'queued', statusCode: 1, type: 'image' });
+	expect(nodes.Result[0].map(({ json }) => json)).toEqual([
+		expect.objectContaining({
+			_id: queued.json._id,
+			status: 'completed',
+			url: expect.stringContaining(sandbox.address),
+		}),
+	]);
+});
+
+describe('when one row of three fails', () => {
+	const rows = () => [pair('amara', 'bjorn'), pair('chen', 'chen'), pair('emeka', 'fatima')];
+	const collect = (name: string): Step => ({ name, type: 'n8n-nodes-base.noOp', to: [] });
+	const failSecondRow = () => {
+		const all = rows();
+		all[1].target = `${sandbox.address}/portraits/nobody.png`;
+		return all;
+	};
+
+	test('"Stop": the workflow stops and names item and job', async () => {
+		const { status, error } = await run(failSecondRow(), [swapStep()]);
+		expect(status).toBe('error');
+		expect(error?.message).toMatch(/^Akool could not finish job [0-9a-f]{24} \[item 1\]$/);
+	});
+
+	test('"Continue": it goes on with two results and one error', async () => {
+		const { status, nodes } = await run(failSecondRow(), [
+			swapStep({}, { settings: { onError: 'continueRegularOutput' } }),
+		]);
+		expect(status).toBe('success');
+		expect(nodes.Swap[0].map(({ json }) => json.status ?? Object.keys(json))).toEqual([
+			'completed',
+			['error', 'message'],
+			'completed',
+		]);
+	});
+
+	test('"Continue (using error output)": the row goes to the error output, with its input', async () => {
+		const { status, nodes } = await run(failSecondRow(), [
+			swapStep({}, { settings: { onError: 'continueErrorOutput' }, to: [['Done'], ['Failed']] }),
+			collect('Done'),
+			collect('Failed'),
+		]);
+		expect(status).toBe('success');
+		expect(nodes.Done[0].map(({ json }) => json.status)).toEqual(['completed', 'completed']);
+		expect(nodes.Failed[0]).toHaveLength(1);
+		expect(nodes.Failed[0][0].json).toMatchObject({
+			error: expect.stringMatching(/^Akool could not finish job/),
+			source: sandbox.portrait('chen').url,
+		});
+	});
+});
+
+test('pressing stop during a wait ends it within 2 seconds', async () => {
+	const workflow = workflowOf(
+		[pair('amara', 'bjorn')],
+		[swapStep({ options: { pollInterval: 30 } })],
+		credential,
+	);
+	const id = await start(workflow);
+	while (sandbox.ledger.length === 0) await new Promise((next) => setTimeout(next, 50));
+	const pressed = Date.now();
+	await n8n.stopExecution(id);
+	const { status } = await n8n.waitForExecution(id, 10_000);
+	expect(Date.now() - pressed).toBeLessThan(2000);
+	expect(status).toBe('canceled');
+	const asked = sandbox.requests.length;
+	await new Promise((next) => setTimeout(next, 1500));
+	expect(sandbox.requests).toHaveLength(asked);
+});

@@ -1,0 +1,87 @@
+import type { IConnections, IDataObject, INode } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox';
+import type { N8nClient, StoredCredential, WorkflowJson } from '../host/n8nClient';
+
+/** A step of a workflow made for a test. */
+export interface Step {
+	name: string;
+	type: string;
+	typeVersion?: number;
+	parameters?: IDataObject;
+	settings?: Partial<INode>;
+	/** Names of the steps at each output; the next step at the first output when left out. */
+	to?: string[][];
+}
+
+/** A workflow that starts by hand, brings these rows as items, and goes on with these steps. */
+export function workflowOf(
+	rows: IDataObject[],
+	steps: Step[],
+	credential: StoredCredential,
+): WorkflowJson {
+	const all: Step[] = [
+		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+		{
+			name: 'Sheet',
+			type: 'n8n-nodes-base.set',
+			typeVersion: 3.4,
+			parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }) },
+		},
+		{ name: 'Rows', type: 'n8n-nodes-base.splitOut', parameters: { fieldToSplitOut: 'rows' } },
+		...steps,
+	];
+	const connections: IConnections = {};
+	all.forEach(({ name, to }, index) => {
+		const next = all[index + 1] && [[all[index + 1].name]];
+		const outputs = to ?? next;
+		if (!outputs) return;
+		connections[name] = {
+			main: outputs.map((names) => names.map((node) => ({ node, type: 'main', index: 0 }))),
+		};
+	});
+	return { name: `Test ${Date.now()}`, nodes: all.map(toNode(credential)), connections };
+}
+
+const toNode =
+	(credential: StoredCredential) =>
+	({ name, type, typeVersion = 1, parameters = {}, settings }: Step, index: number): INode => ({
+		id: `step-${index}`,
+		name,
+		type,
+		typeVersion,
+		position: [index * 220, 0],
+		parameters: parameters as INode['parameters'],
+		...(type.startsWith('n8n-nodes-akool.') && { credentials: { akoolApi: credential } }),
+		...settings,
+	});
+
+/** A Face Swap Pro step that takes its pictures from fields `source` and `target`. */
+export function swapStep(parameters: IDataObject = {}, more: Partial<Step> = {}): Step {
+	return {
+		name: 'Swap',
+		type: 'n8n-nodes-akool.akoolFaceSwapPro',
+		parameters: {
+			sourceUrl: '={{ $json.source }}',
+			targetUrl: '={{ $json.target }}',
+			options: { pollInterval: 0.5 },
+			...parameters,
+		},
+		...more,
+	};
+}
+
+/** Stores a credential for a sandbox, as the editor would. */
+export async function storeCredential(
+	n8n: N8nClient,
+	sandbox: Pick<Sandbox, 'address' | 'apiKey' | 'clientId'>,
+	changes: IDataObject = {},
+): Promise<{ credential: StoredCredential; data: IDataObject }> {
+	const data = {
+		authentication: 'apiKey',
+		apiKey: sandbox.apiKey,
+		clientId: sandbox.clientId,
+		baseUrl: sandbox.address,
+		...changes,
+	};
+	return { credential: await n8n.createCredential('Akool', 'akoolApi', data), data };
+}
