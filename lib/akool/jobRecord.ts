@@ -65,7 +65,7 @@ export function toJobRecord(raw: Record<string, unknown>): JobRecord {
  * @param data `data` of a submission's answer
  * @returns undefined when the answer names no job
  */
-export function toQueuedRecord(data: unknown, type: MediaType): JobRecord | undefined {
+export function toQueuedRecord(data: unknown, type?: MediaType): JobRecord | undefined {
 	if (!isJsonObject(data)) return undefined;
 	const id = text(data._id);
 	return id === undefined
@@ -86,7 +86,12 @@ function failureReason(raw: Record<string, unknown>): string | undefined {
 
 function mediaType(raw: Record<string, unknown>): MediaType | undefined {
 	if (Number(raw.video_duration) > 0) return 'video';
-	const extension = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(text(raw.url) ?? '')?.[1].toLowerCase();
+	return mediaTypeOf(text(raw.url) ?? '');
+}
+
+/** Picture or video, by the ending of a web address; undefined where it has none that tells. */
+export function mediaTypeOf(url: string): MediaType | undefined {
+	const extension = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(url)?.[1].toLowerCase();
 	if (extension && /^(mp4|mov|avi|webm|m4v|mkv)$/.test(extension)) return 'video';
 	if (extension && /^(png|jpe?g|webp|gif|bmp)$/.test(extension)) return 'image';
 	return undefined;

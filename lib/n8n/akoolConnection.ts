@@ -8,6 +8,9 @@ import { connectionFault } from './connectionFault';
 /** The credential type every node of this package uses. */
 export const AKOOL_CREDENTIAL = 'akoolApi';
 
+/** How long to wait for the answer to a question that changes nothing, in ms. */
+export const READ_TIMEOUT_MS = 30_000;
+
 /** A request to Akool's API; `path` as in ENDPOINTS. */
 export interface AkoolRequest {
 	method: 'GET' | 'POST';
@@ -18,15 +21,22 @@ export interface AkoolRequest {
 	timeoutMs: number;
 }
 
+/** An answer's JSON object. */
+export type Envelope = Record<string, unknown>;
+
+/** Judges an answer: gives back its envelope or throws. */
+export type ReadAnswer = (answer: HttpAnswer, now: number) => Envelope;
+
 /** Akool's API, reached with the user's credential. */
 export interface AkoolConnection {
 	/**
-	 * Sends a request once and reads its answer in the business envelope.
+	 * Sends a request once.
 	 *
-	 * @returns the envelope's `data`
+	 * @param read judges the answer; by default the business envelope
+	 * @returns the envelope, when the answer is a good one
 	 * @throws {Fault} see {@link readBusinessAnswer}; {@link ConnectionFault} without an answer
 	 */
-	ask(request: AkoolRequest): Promise<unknown>;
+	ask(request: AkoolRequest, read?: ReadAnswer): Promise<Envelope>;
 }
 
 /**
@@ -42,7 +52,7 @@ export async function connectToAkool(context: IExecuteFunctions): Promise<AkoolC
 		'',
 	);
 
-	const send = async (request: AkoolRequest, withCredentials?: IDataObject) => {
+	const send = async (request: AkoolRequest, read: ReadAnswer, withCredentials?: IDataObject) => {
 		const options: IHttpRequestOptions = {
 			baseURL,
 			url: request.path,
@@ -70,21 +80,20 @@ export async function connectToAkool(context: IExecuteFunctions): Promise<AkoolC
 				},
 			);
 			const { statusCode, headers, body } = answer;
-			return readBusinessAnswer({ status: statusCode, headers, body } as HttpAnswer, Date.now());
+			return read({ status: statusCode, headers, body } as HttpAnswer, Date.now());
 		} catch (error) {
 			throw connectionFault(error);
 		}
 	};
 
 	return {
-		async ask(request) {
-			const envelope = await send(request).catch(async (error: unknown) => {
+		async ask(request, read = readBusinessAnswer) {
+			return await send(request, read).catch(async (error: unknown) => {
 				if (credentials.authentication !== 'accessToken' || !isStaleToken(error)) throw error;
 				// n8n fetches a new token where the credential's one is empty, and keeps it. It does
 				// so by itself only after HTTP 401, but Akool says 1101 with HTTP 200.
-				return await send(request, { ...credentials, accessToken: '' });
+				return await send(request, read, { ...credentials, accessToken: '' });
 			});
-			return envelope.data;
 		},
 	};
 }

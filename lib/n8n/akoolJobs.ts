@@ -1,35 +1,37 @@
 import { isJsonObject } from '../akool/answer';
 import { ENDPOINTS } from '../akool/endpoints';
-import { AkoolRefusal, UnreadableAnswer } from '../akool/faults';
+import { UnreadableAnswer } from '../akool/faults';
 import { toJobRecord, toQueuedRecord, type JobRecord, type MediaType } from '../akool/jobRecord';
-import type { JobProvider, Weight } from '../jobs/provider';
-import type { AkoolConnection } from './akoolConnection';
-import { ConnectionFault } from './connectionFault';
+import type { JobProvider } from '../jobs/provider';
+import { READ_TIMEOUT_MS, type AkoolConnection } from './akoolConnection';
+import { weigh } from './weigh';
 
 /** A swap to submit. */
 export interface SwapSubmission {
 	/** One of ENDPOINTS. */
 	path: string;
 	body: object;
-	/** What the job makes. */
-	type: MediaType;
+	/** What the job makes, when known. */
+	type?: MediaType;
 }
 
 /** How many IDs go into one result request. Akool names no limit. */
-const IDS_PER_REQUEST = 50;
+export const IDS_PER_REQUEST = 50;
 const SUBMIT_TIMEOUT_MS = 60_000;
-const READ_TIMEOUT_MS = 30_000;
 
 /** Akool's swap jobs as a provider for the job engine. */
 export type AkoolJobs = JobProvider<SwapSubmission, JobRecord> & {
-	/** Reads Akool's own entries for some jobs, in one request. */
-	readEntries(ids: string[]): Promise<Array<Record<string, unknown>>>;
+	/** Akool's own entry for a job, as it was last read; undefined when none was. */
+	entryOf(id: string): object | undefined;
+	/** Deletes results for good, in one request. To delete twice is to delete once. */
+	deleteMany(ids: string[]): Promise<void>;
 };
 
 /** Makes the provider from an open connection. */
 export function akoolJobs(connection: AkoolConnection): AkoolJobs {
+	const entries = new Map<string, Record<string, unknown>>();
 	const readEntries = async (ids: string[]) => {
-		const data = await connection.ask({
+		const { data } = await connection.ask({
 			method: 'GET',
 			path: ENDPOINTS.results,
 			query: { _ids: ids.join(',') },
@@ -37,13 +39,15 @@ export function akoolJobs(connection: AkoolConnection): AkoolJobs {
 		});
 		if (!isJsonObject(data) || !Array.isArray(data.result)) throw new UnreadableAnswer(200);
 		const asked = new Set(ids);
-		return data.result.filter(isJsonObject).filter((entry) => asked.has(String(entry._id)));
+		const listed = data.result.filter(isJsonObject).filter(({ _id }) => asked.has(String(_id)));
+		listed.forEach((entry) => entries.set(String(entry._id), entry));
+		return listed;
 	};
 
 	return {
-		readEntries,
+		entryOf: (id) => entries.get(id),
 		async submit({ path, body, type }) {
-			const data = await connection.ask({
+			const { data } = await connection.ask({
 				method: 'POST',
 				path,
 				body,
@@ -54,6 +58,12 @@ export function akoolJobs(connection: AkoolConnection): AkoolJobs {
 			return job;
 		},
 		readMany: async (ids) => (await readEntries(ids)).map(toJobRecord),
+		async deleteMany(ids) {
+			// One text for all (docs.akool.com, page delete-result).
+			const body = { _ids: ids.join(',') };
+			const path = ENDPOINTS.deleteResults;
+			await connection.ask({ method: 'POST', path, body, timeoutMs: READ_TIMEOUT_MS });
+		},
 		readLimit: IDS_PER_REQUEST,
 		idOf: (job) => job._id,
 		judge({ status }) {
@@ -61,13 +71,4 @@ export function akoolJobs(connection: AkoolConnection): AkoolJobs {
 		},
 		weigh,
 	};
-}
-
-function weigh(error: unknown): Weight {
-	if (error instanceof ConnectionFault) return { meaning: error.meaning };
-	if (error instanceof UnreadableAnswer) return { meaning: 'unclear' };
-	if (!(error instanceof AkoolRefusal)) return { meaning: 'final' };
-	const { kind, retryAfterMs } = error.facts;
-	if (kind === 'throttled') return { meaning: 'throttled', retryAfterMs };
-	return { meaning: kind === 'trouble' ? 'unclear' : 'final', retryAfterMs };
 }

@@ -1,6 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { Fault } from '../akool/faults';
+import { inParallel } from '../jobs/inParallel';
 import { ItemFailure, itemTitle } from './nodeErrors';
+
+/** How many requests are under way at once. */
+const PARALLEL_REQUESTS = 5;
 
 /**
  * What became of each input item. It knows the node's "On Error" setting, so that no node has
@@ -9,7 +13,11 @@ import { ItemFailure, itemTitle } from './nodeErrors';
 export class ItemResults {
 	private readonly outputs: INodeExecutionData[][];
 
-	constructor(private readonly context: IExecuteFunctions) {
+	/** Whether the node stops at the first failed item. */
+	readonly stopAtFailure: boolean;
+
+	constructor(context: IExecuteFunctions) {
+		this.stopAtFailure = !context.continueOnFail();
 		this.outputs = context.getInputData().map(() => []);
 	}
 
@@ -32,6 +40,32 @@ export class ItemResults {
 		return good;
 	}
 
+	/**
+	 * Does something for several items, a few at once.
+	 *
+	 * @param work does it for one item; what it throws is that item's failure
+	 * @returns what came of the items that went well, with their numbers, in order
+	 * @throws {ItemFailure} when the node stops at errors, after what is under way has ended; the
+	 *   signal's reason when cancelled
+	 */
+	async forEach<From, To>(
+		items: Array<[number, From]>,
+		work: (from: From, itemIndex: number) => Promise<To>,
+		signal?: AbortSignal,
+	): Promise<Array<[number, To]>> {
+		const done: Array<[number, To]> = [];
+		await inParallel(items, PARALLEL_REQUESTS, async ([itemIndex, from]) => {
+			signal?.throwIfAborted();
+			try {
+				done.push([itemIndex, await work(from, itemIndex)]);
+			} catch (fault) {
+				signal?.throwIfAborted();
+				this.fail(itemIndex, fault);
+			}
+		});
+		return done.sort(([a], [b]) => a - b);
+	}
+
 	/** Adds an output item that comes from an input item. */
 	add(itemIndex: number, json: object): void {
 		this.outputs[itemIndex].push({
@@ -47,7 +81,7 @@ export class ItemResults {
 	 * @throws {ItemFailure} when the node stops at errors
 	 */
 	fail(itemIndex: number, fault: unknown): void {
-		if (!this.context.continueOnFail()) throw new ItemFailure(fault, itemIndex);
+		if (this.stopAtFailure) throw new ItemFailure(fault, itemIndex);
 		const error = fault instanceof Error ? fault : new Error(String(fault));
 		this.add(itemIndex, {
 			error: itemTitle(error, itemIndex),

@@ -47,7 +47,7 @@ export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number):
 		const trouble = end.trouble ? ` The last look failed: ${asFault(end.trouble).message}.` : '';
 		return new JobFault(
 			id,
-			`Job ${id} was not finished after ${duration(maxWaitMs)} (last status: ${end.lastSeen?.status ?? 'queued'})`,
+			`Job ${id} was not finished after ${duration(maxWaitMs)} (last status: ${end.lastSeen?.status ?? 'not listed by Akool'})`,
 			`It goes on at Akool and is charged once: raise 'Max Wait', or ${FETCH_LATER}.${trouble}`,
 		);
 	}

@@ -1,31 +1,35 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { JobRecord } from '../akool/jobRecord';
 import { SUBMIT_POLICY, withBackOff } from '../jobs/backOff';
-import { inParallel } from '../jobs/inParallel';
-import { pollJobs } from '../jobs/pollJobs';
 import { connectToAkool } from './akoolConnection';
 import { akoolJobs, type AkoolJobs, type SwapSubmission } from './akoolJobs';
 import { systemClock } from './clock';
+import { readCredit, tooLittleCredit } from './credit';
+import { faceFinder, type FaceFinder } from './faceFinder';
 import { ItemResults } from './itemResults';
-import { JobFault, jobFault, submissionFault } from './jobFaults';
+import { JobFault, submissionFault } from './jobFaults';
 import { ItemFailure, toNodeError } from './nodeErrors';
-import { readWaitSettings, type WaitSettings } from './waitSettings';
-
-/** How many submissions are under way at once. */
-const PARALLEL_SUBMISSIONS = 5;
+import { readMinimumCredits, readWaitSettings } from './swapOptions';
+import { waitForJobs } from './waitForJobs';
 
 /**
- * Carries out one swap for each input item: first every item is read and checked, then all good
- * ones are submitted, once each, then all jobs are waited for together ('Wait for Result').
+ * A swap whose parameters are read and checked. Called, it looks for the faces it needs (which is
+ * free) and gives what is to be submitted; throws an InputFault when they are not there.
+ */
+export type SwapPlan = (faces: FaceFinder) => Promise<SwapSubmission> | SwapSubmission;
+
+/**
+ * Carries out one swap for each input item. Each step is done for all items before the next
+ * begins: read and check the parameters, find faces, check the balance, submit (once each), wait.
  *
- * @param readSubmission reads one item's parameters; throws an InputFault for bad ones
+ * @param readPlan reads one item's parameters; throws an InputFault for bad ones
  * @returns one job item for each input item, linked to it
  * @throws the first item's error when the node stops at errors; it names every job that was
  *   submitted by then, since those go on at Akool and are charged
  */
 export async function runSwaps(
 	context: IExecuteFunctions,
-	readSubmission: (itemIndex: number) => SwapSubmission,
+	readPlan: (itemIndex: number) => SwapPlan,
 ): Promise<INodeExecutionData[]> {
 	const results = new ItemResults(context);
 	const submitted = new Map<number, JobRecord>();
@@ -33,58 +37,46 @@ export async function runSwaps(
 	try {
 		const waits = context.getNodeParameter('waitForResult', 0) !== false;
 		const settings = waits ? readWaitSettings(context) : undefined;
-		const submissions = results.readEach(readSubmission);
-		const jobs = akoolJobs(await connectToAkool(context));
-		await submitAll(jobs, submissions, submitted, results, signal);
-		if (settings) await waitForAll(jobs, submitted, results, settings, signal);
-		else submitted.forEach((job, itemIndex) => results.add(itemIndex, job));
+		const minimum = readMinimumCredits(context);
+		const plans = results.readEach(readPlan);
+
+		const connection = await connectToAkool(context);
+		const jobs = akoolJobs(connection);
+		const faces = faceFinder(connection, signal);
+		let submissions = await results.forEach(plans, async (plan) => await plan(faces), signal);
+		if (minimum > 0 && submissions.length > 0) {
+			const credit = await readCredit(connection, signal);
+			if (credit < minimum) {
+				const fault = tooLittleCredit(credit, minimum);
+				submissions.forEach(([itemIndex]) => results.fail(itemIndex, fault));
+				submissions = [];
+			}
+		}
+		const submit = async (submission: SwapSubmission, itemIndex: number) => {
+			submitted.set(itemIndex, await submitOnce(jobs, submission, signal));
+		};
+		await results.forEach(submissions, submit, signal);
+		if (settings) {
+			const show = (done: JobRecord, job: object) => ({ ...job, ...done });
+			await waitForJobs(jobs, [...submitted], results, settings, show, signal);
+		} else {
+			submitted.forEach((job, itemIndex) => results.add(itemIndex, job));
+		}
 		return results.all();
 	} catch (error) {
 		throw runError(context, error, submitted, signal);
 	}
 }
 
-async function submitAll(
+/** Submits a job: once, except where the first attempt certainly was not taken. */
+async function submitOnce(
 	jobs: AkoolJobs,
-	submissions: Array<[number, SwapSubmission]>,
-	submitted: Map<number, JobRecord>,
-	results: ItemResults,
+	submission: SwapSubmission,
 	signal?: AbortSignal,
-): Promise<void> {
-	await inParallel(submissions, PARALLEL_SUBMISSIONS, async ([itemIndex, submission]) => {
-		try {
-			const send = async () => await jobs.submit(submission);
-			submitted.set(
-				itemIndex,
-				await withBackOff(send, jobs.weigh, SUBMIT_POLICY, systemClock, signal),
-			);
-		} catch (error) {
-			signal?.throwIfAborted();
-			results.fail(itemIndex, submissionFault(error, jobs.weigh(error)));
-		}
-	});
-}
-
-async function waitForAll(
-	jobs: AkoolJobs,
-	submitted: Map<number, JobRecord>,
-	results: ItemResults,
-	settings: WaitSettings,
-	signal?: AbortSignal,
-): Promise<void> {
-	const itemsOf = new Map<string, number[]>();
-	for (const [itemIndex, { _id }] of submitted) {
-		itemsOf.set(_id, [...(itemsOf.get(_id) ?? []), itemIndex]);
-	}
-	const ids = [...itemsOf.keys()];
-	await pollJobs(ids, jobs, { ...settings, clock: systemClock, signal }, (id, end) => {
-		for (const itemIndex of itemsOf.get(id) ?? []) {
-			if (end.end === 'completed') {
-				results.add(itemIndex, { ...submitted.get(itemIndex), ...end.job });
-			} else {
-				results.fail(itemIndex, jobFault(id, end, settings.maxWaitMs));
-			}
-		}
+): Promise<JobRecord> {
+	const send = async () => await jobs.submit(submission);
+	return await withBackOff(send, jobs.weigh, SUBMIT_POLICY, systemClock, signal).catch((error) => {
+		throw submissionFault(error, jobs.weigh(error));
 	});
 }
 

@@ -7,9 +7,12 @@ import {
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
 import { fields } from './fields';
-import { getResults } from './getResults';
+import { runResults } from './runResults';
 
-/** Akool Get Result: looks up what became of swap jobs. */
+const SUBTITLE =
+	'={{ { get: "Get Result", wait: "Wait for Result", delete: "Delete Result" }[$parameter["operation"]] }}';
+
+/** Akool Get Result: looks up, waits for or deletes what became of swap jobs. */
 export class AkoolGetResult implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Get Result',
@@ -17,9 +20,9 @@ export class AkoolGetResult implements INodeType {
 		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ "Get Result" }}',
+		subtitle: SUBTITLE,
 		description:
-			'Get the state of Akool face swap jobs by their IDs and, when finished, the web address of the swapped picture or video. Free of charge.',
+			'Get, wait for or delete the results of Akool face swap jobs by their IDs. A finished job comes with the web address of the swapped picture or video. Free of charge.',
 		defaults: { name: 'Akool Get Result' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -29,6 +32,6 @@ export class AkoolGetResult implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await getResults(this)];
+		return [await runResults(this)];
 	}
 }

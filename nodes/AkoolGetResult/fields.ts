@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { maxWaitOption, pollIntervalOption } from '../shared/waitFields';
 
 /** What the user sees of Akool Get Result. */
 export const fields: INodeProperties[] = [
@@ -9,10 +10,22 @@ export const fields: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Delete Result',
+				value: 'delete',
+				action: 'Delete result',
+				description: 'Delete results at Akool for good, picture or video included',
+			},
+			{
 				name: 'Get Result',
 				value: 'get',
 				action: 'Get result',
 				description: 'Look up once what state a job is in; a finished one comes with its result',
+			},
+			{
+				name: 'Wait for Result',
+				value: 'wait',
+				action: 'Wait for result',
+				description: 'Wait until jobs are finished, then put out their results',
 			},
 		],
 		default: 'get',
@@ -26,5 +39,22 @@ export const fields: INodeProperties[] = [
 		placeholder: 'e.g. 6593c94c0ef703e8c055e3c8',
 		description:
 			"The job's ID as an Akool node puts it out in _id. Several IDs are separated by commas, or given as a list.",
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+		displayOptions: { show: { operation: ['get', 'wait'] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [maxWaitOption, pollIntervalOption],
+		displayOptions: { show: { operation: ['wait'] } },
 	},
 ];

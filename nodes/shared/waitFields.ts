@@ -1,22 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** 'Wait for Result', the switch all swap nodes share. */
-export const waitForResultField: INodeProperties = {
-	displayName: 'Wait for Result',
-	name: 'waitForResult',
-	type: 'boolean',
-	default: true,
-	description:
-		"Whether to wait until Akool is done and put out the finished result. When off, the node puts out the job's ID at once and Akool Get Result can fetch the result later.",
-};
-
 /** 'Max Wait', in minutes. */
 export const maxWaitOption: INodeProperties = {
 	displayName: 'Max Wait (Minutes)',
 	name: 'maxWait',
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },
-	default: 15,
+	default: 30,
 	description:
 		'How many minutes to wait for the result at the most. The job goes on at Akool after that and can be fetched with Akool Get Result.',
 };

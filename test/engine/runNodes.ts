@@ -3,6 +3,7 @@ import {
 	createEmptyRunExecutionData,
 	NodeConnectionTypes,
 	Workflow,
+	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type INode,
@@ -12,17 +13,37 @@ import {
 	type IRun,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
+import { AkoolAccount } from '../../nodes/AkoolAccount/AkoolAccount.node';
+import { AkoolFaceDetect } from '../../nodes/AkoolFaceDetect/AkoolFaceDetect.node';
+import { AkoolFaceSwapClassic } from '../../nodes/AkoolFaceSwapClassic/AkoolFaceSwapClassic.node';
+import { AkoolFaceSwapPlus } from '../../nodes/AkoolFaceSwapPlus/AkoolFaceSwapPlus.node';
 import { AkoolFaceSwapPro } from '../../nodes/AkoolFaceSwapPro/AkoolFaceSwapPro.node';
 import { AkoolGetResult } from '../../nodes/AkoolGetResult/AkoolGetResult.node';
 import { AkoolCredentials } from './akoolCredentials';
 
+/** Every node of the package. */
+export const NODES = {
+	akoolAccount: new AkoolAccount(),
+	akoolFaceDetect: new AkoolFaceDetect(),
+	akoolFaceSwapClassic: new AkoolFaceSwapClassic(),
+	akoolFaceSwapPlus: new AkoolFaceSwapPlus(),
+	akoolFaceSwapPro: new AkoolFaceSwapPro(),
+	akoolGetResult: new AkoolGetResult(),
+};
+
 /** A node under test in a workflow `Start → nodes… → end`, see {@link runNodes}. */
 export interface NodeUnderTest {
-	type: 'akoolFaceSwapPro' | 'akoolGetResult';
+	type: keyof typeof NODES;
 	parameters?: IDataObject;
 	/** n8n's node settings, e.g. `{ onError: 'continueErrorOutput' }`. */
 	settings?: Partial<INode>;
 }
+
+/** An input item: its JSON, or the whole of it when it carries files. */
+export type InputItem = IDataObject | { json: IDataObject; binary: IBinaryKeyData };
+
+const toItem = (item: InputItem): INodeExecutionData =>
+	'binary' in item ? (item as INodeExecutionData) : { json: item as IDataObject };
 
 /** What a workflow gave. */
 export interface Outcome {
@@ -60,13 +81,12 @@ const startNode = (items: INodeExecutionData[]): INodeType => ({
 /** Runs nodes one after the other on n8n's own engine, with real requests. */
 export function startNodes(
 	nodes: NodeUnderTest[],
-	items: IDataObject[],
+	items: InputItem[],
 	credentials: ICredentialDataDecryptedObject,
 ): Running {
 	const types: Record<string, INodeType> = {
-		start: startNode(items.map((json) => ({ json }))),
-		akoolFaceSwapPro: new AkoolFaceSwapPro(),
-		akoolGetResult: new AkoolGetResult(),
+		start: startNode(items.map(toItem)),
+		...NODES,
 	};
 	const nodeTypes: INodeTypes = {
 		getByName: (name) => types[name],
@@ -143,7 +163,7 @@ export function startNodes(
 /** {@link startNodes}, waited for. */
 export async function runNodes(
 	nodes: NodeUnderTest[],
-	items: IDataObject[],
+	items: InputItem[],
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<Outcome> {
 	return await startNodes(nodes, items, credentials).outcome;

@@ -1,0 +1,43 @@
+import { InputFault } from './faults';
+
+/** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus wants it. */
+export type Box = [number, number, number, number];
+
+/** A rectangle in pixels by corner and size: `[x, y, width, height]`, as Face Detect gives it. */
+export type Region = [number, number, number, number];
+
+/** The same rectangle by two corners (bbox rule of docs.akool.com, page faceswap-plus). */
+export function boxOf([x, y, width, height]: Region): Box {
+	return [x, y, x + width, y + height];
+}
+
+/**
+ * Reads a box.
+ *
+ * @param value `x1,y1,x2,y2` as text, the same in brackets, or a list of four numbers
+ * @param field the field's name as the user sees it
+ * @returns undefined when empty
+ * @throws {InputFault} naming the field
+ */
+export function readBox(value: unknown, field: string): Box | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	const parts = Array.isArray(value)
+		? value
+		: String(value)
+				.trim()
+				.replace(/^\[|\]$/g, '')
+				.split(',');
+	const numbers = parts.map((part) =>
+		typeof part === 'string' && part.trim() !== '' ? Number(part) : part,
+	);
+	const good =
+		numbers.length === 4 &&
+		numbers.every((number) => typeof number === 'number' && Number.isFinite(number) && number >= 0);
+	if (!good || numbers[0] >= numbers[2] || numbers[1] >= numbers[3]) {
+		throw new InputFault(
+			`'${field}' is not a box`,
+			'It has to be x1,y1,x2,y2 in pixels, left top corner first, e.g. 120,80,280,320. Akool Face Detect puts it out as box.',
+		);
+	}
+	return numbers as Box;
+}

@@ -1,0 +1,87 @@
+import { isJsonObject } from './answer';
+import type { FacePicture } from './facePicture';
+import { InputFault } from './faults';
+import { landmarkString } from './landmarks';
+import { webAddress } from './webAddress';
+
+/** A new face and the face it replaces. */
+export interface FacePair {
+	source: FacePicture;
+	target: FacePicture;
+}
+
+/**
+ * Reads the entries of a list the user gave as fields or as JSON.
+ *
+ * @param value a list of objects, or JSON text of one
+ * @param field the list's name as the user sees it
+ * @param most how many entries Akool takes
+ * @throws {InputFault} when it is not such a list, empty, or too long
+ */
+export function readEntries(
+	value: unknown,
+	field: string,
+	most: number,
+): Array<Record<string, unknown>> {
+	const list = typeof value === 'string' ? parsedJson(value) : value;
+	if (!Array.isArray(list) || !list.every(isJsonObject)) {
+		throw new InputFault(
+			`'${field}' is not a list of objects`,
+			'It has to be valid JSON like [{ "sourceUrl": "https://…", "targetUrl": "https://…" }], with the field names this node shows.',
+		);
+	}
+	if (list.length === 0) {
+		throw new InputFault(`'${field}' is empty`, 'Add at least one entry.');
+	}
+	if (list.length > most) {
+		throw new InputFault(
+			`'${field}' has ${list.length} entries, but Akool takes at most ${most}`,
+			'Split them over several items.',
+		);
+	}
+	return list;
+}
+
+/**
+ * Reads pairs of pictures: `sourceUrl`, `sourceLandmarks`, `targetUrl`, `targetLandmarks`.
+ *
+ * @throws {InputFault} naming the list, the number of the pair (from 1) and the field
+ */
+export function readPairs(value: unknown, field: string, most: number): FacePair[] {
+	return readEntries(value, field, most).map((entry, index) => {
+		const name = (part: string) => `${field} ${index + 1}: ${part}`;
+		return {
+			source: {
+				url: webAddress(entry.sourceUrl, name('Source Face URL')),
+				landmarks: landmarkString(entry.sourceLandmarks, name('Source Landmarks')),
+			},
+			target: {
+				url: webAddress(entry.targetUrl, name('Target Picture URL')),
+				landmarks: landmarkString(entry.targetLandmarks, name('Target Landmarks')),
+			},
+		};
+	});
+}
+
+/**
+ * Makes sure that every picture has landmarks.
+ *
+ * @throws {InputFault} naming the first pair that lacks some
+ */
+export function requireLandmarks(pairs: readonly FacePair[], field: string): void {
+	const lacking = pairs.findIndex(({ source, target }) => !source.landmarks || !target.landmarks);
+	if (lacking < 0) return;
+	throw new InputFault(
+		`'${field} ${lacking + 1}' has no landmarks for both pictures`,
+		"Akool needs them here. Fill them in, or set 'Landmarks' to 'Detect'.",
+	);
+}
+
+/** The list in a JSON text; undefined when it is not JSON. */
+function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

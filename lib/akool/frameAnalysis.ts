@@ -1,0 +1,55 @@
+import { isJsonObject } from './answer';
+import { InputFault } from './faults';
+
+/** Body of `POST analyze_frames`. */
+export interface AnalyzeFramesBody {
+	frame_urls: string[];
+	/** Seconds, one a frame. */
+	timestamps?: number[];
+	/** How much of the surroundings the face pictures show, 0 to 1. */
+	expand_ratio?: number;
+}
+
+/**
+ * Builds the body of `POST analyze_frames` (docs.akool.com, page face-detection).
+ *
+ * @param timestamps seconds, one a frame; empty to let Akool count them
+ * @throws {InputFault} when there are not as many timestamps as frames
+ */
+export function analyzeFramesBody(
+	frameUrls: string[],
+	timestamps: number[],
+	expandRatio: number | undefined,
+): AnalyzeFramesBody {
+	if (timestamps.length > 0 && timestamps.length !== frameUrls.length) {
+		throw new InputFault(
+			`'Timestamps' has ${timestamps.length} entries for ${frameUrls.length} frames`,
+			'Give one number of seconds for each frame, or none at all.',
+		);
+	}
+	return {
+		frame_urls: frameUrls,
+		...(timestamps.length > 0 && { timestamps }),
+		...(expandRatio !== undefined && { expand_ratio: expandRatio }),
+	};
+}
+
+/**
+ * The persons of a good answer of `analyze_frames`, in our words. Boxes are `[x1, y1, x2, y2]`
+ * there already, other than in Face Detect.
+ */
+export function readPersons(body: Record<string, unknown>): object[] {
+	const persons = Array.isArray(body.persons) ? body.persons.filter(isJsonObject) : [];
+	return persons.map((person) => ({
+		personId: person.person_id,
+		index: person.index,
+		faceUrl: person.face_url,
+		box: person.bbox,
+		confidence: person.confidence,
+		firstSeen: person.first_seen,
+		lastSeen: person.last_seen,
+		appearances: (Array.isArray(person.appearances) ? person.appearances : [])
+			.filter(isJsonObject)
+			.map(({ timestamp, frame_idx, bbox }) => ({ timestamp, frame: frame_idx, box: bbox })),
+	}));
+}

@@ -1,0 +1,12 @@
+/**
+ * Splits what a user gave as a list.
+ *
+ * @param value a list, or text with entries separated by commas or line breaks
+ * @returns the entries that are not empty; text ones trimmed
+ */
+export function listOf(value: unknown): unknown[] {
+	const entries = typeof value === 'string' ? value.split(/[,\n]/) : value;
+	return (Array.isArray(entries) ? entries : [entries])
+		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
+		.filter((entry) => entry !== '' && entry !== null && entry !== undefined);
+}

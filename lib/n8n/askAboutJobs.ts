@@ -1,0 +1,39 @@
+import { chunks } from '../jobs/chunks';
+import { IDS_PER_REQUEST } from './akoolJobs';
+import type { ItemResults } from './itemResults';
+import { retriedRead } from './retriedRead';
+
+/** The job IDs each input item asks about. */
+export type AskedJobs = Array<[itemIndex: number, ids: string[]]>;
+
+/**
+ * Asks Akool about the jobs of all items, up to 50 a request, each request repeated in passing
+ * trouble, and adds an output item for each ID. An item whose request fails is failed as a whole.
+ *
+ * @param ask one request for some IDs, which may be sent again without harm
+ * @param show what to put out for an ID that was asked about
+ * @throws {ItemFailure} when the node stops at errors; the signal's reason when cancelled
+ */
+export async function askAboutJobs(
+	asked: AskedJobs,
+	results: ItemResults,
+	ask: (ids: string[]) => Promise<void>,
+	show: (id: string) => object,
+	signal?: AbortSignal,
+): Promise<void> {
+	const faults = new Map<string, unknown>();
+	const ids = new Set(asked.flatMap(([, idsOfItem]) => idsOfItem));
+	for (const chunk of chunks([...ids], IDS_PER_REQUEST)) {
+		try {
+			await retriedRead(async () => await ask(chunk), signal);
+		} catch (error) {
+			signal?.throwIfAborted();
+			chunk.forEach((id) => faults.set(id, error));
+		}
+	}
+	for (const [itemIndex, idsOfItem] of asked) {
+		const unanswered = idsOfItem.find((id) => faults.has(id));
+		if (unanswered !== undefined) results.fail(itemIndex, faults.get(unanswered));
+		else idsOfItem.forEach((id) => results.add(itemIndex, show(id)));
+	}
+}

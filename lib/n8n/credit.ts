@@ -1,0 +1,24 @@
+import { isJsonObject } from '../akool/answer';
+import { ENDPOINTS } from '../akool/endpoints';
+import { Fault, UnreadableAnswer } from '../akool/faults';
+import { READ_TIMEOUT_MS, type AkoolConnection } from './akoolConnection';
+import { retriedRead } from './retriedRead';
+
+/** Reads the account's balance in credits. */
+export async function readCredit(connection: AkoolConnection, signal?: AbortSignal) {
+	return await retriedRead(async () => {
+		const request = { method: 'GET' as const, path: ENDPOINTS.credit, timeoutMs: READ_TIMEOUT_MS };
+		const { data } = await connection.ask(request);
+		const credit = isJsonObject(data) ? data.credit : undefined;
+		if (typeof credit !== 'number') throw new UnreadableAnswer(200);
+		return credit;
+	}, signal);
+}
+
+/** The fault of a balance that is lower than the user's limit. */
+export function tooLittleCredit(credit: number, minimum: number): Fault {
+	return new Fault(
+		`Your Akool balance is ${credit} credits, below the minimum of ${minimum}`,
+		"Nothing was submitted or charged. Top up at akool.com, or lower 'Minimum Credits'.",
+	);
+}

@@ -1,0 +1,29 @@
+import { detectBody, type DetectMedia, type DetectOptions } from '../akool/detectBody';
+import { readDetectAnswer } from '../akool/detectAnswer';
+import { ENDPOINTS } from '../akool/endpoints';
+import type { AkoolConnection, Envelope } from './akoolConnection';
+import { retriedRead } from './retriedRead';
+
+/** How long Face Detect may take, in ms: it answers when it is done, for videos after a while. */
+export const DETECT_TIMEOUT_MS = 120_000;
+
+/**
+ * Asks Akool for the faces in a picture or video. Free of charge, so repeated in passing trouble.
+ *
+ * @returns the answer as it came; without `faces_obj` when there is no face
+ * @throws {Fault} when Akool can't open the media, or refuses
+ */
+export async function detectFaces(
+	connection: AkoolConnection,
+	media: DetectMedia,
+	options: DetectOptions,
+	signal?: AbortSignal,
+): Promise<Envelope> {
+	const request = {
+		method: 'POST' as const,
+		path: ENDPOINTS.detectFaces,
+		body: detectBody(media, options),
+		timeoutMs: DETECT_TIMEOUT_MS,
+	};
+	return await retriedRead(async () => await connection.ask(request, readDetectAnswer), signal);
+}

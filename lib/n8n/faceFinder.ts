@@ -1,0 +1,70 @@
+import { readDetectedFaces, type DetectedFace } from '../akool/detectedFaces';
+import { fullestFrame, inOrder, type FaceOrder } from '../akool/faceOrder';
+import { InputFault } from '../akool/faults';
+import type { AkoolConnection } from './akoolConnection';
+import { detectFaces } from './faceDetection';
+
+/** Finds the faces a swap speaks of, before it is submitted. */
+export interface FaceFinder {
+	/**
+	 * The largest face of a picture.
+	 *
+	 * @param field the field the address comes from, as the user sees it
+	 * @throws {InputFault} when there is none
+	 */
+	largest(url: string, field: string): Promise<DetectedFace>;
+	/**
+	 * The first so many faces of a picture or video, in an order.
+	 *
+	 * @param wanted how many faces there have to be
+	 * @throws {InputFault} when there are fewer than wanted, none, or more than Akool swaps in;
+	 *   the message says how many were found
+	 */
+	first(wanted: number, url: string, order: FaceOrder, field: string): Promise<DetectedFace[]>;
+}
+
+/** Akool swaps at most this many faces in one picture or video (business code 1007). */
+export const MAX_FACES = 8;
+
+/** Makes a finder that asks about each address once. */
+export function faceFinder(connection: AkoolConnection, signal?: AbortSignal): FaceFinder {
+	const asked = new Map<string, Promise<DetectedFace[]>>();
+	const find = async (url: string, singleFace: boolean): Promise<DetectedFace[]> => {
+		const key = `${singleFace} ${url}`;
+		const answer =
+			asked.get(key) ??
+			detectFaces(connection, { url }, { singleFace, returnFaceUrls: true }, signal).then((body) =>
+				fullestFrame(readDetectedFaces(body)),
+			);
+		asked.set(key, answer);
+		return await answer;
+	};
+
+	return {
+		async largest(url, field) {
+			const [face] = inOrder(await find(url, true), 'largestFirst');
+			if (face) return face;
+			throw new InputFault(
+				`No face was found in '${field}': ${url.slice(0, 100)}`,
+				'Use a picture that shows a face clearly, at least 80 pixels wide and looking towards the camera.',
+			);
+		},
+		async first(wanted, url, order, field) {
+			const faces = inOrder(await find(url, false), order);
+			if (faces.length >= wanted && faces.length <= MAX_FACES) return faces.slice(0, wanted);
+			throw new InputFault(
+				`${count(faces.length)} found in '${field}', but ${
+					faces.length > MAX_FACES ? `Akool swaps at most ${MAX_FACES}` : `${wanted} needed`
+				}`,
+				faces.length > MAX_FACES
+					? 'Use a picture or video with fewer people. Nothing was charged.'
+					: 'Give fewer source faces, or a picture or video that shows more faces clearly. Nothing was charged.',
+			);
+		},
+	};
+}
+
+function count(faces: number): string {
+	if (faces === 0) return 'No face was';
+	return faces === 1 ? 'Only 1 face was' : `${faces} faces were`;
+}

@@ -1,0 +1,48 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { getCredits } from './getCredits';
+
+/** Akool Account: the credit balance. */
+export class AkoolAccount implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Akool Account',
+		name: 'akoolAccount',
+		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ "Get Credits" }}',
+		description: 'Get the credit balance of the Akool account. Free of charge.',
+		defaults: { name: 'Akool Account' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
+		properties: [
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{
+						name: 'Get Credits',
+						value: 'getCredits',
+						action: 'Get credits',
+						description: 'Look up how many credits are left',
+					},
+				],
+				default: 'getCredits',
+			},
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await getCredits(this)];
+	}
+}

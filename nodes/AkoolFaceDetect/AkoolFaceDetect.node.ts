@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { fields } from './fields';
+import { runDetection } from './runDetection';
+
+/** Akool Face Detect: where the faces are in pictures and videos. */
+export class AkoolFaceDetect implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Akool Face Detect',
+		name: 'akoolFaceDetect',
+		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["operation"] === "analyzeFrames" ? "Analyze Frames" : "Detect Faces" }}',
+		description:
+			'Find the faces in a picture or a video: where they are, their landmarks, and a picture of each face alone. What comes out goes into the Akool face swap nodes. Free of charge.',
+		defaults: { name: 'Akool Face Detect' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
+		properties: fields,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await runDetection(this)];
+	}
+}

@@ -1,0 +1,46 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { connectToAkool, type AkoolConnection } from '../../lib/n8n/akoolConnection';
+import { ItemResults } from '../../lib/n8n/itemResults';
+import { toNodeError } from '../../lib/n8n/nodeErrors';
+import { readAnalyzeFrames } from './readAnalyzeFrames';
+import { readDetectFaces } from './readDetectFaces';
+
+/** A question to face detection whose parameters are read and checked; gives an item's outputs. */
+export type DetectionPlan = (
+	connection: AkoolConnection,
+	signal?: AbortSignal,
+) => Promise<object[]>;
+
+/**
+ * Looks for faces for each input item, a few at once. An item without faces has no output; a
+ * notice says so.
+ */
+export async function runDetection(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const results = new ItemResults(context);
+	const signal = context.getExecutionCancelSignal?.();
+	try {
+		const read =
+			context.getNodeParameter('operation', 0) === 'analyzeFrames'
+				? readAnalyzeFrames
+				: readDetectFaces;
+		const plans = results.readEach((itemIndex) => read(context, itemIndex));
+		const connection = await connectToAkool(context);
+		const ask = async (plan: DetectionPlan) => await plan(connection, signal);
+		const found = await results.forEach(plans, ask, signal);
+		for (const [itemIndex, items] of found) {
+			items.forEach((item) => results.add(itemIndex, item));
+			if (items.length === 0) sayNobody(context, itemIndex);
+		}
+		return results.all();
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
+	}
+}
+
+function sayNobody(context: IExecuteFunctions, itemIndex: number): void {
+	// n8n before 1.79 has no hints while a node runs.
+	context.addExecutionHints?.({
+		message: `No face was found [item ${itemIndex}]. Faces should be at least 80 pixels wide and look towards the camera.`,
+		location: 'outputPane',
+	});
+}

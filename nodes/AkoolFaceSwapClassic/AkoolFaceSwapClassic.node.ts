@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { runSwaps } from '../../lib/n8n/runSwaps';
+import { fields } from './fields';
+import { readClassicSwap } from './readClassicSwap';
+
+/** Akool Face Swap Classic: Akool's third version, for pictures and videos with up to 8 faces. */
+export class AkoolFaceSwapClassic implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Akool Face Swap Classic',
+		name: 'akoolFaceSwapClassic',
+		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["media"] === "video" ? "Swap in Video" : "Swap in Picture" }}',
+		description:
+			"Swap up to 8 faces in a picture or a video with Akool's older version 3. Takes web addresses and gives the web address of the result. Each swap costs Akool credits.",
+		defaults: { name: 'Akool Face Swap Classic' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
+		properties: fields,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await runSwaps(this, (itemIndex) => readClassicSwap(this, itemIndex))];
+	}
+}

@@ -1,0 +1,51 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { pairFields } from '../shared/pairFields';
+import { sourceFaceFields } from '../shared/sourceFaceFields';
+import { faceEnhanceField, waitAndOptionsFields } from '../shared/swapFields';
+
+/** What the user sees of Akool Face Swap Classic. */
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'Media',
+		name: 'media',
+		type: 'options',
+		options: [
+			{ name: 'Picture', value: 'image' },
+			{ name: 'Video', value: 'video' },
+		],
+		default: 'image',
+		description: 'What the faces are replaced in',
+	},
+	{
+		displayName: 'Target URL',
+		name: 'targetUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/group-photo.jpg',
+		description: 'Web address of the picture or video in which faces are replaced, open to anyone',
+	},
+	{
+		displayName: 'Landmarks',
+		name: 'landmarks',
+		type: 'options',
+		options: [
+			{
+				name: 'Detect',
+				value: 'detect',
+				description: 'Akool Face Detect looks for the faces first',
+			},
+			{
+				name: 'Manual',
+				value: 'manual',
+				description: 'Tell Akool where the faces are, e.g. with what Akool Face Detect gave you',
+			},
+		],
+		default: 'detect',
+		description: 'How Akool knows where the faces are',
+	},
+	...sourceFaceFields({ landmarks: ['detect'] }),
+	...pairFields({ landmarks: ['manual'] }),
+	faceEnhanceField,
+	...waitAndOptionsFields,
+];

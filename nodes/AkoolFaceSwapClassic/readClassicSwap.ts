@@ -1,0 +1,56 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { markedFace } from '../../lib/akool/chosenFaces';
+import { ENDPOINTS } from '../../lib/akool/endpoints';
+import { readPairs, requireLandmarks } from '../../lib/akool/facePairs';
+import type { FacePicture } from '../../lib/akool/facePicture';
+import { classicSwapBody } from '../../lib/akool/faceSwapClassic';
+import { webAddress } from '../../lib/akool/webAddress';
+import type { SwapSubmission } from '../../lib/n8n/akoolJobs';
+import { MAX_FACES } from '../../lib/n8n/faceFinder';
+import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import { readPairsParameter } from '../shared/pairFields';
+import { readSourceFaces } from '../shared/sourceFaceFields';
+
+const TARGET = 'Target URL';
+
+/**
+ * Reads and checks one item's parameters.
+ *
+ * @throws {InputFault} for anything Akool would refuse
+ */
+export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): SwapPlan {
+	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
+	const media = value('media') === 'video' ? 'video' : 'image';
+	const targetUrl = webAddress(value('targetUrl'), TARGET);
+	const faceEnhance = value('faceEnhance') === true;
+	const submission = (sources: FacePicture[], targets: FacePicture[]): SwapSubmission => ({
+		path: media === 'video' ? ENDPOINTS.classicVideo : ENDPOINTS.classicImage,
+		type: media,
+		body: classicSwapBody({ media, targetUrl, sources, targets, faceEnhance }),
+	});
+
+	if (value('landmarks') === 'manual') {
+		const pairs = readPairs(readPairsParameter(context, itemIndex), 'Pair', MAX_FACES);
+		requireLandmarks(pairs, 'Pair');
+		return () =>
+			submission(
+				pairs.map(({ source }) => source),
+				pairs.map(({ target }) => target),
+			);
+	}
+	const { urls, order } = readSourceFaces(context, itemIndex);
+	// In a video's request each picture may show one face only, and none may be the video.
+	const alone = media === 'video';
+	return async (faces) => {
+		const found = await faces.first(urls.length, targetUrl, order, TARGET);
+		const sources = await Promise.all(
+			urls.map(async (url, index) =>
+				markedFace(await faces.largest(url, `Source Face ${index + 1}`), url, alone),
+			),
+		);
+		return submission(
+			sources,
+			found.map((face) => markedFace(face, targetUrl, alone)),
+		);
+	};
+}

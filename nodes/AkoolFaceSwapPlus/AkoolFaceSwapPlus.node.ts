@@ -1,0 +1,35 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { runSwaps } from '../../lib/n8n/runSwaps';
+import { fields } from './fields';
+import { readPlusSwap } from './readPlusSwap';
+
+/** Akool Face Swap Plus: one face or several, in a picture or a video (v4). */
+export class AkoolFaceSwapPlus implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Akool Face Swap Plus',
+		name: 'akoolFaceSwapPlus',
+		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["mode"] === "mapping" ? "Several Faces" : "One Face" }}',
+		description:
+			'Swap one face or several faces in a picture or a video. Takes web addresses and gives the web address of the result. Each swap costs Akool credits.',
+		defaults: { name: 'Akool Face Swap Plus' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
+		properties: fields,
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await runSwaps(this, (itemIndex) => readPlusSwap(this, itemIndex))];
+	}
+}

@@ -1,0 +1,84 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { sourceFaceFields } from '../shared/sourceFaceFields';
+import { faceEnhanceField, waitAndOptionsFields } from '../shared/swapFields';
+import { mappingFields } from './mappingFields';
+
+/** What the user sees of Akool Face Swap Plus. */
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'Mode',
+		name: 'mode',
+		type: 'options',
+		options: [
+			{ name: 'One Face', value: 'single', description: 'Replace one face in the target' },
+			{
+				name: 'Several Faces',
+				value: 'mapping',
+				description: 'Replace several faces, e.g. in a group photo',
+			},
+		],
+		default: 'single',
+		description: 'How many faces are replaced',
+	},
+	{
+		displayName: 'Source Face URL',
+		name: 'sourceUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/new-face.jpg',
+		description: 'Web address of the picture with the new face, open to anyone',
+		displayOptions: { show: { mode: ['single'] } },
+	},
+	{
+		displayName: 'Target URL',
+		name: 'targetUrl',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/group-photo.jpg',
+		description:
+			'Web address of the picture or video (MP4, MOV or AVI, best under 60 seconds) in which faces are replaced, open to anyone',
+	},
+	{
+		displayName: 'Mapping From',
+		name: 'mappingFrom',
+		type: 'options',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'auto',
+				description: 'Akool finds the faces in the target; your source faces go on them in order',
+			},
+			{
+				name: 'Fields',
+				value: 'fields',
+				description: 'Say for each face which one it replaces',
+			},
+			{
+				name: 'JSON',
+				value: 'json',
+				description: 'The same as a list, e.g. from an earlier node',
+			},
+		],
+		default: 'auto',
+		description: 'Who says which face goes where',
+		displayOptions: { show: { mode: ['mapping'] } },
+	},
+	...sourceFaceFields({ mode: ['mapping'], mappingFrom: ['auto'] }),
+	...mappingFields,
+	{
+		displayName: 'Style',
+		name: 'modelStyle',
+		type: 'options',
+		options: [
+			{ name: 'Beautify', value: 'beautify', description: 'With smoother skin' },
+			{ name: 'Lossless', value: 'lossless', description: 'As close to the original as can be' },
+			{ name: 'Realistic', value: 'realistic', description: 'Natural looks' },
+		],
+		default: 'realistic',
+		description: 'How the swapped faces look',
+	},
+	faceEnhanceField,
+	...waitAndOptionsFields,
+];

@@ -1,0 +1,75 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const BOX =
+	"Where the face is, as x1,y1,x2,y2 in pixels. Needed when the URL is an original picture, not when it is a face URL. Akool Face Detect puts it out as 'box'.";
+
+/** The fields for face mappings, by fields or as JSON. */
+export const mappingFields: INodeProperties[] = [
+	{
+		displayName: 'Mappings',
+		name: 'mappings',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Mapping',
+		default: { pair: [{}] },
+		required: true,
+		description: 'Which new face goes on which face, up to 8',
+		displayOptions: { show: { mode: ['mapping'], mappingFrom: ['fields'] } },
+		options: [
+			{
+				displayName: 'Mapping',
+				name: 'pair',
+				values: [
+					{
+						displayName: 'Source Face URL',
+						name: 'sourceFaceUrl',
+						type: 'string',
+						required: true,
+						default: '',
+						placeholder: 'e.g. https://example.com/new-face.jpg',
+						description:
+							"Web address of the new face: an original picture, or what Akool Face Detect puts out as 'faceUrl'",
+					},
+					{
+						displayName: 'Source Box',
+						name: 'sourceBox',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 120,80,280,320',
+						description: BOX,
+					},
+					{
+						displayName: 'Target Face URL',
+						name: 'targetFaceUrl',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. https://example.com/detected-face.jpg',
+						description:
+							"Web address of the face to replace, as Akool Face Detect puts it out in 'faceUrl'. Leave empty when the box says where it is in the target.",
+					},
+					{
+						displayName: 'Target Box',
+						name: 'targetBox',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 150,60,350,340',
+						description: BOX,
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Mappings (JSON)',
+		name: 'mappingsJson',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		required: true,
+		default: '',
+		placeholder:
+			'e.g. [{ "sourceFaceUrl": "https://example.com/new-face.jpg", "sourceBox": [120, 80, 280, 320], "targetBox": [150, 60, 350, 340] }]',
+		description:
+			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels.',
+		displayOptions: { show: { mode: ['mapping'], mappingFrom: ['json'] } },
+	},
+];

@@ -1,0 +1,60 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { mappedFace } from '../../lib/akool/chosenFaces';
+import { ENDPOINTS } from '../../lib/akool/endpoints';
+import { readMappings } from '../../lib/akool/faceMappings';
+import { plusSwapBody, type FaceMapping, type ModelStyle } from '../../lib/akool/faceSwapPlus';
+import { mediaTypeOf } from '../../lib/akool/jobRecord';
+import { webAddress } from '../../lib/akool/webAddress';
+import { MAX_FACES, type FaceFinder } from '../../lib/n8n/faceFinder';
+import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import { readSourceFaces } from '../shared/sourceFaceFields';
+
+const TARGET = 'Target URL';
+
+/**
+ * Reads and checks one item's parameters.
+ *
+ * @throws {InputFault} for anything Akool would refuse
+ */
+export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): SwapPlan {
+	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
+	const targetUrl = webAddress(value('targetUrl'), TARGET);
+	const looks = {
+		modelStyle: value('modelStyle') as ModelStyle,
+		faceEnhance: value('faceEnhance') === true,
+	};
+	const submission = (sourceUrl: string, mapping?: FaceMapping[]) => ({
+		path: ENDPOINTS.faceSwapPlus,
+		type: mediaTypeOf(targetUrl),
+		body: plusSwapBody({ sourceUrl, targetUrl, mapping, ...looks }),
+	});
+
+	if (value('mode') !== 'mapping') {
+		const sourceUrl = webAddress(value('sourceUrl'), 'Source Face URL');
+		return () => submission(sourceUrl);
+	}
+	const mappingFrom = value('mappingFrom');
+	if (mappingFrom === 'auto') {
+		const { urls, order } = readSourceFaces(context, itemIndex);
+		return async (faces) => {
+			const found = await faces.first(urls.length, targetUrl, order, TARGET);
+			const targets = found.map((face) => mappedFace(face, targetUrl));
+			const sources = await sourceFaces(urls, faces);
+			return submission(
+				urls[0],
+				sources.map((source, index) => ({ source, target: targets[index] })),
+			);
+		};
+	}
+	const entries = mappingFrom === 'json' ? value('mappingsJson') : value('mappings.pair');
+	const mapping = readMappings(entries, 'Mapping', MAX_FACES, targetUrl);
+	return () => submission(mapping[0].source.url, mapping);
+}
+
+async function sourceFaces(urls: string[], faces: FaceFinder) {
+	return await Promise.all(
+		urls.map(async (url, index) =>
+			mappedFace(await faces.largest(url, `Source Face ${index + 1}`), url),
+		),
+	);
+}

@@ -1,0 +1,101 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+const LANDMARKS =
+	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons';
+
+/**
+ * The fields for pairs of pictures, from fields or from JSON.
+ *
+ * @param show which values of other parameters show them
+ */
+export const pairFields = (show: Record<string, string[]>): INodeProperties[] => [
+	{
+		displayName: 'Pairs From',
+		name: 'pairsFrom',
+		type: 'options',
+		options: [
+			{ name: 'Fields', value: 'fields', description: 'Fill in each pair here' },
+			{
+				name: 'JSON',
+				value: 'json',
+				description: 'Give a list of pairs, e.g. from an earlier node',
+			},
+		],
+		default: 'fields',
+		description: 'Where the pairs of faces come from',
+		displayOptions: { show },
+	},
+	{
+		displayName: 'Pairs',
+		name: 'pairs',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Pair',
+		default: { pair: [{}] },
+		required: true,
+		description: 'Which new face goes on which face',
+		displayOptions: { show: { ...show, pairsFrom: ['fields'] } },
+		options: [
+			{
+				displayName: 'Pair',
+				name: 'pair',
+				values: [
+					{
+						displayName: 'Source Face URL',
+						name: 'sourceUrl',
+						type: 'string',
+						required: true,
+						default: '',
+						placeholder: 'e.g. https://example.com/new-face.jpg',
+						description: 'Web address of the picture with the new face, open to anyone',
+					},
+					{
+						displayName: 'Source Landmarks',
+						name: 'sourceLandmarks',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 239,364:386,366:317,472:266,539',
+						description: LANDMARKS,
+					},
+					{
+						displayName: 'Target Picture URL',
+						name: 'targetUrl',
+						type: 'string',
+						required: true,
+						default: '',
+						placeholder: 'e.g. https://example.com/original.jpg',
+						description: 'Web address of the picture with the face to replace, open to anyone',
+					},
+					{
+						displayName: 'Target Landmarks',
+						name: 'targetLandmarks',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 262,175:363,175:313,215:272,279',
+						description: LANDMARKS,
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Pairs (JSON)',
+		name: 'pairsJson',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		required: true,
+		default: '',
+		placeholder:
+			'e.g. [{ "sourceUrl": "https://example.com/new-face.jpg", "targetUrl": "https://example.com/original.jpg" }]',
+		description:
+			'A list of objects with sourceUrl, targetUrl and, where known, sourceLandmarks and targetLandmarks',
+		displayOptions: { show: { ...show, pairsFrom: ['json'] } },
+	},
+];
+
+/** What the user gave as pairs, unchecked. */
+export function readPairsParameter(context: IExecuteFunctions, itemIndex: number): unknown {
+	return context.getNodeParameter('pairsFrom', itemIndex) === 'json'
+		? context.getNodeParameter('pairsJson', itemIndex)
+		: context.getNodeParameter('pairs.pair', itemIndex, []);
+}

@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { maxWaitOption, pollIntervalOption } from './waitFields';
+
+/** 'Face Enhance', the switch all swap nodes share. */
+export const faceEnhanceField: INodeProperties = {
+	displayName: 'Face Enhance',
+	name: 'faceEnhance',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to sharpen and smooth the swapped face. It takes longer and can make the face less alike.',
+};
+
+const minimumCreditsOption: INodeProperties = {
+	displayName: 'Minimum Credits',
+	name: 'minimumCredits',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description:
+		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit.',
+};
+
+/** 'Wait for Result' and 'Options', which end every swap node. */
+export const waitAndOptionsFields: INodeProperties[] = [
+	{
+		displayName: 'Wait for Result',
+		name: 'waitForResult',
+		type: 'boolean',
+		default: true,
+		description:
+			"Whether to wait until Akool is done and put out the finished result. When off, the node puts out the job's ID at once and Akool Get Result can fetch the result later.",
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { show: { waitForResult: [true] } },
+		options: [maxWaitOption, minimumCreditsOption, pollIntervalOption],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { show: { waitForResult: [false] } },
+		options: [minimumCreditsOption],
+	},
+];
