@@ -8,8 +8,9 @@ import { webAddress } from './webAddress';
  * Reads face mappings: `sourceFaceUrl`, `sourceBox`, `targetFaceUrl`, `targetBox`. A target box
  * without an address lies in the target picture itself.
  *
+ * @param field what one entry is called, e.g. `Mapping`
  * @param targetUrl the job's target
- * @throws {InputFault} naming the list, the number of the mapping (from 1) and the field
+ * @throws {InputFault} naming the number of the mapping (from 1) and its field
  */
 export function readMappings(
 	value: unknown,
@@ -17,7 +18,7 @@ export function readMappings(
 	most: number,
 	targetUrl: string,
 ): FaceMapping[] {
-	return readEntries(value, field, most).map((entry, index) => {
+	return readEntries(value, `${field}s`, most).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
 		const sourceBox = readBox(entry.sourceBox, name('Source Box'));
 		const targetBox = readBox(entry.targetBox, name('Target Box'));

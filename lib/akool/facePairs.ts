@@ -45,10 +45,11 @@ export function readEntries(
 /**
  * Reads pairs of pictures: `sourceUrl`, `sourceLandmarks`, `targetUrl`, `targetLandmarks`.
  *
- * @throws {InputFault} naming the list, the number of the pair (from 1) and the field
+ * @param field what one entry is called, e.g. `Pair`
+ * @throws {InputFault} naming the number of the pair (from 1) and its field
  */
 export function readPairs(value: unknown, field: string, most: number): FacePair[] {
-	return readEntries(value, field, most).map((entry, index) => {
+	return readEntries(value, `${field}s`, most).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
 		return {
 			source: {

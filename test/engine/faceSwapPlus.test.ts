@@ -217,9 +217,9 @@ describe('several faces, by what Face Detect puts out', () => {
 	});
 
 	test.each<[string, unknown, string]>([
-		['no JSON', '[{', "'Mapping' is not a list of objects"],
-		['no list', '{"a":1}', "'Mapping' is not a list of objects"],
-		['an empty list', '[]', "'Mapping' is empty"],
+		['no JSON', '[{', "'Mappings' is not a list of objects"],
+		['no list', '{"a":1}', "'Mappings' is not a list of objects"],
+		['an empty list', '[]', "'Mappings' is empty"],
 		[
 			'no target',
 			'[{"sourceFaceUrl":"https://a.test/1.jpg"}]',

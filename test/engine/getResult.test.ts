@@ -12,22 +12,25 @@ const submit = async (count: number): Promise<string[]> => {
 	sandbox().requests.length = 0;
 	return json.map(({ _id }) => String(_id));
 };
-const get = async (
+const results = async (
+	operation: string,
 	items: IDataObject[],
-	resultIds: unknown = '={{ $json._id }}',
+	parameters: IDataObject = {},
 	onError?: string,
 ) =>
 	await runNodes(
 		[
 			{
 				type: 'akoolGetResult',
-				parameters: { operation: 'get', resultIds } as IDataObject,
+				parameters: { operation, options: { pollInterval: 0.1 }, ...parameters },
 				settings: { onError } as object,
 			},
 		],
 		items,
 		credentialsFor(sandbox()),
 	);
+const get = async (items: IDataObject[], resultIds = '={{ $json._id }}', onError?: string) =>
+	await results('get', items, { resultIds }, onError);
 
 describe('getting results', () => {
 	test('the IDs of all items go into one request; each result is linked to its item', async () => {
@@ -110,5 +113,74 @@ describe('getting results', () => {
 			"'Result IDs' is empty [item 1]",
 			'unknown',
 		]);
+	});
+});
+
+describe('raw data', () => {
+	test.each(['get', 'wait'])(
+		'%s without Simplify gives what Akool says, as it is',
+		async (operation) => {
+			const [_id] = await submit(1);
+			await sandbox().clock.advance(10_000);
+			const { json } = await results(operation, [{ _id }], { simplify: false });
+			expect(json).toEqual([
+				expect.objectContaining({ _id, faceswap_status: 3, faceswap_type: expect.any(Number) }),
+			]);
+		},
+	);
+});
+
+describe('waiting for results', () => {
+	test('all jobs of all items are waited for together and put out in order', async () => {
+		const [a, b, c] = await submit(3);
+		const { outputs } = await results('wait', [{ _id: c }, { _id: [b, a] }]);
+		expect(outputs[0].map(({ json, pairedItem }) => [json._id, json.status, pairedItem])).toEqual([
+			[c, 'completed', { item: 0 }],
+			[b, 'completed', { item: 1 }],
+			[a, 'completed', { item: 1 }],
+		]);
+		const [look] = requestsTo(sandbox(), 'listbyids');
+		expect((look.query as { _ids: string })._ids.split(',')).toHaveLength(3);
+	});
+
+	test('a job that failed is an error here, with its reason', async () => {
+		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'too dark' });
+		const [_id] = await submit(1);
+		const { error } = await results('wait', [{ _id }]);
+		expect(error?.message).toBe(`Akool could not finish job ${_id} [item 0]`);
+		expect(error?.description).toContain('too dark');
+	});
+
+	test('a job Akool never lists ends with the wait', async () => {
+		const options = { pollInterval: 0.1, maxWait: 0.01 };
+		const { error } = await results('wait', [{ _id: UNKNOWN }], { options });
+		expect(error?.message).toBe(
+			`Job ${UNKNOWN} was not finished after 0.6 seconds (last status: not listed by Akool) [item 0]`,
+		);
+	});
+});
+
+describe('deleting results', () => {
+	test('all IDs go in one request as one text, and each is put out as deleted', async () => {
+		const [a, b] = await submit(2);
+		await sandbox().clock.advance(10_000);
+		const { outputs } = await results('delete', [{ _id: a }, { _id: b }]);
+		expect(outputs[0]).toEqual([
+			{ json: { _id: a, deleted: true }, pairedItem: { item: 0 } },
+			{ json: { _id: b, deleted: true }, pairedItem: { item: 1 } },
+		]);
+		expect(requestsTo(sandbox(), 'delbyids').map(({ body }) => body)).toEqual([
+			{ _ids: `${a},${b}` },
+		]);
+		const { json } = await get([{ _id: a }]);
+		expect(json).toEqual([{ _id: a, status: 'unknown' }]);
+	});
+
+	test('a broken connection is no reason to give up: to delete twice is to delete once', async () => {
+		const [_id] = await submit(1);
+		sandbox().fail({ on: 'delete', fault: 'resetAfterAcceptance' });
+		const { json, error } = await results('delete', [{ _id }]);
+		expect(error).toBeUndefined();
+		expect(json).toEqual([{ _id, deleted: true }]);
 	});
 });
