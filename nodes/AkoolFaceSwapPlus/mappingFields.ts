@@ -62,7 +62,8 @@ export const mappingFields: INodeProperties[] = [
 	{
 		displayName: 'Mappings (JSON)',
 		name: 'mappingsJson',
-		type: 'json',
+		// Not 'json': n8n does not flag an empty field of that type.
+		type: 'string',
 		typeOptions: { rows: 6 },
 		required: true,
 		default: '',

@@ -81,7 +81,8 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
 	{
 		displayName: 'Pairs (JSON)',
 		name: 'pairsJson',
-		type: 'json',
+		// Not 'json': n8n does not flag an empty field of that type.
+		type: 'string',
 		typeOptions: { rows: 6 },
 		required: true,
 		default: '',
