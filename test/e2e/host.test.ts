@@ -1,11 +1,17 @@
+import { basename } from 'path';
+import packageJson from '../../package.json';
 import { connectToHost } from './host';
 
-const NODES = ['n8n-nodes-akool.akoolFaceSwapPro', 'n8n-nodes-akool.akoolGetResult'];
+/** Type names of all nodes the package lists. */
+const NODES = packageJson.n8n.nodes.map((path) => {
+	const [first, ...rest] = basename(path, '.node.js');
+	return `n8n-nodes-akool.${first.toLowerCase()}${rest.join('')}`;
+});
 
 describe('after installing the package as users do', () => {
 	const n8n = connectToHost();
 
-	it('both nodes and the credential are there', async () => {
+	it('all nodes and the credential are there', async () => {
 		const nodes = (await n8n.nodeTypes()).map(({ name }) => name);
 		const credentials = (await n8n.credentialTypes()).map(({ name }) => name);
 

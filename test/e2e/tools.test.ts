@@ -1,0 +1,115 @@
+import axios from 'axios';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import type { StoredCredential } from '../host/n8nClient';
+import { connectToHost } from './host';
+import { storeCredential } from './workflows';
+
+const n8n = connectToHost();
+let sandbox: Sandbox;
+let credential: StoredCredential;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ queueMs: 100, processMs: 200 });
+	({ credential } = await storeCredential(n8n, sandbox));
+});
+afterAll(async () => await sandbox.close());
+
+type ToolCall = { content: Array<{ text: string }>; isError?: boolean };
+
+/** What a language model does with tools, through n8n's own MCP Server Trigger. */
+async function openTools(path: string) {
+	const headers: Record<string, string> = { Accept: 'application/json, text/event-stream' };
+	let id = 0;
+	const ask = async <T>(method: string, params: object): Promise<T> => {
+		const body = { jsonrpc: '2.0', id: ++id, method, params };
+		const url = `${n8n.address}/mcp/${path}`;
+		const answer = await axios.post<unknown>(url, body, { headers, responseType: 'text' });
+		const session = answer.headers['mcp-session-id'];
+		if (session) headers['mcp-session-id'] = String(session);
+		const text = String(answer.data);
+		const json = /^data: (.*)$/m.exec(text)?.[1] ?? text;
+		return (JSON.parse(json) as { result: T }).result;
+	};
+	const clientInfo = { name: 'test', version: '1' };
+	await ask('initialize', { protocolVersion: '2025-03-26', capabilities: {}, clientInfo });
+	return ask;
+}
+
+/** Publishes a workflow that offers nodes as tools, and waits until n8n has registered it. */
+async function offer(path: string, tools: Array<[name: string, type: string, parameters: object]>) {
+	const nodes = tools.map(([name, type, parameters], index) => ({
+		id: `tool-${index}`,
+		name,
+		type: `n8n-nodes-akool.${type}Tool`,
+		typeVersion: 1,
+		position: [index * 220, 220] as [number, number],
+		parameters: { descriptionType: 'manual', toolDescription: name, ...parameters },
+		credentials: { akoolApi: credential },
+	}));
+	const trigger = {
+		id: 'trigger',
+		name: 'Tools',
+		type: '@n8n/n8n-nodes-langchain.mcpTrigger',
+		typeVersion: 2,
+		position: [0, 0] as [number, number],
+		parameters: { authentication: 'none', path },
+		webhookId: path,
+	};
+	const connections = Object.fromEntries(
+		nodes.map(({ name }) => [
+			name,
+			{ ai_tool: [[{ node: 'Tools', type: 'ai_tool' as const, index: 0 }]] },
+		]),
+	);
+	const id = await n8n.createWorkflow({ name: path, nodes: [trigger, ...nodes], connections });
+	await n8n.activateWorkflow(id);
+	for (let tries = 0; ; tries++) {
+		try {
+			return await openTools(path);
+		} catch (error) {
+			if (tries === 60) throw error;
+			await new Promise((next) => setTimeout(next, 500));
+		}
+	}
+}
+
+const fromModel = (name: string) => `={{ $fromAI('${name}', 'A web address', 'string') }}`;
+
+test('a language model swaps a face and fetches the result with our nodes as tools', async () => {
+	const ask = await offer('akool-tools', [
+		[
+			'Swap_Face',
+			'akoolFaceSwapPro',
+			{
+				sourceUrl: fromModel('source'),
+				targetUrl: fromModel('target'),
+				options: { pollInterval: 0.2 },
+			},
+		],
+		['Find_Faces', 'akoolFaceDetect', { mediaUrl: fromModel('picture') }],
+		['Look_Up', 'akoolGetResult', { resultIds: fromModel('id') }],
+		['Credits', 'akoolAccount', {}],
+	]);
+	const { tools } = await ask<{ tools: Array<{ name: string }> }>('tools/list', {});
+	expect(tools.map(({ name }) => name).sort()).toEqual([
+		'Credits',
+		'Find_Faces',
+		'Look_Up',
+		'Swap_Face',
+	]);
+
+	const call = async (name: string, args: object) => {
+		const { content, isError } = await ask<ToolCall>('tools/call', { name, arguments: args });
+		expect(isError ?? false).toBe(false);
+		return JSON.parse(content[0].text);
+	};
+	const { url: source } = sandbox.portrait('amara');
+	const { url: target } = sandbox.portrait('bjorn');
+	const [swapped] = await call('Swap_Face', { source, target });
+	expect(swapped).toMatchObject({ status: 'completed', url: expect.stringMatching(/^http/) });
+	const [looked] = await call('Look_Up', { id: swapped._id });
+	expect(looked).toMatchObject({ _id: swapped._id, status: 'completed' });
+	expect(await call('Find_Faces', { picture: target })).toMatchObject([{ faceCount: 1 }]);
+	expect(await call('Credits', {})).toMatchObject([{ credit: sandbox.credit }]);
+	expect(sandbox.ledger).toHaveLength(1);
+});
