@@ -1,6 +1,6 @@
 import { readDetectedFaces, type DetectedFace } from '../akool/detectedFaces';
 import { fullestFrame, inOrder, type FaceOrder } from '../akool/faceOrder';
-import { InputFault } from '../akool/faults';
+import { AkoolRefusal, InputFault } from '../akool/faults';
 import type { AkoolConnection } from './akoolConnection';
 import { detectFaces } from './faceDetection';
 
@@ -29,7 +29,7 @@ export const MAX_FACES = 8;
 /** Makes a finder that asks about each address once. */
 export function faceFinder(connection: AkoolConnection, signal?: AbortSignal): FaceFinder {
 	const asked = new Map<string, Promise<DetectedFace[]>>();
-	const find = async (url: string, singleFace: boolean): Promise<DetectedFace[]> => {
+	const find = async (url: string, field: string, singleFace: boolean) => {
 		const key = `${singleFace} ${url}`;
 		const answer =
 			asked.get(key) ??
@@ -37,12 +37,14 @@ export function faceFinder(connection: AkoolConnection, signal?: AbortSignal): F
 				fullestFrame(readDetectedFaces(body)),
 			);
 		asked.set(key, answer);
-		return await answer;
+		return await answer.catch((error: unknown) => {
+			throw atField(error, field);
+		});
 	};
 
 	return {
 		async largest(url, field) {
-			const [face] = inOrder(await find(url, true), 'largestFirst');
+			const [face] = inOrder(await find(url, field, true), 'largestFirst');
 			if (face) return face;
 			throw new InputFault(
 				`No face was found in '${field}': ${url.slice(0, 100)}`,
@@ -50,7 +52,7 @@ export function faceFinder(connection: AkoolConnection, signal?: AbortSignal): F
 			);
 		},
 		async first(wanted, url, order, field) {
-			const faces = inOrder(await find(url, false), order);
+			const faces = inOrder(await find(url, field, false), order);
 			if (faces.length >= wanted && faces.length <= MAX_FACES) return faces.slice(0, wanted);
 			throw new InputFault(
 				`${count(faces.length)} found in '${field}', but ${
@@ -62,6 +64,12 @@ export function faceFinder(connection: AkoolConnection, signal?: AbortSignal): F
 			);
 		},
 	};
+}
+
+/** A refusal of the picture itself, said of the field it comes from. */
+function atField(error: unknown, field: string): unknown {
+	const isAboutPicture = error instanceof AkoolRefusal && error.facts.kind === 'request';
+	return isAboutPicture ? new InputFault(`'${field}': ${error.message}`, error.advice) : error;
 }
 
 function count(faces: number): string {

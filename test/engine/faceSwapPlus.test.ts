@@ -136,6 +136,16 @@ describe('several faces, automatically', () => {
 		},
 	);
 
+	test('a picture that can not be opened is named, and nothing is charged', async () => {
+		const missing = `${sandbox().address}/portraits/missing.png`;
+		const sourceFaces = { face: [{ url: url('amara') }, { url: missing }] };
+		const { error } = await run({ ...mapping([], 'duo'), sourceFaces });
+		expect(error?.message).toBe(
+			"'Source Face 2': Akool could not open the picture or video [item 0]",
+		);
+		expect(sandbox().ledger).toHaveLength(0);
+	});
+
 	test('more than 8 sources are refused before anything is sent', async () => {
 		const { error } = await run(mapping(Array<string>(9).fill('amara'), 'trio'));
 		expect(error?.message).toContain("'Source Faces' has 9 entries, but Akool takes at most 8");
