@@ -1,0 +1,95 @@
+import type { Box, Face } from '../geometry';
+
+import { drawPerson, faceOf } from './drawPerson';
+import { PEOPLE, type PersonName } from './people';
+import { FACE_HEIGHT, FACE_WIDTH } from './person';
+
+/** A picture as it is drawn: who stands where. */
+export interface Scene {
+	name: string;
+	/** In px. */
+	width: number;
+	/** In px. */
+	height: number;
+	/** Faces from the back of the picture to the front. */
+	faces: Face[];
+	svg: string;
+}
+
+/** Every still picture of the sandbox. The groups are not in order of size from left to right. */
+export function scenes(): Scene[] {
+	return [
+		scene('amara', 512, 512, ['#ffd9a0', '#f7a072'], [['amara', 158, 128, 196]]),
+		scene('bjorn', 512, 512, ['#cfe8f3', '#7fb2d1'], [['bjorn', 172, 112, 184]]),
+		scene('chen', 512, 512, ['#d8f0e3', '#8fcdb4'], [['chen', 150, 120, 204]]),
+		scene('dolores', 512, 512, ['#ffe3e0', '#f2a7a0'], [['dolores', 164, 148, 192]]),
+		scene('emeka', 512, 512, ['#fdf0bf', '#f2c14e'], [['emeka', 144, 104, 208]]),
+		scene('fatima', 512, 512, ['#e7ddf5', '#b39ad6'], [['fatima', 168, 136, 188]]),
+		scene(
+			'duo',
+			640,
+			512,
+			['#fbe7d0', '#e9a978'],
+			[
+				['george', 88, 170, 148],
+				['hana', 360, 128, 188],
+			],
+		),
+		scene(
+			'trio',
+			768,
+			512,
+			['#d5e9e4', '#79aeb0'],
+			[
+				['jaya', 326, 96, 116],
+				['karl', 64, 168, 156],
+				['ivan', 512, 136, 192],
+			],
+		),
+		scene('nobody', 512, 512, ['#eef0e2', '#a9b388'], []),
+		scene('crowd', 1200, 512, ['#f3e3ee', '#c592b4'], crowd()),
+	];
+}
+
+/** More people than Akool swaps faces of, in one row. */
+function crowd(): Cast[] {
+	const names = Object.keys(PEOPLE).slice(0, 9) as PersonName[];
+	return names.map((name, index) => [name, 20 + 130 * index, 150 + 40 * (index % 3), 100]);
+}
+
+/** Where the two people of the clip stand in one of its frames; one of them leaves. */
+export function clipScene(frame: number): Scene {
+	const cast: Cast[] = [['george', 36 + 4 * frame, 112 + (frame % 3) * 3, 88]];
+	if (frame < 8) cast.push(['hana', 206 - 3 * frame, 78, 72]);
+	return scene(`clip-${frame}`, 320, 320, ['#e4e0f2', '#9a8fc4'], cast);
+}
+
+/** Who, the left and top of the face and its width, all in px. */
+type Cast = [name: PersonName, left: number, top: number, width: number];
+
+function scene(
+	name: string,
+	width: number,
+	height: number,
+	[light, dark]: [light: string, dark: string],
+	cast: Cast[],
+): Scene {
+	const placed = cast.map(([person, left, top, faceWidth]) => {
+		const faceHeight = Math.round((faceWidth * FACE_HEIGHT) / FACE_WIDTH);
+		const box: Box = [left, top, left + faceWidth, top + faceHeight];
+		return { person: PEOPLE[person], box };
+	});
+	return {
+		name,
+		width,
+		height,
+		faces: placed.map(({ person, box }) => faceOf(person, box)),
+		svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+			<rect width="${width}" height="${height}" fill="${dark}"/>
+			<circle cx="${width / 2}" cy="${height * 0.46}" r="${height * 0.46}" fill="${light}"/>
+			<circle cx="${width * 0.9}" cy="${height * 0.12}" r="${height * 0.07}" fill="${light}" opacity="0.6"/>
+			<circle cx="${width * 0.08}" cy="${height * 0.9}" r="${height * 0.1}" fill="${light}" opacity="0.4"/>
+			${placed.map(({ person, box }) => drawPerson(person, box)).join('')}
+		</svg>`,
+	};
+}

@@ -1,0 +1,71 @@
+import { FAULT_POINTS, type Fault, type FaultKind, type FaultPoint } from '../faults';
+
+const milliseconds = { type: 'integer', minimum: 0, maximum: 600_000 };
+const yesOrNo = { type: 'boolean' };
+const text = { type: 'string' };
+const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
+
+/** Each fault's own parameters, and where it can happen. */
+const FAULTS: Record<
+	FaultKind['fault'],
+	{ on: readonly FaultPoint[]; required?: string[]; properties: Record<string, object> }
+> = {
+	businessCode: {
+		on: FAULT_POINTS.filter((point) => point !== 'file'),
+		required: ['code'],
+		properties: { code: { type: 'integer' }, msg: text },
+	},
+	httpStatus: {
+		on: FAULT_POINTS,
+		required: ['status'],
+		properties: {
+			status: httpStatus,
+			body: { enum: ['html', 'json'] },
+			retryAfter: { type: ['string', 'integer'] },
+			accepted: yesOrNo,
+		},
+	},
+	resetBeforeAnswer: { on: FAULT_POINTS, properties: {} },
+	resetAfterAcceptance: { on: ['submit', 'delete'], properties: {} },
+	timeout: { on: FAULT_POINTS, properties: { ms: milliseconds, accepted: yesOrNo } },
+	garbage: {
+		on: FAULT_POINTS.filter((point) => point !== 'file'),
+		properties: { accepted: yesOrNo },
+	},
+	emptyResult: { on: ['result'], properties: {} },
+	jobFails: { on: ['submit'], properties: { reason: text } },
+	truncatedFile: { on: ['file'], properties: {} },
+	noFaces: { on: ['detect'], properties: { as: { enum: ['error200', 'error400', 'empty'] } } },
+	detectError: { on: ['detect'], required: ['msg'], properties: { msg: text, status: httpStatus } },
+};
+
+const count = { type: 'integer', minimum: 1 };
+
+/** JSON schema of an order for a fault. */
+export const faultSchema = {
+	type: 'object',
+	required: ['on', 'fault'],
+	discriminator: { propertyName: 'fault' },
+	oneOf: Object.entries(FAULTS).map(([fault, { on, required = [], properties }]) => ({
+		required,
+		additionalProperties: false,
+		properties: {
+			on: { enum: on },
+			fault: { const: fault },
+			times: count,
+			after: { type: 'integer', minimum: 0 },
+			...properties,
+		},
+	})),
+};
+
+/** Why a fault makes no sense where it is ordered; undefined when it does. */
+export function misplacedFault(fault: Fault): string | undefined {
+	if (!FAULTS[fault.fault].on.includes(fault.on)) {
+		return `${fault.fault} can't happen on ${fault.on}, only on ${FAULTS[fault.fault].on.join(', ')}`;
+	}
+	const early = !['submit', 'delete'].includes(fault.on);
+	return early && 'accepted' in fault && fault.accepted
+		? `accepted is for submit and delete, not for ${fault.on}`
+		: undefined;
+}

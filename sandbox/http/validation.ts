@@ -1,0 +1,50 @@
+import type { FastifyError } from 'fastify';
+
+/** Four points in whole px, `x,y:x,y:x,y:x,y`. */
+export const LANDMARK_PATTERN = '^\\d+,\\d+(:\\d+,\\d+){3}$';
+
+/** JSON schema of a web address. */
+export const webAddress = { type: 'string', format: 'http-url' } as const;
+
+/** JSON schema of `webhookUrl`: clients often send it empty. */
+export const webhookAddress = { type: 'string', format: 'http-url-or-empty' } as const;
+
+/** The sandbox's own formats, for Fastify's `ajv.plugins`. */
+export function addFormats<Ajv extends { addFormat(name: string, test: unknown): unknown }>(
+	ajv: Ajv,
+): Ajv {
+	ajv.addFormat('http-url', isWebAddress);
+	ajv.addFormat('http-url-or-empty', (text: string) => text === '' || isWebAddress(text));
+	return ajv;
+}
+
+/** Whether a text is an http or https URL as it stands, without blanks. */
+export function isWebAddress(text: string): boolean {
+	return /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
+}
+
+type SchemaFault = NonNullable<FastifyError['validation']>[number];
+
+/** What is wrong with a request in one sentence that names the parameter. */
+export function explain(fault: SchemaFault): string {
+	const params = fault.params as Record<string, unknown>;
+	switch (fault.keyword) {
+		case 'required':
+			return `${nameOf(fault, String(params.missingProperty))} is required`;
+		case 'additionalProperties':
+			return `${nameOf(fault, String(params.additionalProperty))} is not a known parameter`;
+		case 'enum':
+			return `${nameOf(fault)} must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
+		case 'format':
+			return `${nameOf(fault)} must be a valid HTTP/HTTPS URL`;
+		default:
+			return `${nameOf(fault)} ${fault.message ?? 'is invalid'}`;
+	}
+}
+
+function nameOf({ instancePath }: SchemaFault, child?: string): string {
+	const steps = instancePath.split('/').slice(1);
+	if (child) steps.push(child);
+	const name = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('');
+	return name.replace(/^\./, '') || 'the request';
+}

@@ -1,0 +1,128 @@
+import type { H264 } from './h264';
+
+/** Size and speed of a video. */
+export interface VideoShape {
+	/** In px. */
+	width: number;
+	height: number;
+	/** Frames a second, a whole number. */
+	fps: number;
+}
+
+const IDENTITY = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000].flatMap(u32);
+
+/** Packs an H.264 stream as an MP4 file with one video track (ISO/IEC 14496-12 and -15). */
+export function toMp4({ sps, pps, frames }: H264, { width, height, fps }: VideoShape): Buffer {
+	const samples = frames.map((frame) => Buffer.concat([Buffer.from(u32(frame.length)), frame]));
+	const duration = frames.length;
+	const type = box('ftyp', text('isom'), u32(512), text('isomiso2avc1mp41'));
+
+	const avc = box(
+		'avc1',
+		zeros(6),
+		u16(1),
+		zeros(16),
+		u16(width),
+		u16(height),
+		u32(0x480000),
+		u32(0x480000),
+		zeros(4),
+		u16(1),
+		zeros(32),
+		u16(24),
+		u16(0xffff),
+		box(
+			'avcC',
+			[1, sps[1], sps[2], sps[3], 0xff, 0xe1],
+			u16(sps.length),
+			[...sps],
+			[1],
+			u16(pps.length),
+			[...pps],
+		),
+	);
+	const film = (start: number) => {
+		const table = box(
+			'stbl',
+			full('stsd', 0, u32(1), avc),
+			full('stts', 0, u32(1), u32(frames.length), u32(1)),
+			full('stss', 0, u32(1), u32(1)),
+			full('stsc', 0, u32(1), u32(1), u32(frames.length), u32(1)),
+			full('stsz', 0, u32(0), u32(frames.length), ...samples.map(({ length }) => u32(length))),
+			full('stco', 0, u32(1), u32(start)),
+		);
+		const media = box(
+			'minf',
+			full('vmhd', 1, zeros(8)),
+			box('dinf', full('dref', 0, u32(1), full('url ', 1))),
+			table,
+		);
+		return box(
+			'moov',
+			full(
+				'mvhd',
+				0,
+				zeros(8),
+				u32(fps),
+				u32(duration),
+				u32(0x10000),
+				u16(0x100),
+				zeros(10),
+				IDENTITY,
+				zeros(24),
+				u32(2),
+			),
+			box(
+				'trak',
+				full(
+					'tkhd',
+					3,
+					zeros(8),
+					u32(1),
+					zeros(4),
+					u32(duration),
+					zeros(16),
+					IDENTITY,
+					u32(width << 16),
+					u32(height << 16),
+				),
+				box(
+					'mdia',
+					full('mdhd', 0, zeros(8), u32(fps), u32(duration), u16(0x55c4), zeros(2)),
+					full('hdlr', 0, zeros(4), text('vide'), zeros(12), text('frames\0')),
+					media,
+				),
+			),
+		);
+	};
+	const start = type.length + film(0).length + 8;
+	return Buffer.concat([type, film(start), box('mdat', ...samples)]);
+}
+
+type Bytes = number[] | Buffer;
+
+function box(name: string, ...parts: Bytes[]): Buffer {
+	const content = Buffer.concat(parts.map((part) => Buffer.from(part)));
+	return Buffer.concat([Buffer.from(u32(content.length + 8)), Buffer.from(name), content]);
+}
+
+/** A box with version 0 and flags. */
+function full(name: string, flags: number, ...parts: Bytes[]): Buffer {
+	return box(name, u32(flags), ...parts);
+}
+
+function u32(value: number): number[] {
+	return [(value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+}
+
+function u16(value: number): number[] {
+	return [(value >>> 8) & 255, value & 255];
+}
+
+function zeros(count: number): number[] {
+	return new Array<number>(count).fill(0);
+}
+
+function text(value: string): number[] {
+	return [...Buffer.from(value)];
+}

@@ -1,0 +1,95 @@
+import { fetchMedia, MediaFault, type OwnHost } from '../fetchMedia';
+import { isCutOut } from '../hostedFiles';
+import type { Product } from '../jobs';
+import type { KnownPictures, Picture } from '../knownPictures';
+import { toPng } from '../pixels';
+import { swapFaces, type Exchange, type Painting } from '../swapping';
+import { encodeVideo, isMovie, lengthOf, type KnownVideos, type Video } from '../video/knownVideos';
+
+/** What a swap can be done on. */
+export type Media = Picture | Video;
+
+/** Tells a video from a picture. */
+export function isVideo(media: Media): media is Video {
+	return 'frames' in media;
+}
+
+/** Where one job works: downloads every address once and remembers what it makes. */
+export class Studio {
+	private readonly downloads = new Map<string, Promise<Buffer>>();
+
+	constructor(
+		private readonly pictures: KnownPictures,
+		private readonly videos: KnownVideos,
+		private readonly own: OwnHost,
+	) {}
+
+	/**
+	 * Downloads a picture or video and looks at it.
+	 *
+	 * @throws {MediaFault} when it can't be had, is neither, or is a video the sandbox can't read
+	 */
+	async media(url: string): Promise<Media> {
+		const bytes = await this.file(url);
+		const video = this.videos.look(bytes);
+		if (video) return video;
+		if (isMovie(bytes)) throw new MediaFault(`no face found in the video ${url}`);
+		try {
+			return await this.pictures.look(bytes);
+		} catch {
+			throw new MediaFault(`not a picture: ${url}`);
+		}
+	}
+
+	/**
+	 * Downloads a picture and looks at it.
+	 *
+	 * @throws {MediaFault} when it can't be had, or is no picture
+	 */
+	async picture(url: string): Promise<Picture> {
+		const media = await this.media(url);
+		if (isVideo(media)) throw new MediaFault(`a video where a picture is needed: ${url}`);
+		return media;
+	}
+
+	/** Whether an address is one of the sandbox's own cut-out faces. */
+	isCutOut(url: string): boolean {
+		return isCutOut(url, this.own.public);
+	}
+
+	/**
+	 * Swaps faces in a picture, or everybody's in question in every frame of a video.
+	 *
+	 * @param exchanges for a video, `targetFace` is known again by its name
+	 */
+	async swap(target: Media, exchanges: Exchange[]): Promise<Product> {
+		if (!isVideo(target)) return await this.deliver(swapFaces(target, exchanges));
+		const frames = target.frames.map((frame) => {
+			const { pixels, faces } = swapFaces(frame, inFrame(exchanges, frame));
+			return this.pictures.remember(pixels, { faces });
+		});
+		const video = { fps: target.fps, frames };
+		const bytes = encodeVideo(video);
+		this.videos.remember(bytes, video);
+		return { bytes, type: 'video/mp4', videoSeconds: lengthOf(video) };
+	}
+
+	/** Packs a picture that was made, and keeps in mind who is in it. */
+	async deliver({ pixels, faces }: Painting): Promise<Product> {
+		this.pictures.remember(pixels, { faces });
+		return { bytes: await toPng(pixels), type: 'image/png' };
+	}
+
+	private async file(url: string): Promise<Buffer> {
+		const running = this.downloads.get(url) ?? fetchMedia(url, this.own);
+		this.downloads.set(url, running);
+		return await running;
+	}
+}
+
+function inFrame(exchanges: Exchange[], frame: Picture): Exchange[] {
+	return exchanges.flatMap((exchange) => {
+		const face = frame.faces.find(({ name }) => name === exchange.targetFace.name);
+		return face ? [{ ...exchange, targetFace: face }] : [];
+	});
+}

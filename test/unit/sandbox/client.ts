@@ -1,0 +1,85 @@
+import { startSandbox, type Portrait, type Sandbox } from '../../../sandbox';
+import { landmarkText, type Box, type Region } from '../../../sandbox/geometry';
+
+/** An answer's parsed JSON; what it holds is the test's business. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Answer = any;
+
+/** Talks to a sandbox as any client of Akool would. */
+export interface Client {
+	sandbox: Sandbox;
+	get(path: string, headers?: Record<string, string>): Promise<Answer>;
+	post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+	/** Submits, lets the job's time pass and gives its entry in the result list. */
+	finish(path: string, body: unknown): Promise<Answer>;
+	/** The bytes at an address. */
+	download(url: string): Promise<Buffer>;
+}
+
+export const PRO = '/api/open/v4/faceswap/faceswapByImage';
+export const PLUS = '/api/open/v4/faceswap/faceswapPlusByImage';
+export const V3_IMAGE = '/api/open/v3/faceswap/highquality/specifyimage';
+export const V3_VIDEO = '/api/open/v3/faceswap/highquality/specifyvideo';
+export const LIST = '/api/open/v3/faceswap/result/listbyids?_ids=';
+export const DELETE = '/api/open/v3/faceswap/result/delbyids';
+export const CREDIT = '/api/open/v3/faceswap/quota/info';
+export const DETECT = '/interface/detect-api/detect_faces';
+export const FRAMES = '/interface/detect-api/faceswap/analyze_frames';
+
+let shared: Client;
+beforeAll(async () => {
+	shared = clientOf(await startSandbox());
+});
+beforeEach(() => shared.sandbox.reset());
+afterAll(async () => await shared.sandbox.close());
+
+/** The client of the sandbox all suites share; it is emptied before each test. */
+export const client = (): Client => shared;
+
+/** A client with the sandbox's own key. */
+export function clientOf(sandbox: Sandbox): Client {
+	const key = { 'x-api-key': sandbox.apiKey };
+	const read = async (path: string, init: RequestInit) => {
+		const response = await fetch(sandbox.address + path, init);
+		return (await response.json()) as Answer;
+	};
+	const client: Client = {
+		sandbox,
+		get: async (path, headers = key) => await read(path, { headers }),
+		post: async (path, body, headers = key) =>
+			await read(path, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', ...headers },
+				body: JSON.stringify(body),
+			}),
+		async finish(path, body) {
+			const { code, msg, data } = await client.post(path, body);
+			if (code !== 1000) throw new Error(`${code} ${msg}`);
+			await sandbox.clock.advance(10_000);
+			return (await client.get(LIST + data._id)).data.result[0];
+		},
+		async download(url) {
+			return Buffer.from(await (await fetch(url)).arrayBuffer());
+		},
+	};
+	return client;
+}
+
+/** The picture with the landmarks of one of its faces. */
+export function marked({ url, faces }: Portrait, name: string) {
+	const face = faces.find((one) => one.name === name);
+	if (!face) throw new Error(`${name} is not in ${url}`);
+	return { path: url, opts: landmarkText(face) };
+}
+
+/** The box of somebody in a picture. */
+export function boxOf({ faces }: Portrait, name: string): Box {
+	const face = faces.find((one) => one.name === name);
+	if (!face) throw new Error(`${name} is not in the picture`);
+	return face.box;
+}
+
+/** Makes a box of Face Detect's `[x, y, width, height]`. */
+export function toBox([x, y, width, height]: Region): Box {
+	return [x, y, x + width, y + height];
+}

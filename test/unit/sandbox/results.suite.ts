@@ -1,0 +1,177 @@
+import { createServer, type Server } from 'http';
+import type { AddressInfo } from 'net';
+
+import { client, DELETE, LIST, PRO } from './client';
+
+const DAY = 24 * 3600_000;
+
+const body = (source = 'amara', target = 'bjorn') => ({
+	sourceImage: [{ path: client().sandbox.portrait(source).url }],
+	targetImage: [{ path: client().sandbox.portrait(target).url }],
+});
+const list = async (...ids: string[]) => (await client().get(LIST + ids.join(','))).data.result;
+const submit = async (request: object = body()): Promise<string> =>
+	(await client().post(PRO, request)).data._id;
+
+describe('a job', () => {
+	it('is not listed at once, then queued, then processing, then done', async () => {
+		const { clock } = client().sandbox;
+		const id = await submit();
+		expect(await list(id)).toEqual([]);
+		const seen: number[] = [];
+		for (const ms of [150, 300, 900]) {
+			await clock.advance(ms);
+			seen.push((await list(id))[0].faceswap_status);
+		}
+		expect(seen).toEqual([1, 2, 3]);
+	});
+
+	it('has the documented fields, its address filled from the start, and no job_id', async () => {
+		const id = await submit();
+		await client().sandbox.clock.advance(150);
+		expect(await list(id)).toEqual([
+			{
+				faceswap_type: 1,
+				faceswap_quality: 2,
+				faceswap_status: 1,
+				deduction_status: 1,
+				image: 1,
+				video_duration: 0,
+				deduction_duration: 0,
+				update_time: expect.any(Number),
+				_id: id,
+				userId: expect.any(String),
+				uid: expect.any(Number),
+				url: expect.stringMatching(/^http:.*\/files\/.*\.png$/),
+				createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+			},
+		]);
+	});
+
+	it('is never found by its job_id, nor is an unknown one', async () => {
+		const { data } = await client().post(PRO, body());
+		await client().sandbox.clock.advance(5_000);
+		expect(await list(data.job_id, '65'.repeat(12))).toEqual([]);
+	});
+
+	it('is listed in another order than asked for', async () => {
+		const ids = [await submit(), await submit(), await submit()];
+		await client().sandbox.clock.advance(5_000);
+		for (const asked of [ids, [...ids].reverse()]) {
+			const order = (await list(...asked)).map(({ _id }: { _id: string }) => _id);
+			expect(order).not.toEqual(asked);
+			expect([...order].sort()).toEqual([...asked].sort());
+		}
+	});
+
+	it('is listed once though asked for twice', async () => {
+		const id = await submit();
+		await client().sandbox.clock.advance(5_000);
+		expect(await list(id, id)).toHaveLength(1);
+	});
+
+	it.each(['', '?_ids=', '?_ids=a,', '?_ids=a&_ids=b', '?_ids=a&more=1'])(
+		'is refused to a query like "%s"',
+		async (query) => {
+			const answer = await client().get(`/api/open/v3/faceswap/result/listbyids${query}`);
+			expect(answer).toMatchObject({ code: 1003 });
+		},
+	);
+
+	it('can be asked for with 50 others, not with 51', async () => {
+		const ids = Array.from({ length: 51 }, (_, i) => String(i).padStart(24, '0'));
+		expect(await client().get(LIST + ids.slice(1).join(','))).toMatchObject({ code: 1000 });
+		expect(await client().get(LIST + ids.join(','))).toMatchObject({ code: 1003 });
+	});
+});
+
+describe('the file of a job', () => {
+	it('is forbidden until the job is done, then a picture, and forbidden after seven days', async () => {
+		const { clock } = client().sandbox;
+		const id = await submit();
+		await clock.advance(150);
+		const [{ url }] = await list(id);
+		const early = await fetch(url);
+		expect([early.status, early.headers.get('content-type')]).toEqual([403, 'text/plain']);
+		await clock.advance(5_000);
+		const ready = await fetch(url);
+		expect([ready.status, ready.headers.get('content-type')]).toEqual([200, 'image/png']);
+		await clock.advance(7 * DAY);
+		expect((await fetch(url)).status).toBe(403);
+		expect(await list(id)).toMatchObject([{ faceswap_status: 3, url }]);
+	});
+
+	it('is refused to whoever shows a key, and that is written down', async () => {
+		const { apiKey, clock, fileRequests } = client().sandbox;
+		const id = await submit();
+		await clock.advance(5_000);
+		const [{ url }] = await list(id);
+		fileRequests.length = 0;
+		const statuses = [];
+		statuses.push((await fetch(url, { headers: { 'x-api-key': apiKey } })).status);
+		statuses.push((await fetch(url, { headers: { authorization: 'Bearer x' } })).status);
+		statuses.push((await fetch(`${url}?key=${apiKey}`)).status);
+		expect(statuses).toEqual([400, 400, 400]);
+		expect(fileRequests.map(({ answer }) => answer?.status)).toEqual([400, 400, 400]);
+	});
+
+	it('vanishes with its job when that is deleted', async () => {
+		const { clock } = client().sandbox;
+		const ids = [await submit(), await submit()];
+		await clock.advance(5_000);
+		const urls: string[] = (await list(...ids)).map(({ url }: { url: string }) => url);
+		expect(await client().post(DELETE, { _ids: ids.join(',') })).toEqual({ code: 1000, msg: 'OK' });
+		expect(await list(...ids)).toEqual([]);
+		for (const url of urls) expect((await fetch(url)).status).toBe(404);
+		expect(await client().post(DELETE, { _ids: ids })).toMatchObject({ code: 1003 });
+		expect(await client().post(DELETE, {})).toMatchObject({ code: 1003 });
+	});
+});
+
+describe('a job fails', () => {
+	let host: Server;
+	let address: string;
+	beforeAll(async () => {
+		host = createServer((request, response) => {
+			if (request.url === '/page') response.end('<html>');
+			else if (request.url === '/big') response.end(Buffer.alloc(21 * 1024 * 1024));
+			else if (request.url === '/out')
+				response.writeHead(302, { location: 'http://10.0.0.1/' }).end();
+			else response.writeHead(500).end();
+		}).listen(0, '127.0.0.1');
+		await new Promise((resolve) => host.once('listening', resolve));
+		address = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+	});
+	afterAll(() => void host.close());
+
+	it.each([
+		['an address that answers 500', '/gone', /HTTP 500/],
+		['a page instead of a picture', '/page', /not a picture/],
+		['more than 20 MB', '/big', /larger than 20 MB/],
+		['a way out of this machine', '/out', /only downloads from this machine, not from 10\.0\.0\.1/],
+	])('with %s', async (_, path, reason) => {
+		const entry = await client().finish(PRO, {
+			...body(),
+			targetImage: [{ path: address + path }],
+		});
+		expect(entry).toMatchObject({ faceswap_status: 4, url: expect.stringContaining('/files/') });
+		expect(entry.alg_msg).toMatch(reason);
+		expect((await fetch(entry.url)).status).toBe(403);
+	});
+
+	it('with a picture elsewhere, or one nobody is in', async () => {
+		const elsewhere = { ...body(), sourceImage: [{ path: 'https://example.com/a.png' }] };
+		const far = await client().finish(PRO, elsewhere);
+		expect(far.alg_msg).toMatch(/only downloads from this machine/);
+		const blank = await client().finish(PRO, {
+			...body(),
+			sourceImage: [{ path: client().sandbox.videos[0].url }],
+		});
+		expect(blank.alg_msg).toMatch(/a video where a picture is needed/);
+	});
+
+	it('and the credits are gone all the same', async () => {
+		await client().finish(PRO, { ...body(), targetImage: [{ path: `${address}/gone` }] });
+		expect(client().sandbox.credit).toBe(996);
+	});
+});

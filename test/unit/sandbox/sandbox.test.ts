@@ -1,0 +1,10 @@
+// One file for Jest: each would draw every portrait and load the web server anew.
+import './credentials.suite';
+import './detection.suite';
+import './faults.suite';
+import './likeness.suite';
+import './refusals.suite';
+import './results.suite';
+import './submission.suite';
+import './swaps.suite';
+import './video.suite';
