@@ -20,6 +20,7 @@ const project = (name, more) => ({
 module.exports = {
 	projects: [
 		project('unit'),
+		project('sandbox'),
 		// n8n-core's classes are decorated.
 		project('engine', { setupFiles: ['<rootDir>/test/engine/setup.ts'] }),
 		// One n8n for all files. They share it one after the other: run with --runInBand.

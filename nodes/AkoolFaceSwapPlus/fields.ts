@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
-import { faceEnhanceField, waitAndOptionsFields } from '../shared/swapFields';
+import { faceEnhanceField, sourceUrlField, waitAndOptionsFields } from '../shared/swapFields';
 import { mappingFields } from './mappingFields';
 
 /** What the user sees of Akool Face Swap Plus. */
@@ -21,13 +21,7 @@ export const fields: INodeProperties[] = [
 		description: 'How many faces are replaced',
 	},
 	{
-		displayName: 'Source Face URL',
-		name: 'sourceUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/new-face.jpg',
-		description: 'Web address of the picture with the new face, open to anyone',
+		...sourceUrlField,
 		displayOptions: { show: { mode: ['single'] } },
 	},
 	{

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { pairFields } from '../shared/pairFields';
-import { faceEnhanceField, waitAndOptionsFields } from '../shared/swapFields';
+import { faceEnhanceField, sourceUrlField, waitAndOptionsFields } from '../shared/swapFields';
 
 const LANDMARKS_DESCRIPTION =
 	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons. Leave empty to let Akool find the face.';
@@ -27,13 +27,7 @@ export const fields: INodeProperties[] = [
 		description: 'How many faces one job swaps',
 	},
 	{
-		displayName: 'Source Face URL',
-		name: 'sourceUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/new-face.jpg',
-		description: 'Web address of the picture with the new face, open to anyone',
+		...sourceUrlField,
 		displayOptions: { show: one },
 	},
 	{

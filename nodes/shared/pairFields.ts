@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { sourceUrlField } from './swapFields';
 
 const LANDMARKS =
 	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons';
@@ -40,15 +41,7 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
 				displayName: 'Pair',
 				name: 'pair',
 				values: [
-					{
-						displayName: 'Source Face URL',
-						name: 'sourceUrl',
-						type: 'string',
-						required: true,
-						default: '',
-						placeholder: 'e.g. https://example.com/new-face.jpg',
-						description: 'Web address of the picture with the new face, open to anyone',
-					},
+					sourceUrlField,
 					{
 						displayName: 'Source Landmarks',
 						name: 'sourceLandmarks',

@@ -1,6 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { maxWaitOption, pollIntervalOption } from './waitFields';
 
+/** The new face, by its address. */
+export const sourceUrlField: INodeProperties = {
+	displayName: 'Source Face URL',
+	name: 'sourceUrl',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. https://example.com/new-face.jpg',
+	description: 'Web address of the picture with the new face, open to anyone',
+};
+
 /** 'Face Enhance', the switch all swap nodes share. */
 export const faceEnhanceField: INodeProperties = {
 	displayName: 'Face Enhance',

@@ -1,5 +1,5 @@
-import { drawPictures } from '../../../sandbox/drawnPictures';
-import { swapFaces } from '../../../sandbox/swapping';
+import { drawPictures } from '../../sandbox/drawnPictures';
+import { swapFaces } from '../../sandbox/swapping';
 import { cut, everybody, likeness, type Drawn } from './faces';
 
 let people: Drawn[];

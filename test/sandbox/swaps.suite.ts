@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
-import type { Portrait } from '../../../sandbox';
-import { readPixels } from '../../../sandbox/pixels';
+import type { Portrait } from '../../sandbox';
+import { readPixels } from '../../sandbox/pixels';
 import { boxOf, client, DETECT, marked, PLUS, PRO, toBox, V3_IMAGE } from './client';
 import { cut, everybody, likeness } from './faces';
 

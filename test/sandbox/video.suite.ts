@@ -2,14 +2,14 @@ import { once } from 'events';
 import { createServer } from 'http';
 import type { AddressInfo } from 'net';
 
-import { faceLikeness } from '../../../sandbox';
-import { KnownPictures } from '../../../sandbox/knownPictures';
-import { toPng } from '../../../sandbox/pixels';
-import { encodeH264 } from '../../../sandbox/video/h264';
-import { encodeVideo, KnownVideos } from '../../../sandbox/video/knownVideos';
-import { openExhibition } from '../../../sandbox/exhibition';
-import { toMacroblocks } from '../../../sandbox/video/macroblocks';
-import { Studio } from '../../../sandbox/work/studio';
+import { faceLikeness } from '../../sandbox';
+import { KnownPictures } from '../../sandbox/knownPictures';
+import { toPng } from '../../sandbox/pixels';
+import { encodeH264 } from '../../sandbox/video/h264';
+import { encodeVideo, KnownVideos } from '../../sandbox/video/knownVideos';
+import { openExhibition } from '../../sandbox/exhibition';
+import { toMacroblocks } from '../../sandbox/video/macroblocks';
+import { Studio } from '../../sandbox/work/studio';
 import { client, DETECT, marked, PLUS, V3_VIDEO } from './client';
 import { readFrame } from './h264Reader';
 

@@ -1,8 +1,8 @@
-import { faceLikeness } from '../../../sandbox';
-import { drawPictures, type DrawnPicture } from '../../../sandbox/drawnPictures';
-import type { Box, Face } from '../../../sandbox/geometry';
-import { toPng, type Pixels } from '../../../sandbox/pixels';
-import { resample } from '../../../sandbox/resample';
+import { faceLikeness } from '../../sandbox';
+import { drawPictures, type DrawnPicture } from '../../sandbox/drawnPictures';
+import type { Box, Face } from '../../sandbox/geometry';
+import { toPng, type Pixels } from '../../sandbox/pixels';
+import { resample } from '../../sandbox/resample';
 
 const SIZE = { width: 64, height: 80 };
 

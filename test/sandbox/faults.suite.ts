@@ -1,4 +1,4 @@
-import { startSandbox, type Fault } from '../../../sandbox';
+import { startSandbox, type Fault } from '../../sandbox';
 import { client, clientOf, CREDIT, DETECT, LIST, PRO } from './client';
 
 const body = () => ({

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { exitCodeOf, REPOSITORY } from './runTool';
+import type { Counts } from './stages';
+
+/** The counts in the file that `jest --json` writes. */
+interface JestReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	/** Files that could not even be loaded; their tests are in no other count. */
+	numRuntimeErrorTestSuites: number;
+}
+
+/**
+ * Runs one of the projects of jest.config.js and counts its tests. No test at all, no report, or an
+ * exit code that its counts don't explain are failures too.
+ */
+export async function runJest(
+	project: string,
+	args: string[] = [],
+	environment: NodeJS.ProcessEnv = {},
+): Promise<Counts> {
+	const report = join(REPOSITORY, `.cache/test-results/${project}.json`);
+	await rm(report, { force: true });
+	await mkdir(dirname(report), { recursive: true });
+	const code = await exitCodeOf(
+		'jest',
+		['--selectProjects', project, '--json', '--outputFile', report, ...args],
+		environment,
+	);
+	if (!existsSync(report)) return { passed: 0, failed: 1 };
+
+	const counted = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
+	const passed = counted.numPassedTests;
+	const failed = counted.numFailedTests + counted.numRuntimeErrorTestSuites;
+	const unexplained = failed === 0 && (code !== 0 || passed === 0);
+	return { passed, failed: unexplained ? 1 : failed };
+}

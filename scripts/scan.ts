@@ -1,0 +1,18 @@
+import { packPackage } from '../test/host/packPackage';
+import { scanPackage, type ScanLeg } from './scanLegs';
+
+/** `npm run scan`: builds, packs and scans the package; fails on any finding. */
+async function main(): Promise<void> {
+	const legs = await scanPackage(await packPackage({ onProgress: console.log }));
+	legs.forEach(printLeg);
+	process.exitCode = legs.some(({ findings }) => findings.length > 0) ? 1 : 0;
+}
+
+/** Prints what one part of the scan found. */
+export function printLeg({ name, findings, warnings }: ScanLeg): void {
+	for (const warning of warnings) console.log(`${name}: warning: ${warning}`);
+	for (const finding of findings) console.log(`${name}: ${finding}`);
+	console.log(`${name}: ${findings.length === 0 ? 'passed' : 'failed'}`);
+}
+
+if (require.main === module) void main();

@@ -1,0 +1,56 @@
+import { randomUUID } from 'crypto';
+import { readdirSync, readFileSync } from 'fs';
+import { join, resolve } from 'path';
+import type { StoredCredential, WorkflowJson } from './n8nClient';
+
+const FOLDER = resolve(__dirname, '../../examples');
+const OUR_NODES = 'n8n-nodes-akool.';
+
+/** Names of all example workflows, without `.json`. */
+export const EXAMPLES = readdirSync(FOLDER)
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => file.replace(/\.json$/, ''));
+
+/** An example as it lies in the folder. */
+export function readExample(name: string): WorkflowJson {
+	return JSON.parse(readExampleFile(`${name}.json`));
+}
+
+/**
+ * An example as a newcomer has it after the least of work: a credential chosen in every Akool
+ * node, and what stands there as a placeholder put right. Webhooks have new addresses, as n8n's
+ * editor gives them to everything it imports.
+ *
+ * @param changes by what is replaced: web addresses, IDs
+ * @throws Error when a placeholder is not there, or one is left over
+ */
+export function readyExample(
+	name: string,
+	credential: StoredCredential,
+	changes: Record<string, string> = {},
+): WorkflowJson {
+	const workflow: WorkflowJson = JSON.parse(readExampleFile(`${name}.json`, changes));
+	for (const node of workflow.nodes) {
+		if (node.type.startsWith(OUR_NODES)) node.credentials = { akoolApi: credential };
+		if (node.webhookId) node.webhookId = randomUUID();
+	}
+	return workflow;
+}
+
+/**
+ * The text of a file in the folder.
+ *
+ * @param changes what is replaced in it, each text by another
+ * @throws Error when one of them is not there, or an example.com address is left over
+ *   that is no hint like `e.g. https://example.com/face.jpg`
+ */
+export function readExampleFile(file: string, changes?: Record<string, string>): string {
+	let text = readFileSync(join(FOLDER, file), 'utf8');
+	for (const [from, to] of Object.entries(changes ?? {})) {
+		if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+		text = text.replaceAll(from, to);
+	}
+	const leftOver = changes && /(?<!e\.g\. )https:\/\/example\.com[^"\\,\s]*/.exec(text);
+	if (leftOver) throw new Error(`${file} still holds ${leftOver[0]}`);
+	return text;
+}

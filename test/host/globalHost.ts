@@ -1,0 +1,23 @@
+import type { RunningHost } from './startHost';
+
+/** The n8n version that the e2e tests run in. */
+export const E2E_HOST = 'n8n-2.41';
+
+/** The owner of the n8n that tests and the demo start. */
+export const OWNER = { email: 'you@example.com', password: 'Swap-faces-1' };
+
+/**
+ * Names of the environment variables by which the process that starts the global n8n and the tests
+ * that use it tell each other of it.
+ */
+export const HANDED_OVER = {
+	/** Set from outside: a packed tarball to install, when there is a fresh one already. */
+	tarball: 'AKOOL_TARBALL',
+	/** Set for the tests: the global n8n's address. */
+	address: 'AKOOL_E2E_ADDRESS',
+	/** Set for the tests: the owner's login cookie. */
+	cookie: 'AKOOL_E2E_COOKIE',
+};
+
+/** Where Jest's global setup leaves the running n8n for the global teardown. */
+export const shelf = globalThis as { akoolGlobalHost?: RunningHost };

@@ -1,0 +1,25 @@
+import { createServer } from 'node:net';
+
+/** Whether a TCP port of 127.0.0.1 is free at this moment. */
+export async function isPortFree(port: number): Promise<boolean> {
+	return (await listenOnce(port)) !== undefined;
+}
+
+/** A TCP port of 127.0.0.1 that is free at this moment; someone may take it before it is used. */
+export async function freePort(): Promise<number> {
+	const port = await listenOnce(0);
+	if (port === undefined) throw new Error('This computer has no free TCP port');
+	return port;
+}
+
+async function listenOnce(port: number): Promise<number | undefined> {
+	return await new Promise((resolve) => {
+		const server = createServer();
+		server.once('error', () => resolve(undefined));
+		server.listen(port, '127.0.0.1', () => {
+			const address = server.address();
+			const taken = typeof address === 'object' && address !== null ? address.port : undefined;
+			server.close(() => resolve(taken));
+		});
+	});
+}

@@ -1,0 +1,16 @@
+import { E2E_HOST, HANDED_OVER, OWNER, shelf } from './globalHost';
+import { connectToN8n } from './n8nClient';
+import { packPackage } from './packPackage';
+import { startHost } from './startHost';
+
+/** Jest calls this once before all e2e tests: starts the n8n that they share. */
+export default async function startGlobalHost(): Promise<void> {
+	const onProgress = (line: string) => console.log(line);
+	const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage({ onProgress }));
+	const host = await startHost({ version: E2E_HOST, tarball, onProgress });
+	shelf.akoolGlobalHost = host;
+	const client = connectToN8n(host.address);
+	await client.setUpOwner(OWNER);
+	process.env[HANDED_OVER.address] = host.address;
+	process.env[HANDED_OVER.cookie] = client.cookie();
+}

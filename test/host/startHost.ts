@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axios from 'axios';
+import { hostEnvironment } from './hostEnvironment';
+import { spawnHost, type HostProcess } from './hostProcess';
+import { installHost, type HostVersion, type InstalledHost } from './installHost';
+import { freePort } from './ports';
+import { withProgress, type Progress } from './progress';
+import { environmentForNpm, runCommand } from './runCommand';
+
+/** What is started, and where. */
+export interface StartHostOptions {
+	version: HostVersion;
+	/** The packed package, installed before n8n starts. */
+	tarball: string;
+	/** Data of an earlier run to go on with; a fresh temporary folder when left out. */
+	userFolder?: string;
+	/** The editor's port; any free one when left out. */
+	port?: number;
+	/** Further n8n settings, or others than the usual ones. */
+	environment?: Record<string, string>;
+	onProgress?: Progress;
+}
+
+/** A running n8n with the package installed. */
+export interface RunningHost {
+	/** The editor's address, without a slash at its end: `http://127.0.0.1:5678`. */
+	address: string;
+	userFolder: string;
+	/** Shuts n8n down in good order and removes the user folder, if it was made by this start. */
+	stop(): Promise<void>;
+	/** Ends n8n at once, as a power cut would. The user folder stays until `stop()`. */
+	kill(): Promise<void>;
+	/** The end of n8n's log. */
+	log(): string;
+}
+
+/** How long n8n may take until it answers, in ms; a slow, busy computer needs a minute. */
+const READY_WITHIN = 180_000;
+/** How often a start is tried when another program takes the free port that was found. */
+const STARTS = 3;
+
+/**
+ * Starts a real n8n with the package installed as users install it, and waits until its editor,
+ * REST API and webhooks answer. It listens on 127.0.0.1 only and sends nothing to the outside.
+ *
+ * @throws Error with the end of n8n's log when it does not start
+ */
+export async function startHost(options: StartHostOptions): Promise<RunningHost> {
+	const host = await installHost(options.version, options);
+	const userFolder = options.userFolder ?? (await mkdtemp(join(tmpdir(), 'n8n-host-')));
+	const removeUserFolder = async () => {
+		if (options.userFolder === undefined) await rm(userFolder, { recursive: true, force: true });
+	};
+	try {
+		await installPackage(userFolder, options.tarball);
+		const started = await withProgress('Starting n8n', options.onProgress, () =>
+			startProcess(host, userFolder, options),
+		);
+		return {
+			address: started.address,
+			userFolder,
+			stop: async () => {
+				await started.process.stop();
+				await removeUserFolder();
+			},
+			kill: started.process.kill,
+			log: started.process.log,
+		};
+	} catch (error) {
+		await removeUserFolder();
+		throw error;
+	}
+}
+
+/** Does what n8n's own installer does. The peer `n8n-workflow` is not fetched: n8n brings it. */
+async function installPackage(userFolder: string, tarball: string): Promise<void> {
+	const packages = join(userFolder, '.n8n/nodes');
+	await mkdir(packages, { recursive: true });
+	const flags = ['--ignore-scripts', '--legacy-peer-deps', '--offline', '--no-audit', '--no-fund'];
+	await runCommand('npm', ['install', ...flags, tarball], {
+		cwd: packages,
+		environment: environmentForNpm(),
+	});
+}
+
+async function startProcess(
+	host: InstalledHost,
+	userFolder: string,
+	options: StartHostOptions,
+): Promise<{ address: string; process: HostProcess }> {
+	for (let start = 1; ; start++) {
+		const port = options.port ?? (await freePort());
+		const place = { node: host.node, userFolder, port, brokerPort: await freePort() };
+		const environment = { ...hostEnvironment(place), ...options.environment };
+		const temporaryFolder = options.userFolder === undefined ? userFolder : undefined;
+		const process = spawnHost(host, environment, temporaryFolder);
+		const address = `http://127.0.0.1:${port}`;
+		if (await becomesReady(address, process)) return { address, process };
+		await process.stop();
+		const portWasTaken = /is already in use/.test(process.log());
+		if (!portWasTaken || start === STARTS) {
+			throw new Error(`n8n ${host.n8nVersion} did not start:\n${process.log().slice(-4_000)}`);
+		}
+	}
+}
+
+async function becomesReady(address: string, process: HostProcess): Promise<boolean> {
+	const deadline = Date.now() + READY_WITHIN;
+	while (!process.hasEnded() && Date.now() < deadline) {
+		if (await answersFully(address)) return true;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	return false;
+}
+
+/**
+ * n8n calls itself ready some seconds before its REST routes exist; until then they answer 404.
+ * The request is one it refuses (400), since the owner's data are missing.
+ */
+async function answersFully(address: string): Promise<boolean> {
+	const status = async (method: 'get' | 'post', path: string) =>
+		(
+			await axios.request({
+				method,
+				url: address + path,
+				timeout: 5_000,
+				validateStatus: () => true,
+			})
+		).status;
+	try {
+		if ((await status('get', '/healthz/readiness')) !== 200) return false;
+		return (await status('post', '/rest/owner/setup')) !== 404;
+	} catch {
+		return false; // nothing listens yet
+	}
+}
