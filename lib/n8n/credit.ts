@@ -15,9 +15,14 @@ export async function readCredit(connection: AkoolConnection, signal?: AbortSign
 	}, signal);
 }
 
-/** The fault of a balance that is lower than the user's limit. */
-export function tooLittleCredit(credit: number, minimum: number): Fault {
-	return new Fault(
+/**
+ * Stops when a balance is lower than the user's limit.
+ *
+ * @throws {Fault} saying how much is missing
+ */
+export function requireCredit(credit: number, minimum: number): void {
+	if (credit >= minimum) return;
+	throw new Fault(
 		`Your Akool balance is ${credit} credits, below the minimum of ${minimum}`,
 		"Nothing was submitted or charged. Top up at akool.com, or lower 'Minimum Credits'.",
 	);

@@ -89,6 +89,13 @@ export class ItemResults {
 		});
 	}
 
+	/** Records that every item without an output failed, for the same reason. */
+	failRest(fault: unknown): void {
+		this.outputs.forEach((outputs, itemIndex) => {
+			if (outputs.length === 0) this.fail(itemIndex, fault);
+		});
+	}
+
 	/** All output items, in the order of the input items. */
 	all(): INodeExecutionData[] {
 		return this.outputs.flat();

@@ -23,9 +23,6 @@ export function toNodeError(
 	itemIndex?: number,
 	moreAdvice = '',
 ): NodeApiError | NodeOperationError {
-	if (error instanceof ItemFailure) {
-		return toNodeError(node, error.fault, error.itemIndex, moreAdvice);
-	}
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	if (!(error instanceof Fault)) {
 		return new NodeOperationError(node, error instanceof Error ? error : String(error), {

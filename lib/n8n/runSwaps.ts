@@ -1,14 +1,14 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JobRecord } from '../akool/jobRecord';
 import { SUBMIT_POLICY, withBackOff } from '../jobs/backOff';
 import { connectToAkool } from './akoolConnection';
 import { akoolJobs, type AkoolJobs, type SwapSubmission } from './akoolJobs';
 import { systemClock } from './clock';
-import { readCredit, tooLittleCredit } from './credit';
+import { readCredit, requireCredit } from './credit';
 import { faceFinder, type FaceFinder } from './faceFinder';
-import { ItemResults } from './itemResults';
-import { JobFault, submissionFault } from './jobFaults';
-import { ItemFailure, toNodeError } from './nodeErrors';
+import type { ItemResults } from './itemResults';
+import { submissionFault } from './jobFaults';
+import { runItems } from './runItems';
 import { readMinimumCredits, readWaitSettings } from './swapOptions';
 import { waitForJobs } from './waitForJobs';
 
@@ -31,10 +31,9 @@ export async function runSwaps(
 	context: IExecuteFunctions,
 	readPlan: (itemIndex: number) => SwapPlan,
 ): Promise<INodeExecutionData[]> {
-	const results = new ItemResults(context);
 	const submitted = new Map<number, JobRecord>();
-	const signal = context.getExecutionCancelSignal?.();
-	try {
+	const submittedIds = () => [...submitted.values()].map(({ _id }) => _id);
+	const swapAll = async (results: ItemResults, signal?: AbortSignal) => {
 		const waits = context.getNodeParameter('waitForResult', 0) !== false;
 		const settings = waits ? readWaitSettings(context) : undefined;
 		const minimum = readMinimumCredits(context);
@@ -43,14 +42,9 @@ export async function runSwaps(
 		const connection = await connectToAkool(context);
 		const jobs = akoolJobs(connection);
 		const faces = faceFinder(connection, signal);
-		let submissions = await results.forEach(plans, async (plan) => await plan(faces), signal);
+		const submissions = await results.forEach(plans, async (plan) => await plan(faces), signal);
 		if (minimum > 0 && submissions.length > 0) {
-			const credit = await readCredit(connection, signal);
-			if (credit < minimum) {
-				const fault = tooLittleCredit(credit, minimum);
-				submissions.forEach(([itemIndex]) => results.fail(itemIndex, fault));
-				submissions = [];
-			}
+			requireCredit(await readCredit(connection, signal), minimum);
 		}
 		const submit = async (submission: SwapSubmission, itemIndex: number) => {
 			submitted.set(itemIndex, await submitOnce(jobs, submission, signal));
@@ -62,10 +56,8 @@ export async function runSwaps(
 		} else {
 			submitted.forEach((job, itemIndex) => results.add(itemIndex, job));
 		}
-		return results.all();
-	} catch (error) {
-		throw runError(context, error, submitted, signal);
-	}
+	};
+	return await runItems(context, swapAll, submittedIds);
 }
 
 /** Submits a job: once, except where the first attempt certainly was not taken. */
@@ -78,28 +70,4 @@ async function submitOnce(
 	return await withBackOff(send, jobs.weigh, SUBMIT_POLICY, systemClock, signal).catch((error) => {
 		throw submissionFault(error, jobs.weigh(error));
 	});
-}
-
-/** The error a run ends with. Whatever was submitted by then is named, so that nothing is lost. */
-function runError(
-	context: IExecuteFunctions,
-	error: unknown,
-	submitted: Map<number, JobRecord>,
-	signal?: AbortSignal,
-) {
-	const node = context.getNode();
-	const ids = [...submitted.values()].map(({ _id }) => _id);
-	const goOn = (which: string[]) =>
-		which.length === 0
-			? ''
-			: `Jobs that go on at Akool, to fetch with Akool Get Result: ${which.join(', ')}.`;
-	if (signal?.aborted) {
-		// n8n takes an execution for canceled, not failed, by this word.
-		return new NodeOperationError(node, 'The execution was canceled before all swaps were done', {
-			description: goOn(ids),
-		});
-	}
-	const fault = error instanceof ItemFailure ? error.fault : error;
-	const ownId = fault instanceof JobFault ? fault.jobId : undefined;
-	return toNodeError(node, error, undefined, goOn(ids.filter((id) => id !== ownId)));
 }

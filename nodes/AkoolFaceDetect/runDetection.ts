@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connectToAkool, type AkoolConnection } from '../../lib/n8n/akoolConnection';
-import { ItemResults } from '../../lib/n8n/itemResults';
-import { toNodeError } from '../../lib/n8n/nodeErrors';
+import { runItems } from '../../lib/n8n/runItems';
 import { readAnalyzeFrames } from './readAnalyzeFrames';
 import { readDetectFaces } from './readDetectFaces';
 
@@ -16,9 +15,7 @@ export type DetectionPlan = (
  * notice says so.
  */
 export async function runDetection(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const results = new ItemResults(context);
-	const signal = context.getExecutionCancelSignal?.();
-	try {
+	return await runItems(context, async (results, signal) => {
 		const read =
 			context.getNodeParameter('operation', 0) === 'analyzeFrames'
 				? readAnalyzeFrames
@@ -26,15 +23,11 @@ export async function runDetection(context: IExecuteFunctions): Promise<INodeExe
 		const plans = results.readEach((itemIndex) => read(context, itemIndex));
 		const connection = await connectToAkool(context);
 		const ask = async (plan: DetectionPlan) => await plan(connection, signal);
-		const found = await results.forEach(plans, ask, signal);
-		for (const [itemIndex, items] of found) {
+		for (const [itemIndex, items] of await results.forEach(plans, ask, signal)) {
 			items.forEach((item) => results.add(itemIndex, item));
 			if (items.length === 0) sayNobody(context, itemIndex);
 		}
-		return results.all();
-	} catch (error) {
-		throw toNodeError(context.getNode(), error);
-	}
+	});
 }
 
 function sayNobody(context: IExecuteFunctions, itemIndex: number): void {

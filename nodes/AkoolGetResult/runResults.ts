@@ -3,8 +3,7 @@ import { resultIds } from '../../lib/akool/resultIds';
 import { connectToAkool } from '../../lib/n8n/akoolConnection';
 import { akoolJobs } from '../../lib/n8n/akoolJobs';
 import { askAboutJobs } from '../../lib/n8n/askAboutJobs';
-import { ItemResults } from '../../lib/n8n/itemResults';
-import { toNodeError } from '../../lib/n8n/nodeErrors';
+import { runItems } from '../../lib/n8n/runItems';
 import { readWaitSettings } from '../../lib/n8n/swapOptions';
 import { waitForJobs } from '../../lib/n8n/waitForJobs';
 
@@ -16,9 +15,7 @@ import { waitForJobs } from '../../lib/n8n/waitForJobs';
  *   deleted one
  */
 export async function runResults(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const results = new ItemResults(context);
-	const signal = context.getExecutionCancelSignal?.();
-	try {
+	return await runItems(context, async (results, signal) => {
 		const operation = context.getNodeParameter('operation', 0);
 		const simplify = context.getNodeParameter('simplify', 0, true) === true;
 		const settings = operation === 'wait' ? readWaitSettings(context) : undefined;
@@ -45,8 +42,5 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 				(simplify ? found.get(_id) : jobs.entryOf(_id)) ?? { _id, status: 'unknown' };
 			await askAboutJobs(asked, results, look, show, signal);
 		}
-		return results.all();
-	} catch (error) {
-		throw toNodeError(context.getNode(), error);
-	}
+	});
 }

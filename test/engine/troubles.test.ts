@@ -44,6 +44,7 @@ describe('bad input is caught before anything is sent', () => {
 	])('%s', async (_name, options, message) => {
 		const { error } = await run(swapNode({ options }));
 		expect(error?.message).toContain(message);
+		expect(error?.message).toMatch(TITLE);
 		expect(sandbox().requests).toHaveLength(0);
 	});
 
@@ -133,6 +134,23 @@ describe('with "Continue" and "Continue (using error output)"', () => {
 			expect(sandbox().ledger).toHaveLength(3);
 		},
 	);
+
+	test.each<[string, IDataObject, object, string]>([
+		['a wait of 0', { options: { maxWait: 0 } }, {}, "'Max Wait' has to be above 0"],
+		['a base URL that is none', {}, { baseUrl: 'akool' }, "'Base URL' is not a web address"],
+		[
+			'a bad key and a balance to check',
+			{ options: { minimumCredits: 1 } },
+			{ apiKey: 'x' },
+			'API key',
+		],
+	])('%s is told for every item, none passes as good', async (_name, parameters, key, message) => {
+		const node = swapNode(parameters, { onError: 'continueRegularOutput' });
+		const { json } = await run(node, [good(), good()], key);
+		expect(json).toHaveLength(2);
+		for (const { error } of json) expect(error).toContain(message);
+		expect(sandbox().ledger).toHaveLength(0);
+	});
 
 	test('a failed item on the regular output has exactly error and message', async () => {
 		failFourth();
