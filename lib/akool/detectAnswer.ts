@@ -14,11 +14,11 @@ type Json = Record<string, unknown>;
  */
 export function readDetectAnswer(answer: HttpAnswer, now: number): Json {
 	const { status, body } = answer;
-	if (!isJsonObject(body) || !('error_code' in body)) throw notThisEnvelope(answer, now);
+	if (!isJsonObject(body) || !('error_code' in body)) throw inOtherWords(answer, now);
 	if (Number(body.error_code) === 0 && status < 300) return body;
 	const words = String(body.error_msg ?? '');
 	if (/no faces?\b/i.test(words)) return {};
-	throw detectRefusal(words, status);
+	throw detectRefusal(words, answer, now);
 }
 
 /**
@@ -30,12 +30,13 @@ export function readDetectAnswer(answer: HttpAnswer, now: number): Json {
  */
 export function readFramesAnswer(answer: HttpAnswer, now: number): Json {
 	const { status, body } = answer;
-	if (!isJsonObject(body) || typeof body.success !== 'boolean') throw notThisEnvelope(answer, now);
+	if (!isJsonObject(body) || typeof body.success !== 'boolean') throw inOtherWords(answer, now);
 	if (body.success && status < 300) return body;
-	throw detectRefusal(String(body.error ?? ''), status);
+	throw detectRefusal(String(body.error ?? ''), answer, now);
 }
 
-function notThisEnvelope(answer: HttpAnswer, now: number): UnreadableAnswer {
+/** What an answer says whose envelope is not face detection's, or whose HTTP status says it all. */
+function inOtherWords(answer: HttpAnswer, now: number): UnreadableAnswer {
 	readBusinessAnswer(answer, now);
 	return new UnreadableAnswer(answer.status);
 }
@@ -43,7 +44,12 @@ function notThisEnvelope(answer: HttpAnswer, now: number): UnreadableAnswer {
 /** What face detection says when it could not get at, or not make sense of, a file. */
 const BAD_MEDIA = /download|invalid url|nonetype|media type|required|must be provided/i;
 
-function detectRefusal(words: string, httpStatus: number): AkoolRefusal {
+/** About the caller, not about the picture: key, credits, too many requests. */
+const ABOUT_CALLER = [401, 402, 403, 429];
+
+function detectRefusal(words: string, answer: HttpAnswer, now: number): Error {
+	const { status: httpStatus } = answer;
+	if (ABOUT_CALLER.includes(httpStatus)) return inOtherWords(answer, now);
 	const said = words ? ` Akool's words: “${words.slice(0, 300)}”.` : '';
 	if (BAD_MEDIA.test(words) || (httpStatus >= 400 && httpStatus < 500)) {
 		return new AkoolRefusal(

@@ -1,0 +1,193 @@
+import { readDetectAnswer, readFramesAnswer } from '../../../lib/akool/detectAnswer';
+import { readDetectedFaces } from '../../../lib/akool/detectedFaces';
+import { boxOf, readBox } from '../../../lib/akool/faceBoxes';
+import { fullestFrame, inOrder } from '../../../lib/akool/faceOrder';
+import { AkoolRefusal, UnreadableAnswer } from '../../../lib/akool/faults';
+
+const NOW = 0;
+const answer = (body: unknown, status = 200) => ({ status, headers: {}, body });
+
+/** The example of Akool's own page. */
+const EXAMPLE = {
+	error_code: 0,
+	error_msg: 'SUCCESS',
+	faces_obj: {
+		'0': {
+			landmarks: [
+				[
+					[120, 85],
+					[180, 88],
+					[150, 130],
+					[150, 165],
+					[125, 165],
+					[175, 168],
+				],
+			],
+			landmarks_str: ['120,85:180,88:150,130:150,165'],
+			region: [[80, 50, 150, 180]],
+			removed: [],
+			frame_time: null,
+			face_urls: ['https://example.com/face_detect_0.jpg'],
+			crop_region: [[30, 0, 250, 280]],
+			crop_landmarks: ['90,85:150,88:120,130:120,165'],
+		},
+	},
+};
+
+describe("Face Detect's answer", () => {
+	test("Akool's example gives a face with everything", () => {
+		expect(readDetectedFaces(readDetectAnswer(answer(EXAMPLE), NOW))).toEqual([
+			{
+				frame: 0,
+				faceIndex: 0,
+				faceCount: 1,
+				faceUrl: 'https://example.com/face_detect_0.jpg',
+				landmarks: '120,85:180,88:150,130:150,165',
+				cropLandmarks: '90,85:150,88:120,130:120,165',
+				region: [80, 50, 150, 180],
+				box: [30, 0, 280, 280],
+				points: EXAMPLE.faces_obj['0'].landmarks[0],
+			},
+		]);
+	});
+
+	test('without face URLs the lists are null: the box is the face, landmarks are joined', () => {
+		const frame = { ...EXAMPLE.faces_obj['0'], landmarks_str: null };
+		const bare = { ...frame, face_urls: null, crop_region: null, crop_landmarks: null };
+		const [face] = readDetectedFaces({ faces_obj: { '0': bare } });
+		expect(face).toMatchObject({
+			box: [80, 50, 230, 230],
+			landmarks: '120,85:180,88:150,130:150,165',
+		});
+		expect(face).not.toHaveProperty('faceUrl');
+	});
+
+	test('frames come in the order of the video, not of their text', () => {
+		const region = [[1, 2, 3, 4]];
+		const frames = { '10': { region, frame_time: 2 }, '5': { region, frame_time: 1 } };
+		const faces = readDetectedFaces({ faces_obj: frames });
+		expect(faces.map(({ frame, frameTime }) => [frame, frameTime])).toEqual([
+			[5, 1],
+			[10, 2],
+		]);
+	});
+
+	test.each([
+		['as an error', answer({ error_code: 1, error_msg: 'No faces detected', faces_obj: {} }, 400)],
+		['as an error with HTTP 200', answer({ error_code: 1, error_msg: 'No face detected' })],
+		[
+			'as empty lists',
+			answer({ error_code: 0, error_msg: '', faces_obj: { '0': { region: [] } } }),
+		],
+		['as nothing', answer({ error_code: 0, faces_obj: {} })],
+	])('nobody there, said %s, is no fault', (_name, said) => {
+		expect(readDetectedFaces(readDetectAnswer(said, NOW))).toEqual([]);
+	});
+
+	test.each([
+		['Failed to download media from URL', 400],
+		["'NoneType' object has no attribute 'shape'", 500],
+		['Media type detection failed', 500],
+		['Invalid URL format', 400],
+	])('"%s" is about the picture, and final', (error_msg, status) => {
+		const read = () => readDetectAnswer(answer({ error_code: 1, error_msg }, status), NOW);
+		expect(read).toThrow('Akool could not open the picture or video');
+		expect(read).toThrow(
+			expect.objectContaining({ facts: expect.objectContaining({ kind: 'request' }) }),
+		);
+	});
+
+	test.each([
+		['its own trouble', { error_code: 1, error_msg: 'Failed to process media' }, 500, 'trouble'],
+		['too many requests', { error_code: 1, error_msg: 'slow down' }, 429, 'throttled'],
+		['a bad key', { error_code: 1, error_msg: 'who are you' }, 401, 'account'],
+		['a bad key in the usual envelope', { code: 1101, msg: 'Illegal token' }, 200, 'account'],
+		['too frequent in the usual envelope', { code: 1005, msg: 'slow' }, 200, 'throttled'],
+	])('%s is told apart', (_name, body, status, kind) => {
+		expect.assertions(2);
+		for (const read of [readDetectAnswer, readFramesAnswer]) {
+			const said =
+				read === readFramesAnswer && 'error_code' in body
+					? { success: false, error: body.error_msg }
+					: body;
+			try {
+				read(answer(said, status), NOW);
+			} catch (fault) {
+				expect((fault as AkoolRefusal).facts.kind).toBe(kind);
+			}
+		}
+	});
+
+	test.each([
+		['HTML', '<html>'],
+		['success in another envelope', { code: 1000, data: {} }],
+	])('%s says nothing', (_name, body) => {
+		expect(() => readDetectAnswer(answer(body), NOW)).toThrow(UnreadableAnswer);
+		expect(() => readFramesAnswer(answer(body), NOW)).toThrow(UnreadableAnswer);
+	});
+});
+
+describe('boxes', () => {
+	test('corner and size become two corners', () => {
+		expect(boxOf([30, 10, 250, 280])).toEqual([30, 10, 280, 290]);
+	});
+
+	test.each([
+		['120,80,280,320'],
+		[' [120, 80, 280, 320] '],
+		[[120, 80, 280, 320]],
+		[['120', '80', '280', '320']],
+	])('%p is read', (value) => {
+		expect(readBox(value, 'Box')).toEqual([120, 80, 280, 320]);
+	});
+
+	test.each([[''], [undefined], [null]])('%p is none', (value) => {
+		expect(readBox(value, 'Box')).toBeUndefined();
+	});
+
+	test.each([
+		['1,2,3'],
+		['a,b,c,d'],
+		['1,2,3,4,5'],
+		['3,3,1,4'],
+		['-1,2,3,4'],
+		[{}],
+		[7],
+		['1,,3,4'],
+	])('%p is refused', (value) => {
+		expect(() => readBox(value, 'Target Box')).toThrow("'Target Box' is not a box");
+	});
+});
+
+describe('the order of faces', () => {
+	const at = (x: number, size: number, frame = 0, faceCount = 3) => ({
+		frame,
+		faceIndex: 0,
+		faceCount,
+		landmarks: '',
+		region: [x, 0, size, size] as [number, number, number, number],
+		box: [x, 0, x + size, size] as [number, number, number, number],
+		points: [],
+	});
+	const faces = [at(300, 50), at(10, 80), at(120, 100)];
+	const lefts = (list: typeof faces) => list.map(({ region: [x] }) => x);
+
+	test('from left to right', () => {
+		expect(lefts(inOrder(faces, 'leftToRight') as typeof faces)).toEqual([10, 120, 300]);
+	});
+
+	test('the largest first', () => {
+		expect(lefts(inOrder(faces, 'largestFirst') as typeof faces)).toEqual([120, 10, 300]);
+	});
+
+	test('the list that came in stays as it was', () => {
+		inOrder(faces, 'leftToRight');
+		expect(lefts(faces)).toEqual([300, 10, 120]);
+	});
+
+	test('of a video the frame that shows most people counts, the first such', () => {
+		const video = [at(1, 9, 0, 1), at(2, 9, 5, 2), at(3, 9, 5, 2), at(4, 9, 9, 2), at(5, 9, 9, 2)];
+		expect(lefts(fullestFrame(video) as typeof faces)).toEqual([2, 3]);
+		expect(fullestFrame([])).toEqual([]);
+	});
+});
