@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { BUSINESS_CODES } from '../lib/akool/businessCodes';
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
-import { readAccessToken } from '../lib/akool/accessToken';
+import { readAccessToken, signInFault } from '../lib/akool/accessToken';
 
 const BASE_URL_EXPRESSION = `={{ ($credentials.baseUrl || '${DEFAULT_BASE_URL}').trim().replace(/\\/+$/, '') }}`;
 
@@ -93,7 +93,7 @@ export class AkoolApi implements ICredentialType {
 	/** Fetches the legacy token when n8n has none yet, or Akool refused the last one. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		if (credentials.authentication !== 'accessToken') return {};
-		const answer = await this.helpers.httpRequest({
+		const request: IHttpRequestOptions = {
 			method: 'POST',
 			baseURL: String(credentials.baseUrl || DEFAULT_BASE_URL)
 				.trim()
@@ -105,6 +105,10 @@ export class AkoolApi implements ICredentialType {
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
+		};
+		const answer = await this.helpers.httpRequest(request).catch(() => {
+			// The error holds the request, and so the key.
+			throw signInFault('Akool can not be reached');
 		});
 		const { statusCode, headers, body } = answer;
 		return { accessToken: readAccessToken({ status: statusCode, headers, body }, Date.now()) };

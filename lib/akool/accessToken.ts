@@ -1,5 +1,15 @@
-import { readBusinessAnswer, type HttpAnswer } from './answer';
-import { UnreadableAnswer } from './faults';
+import { isJsonObject, readBusinessAnswer, type HttpAnswer } from './answer';
+import { SUCCESS_CODE } from './businessCodes';
+import { Fault } from './faults';
+import { textOf } from './looseJson';
+
+/** No access token could be had, so the request it was for was never sent. */
+export function signInFault(reason: string): Fault {
+	return new Fault(
+		`${reason} to fetch an access token`,
+		"Nothing was sent. Try again in a few minutes, or set 'Authentication' to 'API Key' in the Akool API credential.",
+	);
+}
 
 /**
  * Reads the answer of `POST /api/open/v3/getToken`. Other than everywhere else the token stands
@@ -7,10 +17,13 @@ import { UnreadableAnswer } from './faults';
  *
  * @param now the present time in ms
  * @throws {AkoolRefusal} when client ID or key are wrong
- * @throws {UnreadableAnswer} when there is no token in the answer
+ * @throws {Fault} when there is no token in the answer
  */
 export function readAccessToken(answer: HttpAnswer, now: number): string {
-	const { token } = readBusinessAnswer(answer, now);
-	if (typeof token !== 'string' || token === '') throw new UnreadableAnswer(answer.status);
+	const { status, body } = answer;
+	const isSuccess = isJsonObject(body) && Number(body.code) === SUCCESS_CODE;
+	if (!isSuccess && status >= 500) throw signInFault(`Akool gave no answer (HTTP ${status})`);
+	const token = textOf(readBusinessAnswer(answer, now).token);
+	if (!token) throw signInFault('Akool gave an answer that was of no use');
 	return token;
 }

@@ -1,5 +1,6 @@
 import { isJsonObject } from './answer';
 import { boxOf, type Box, type Region } from './faceBoxes';
+import { definedOnly, numberOf, numbersOf, textOf } from './looseJson';
 
 /** A point in pixels. */
 export type Point = [number, number];
@@ -47,23 +48,27 @@ export function readDetectedFaces(body: Json): DetectedFace[] {
 
 function facesOfFrame(frame: number, lists: Json): DetectedFace[] {
 	const at = (name: string, index: number) => list(lists[name])[index];
-	const regions = list(lists.region).filter(isFourNumbers);
-	return regions.map((region, faceIndex) => {
-		const cropRegion = at('crop_region', faceIndex);
-		const points = list(at('landmarks', faceIndex)).filter(isPoint);
-		return definedOnly({
-			frame,
-			frameTime: typeof lists.frame_time === 'number' ? lists.frame_time : undefined,
-			faceIndex,
-			faceCount: regions.length,
-			faceUrl: text(at('face_urls', faceIndex)),
-			landmarks: text(at('landmarks_str', faceIndex)) ?? landmarksOf(points),
-			cropLandmarks: text(at('crop_landmarks', faceIndex)),
-			region,
-			box: boxOf(isFourNumbers(cropRegion) ? cropRegion : region),
-			points,
+	const faces = list(lists.region).flatMap((value, index) => {
+		const region = numbersOf(value, 4) as Region | undefined;
+		if (!region) return [];
+		const points = list(at('landmarks', index)).flatMap((point) => {
+			const numbers = numbersOf(point, 2) as Point | undefined;
+			return numbers ? [numbers] : [];
 		});
+		const cropRegion = numbersOf(at('crop_region', index), 4) as Region | undefined;
+		return {
+			faceUrl: textOf(at('face_urls', index)),
+			landmarks: textOf(at('landmarks_str', index)) ?? landmarksOf(points),
+			cropLandmarks: textOf(at('crop_landmarks', index)),
+			region,
+			box: boxOf(cropRegion ?? region),
+			points,
+		};
 	});
+	const frameTime = numberOf(lists.frame_time);
+	return faces.map((face, faceIndex) =>
+		definedOnly({ frame, frameTime, faceIndex, faceCount: faces.length, ...face }),
+	);
 }
 
 /** Akool joins the first four points, with the mouth's centre as the fourth. */
@@ -75,13 +80,3 @@ function landmarksOf(points: Point[]): string {
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
-const isFourNumbers = (value: unknown): value is Region =>
-	list(value).length === 4 && list(value).every(isNumber);
-const isPoint = (value: unknown): value is Point =>
-	list(value).length >= 2 && list(value).slice(0, 2).every(isNumber);
-
-function definedOnly<T extends object>(value: T): T {
-	return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
-}

@@ -1,4 +1,5 @@
 import { InputFault } from './faults';
+import { numbersOf } from './looseJson';
 
 /** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus wants it. */
 export type Box = [number, number, number, number];
@@ -27,17 +28,12 @@ export function readBox(value: unknown, field: string): Box | undefined {
 				.trim()
 				.replace(/^\[|\]$/g, '')
 				.split(',');
-	const numbers = parts.map((part) =>
-		typeof part === 'string' && part.trim() !== '' ? Number(part) : part,
-	);
-	const good =
-		numbers.length === 4 &&
-		numbers.every((number) => typeof number === 'number' && Number.isFinite(number) && number >= 0);
-	if (!good || numbers[0] >= numbers[2] || numbers[1] >= numbers[3]) {
+	const box = numbersOf(parts, 4) as Box | undefined;
+	if (!box || Math.min(...box) < 0 || box[0] >= box[2] || box[1] >= box[3]) {
 		throw new InputFault(
 			`'${field}' is not a box`,
 			'It has to be x1,y1,x2,y2 in pixels, left top corner first, e.g. 120,80,280,320. Akool Face Detect puts it out as box.',
 		);
 	}
-	return numbers as Box;
+	return box;
 }

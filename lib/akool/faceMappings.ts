@@ -4,6 +4,8 @@ import type { FaceMapping } from './faceSwapPlus';
 import { InputFault } from './faults';
 import { webAddress } from './webAddress';
 
+const MAPPINGS = '[{ "sourceFaceUrl": "https://…", "targetFaceUrl": "https://…" }]';
+
 /**
  * Reads face mappings: `sourceFaceUrl`, `sourceBox`, `targetFaceUrl`, `targetBox`. A target box
  * without an address lies in the target picture itself.
@@ -18,7 +20,7 @@ export function readMappings(
 	most: number,
 	targetUrl: string,
 ): FaceMapping[] {
-	return readEntries(value, `${field}s`, most).map((entry, index) => {
+	return readEntries(value, `${field}s`, most, MAPPINGS).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
 		const sourceBox = readBox(entry.sourceBox, name('Source Box'));
 		const targetBox = readBox(entry.targetBox, name('Target Box'));

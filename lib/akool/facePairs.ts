@@ -16,19 +16,18 @@ export interface FacePair {
  * @param value a list of objects, or JSON text of one
  * @param field the list's name as the user sees it
  * @param most how many entries Akool takes
+ * @param like what such a list looks like
  * @throws {InputFault} when it is not such a list, empty, or too long
  */
 export function readEntries(
 	value: unknown,
 	field: string,
 	most: number,
+	like: string,
 ): Array<Record<string, unknown>> {
 	const list = typeof value === 'string' ? parsedJson(value) : value;
 	if (!Array.isArray(list) || !list.every(isJsonObject)) {
-		throw new InputFault(
-			`'${field}' is not a list of objects`,
-			'It has to be valid JSON like [{ "sourceUrl": "https://…", "targetUrl": "https://…" }], with the field names this node shows.',
-		);
+		throw new InputFault(`'${field}' is not a list of objects`, `It has to be like ${like}.`);
 	}
 	if (list.length === 0) {
 		throw new InputFault(`'${field}' is empty`, 'Add at least one entry.');
@@ -36,11 +35,13 @@ export function readEntries(
 	if (list.length > most) {
 		throw new InputFault(
 			`'${field}' has ${list.length} entries, but Akool takes at most ${most}`,
-			'Split them over several items.',
+			'Leave out those that matter least.',
 		);
 	}
 	return list;
 }
+
+const PAIRS = '[{ "sourceUrl": "https://…", "targetUrl": "https://…" }]';
 
 /**
  * Reads pairs of pictures: `sourceUrl`, `sourceLandmarks`, `targetUrl`, `targetLandmarks`.
@@ -49,7 +50,7 @@ export function readEntries(
  * @throws {InputFault} naming the number of the pair (from 1) and its field
  */
 export function readPairs(value: unknown, field: string, most: number): FacePair[] {
-	return readEntries(value, `${field}s`, most).map((entry, index) => {
+	return readEntries(value, `${field}s`, most, PAIRS).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
 		return {
 			source: {

@@ -1,4 +1,5 @@
 import { isJsonObject } from './answer';
+import { definedOnly, textOf } from './looseJson';
 
 /** A job's state in words. `unknown`: Akool does not list the job, or uses a new status. */
 export type JobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';
@@ -46,13 +47,13 @@ export function toJobRecord(raw: Record<string, unknown>): JobRecord {
 	const statusCode = Number(raw.faceswap_status);
 	const status = STATUS_WORDS[statusCode] ?? 'unknown';
 	const createdAt = isoDate(raw.createdAt);
-	return withoutGaps({
+	return definedOnly<JobRecord>({
 		_id: String(raw._id),
-		job_id: text(raw.job_id),
+		job_id: textOf(raw.job_id),
 		status,
 		statusCode: status === 'unknown' ? undefined : statusCode,
 		type: mediaType(raw),
-		url: status === 'completed' ? text(raw.url) : undefined,
+		url: status === 'completed' ? textOf(raw.url) : undefined,
 		createdAt,
 		expiresAt: createdAt && new Date(Date.parse(createdAt) + RESULT_LIFETIME_MS).toISOString(),
 		failureReason: status === 'failed' ? failureReason(raw) : undefined,
@@ -67,12 +68,12 @@ export function toJobRecord(raw: Record<string, unknown>): JobRecord {
  */
 export function toQueuedRecord(data: unknown, type?: MediaType): JobRecord | undefined {
 	if (!isJsonObject(data)) return undefined;
-	const id = text(data._id);
+	const id = textOf(data._id);
 	return id === undefined
 		? undefined
-		: withoutGaps({
+		: definedOnly<JobRecord>({
 				_id: id,
-				job_id: text(data.job_id),
+				job_id: textOf(data.job_id),
 				status: 'queued',
 				statusCode: 1,
 				type,
@@ -81,12 +82,12 @@ export function toQueuedRecord(data: unknown, type?: MediaType): JobRecord | und
 
 // None of these is documented; all three were seen in answers to real clients.
 function failureReason(raw: Record<string, unknown>): string | undefined {
-	return text(raw.alg_msg) ?? text(raw.error_msg) ?? text(raw.fail_reason);
+	return textOf(raw.alg_msg) ?? textOf(raw.error_msg) ?? textOf(raw.fail_reason);
 }
 
 function mediaType(raw: Record<string, unknown>): MediaType | undefined {
 	if (Number(raw.video_duration) > 0) return 'video';
-	return mediaTypeOf(text(raw.url) ?? '');
+	return mediaTypeOf(textOf(raw.url) ?? '');
 }
 
 /** Picture or video, by the ending of a web address; undefined where it has none that tells. */
@@ -100,14 +101,4 @@ export function mediaTypeOf(url: string): MediaType | undefined {
 function isoDate(value: unknown): string | undefined {
 	const date = typeof value === 'string' || typeof value === 'number' ? new Date(value) : undefined;
 	return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;
-}
-
-function text(value: unknown): string | undefined {
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
-function withoutGaps(record: JobRecord): JobRecord {
-	return Object.fromEntries(
-		Object.entries(record).filter(([, value]) => value !== undefined),
-	) as unknown as JobRecord;
 }

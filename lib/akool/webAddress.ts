@@ -5,24 +5,29 @@ import { InputFault } from './faults';
  *
  * @param value what the user gave
  * @param field the field's name as the user sees it
+ * @param example what to show as a good one
  * @returns the trimmed address; spaces and letters outside ASCII percent-encoded
  * @throws {InputFault} naming the field
  */
-export function webAddress(value: unknown, field: string): string {
+export function webAddress(
+	value: unknown,
+	field: string,
+	example = 'https://example.com/portrait.jpg',
+): string {
 	const text = typeof value === 'string' ? value.trim() : '';
 	if (text === '') {
 		throw new InputFault(
 			value === undefined || value === null || value === ''
 				? `'${field}' is empty`
 				: `'${field}' is not a web address`,
-			'Give the public web address of a file, e.g. https://example.com/portrait.jpg.',
+			`Give a complete web address, e.g. ${example}.`,
 		);
 	}
 	const url = parsed(text);
-	if (!url || !url.hostname) {
+	if (!url || !url.hostname || !/^[a-z]+:\/\//i.test(text)) {
 		throw new InputFault(
 			`'${field}' is not a web address: ${text.slice(0, 100)}`,
-			'It has to be complete and start with https:// or http://, e.g. https://example.com/portrait.jpg.',
+			`It has to be complete and start with https:// or http://, e.g. ${example}.`,
 		);
 	}
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {

@@ -11,6 +11,12 @@ export type JobEnd<Job> =
 	/** The provider refuses to answer, e.g. because the key was withdrawn. */
 	| { end: 'unreadable'; error: unknown };
 
+/**
+ * A refusal ends the waiting for paid jobs only when nothing but refusals came this often: a proxy
+ * on the way may refuse once for reasons of its own.
+ */
+const REFUSALS_TO_BELIEVE = 3;
+
 /** How long and how often to ask. */
 export interface PollOptions {
 	/** Pause before the first poll in ms; it grows from there. */
@@ -41,6 +47,7 @@ export async function pollJobs<Job>(
 	const lastSeen = new Map<string, Job>();
 	const deadline = clock.now() + options.maxWaitMs;
 	let trouble: unknown;
+	let refusals = 0;
 
 	const settle = (id: string, end: JobEnd<Job>) => {
 		if (open.delete(id)) onEnd(id, end);
@@ -53,10 +60,13 @@ export async function pollJobs<Job>(
 		} catch (error) {
 			signal?.throwIfAborted();
 			const { meaning, retryAfterMs = 0 } = provider.weigh(error);
-			if (meaning === 'final') chunk.forEach((id) => settle(id, { end: 'unreadable', error }));
-			else trouble = error;
+			trouble = error;
+			if (meaning === 'final' && ++refusals >= REFUSALS_TO_BELIEVE) {
+				chunk.forEach((id) => settle(id, { end: 'unreadable', error }));
+			}
 			return retryAfterMs;
 		}
+		refusals = 0;
 		for (const job of jobs) {
 			const id = provider.idOf(job);
 			const verdict = provider.judge(job);

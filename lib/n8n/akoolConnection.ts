@@ -47,10 +47,11 @@ export interface AkoolConnection {
  */
 export async function connectToAkool(context: IExecuteFunctions): Promise<AkoolConnection> {
 	const credentials = await context.getCredentials(AKOOL_CREDENTIAL);
-	const baseURL = webAddress(credentials.baseUrl || DEFAULT_BASE_URL, 'Base URL').replace(
-		/\/+$/,
-		'',
-	);
+	const baseURL = webAddress(
+		credentials.baseUrl || DEFAULT_BASE_URL,
+		'Base URL',
+		DEFAULT_BASE_URL,
+	).replace(/\/+$/, '');
 
 	const send = async (request: AkoolRequest, read: ReadAnswer, withCredentials?: IDataObject) => {
 		const options: IHttpRequestOptions = {

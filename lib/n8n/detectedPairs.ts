@@ -1,4 +1,5 @@
 import type { FacePair } from '../akool/facePairs';
+import { InputFault } from '../akool/faults';
 import type { FaceFinder } from './faceFinder';
 
 /**
@@ -16,14 +17,16 @@ export async function withDetectedLandmarks(
 ): Promise<FacePair[]> {
 	const filled: FacePair[] = [];
 	for (const [index, { source, target }] of pairs.entries()) {
-		const sharing = pairs.filter((pair) => pair.target.url === target.url).length;
-		const place = pairs.slice(0, index).filter((pair) => pair.target.url === target.url).length;
+		const sharing = pairs.filter((pair) => pair.target.url === target.url);
+		const place = sharing.indexOf(pairs[index]);
+		const known = sharing.filter((pair) => pair.target.landmarks !== undefined).length;
+		if (known > 0 && known < sharing.length) throw halfKnown(nameOf(index, 'Target Picture URL'));
 		const targetField = nameOf(index, 'Target Picture URL');
 		const sourceField = nameOf(index, 'Source Face URL');
 		const findTarget = async () =>
-			sharing === 1
+			sharing.length === 1
 				? await faces.largest(target.url, targetField)
-				: (await faces.first(sharing, target.url, 'leftToRight', targetField))[place];
+				: (await faces.first(sharing.length, target.url, 'leftToRight', targetField))[place];
 		filled.push({
 			source: {
 				url: source.url,
@@ -33,4 +36,11 @@ export async function withDetectedLandmarks(
 		});
 	}
 	return filled;
+}
+
+function halfKnown(field: string): InputFault {
+	return new InputFault(
+		`'${field}' is shared by pairs with and without target landmarks`,
+		'Then nobody can tell which faces are left. Give landmarks for all pairs with this target picture, or for none of them.',
+	);
 }

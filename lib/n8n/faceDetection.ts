@@ -8,7 +8,8 @@ import { retriedRead } from './retriedRead';
 export const DETECT_TIMEOUT_MS = 120_000;
 
 /**
- * Asks Akool for the faces in a picture or video. Free of charge, so repeated in passing trouble.
+ * Asks Akool for the faces in a picture or video. It changes nothing, so it is repeated in passing
+ * trouble.
  *
  * @returns the answer as it came; without `faces_obj` when there is no face
  * @throws {Fault} when Akool can't open the media, or refuses

@@ -1,8 +1,10 @@
 import { readDetectedFaces, type DetectedFace } from '../akool/detectedFaces';
 import { fullestFrame, inOrder, type FaceOrder } from '../akool/faceOrder';
 import { AkoolRefusal, InputFault } from '../akool/faults';
+import { limited } from '../jobs/limited';
 import type { AkoolConnection } from './akoolConnection';
 import { detectFaces } from './faceDetection';
+import { PARALLEL_REQUESTS } from './itemResults';
 
 /** Finds the faces a swap speaks of, before it is submitted. */
 export interface FaceFinder {
@@ -28,14 +30,17 @@ export const MAX_FACES = 8;
 
 /** Makes a finder that asks about each address once. */
 export function faceFinder(connection: AkoolConnection, signal?: AbortSignal): FaceFinder {
+	const inTurn = limited(PARALLEL_REQUESTS);
 	const asked = new Map<string, Promise<DetectedFace[]>>();
 	const find = async (url: string, field: string, singleFace: boolean) => {
 		const key = `${singleFace} ${url}`;
 		const answer =
 			asked.get(key) ??
-			detectFaces(connection, { url }, { singleFace, returnFaceUrls: true }, signal).then((body) =>
-				fullestFrame(readDetectedFaces(body)),
-			);
+			inTurn(async () => {
+				const options = { singleFace, returnFaceUrls: true };
+				const body = await detectFaces(connection, { url }, options, signal);
+				return fullestFrame(readDetectedFaces(body));
+			});
 		asked.set(key, answer);
 		return await answer.catch((error: unknown) => {
 			throw atField(error, field);
@@ -59,8 +64,8 @@ export function faceFinder(connection: AkoolConnection, signal?: AbortSignal): F
 					faces.length > MAX_FACES ? `Akool swaps at most ${MAX_FACES}` : `${wanted} needed`
 				}`,
 				faces.length > MAX_FACES
-					? 'Use a picture or video with fewer people. Nothing was charged.'
-					: 'Give fewer source faces, or a picture or video that shows more faces clearly. Nothing was charged.',
+					? 'Use a picture or video with fewer people. Nothing was submitted.'
+					: 'Give fewer source faces, or a picture or video that shows more faces clearly. Nothing was submitted.',
 			);
 		},
 	};

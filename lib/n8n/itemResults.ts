@@ -4,7 +4,7 @@ import { inParallel } from '../jobs/inParallel';
 import { ItemFailure, itemTitle } from './nodeErrors';
 
 /** How many requests are under way at once. */
-const PARALLEL_REQUESTS = 5;
+export const PARALLEL_REQUESTS = 5;
 
 /**
  * What became of each input item. It knows the node's "On Error" setting, so that no node has

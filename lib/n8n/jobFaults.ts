@@ -21,7 +21,7 @@ export function submissionFault(error: unknown, { meaning }: Weight): unknown {
 	if (meaning !== 'unclear' || !(error instanceof Fault)) return error;
 	return new Fault(
 		'It is unclear whether Akool took this job',
-		`${error.message}. The job may exist and may have been charged, so it was not sent again. Look at your credits and results at akool.com before you run this item again.`,
+		`${error.message}. The job may exist and may have been charged, so it was not sent again. Look at your credits and results at akool.com before you run this item again. ${error.advice}`,
 	);
 }
 
@@ -44,10 +44,17 @@ export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number):
 		);
 	}
 	if (end.end === 'timedOut') {
+		if (!end.lastSeen && !end.trouble) {
+			return new JobFault(
+				id,
+				`Akool did not list job ${id} within ${duration(maxWaitMs)}`,
+				`Check the ID: it may be wrong, deleted, or of another account. If the job is new, ${FETCH_LATER}.`,
+			);
+		}
 		const trouble = end.trouble ? ` The last look failed: ${asFault(end.trouble).message}.` : '';
 		return new JobFault(
 			id,
-			`Job ${id} was not finished after ${duration(maxWaitMs)} (last status: ${end.lastSeen?.status ?? 'not listed by Akool'})`,
+			`Job ${id} was not finished after ${duration(maxWaitMs)} (last status: ${end.lastSeen?.status ?? 'not known'})`,
 			`It goes on at Akool and is charged once: raise 'Max Wait', or ${FETCH_LATER}.${trouble}`,
 		);
 	}

@@ -13,8 +13,8 @@ import { readMinimumCredits, readWaitSettings } from './swapOptions';
 import { waitForJobs } from './waitForJobs';
 
 /**
- * A swap whose parameters are read and checked. Called, it looks for the faces it needs (which is
- * free) and gives what is to be submitted; throws an InputFault when they are not there.
+ * A swap whose parameters are read and checked. Called, it looks for the faces it needs and
+ * gives what is to be submitted; throws an InputFault when they are not there.
  */
 export type SwapPlan = (faces: FaceFinder) => Promise<SwapSubmission> | SwapSubmission;
 

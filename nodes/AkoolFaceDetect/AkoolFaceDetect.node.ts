@@ -20,7 +20,7 @@ export class AkoolFaceDetect implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "analyzeFrames" ? "Analyze Frames" : "Detect Faces" }}',
 		description:
-			'Find the faces in a picture or a video: where they are, their landmarks, and a picture of each face alone. What comes out goes into the Akool face swap nodes. Free of charge.',
+			'Find the faces in a picture or a video: where they are, their landmarks, and a picture of each face alone. What comes out goes into the Akool face swap nodes.',
 		defaults: { name: 'Akool Face Detect' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

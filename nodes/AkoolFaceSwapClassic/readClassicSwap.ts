@@ -9,7 +9,7 @@ import type { SwapSubmission } from '../../lib/n8n/akoolJobs';
 import { MAX_FACES } from '../../lib/n8n/faceFinder';
 import type { SwapPlan } from '../../lib/n8n/runSwaps';
 import { readPairsParameter } from '../shared/pairFields';
-import { readSourceFaces } from '../shared/sourceFaceFields';
+import { findSourceFaces, readSourceFaces } from '../shared/sourceFaceFields';
 
 const TARGET = 'Target URL';
 
@@ -43,13 +43,9 @@ export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): 
 	const alone = media === 'video';
 	return async (faces) => {
 		const found = await faces.first(urls.length, targetUrl, order, TARGET);
-		const sources = await Promise.all(
-			urls.map(async (url, index) =>
-				markedFace(await faces.largest(url, `Source Face ${index + 1}`), url, alone),
-			),
-		);
+		const sources = await findSourceFaces(urls, faces);
 		return submission(
-			sources,
+			sources.map((face, index) => markedFace(face, urls[index], alone)),
 			found.map((face) => markedFace(face, targetUrl, alone)),
 		);
 	};

@@ -5,9 +5,9 @@ import { readMappings } from '../../lib/akool/faceMappings';
 import { plusSwapBody, type FaceMapping, type ModelStyle } from '../../lib/akool/faceSwapPlus';
 import { mediaTypeOf } from '../../lib/akool/jobRecord';
 import { webAddress } from '../../lib/akool/webAddress';
-import { MAX_FACES, type FaceFinder } from '../../lib/n8n/faceFinder';
+import { MAX_FACES } from '../../lib/n8n/faceFinder';
 import type { SwapPlan } from '../../lib/n8n/runSwaps';
-import { readSourceFaces } from '../shared/sourceFaceFields';
+import { findSourceFaces, readSourceFaces } from '../shared/sourceFaceFields';
 
 const TARGET = 'Target URL';
 
@@ -38,23 +38,15 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Swa
 		const { urls, order } = readSourceFaces(context, itemIndex);
 		return async (faces) => {
 			const found = await faces.first(urls.length, targetUrl, order, TARGET);
-			const targets = found.map((face) => mappedFace(face, targetUrl));
-			const sources = await sourceFaces(urls, faces);
-			return submission(
-				urls[0],
-				sources.map((source, index) => ({ source, target: targets[index] })),
-			);
+			const sources = await findSourceFaces(urls, faces);
+			const mapping = sources.map((source, index) => ({
+				source: mappedFace(source, urls[index]),
+				target: mappedFace(found[index], targetUrl),
+			}));
+			return submission(urls[0], mapping);
 		};
 	}
 	const entries = mappingFrom === 'json' ? value('mappingsJson') : value('mappings.pair');
 	const mapping = readMappings(entries, 'Mapping', MAX_FACES, targetUrl);
 	return () => submission(mapping[0].source.url, mapping);
-}
-
-async function sourceFaces(urls: string[], faces: FaceFinder) {
-	return await Promise.all(
-		urls.map(async (url, index) =>
-			mappedFace(await faces.largest(url, `Source Face ${index + 1}`), url),
-		),
-	);
 }

@@ -44,6 +44,7 @@ export const fields: INodeProperties[] = [
 		displayName: 'Simplify',
 		name: 'simplify',
 		type: 'boolean',
+		noDataExpression: true,
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 		displayOptions: { show: { operation: ['get', 'wait'] } },

@@ -2,7 +2,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readEntries } from '../../lib/akool/facePairs';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
 import { webAddress } from '../../lib/akool/webAddress';
-import { MAX_FACES } from '../../lib/n8n/faceFinder';
+import type { DetectedFace } from '../../lib/akool/detectedFaces';
+import { MAX_FACES, type FaceFinder } from '../../lib/n8n/faceFinder';
 
 /**
  * The fields for new faces that go on the faces found in the target, one by one.
@@ -64,9 +65,20 @@ export function readSourceFaces(
 ): { urls: string[]; order: FaceOrder } {
 	const faces = context.getNodeParameter('sourceFaces.face', itemIndex, []);
 	return {
-		urls: readEntries(faces, 'Source Faces', MAX_FACES).map(({ url }, index) =>
-			webAddress(url, `Source Face ${index + 1}`),
+		urls: readEntries(faces, 'Source Faces', MAX_FACES, '[{ "url": "https://…" }]').map(
+			({ url }, index) => webAddress(url, nameOf(index)),
 		),
 		order: context.getNodeParameter('faceOrder', itemIndex) as FaceOrder,
 	};
 }
+
+/**
+ * Finds the largest face of each source picture.
+ *
+ * @throws {InputFault} naming the picture that shows none
+ */
+export async function findSourceFaces(urls: string[], faces: FaceFinder): Promise<DetectedFace[]> {
+	return await Promise.all(urls.map(async (url, index) => await faces.largest(url, nameOf(index))));
+}
+
+const nameOf = (index: number) => `Source Face ${index + 1}`;

@@ -38,6 +38,8 @@ export const waitAndOptionsFields: INodeProperties[] = [
 		displayName: 'Wait for Result',
 		name: 'waitForResult',
 		type: 'boolean',
+		// All items are waited for together, or none.
+		noDataExpression: true,
 		default: true,
 		description:
 			"Whether to wait until Akool is done and put out the finished result. When off, the node puts out the job's ID at once and Akool Get Result can fetch the result later.",

@@ -65,6 +65,19 @@ describe('the legacy access token', () => {
 		expect(sandbox().ledger).toHaveLength(1);
 	});
 
+	test.each([
+		['answers 500', { fault: 'httpStatus', status: 500 }],
+		['breaks the connection', { fault: 'resetBeforeAnswer' }],
+	] as const)('when Akool %s instead of giving one, nothing was sent', async (_name, fault) => {
+		sandbox().fail({ on: 'token', times: 9, ...fault });
+		const credentials = credentialsFor(sandbox(), { authentication: 'accessToken' });
+		const { error, run } = await runNodes([swapNode()], items(), credentials);
+		expect(error?.message).toContain('to fetch an access token');
+		expect(error?.description).toContain('Nothing was sent');
+		expect(requestsTo(sandbox(), 'faceswap')).toHaveLength(0);
+		expect(JSON.stringify(run)).not.toContain(sandbox().apiKey);
+	});
+
 	test('with a wrong client ID it says what to check', async () => {
 		const credentials = credentialsFor(sandbox(), {
 			authentication: 'accessToken',

@@ -154,9 +154,7 @@ describe('waiting for results', () => {
 	test('a job Akool never lists ends with the wait', async () => {
 		const options = { pollInterval: 0.1, maxWait: 0.01 };
 		const { error } = await results('wait', [{ _id: UNKNOWN }], { options });
-		expect(error?.message).toBe(
-			`Job ${UNKNOWN} was not finished after 0.6 seconds (last status: not listed by Akool) [item 0]`,
-		);
+		expect(error?.message).toBe(`Akool did not list job ${UNKNOWN} within 0.6 seconds [item 0]`);
 	});
 });
 

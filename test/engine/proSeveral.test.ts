@@ -71,6 +71,16 @@ describe('several pairs', () => {
 		expect(requestsTo(sandbox(), 'detect_faces')).toHaveLength(2);
 	});
 
+	test('that share a picture, one with landmarks and one without, can not be told apart', async () => {
+		const pairs = onto('duo', 'amara', 'bjorn');
+		Object.assign(pairs[0], { targetLandmarks: marks('duo', 1) });
+		const { error } = await run(several(pairs));
+		expect(error?.message).toContain(
+			"'Pair 1: Target Picture URL' is shared by pairs with and without",
+		);
+		expect(sandbox().ledger).toHaveLength(0);
+	});
+
 	test('from JSON, as text or as a list from an earlier node', async () => {
 		const pairs = onto('bjorn', 'amara');
 		for (const pairsJson of [JSON.stringify(pairs), `={{ ${JSON.stringify(pairs)} }}`]) {

@@ -62,6 +62,28 @@ describe("Face Detect's answer", () => {
 		expect(face).not.toHaveProperty('faceUrl');
 	});
 
+	test('a face that makes no sense does not shift the others: the lists stay side by side', () => {
+		const lists = {
+			region: [null, [900, 0, 50, 50]],
+			landmarks_str: ['1,1:1,1:1,1:1,1', '2,2:2,2:2,2:2,2'],
+			face_urls: ['https://example.com/left.jpg', 'https://example.com/right.jpg'],
+		};
+		expect(readDetectedFaces({ faces_obj: { '0': lists } })).toEqual([
+			expect.objectContaining({
+				region: [900, 0, 50, 50],
+				landmarks: '2,2:2,2:2,2:2,2',
+				faceUrl: 'https://example.com/right.jpg',
+				faceIndex: 0,
+				faceCount: 1,
+			}),
+		]);
+	});
+
+	test('numbers sent as text are numbers', () => {
+		const [face] = readDetectedFaces({ faces_obj: { '0': { region: [['1', '2', '3', '4']] } } });
+		expect(face.box).toEqual([1, 2, 4, 6]);
+	});
+
 	test('frames come in the order of the video, not of their text', () => {
 		const region = [[1, 2, 3, 4]];
 		const frames = { '10': { region, frame_time: 2 }, '5': { region, frame_time: 1 } };

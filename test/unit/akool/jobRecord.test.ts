@@ -91,6 +91,10 @@ describe('a job item', () => {
 		});
 	});
 
+	test('IDs sent as numbers are IDs too: a paid job must not get lost', () => {
+		expect(toQueuedRecord({ _id: 65936 }, 'image')).toMatchObject({ _id: '65936' });
+	});
+
 	test.each([undefined, {}, [], 'a', { job_id: '20240102082900592-5653' }, { _id: '' }])(
 		'an answer that names no job (%p) is none',
 		(data) => {

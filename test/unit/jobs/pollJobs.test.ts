@@ -143,16 +143,22 @@ describe('waiting for jobs', () => {
 		expect((await wait({ maxWaitMs: 2000 })).a).toMatchObject({ end: 'timedOut', trouble });
 	});
 
-	test('when the service refuses to answer, waiting is over', async () => {
+	test('when the service keeps refusing to answer, waiting is over', async () => {
 		const { wait, troubles, reads } = service({ a: { finish: 0 }, b: { finish: 0 } });
 		const refusal: Weight = { meaning: 'final' };
-		troubles.push(refusal);
+		troubles.push(refusal, refusal, refusal);
 		const ends = await wait();
 		expect(ends).toEqual({
 			a: { end: 'unreadable', error: refusal },
 			b: { end: 'unreadable', error: refusal },
 		});
-		expect(reads).toHaveLength(1);
+		expect(reads).toHaveLength(3);
+	});
+
+	test('a single refusal does not end the wait for a paid job', async () => {
+		const { wait, troubles } = service({ a: { finish: 0 } });
+		troubles.push({ meaning: 'final' }, { meaning: 'final' });
+		expect((await wait()).a.end).toBe('completed');
 	});
 
 	test('stopped, it asks no more', async () => {

@@ -240,11 +240,15 @@ describe('the editor flags what is empty but needed', () => {
 });
 
 describe('what a language model reads', () => {
-	test.each(Object.keys(NODES))('%s can be a tool and says what it does and costs', (name) => {
-		const { usableAsTool, description } = NODES[name].description;
-		expect(usableAsTool).toBe(true);
-		expect(description).toMatch(/Akool credits|Free of charge/);
-	});
+	test.each(Object.keys(NODES))(
+		'%s can be a tool and says what it does, and that a swap costs credits',
+		(name) => {
+			const { usableAsTool, description } = NODES[name].description;
+			expect(usableAsTool).toBe(true);
+			expect(description?.length).toBeGreaterThan(40);
+			expect(/costs Akool credits/.test(description ?? '')).toBe(name.includes('FaceSwap'));
+		},
+	);
 
 	test.each(Object.keys(NODES))(
 		'%s: every field has a description, every option a name',
