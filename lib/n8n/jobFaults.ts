@@ -5,6 +5,8 @@ import type { Weight } from '../jobs/provider';
 
 const FETCH_LATER = "fetch the result later with Akool Get Result, using this ID as 'Result IDs'";
 
+const UNCLEAR = 'It is unclear whether Akool took this job';
+
 /** A job that was submitted has no result. */
 export class JobFault extends Fault {
 	constructor(
@@ -20,8 +22,16 @@ export class JobFault extends Fault {
 export function submissionFault(error: unknown, { meaning }: Weight): unknown {
 	if (meaning !== 'unclear' || !(error instanceof Fault)) return error;
 	return new Fault(
-		'It is unclear whether Akool took this job',
+		UNCLEAR,
 		`${error.message}. The job may exist and may have been charged, so it was not sent again. Look at your credits and results at akool.com before you run this item again. ${error.advice}`,
+	);
+}
+
+/** An earlier try of this execution sent the job, and it is still unclear what became of it. */
+export function sentBefore(): Fault {
+	return new Fault(
+		UNCLEAR,
+		'An earlier try of this execution sent it and got no clear answer. The job may exist and may have been charged, so it was not sent again. Look at your credits and results at akool.com; to send it again, start a new execution.',
 	);
 }
 

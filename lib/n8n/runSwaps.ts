@@ -7,20 +7,35 @@ import { systemClock } from './clock';
 import { readCredit, requireCredit } from './credit';
 import { faceFinder, type FaceFinder } from './faceFinder';
 import type { ItemResults } from './itemResults';
-import { submissionFault } from './jobFaults';
+import { sentBefore, submissionFault } from './jobFaults';
 import { runItems } from './runItems';
+import { submissionMemory, type MemorySlot } from './submissionMemory';
 import { readMinimumCredits, readWaitSettings } from './swapOptions';
 import { waitForJobs } from './waitForJobs';
 
-/**
- * A swap whose parameters are read and checked. Called, it looks for the faces it needs and
- * gives what is to be submitted; throws an InputFault when they are not there.
- */
-export type SwapPlan = (faces: FaceFinder) => Promise<SwapSubmission> | SwapSubmission;
+/** A swap whose parameters are read and checked. */
+export interface SwapPlan {
+	/**
+	 * All that the user asked for, as the node's memory knows it. Not what is sent: addresses of
+	 * detected faces are new each time.
+	 */
+	asked: object;
+	/**
+	 * Looks for the faces the swap needs and gives what is to be submitted; throws an InputFault
+	 * when they are not there.
+	 */
+	prepare(faces: FaceFinder): Promise<SwapSubmission> | SwapSubmission;
+}
+
+/** A swap that needs no faces found: what is asked for is what is submitted. */
+export function settled(submission: SwapSubmission): SwapPlan {
+	return { asked: submission, prepare: () => submission };
+}
 
 /**
  * Carries out one swap for each input item. Each step is done for all items before the next
  * begins: read and check the parameters, find faces, check the balance, submit (once each), wait.
+ * What an earlier try of the same execution submitted is taken up, not submitted again.
  *
  * @param readPlan reads one item's parameters; throws an InputFault for bad ones
  * @returns one job item for each input item, linked to it
@@ -39,35 +54,53 @@ export async function runSwaps(
 		const minimum = readMinimumCredits(context);
 		const plans = results.readEach(readPlan);
 
+		const memory = submissionMemory(context);
 		const connection = await connectToAkool(context);
 		const jobs = akoolJobs(connection);
 		const faces = faceFinder(connection, signal);
-		const submissions = await results.forEach(plans, async (plan) => await plan(faces), signal);
-		if (minimum > 0 && submissions.length > 0) {
+		const prepare = async (plan: SwapPlan, itemIndex: number) => {
+			const slot = memory.slot(itemIndex, plan.asked);
+			const known = slot.known();
+			if (known === 'sent') throw sentBefore();
+			return { slot, job: known, submission: known ? undefined : await plan.prepare(faces) };
+		};
+		const prepared = await results.forEach(plans, prepare, signal);
+		if (minimum > 0 && prepared.some(([, { job }]) => job === undefined)) {
 			requireCredit(await readCredit(connection, signal), minimum);
 		}
-		const submit = async (submission: SwapSubmission, itemIndex: number) => {
-			submitted.set(itemIndex, await submitOnce(jobs, submission, signal));
+		type Prepared = (typeof prepared)[number][1];
+		const submit = async ({ slot, job, submission }: Prepared, itemIndex: number) => {
+			submitted.set(itemIndex, job ?? (await submitOnce(jobs, submission!, slot, signal)));
 		};
-		await results.forEach(submissions, submit, signal);
-		if (settings) {
-			const show = (done: JobRecord, job: object) => ({ ...job, ...done });
-			await waitForJobs(jobs, [...submitted], results, settings, show, signal);
-		} else {
-			submitted.forEach((job, itemIndex) => results.add(itemIndex, job));
-		}
+		await results.forEach(prepared, submit, signal);
+
+		const inOrder = [...submitted].sort(([a], [b]) => a - b);
+		if (!settings) return inOrder.forEach(([itemIndex, job]) => results.add(itemIndex, job));
+		const show = (done: JobRecord, job: object) => ({ ...job, ...done });
+		await waitForJobs(jobs, inOrder, results, settings, show, signal, memory.forget);
 	};
 	return await runItems(context, swapAll, submittedIds);
 }
 
-/** Submits a job: once, except where the first attempt certainly was not taken. */
+/** Submits a job: once, except where an attempt certainly was not taken. Each step is remembered. */
 async function submitOnce(
 	jobs: AkoolJobs,
 	submission: SwapSubmission,
+	slot: MemorySlot,
 	signal?: AbortSignal,
 ): Promise<JobRecord> {
-	const send = async () => await jobs.submit(submission);
-	return await withBackOff(send, jobs.weigh, SUBMIT_POLICY, systemClock, signal).catch((error) => {
-		throw submissionFault(error, jobs.weigh(error));
-	});
+	const send = async () => {
+		slot.keep('sent');
+		const job = await jobs.submit(submission).catch((error: unknown) => {
+			if (jobs.weigh(error).meaning !== 'unclear') slot.keep(undefined);
+			throw error;
+		});
+		slot.keep(job);
+		return job;
+	};
+	return await withBackOff(send, jobs.weigh, SUBMIT_POLICY, systemClock, signal).catch(
+		(error: unknown) => {
+			throw submissionFault(error, jobs.weigh(error));
+		},
+	);
 }

@@ -14,6 +14,7 @@ export type AwaitedJob = [itemIndex: number, job: Pick<JobRecord, '_id'>];
  * of the jobs.
  *
  * @param show what to put out for a completed job
+ * @param onFailed told of each job that failed at the provider
  * @throws {ItemFailure} as soon as a job fails, when the node stops at errors; the signal's reason
  *   when cancelled
  */
@@ -24,6 +25,7 @@ export async function waitForJobs(
 	{ maxWaitMs, pollIntervalMs }: WaitSettings,
 	show: (done: JobRecord, awaited: AwaitedJob[1]) => object,
 	signal?: AbortSignal,
+	onFailed: (jobId: string) => void = () => {},
 ): Promise<void> {
 	const ends = new Map<string, JobEnd<JobRecord>>();
 	const settle = ([itemIndex, job]: AwaitedJob) => {
@@ -35,6 +37,7 @@ export async function waitForJobs(
 	const options = { maxWaitMs, pollIntervalMs, clock: systemClock, signal };
 	await pollJobs(ids, jobs, options, (id, end) => {
 		ends.set(id, end);
+		if (end.end === 'failed') onFailed(id);
 		if (end.end === 'completed' || !results.stopAtFailure) return;
 		awaited.filter(([, job]) => job._id === id).forEach(settle);
 	});

@@ -7,7 +7,7 @@ import { classicSwapBody } from '../../lib/akool/faceSwapClassic';
 import { webAddress } from '../../lib/akool/webAddress';
 import type { SwapSubmission } from '../../lib/n8n/akoolJobs';
 import { MAX_FACES } from '../../lib/n8n/faceFinder';
-import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import { settled, type SwapPlan } from '../../lib/n8n/runSwaps';
 import { readPairsParameter } from '../shared/pairFields';
 import { findSourceFaces, readSourceFaces } from '../shared/sourceFaceFields';
 
@@ -32,21 +32,22 @@ export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): 
 	if (value('landmarks') === 'manual') {
 		const pairs = readPairs(readPairsParameter(context, itemIndex), 'Pair', MAX_FACES);
 		requireLandmarks(pairs, 'Pair');
-		return () =>
-			submission(
-				pairs.map(({ source }) => source),
-				pairs.map(({ target }) => target),
-			);
+		const sources = pairs.map(({ source }) => source);
+		const targets = pairs.map(({ target }) => target);
+		return settled(submission(sources, targets));
 	}
 	const { urls, order } = readSourceFaces(context, itemIndex);
 	// In a video's request each picture may show one face only, and none may be the video.
 	const alone = media === 'video';
-	return async (faces) => {
-		const found = await faces.first(urls.length, targetUrl, order, TARGET);
-		const sources = await findSourceFaces(urls, faces);
-		return submission(
-			sources.map((face, index) => markedFace(face, urls[index], alone)),
-			found.map((face) => markedFace(face, targetUrl, alone)),
-		);
+	return {
+		asked: { media, targetUrl, urls, order, faceEnhance },
+		async prepare(faces) {
+			const found = await faces.first(urls.length, targetUrl, order, TARGET);
+			const sources = await findSourceFaces(urls, faces);
+			return submission(
+				sources.map((face, index) => markedFace(face, urls[index], alone)),
+				found.map((face) => markedFace(face, targetUrl, alone)),
+			);
+		},
 	};
 }

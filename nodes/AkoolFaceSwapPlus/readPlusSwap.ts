@@ -6,7 +6,7 @@ import { plusSwapBody, type FaceMapping, type ModelStyle } from '../../lib/akool
 import { mediaTypeOf } from '../../lib/akool/jobRecord';
 import { webAddress } from '../../lib/akool/webAddress';
 import { MAX_FACES } from '../../lib/n8n/faceFinder';
-import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import { settled, type SwapPlan } from '../../lib/n8n/runSwaps';
 import { findSourceFaces, readSourceFaces } from '../shared/sourceFaceFields';
 
 const TARGET = 'Target URL';
@@ -31,22 +31,25 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Swa
 
 	if (value('mode') !== 'mapping') {
 		const sourceUrl = webAddress(value('sourceUrl'), 'Source Face URL');
-		return () => submission(sourceUrl);
+		return settled(submission(sourceUrl));
 	}
 	const mappingFrom = value('mappingFrom');
 	if (mappingFrom === 'auto') {
 		const { urls, order } = readSourceFaces(context, itemIndex);
-		return async (faces) => {
-			const found = await faces.first(urls.length, targetUrl, order, TARGET);
-			const sources = await findSourceFaces(urls, faces);
-			const mapping = sources.map((source, index) => ({
-				source: mappedFace(source, urls[index]),
-				target: mappedFace(found[index], targetUrl),
-			}));
-			return submission(urls[0], mapping);
+		return {
+			asked: { path: ENDPOINTS.faceSwapPlus, targetUrl, urls, order, ...looks },
+			async prepare(faces) {
+				const found = await faces.first(urls.length, targetUrl, order, TARGET);
+				const sources = await findSourceFaces(urls, faces);
+				const mapping = sources.map((source, index) => ({
+					source: mappedFace(source, urls[index]),
+					target: mappedFace(found[index], targetUrl),
+				}));
+				return submission(urls[0], mapping);
+			},
 		};
 	}
 	const entries = mappingFrom === 'json' ? value('mappingsJson') : value('mappings.pair');
 	const mapping = readMappings(entries, 'Mapping', MAX_FACES, targetUrl);
-	return () => submission(mapping[0].source.url, mapping);
+	return settled(submission(mapping[0].source.url, mapping));
 }

@@ -30,17 +30,20 @@ export function readProSwap(context: IExecuteFunctions, itemIndex: number): Swap
 		singleFaceMode: value('singleFaceMode') === true,
 	};
 	const nameOf = (index: number, part: string) => (several ? `Pair ${index + 1}: ${part}` : part);
-	return async (faces) => {
-		const complete = detects ? await withDetectedLandmarks(pairs, faces, nameOf) : pairs;
-		return {
-			path: ENDPOINTS.faceSwapPro,
-			type: 'image',
-			body: proSwapBody({
-				sources: complete.map(({ source }) => source),
-				targets: complete.map(({ target }) => target),
-				...switches,
-			}),
-		};
+	return {
+		asked: { path: ENDPOINTS.faceSwapPro, pairs, detects, ...switches },
+		async prepare(faces) {
+			const complete = detects ? await withDetectedLandmarks(pairs, faces, nameOf) : pairs;
+			return {
+				path: ENDPOINTS.faceSwapPro,
+				type: 'image',
+				body: proSwapBody({
+					sources: complete.map(({ source }) => source),
+					targets: complete.map(({ target }) => target),
+					...switches,
+				}),
+			};
+		},
 	};
 }
 

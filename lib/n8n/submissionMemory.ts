@@ -1,0 +1,51 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { fingerprint } from '../akool/fingerprint';
+import type { JobRecord } from '../akool/jobRecord';
+
+/** The job a submission became, or that it was sent and nobody knows what became of it. */
+export type Remembered = JobRecord | 'sent';
+
+/** What is remembered of one item's submission. */
+export interface MemorySlot {
+	/** Undefined when it was not sent yet. */
+	known(): Remembered | undefined;
+	/** Keeps what is known of it now; undefined when it was refused, so that it may be sent anew. */
+	keep(known: Remembered | undefined): void;
+}
+
+/** What this node has submitted in this execution. */
+export interface SubmissionMemory {
+	/** @param asked all that the item asks for */
+	slot(itemIndex: number, asked: object): MemorySlot;
+	/** Forgets a job that failed, so that it may be submitted anew. */
+	forget(jobId: string): void;
+}
+
+/**
+ * Opens the node's memory in its node context. n8n keeps that over Retry On Fail and over a manual
+ * retry of a failed execution (other than static data), so neither pays for a job twice. The
+ * number of the run is part of it: a loop may ask for the same thing again on purpose.
+ */
+export function submissionMemory(context: IExecuteFunctions): SubmissionMemory {
+	const store = context.getContext('node') as { akoolSubmissions?: Record<string, Remembered> };
+	store.akoolSubmissions ??= {};
+	const submissions = store.akoolSubmissions;
+	const run: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
+	return {
+		slot(itemIndex, asked) {
+			const key = fingerprint([run, itemIndex, asked]);
+			return {
+				known: () => submissions[key],
+				keep(known) {
+					if (known) submissions[key] = known;
+					else delete submissions[key];
+				},
+			};
+		},
+		forget(jobId) {
+			for (const [key, known] of Object.entries(submissions)) {
+				if (known !== 'sent' && known._id === jobId) delete submissions[key];
+			}
+		},
+	};
+}

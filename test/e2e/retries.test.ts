@@ -1,0 +1,61 @@
+import { startSandbox, type Sandbox } from '../../sandbox';
+import type { StoredCredential } from '../host/n8nClient';
+import { connectToHost } from './host';
+import { storeCredential, swapStep, workflowOf } from './workflows';
+
+const n8n = connectToHost();
+let sandbox: Sandbox;
+let credential: StoredCredential;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ queueMs: 200, processMs: 300 });
+	({ credential } = await storeCredential(n8n, sandbox));
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => await sandbox.close());
+
+const row = () => ({
+	source: sandbox.portrait('amara').url,
+	target: sandbox.portrait('bjorn').url,
+});
+
+test('retrying a failed execution by hand takes up the jobs it has paid for', async () => {
+	sandbox.fail({ on: 'submit', fault: 'businessCode', code: 1003, after: 2 });
+	const workflow = workflowOf([row(), row(), row()], [swapStep()], credential);
+	const id = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
+	expect((await n8n.waitForExecution(id, 60_000)).status).toBe('error');
+	expect(sandbox.ledger).toHaveLength(2);
+
+	const { status, nodes } = await n8n.waitForExecution(await n8n.retryExecution(id), 60_000);
+	expect(status).toBe('success');
+	expect(nodes.Swap[0].map(({ json }) => json.status)).toEqual([
+		'completed',
+		'completed',
+		'completed',
+	]);
+	expect(sandbox.ledger).toHaveLength(3);
+});
+
+test('a loop that asks for the same thing twice gets it twice', async () => {
+	const workflow = workflowOf(
+		[row(), row()],
+		[
+			{
+				name: 'Loop',
+				type: 'n8n-nodes-base.splitInBatches',
+				typeVersion: 3,
+				parameters: { batchSize: 1 },
+				to: [['Done'], ['Swap']],
+			},
+			swapStep({}, { to: [['Loop']] }),
+			{ name: 'Done', type: 'n8n-nodes-base.noOp' },
+		],
+		credential,
+	);
+	const id = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
+	const { status, nodes } = await n8n.waitForExecution(id, 60_000);
+	expect(status).toBe('success');
+	const ids = nodes.Done[0].map(({ json }) => json._id);
+	expect(new Set(ids).size).toBe(2);
+	expect(sandbox.ledger).toHaveLength(2);
+});
