@@ -18,6 +18,8 @@ const project = (name, more) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
+	// The tests mostly wait: for jobs, for pauses between polls.
+	maxWorkers: '100%',
 	projects: [
 		project('unit'),
 		project('sandbox'),

@@ -4,7 +4,7 @@ import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandbo
 
 const sandbox = useSandbox();
 const good = () => pair(sandbox(), 'amara', 'bjorn');
-const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
+const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 const run = async (node: NodeUnderTest, items: IDataObject[] = [good()]) =>
 	await runNodes([node], items, credentialsFor(sandbox()));
 

@@ -76,7 +76,8 @@ export function executionCalls({ call }: N8nSession) {
 			'get',
 			`/executions?filter=${filter}`,
 		);
-		return results.map((execution) => execution.id);
+		// One that ends just now is listed twice, as running and as ended.
+		return [...new Set(results.map((execution) => execution.id))];
 	};
 
 	return { getExecution, waitForExecution, stopExecution, retryExecution, listExecutions };
