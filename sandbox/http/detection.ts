@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { NoFacesAnswer } from '../faults';
 import { fetchMedia, MediaFault } from '../fetchMedia';
-import { CutOuts } from '../work/cutOuts';
-import { detectFaces } from '../work/detectFaces';
+import { CutOuts } from '../studio/cutOuts';
+import { detectFaces } from '../studio/detectFaces';
 import { isMovie } from '../video/knownVideos';
-import { isVideo, type Media } from '../work/studio';
+import { isVideo, type Media } from '../studio/studio';
 import type { World } from '../world';
 
 import { spoilsAnswers } from './ordered';

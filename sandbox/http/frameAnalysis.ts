@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 import { MediaFault } from '../fetchMedia';
-import { analyzeFrames } from '../work/analyzeFrames';
-import { CutOuts } from '../work/cutOuts';
-import { Studio } from '../work/studio';
+import { analyzeFrames } from '../studio/analyzeFrames';
+import { CutOuts } from '../studio/cutOuts';
+import { Studio } from '../studio/studio';
 import type { World } from '../world';
 
 import { spoilsAnswers } from './ordered';

@@ -1,6 +1,6 @@
 import { businessAnswer } from '../businessCodes';
 import type { Job, Product } from '../jobs';
-import { Studio } from '../work/studio';
+import { Studio } from '../studio/studio';
 import type { World } from '../world';
 
 /** What a job costs, in credits (a reseller's guide; Akool's own pages name no price). */

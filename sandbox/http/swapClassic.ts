@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from '../businessCodes';
-import { swapClassic, type ClassicBody } from '../work/swapClassic';
+import { swapClassic, type ClassicBody } from '../studio/swapClassic';
 import type { World } from '../world';
 
 import { submit } from './submission';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from '../businessCodes';
 import { isCutOut } from '../hostedFiles';
-import { swapPlus, type FaceInfo, type PlusBody } from '../work/swapPlus';
+import { swapPlus, type FaceInfo, type PlusBody } from '../studio/swapPlus';
 import type { World } from '../world';
 
 import { expectedMedia, submit } from './submission';

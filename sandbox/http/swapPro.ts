@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from '../businessCodes';
-import { swapPro, type ProBody } from '../work/swapPro';
+import { swapPro, type ProBody } from '../studio/swapPro';
 import type { World } from '../world';
 
 import { submit } from './submission';

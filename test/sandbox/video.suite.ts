@@ -9,7 +9,7 @@ import { encodeH264 } from '../../sandbox/video/h264';
 import { encodeVideo, KnownVideos } from '../../sandbox/video/knownVideos';
 import { openExhibition } from '../../sandbox/exhibition';
 import { toMacroblocks } from '../../sandbox/video/macroblocks';
-import { Studio } from '../../sandbox/work/studio';
+import { Studio } from '../../sandbox/studio/studio';
 import { client, DETECT, marked, PLUS, V3_VIDEO } from './client';
 import { readFrame } from './h264Reader';
 
