@@ -7,6 +7,7 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
+import { apiAddress } from '../lib/akool/apiAddress';
 import { BUSINESS_CODES } from '../lib/akool/businessCodes';
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
 import { readAccessToken, signInFault } from '../lib/akool/accessToken';
@@ -95,9 +96,7 @@ export class AkoolApi implements ICredentialType {
 		if (credentials.authentication !== 'accessToken') return {};
 		const request: IHttpRequestOptions = {
 			method: 'POST',
-			baseURL: String(credentials.baseUrl || DEFAULT_BASE_URL)
-				.trim()
-				.replace(/\/+$/, ''),
+			baseURL: apiAddress(credentials.baseUrl),
 			url: ENDPOINTS.signIn,
 			body: { clientId: credentials.clientId, clientSecret: credentials.apiKey },
 			json: true,

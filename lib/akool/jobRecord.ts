@@ -35,7 +35,7 @@ const STATUS_WORDS: Record<number, JobStatus> = {
 };
 
 /** How long Akool keeps a result, in ms (every page of docs.akool.com says 7 days). */
-export const RESULT_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
+const RESULT_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Turns one entry of Akool's result list into a job record. The status alone decides:

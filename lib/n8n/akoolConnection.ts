@@ -1,8 +1,7 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { readBusinessAnswer, type HttpAnswer } from '../akool/answer';
-import { DEFAULT_BASE_URL } from '../akool/endpoints';
+import { apiAddress } from '../akool/apiAddress';
 import { AkoolRefusal } from '../akool/faults';
-import { webAddress } from '../akool/webAddress';
 import { connectionFault } from './connectionFault';
 
 /** The credential type every node of this package uses. */
@@ -47,11 +46,7 @@ export interface AkoolConnection {
  */
 export async function connectToAkool(context: IExecuteFunctions): Promise<AkoolConnection> {
 	const credentials = await context.getCredentials(AKOOL_CREDENTIAL);
-	const baseURL = webAddress(
-		credentials.baseUrl || DEFAULT_BASE_URL,
-		'Base URL',
-		DEFAULT_BASE_URL,
-	).replace(/\/+$/, '');
+	const baseURL = apiAddress(credentials.baseUrl);
 
 	const send = async (request: AkoolRequest, read: ReadAnswer, withCredentials?: IDataObject) => {
 		const options: IHttpRequestOptions = {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputFault } from '../akool/faults';
+import { numberOf } from '../akool/looseJson';
 
 /** How long a node waits for its jobs, and how often it looks. */
 export interface WaitSettings {
@@ -40,8 +41,8 @@ function option(
 ): number {
 	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
 	const value = options[name] ?? DEFAULTS[name];
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof number === 'number' && Number.isFinite(number) && number >= least) return number;
+	const number = numberOf(value);
+	if (number !== undefined && number >= least) return number;
 	throw new InputFault(
 		`'${field}' has to be ${least > 0 ? 'above 0' : '0 or more'}, but is ${String(value) || 'empty'}`,
 		'Give such a number, or remove the option to use the default.',
