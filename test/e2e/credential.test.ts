@@ -1,19 +1,14 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { BUSINESS_CODES } from '../../lib/akool/businessCodes';
+import { useSandbox } from '../engine/sandboxHost';
 import { connectToHost } from './host';
 import { storeCredential, swapStep, workflowOf } from './workflows';
 
 const n8n = connectToHost();
-let sandbox: Sandbox;
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ queueMs: 100, processMs: 200 });
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 const press = async (changes: Record<string, string>) => {
-	const { credential, data } = await storeCredential(n8n, sandbox, changes);
+	const { credential, data } = await storeCredential(n8n, sandbox(), changes);
 	return await n8n.testCredential(credential, data);
 };
 
@@ -23,11 +18,11 @@ describe("the credential's test", () => {
 	});
 
 	test('is green for a good key with a slash after the base URL', async () => {
-		expect(await press({ baseUrl: `${sandbox.address}/` })).toMatchObject({ status: 'OK' });
+		expect(await press({ baseUrl: `${sandbox().address}/` })).toMatchObject({ status: 'OK' });
 	});
 
 	test('is green for a balance of 0: the key is good', async () => {
-		sandbox.credit = 0;
+		sandbox().credit = 0;
 		expect(await press({})).toMatchObject({ status: 'OK' });
 	});
 
@@ -50,7 +45,7 @@ describe("the credential's test", () => {
 	});
 
 	test('is red for a server that is not Akool', async () => {
-		sandbox.fail({ on: 'credit', fault: 'httpStatus', status: 200, body: 'html' });
+		sandbox().fail({ on: 'credit', fault: 'httpStatus', status: 200, body: 'html' });
 		expect(await press({})).toMatchObject({ status: 'Error' });
 	});
 
@@ -71,21 +66,21 @@ describe('the legacy access token', () => {
 	});
 
 	test('is renewed in a workflow when Akool says it has expired', async () => {
-		const { credential } = await storeCredential(n8n, sandbox, {
+		const { credential } = await storeCredential(n8n, sandbox(), {
 			authentication: 'accessToken',
 			accessToken: 'expired',
 		});
 		const row = {
-			source: sandbox.portrait('amara').url,
-			target: sandbox.portrait('bjorn').url,
+			source: sandbox().portrait('amara').url,
+			target: sandbox().portrait('bjorn').url,
 		};
 		const id = await n8n.createWorkflow(workflowOf([row], [swapStep()], credential));
 		for (const run of ['first', 'second']) {
 			const execution = await n8n.waitForExecution(await n8n.runWorkflow(id), 60_000);
 			expect([run, execution.status]).toEqual([run, 'success']);
 		}
-		const tokens = sandbox.requests.filter(({ path }) => path.includes('getToken'));
+		const tokens = sandbox().requests.filter(({ path }) => path.includes('getToken'));
 		expect(tokens).toHaveLength(1);
-		expect(sandbox.ledger).toHaveLength(2);
+		expect(sandbox().ledger).toHaveLength(2);
 	});
 });

@@ -1,29 +1,21 @@
 import axios from 'axios';
-import { faceLikeness, startSandbox, type Sandbox } from '../../sandbox';
-import { expectSwapped, facesAt, pair } from '../engine/sandboxHost';
-import type { StoredCredential } from '../host/n8nClient';
+import { faceLikeness } from '../../sandbox';
+import { expectSwapped, facesAt, pair, useSandbox } from '../engine/sandboxHost';
 import { EXAMPLES, readExampleFile, readyExample } from '../host/exampleFiles';
 import { submitForm } from './formVisitor';
 import { connectToHost } from './host';
 import { serveText } from './textServer';
-import { storeCredential, swapStep, workflowOf } from './workflows';
+import { useCredential, swapStep, workflowOf } from './workflows';
 
 const n8n = connectToHost();
 /** In ms. */
 const DAY = 24 * 60 * 60 * 1000;
-let sandbox: Sandbox;
-let credential: StoredCredential;
+const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
+const credential = useCredential(n8n, sandbox);
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ queueMs: 200, processMs: 500 });
-	({ credential } = await storeCredential(n8n, sandbox));
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.close());
-
-const url = (name: string) => sandbox.portrait(name).url;
+const url = (name: string) => sandbox().portrait(name).url;
 const run = async (example: string, changes: Record<string, string> = {}, from?: string) => {
-	const id = await n8n.createWorkflow(readyExample(example, credential, changes));
+	const id = await n8n.createWorkflow(readyExample(example, credential(), changes));
 	return await n8n.waitForExecution(await n8n.runWorkflow(id, { from }), 60_000);
 };
 
@@ -40,15 +32,15 @@ testExample('swap-one-face', 'the new face is in the picture', async () => {
 		'https://example.com/original.jpg': url('bjorn'),
 	});
 	expect(status).toBe('success');
-	await expectSwapped(sandbox, nodes['Akool Face Swap Pro'][0][0].json.url, 'amara', 'bjorn');
+	await expectSwapped(sandbox(), nodes['Akool Face Swap Pro'][0][0].json.url, 'amara', 'bjorn');
 
 	const file = await n8n.downloadBinary(String(nodes['Download Picture'][0][0].binary?.data.id));
 	expect(file.mimeType).toBe('image/png');
-	const [amara, bjorn] = [sandbox.portrait('amara'), sandbox.portrait('bjorn')];
+	const [amara, bjorn] = [sandbox().portrait('amara'), sandbox().portrait('bjorn')];
 	const { box } = bjorn.faces[0];
 	expect(await faceLikeness(file.data, box, amara.png, amara.faces[0].box)).toBeGreaterThan(0.9);
 	expect(await faceLikeness(file.data, box, bjorn.png, box)).toBeLessThan(0.5);
-	expect(sandbox.ledger).toHaveLength(1);
+	expect(sandbox().ledger).toHaveLength(1);
 });
 
 describe('group-photo', () => {
@@ -66,16 +58,16 @@ describe('group-photo', () => {
 		const lefts = nodes['Find People'][0].map(({ json }) => (json.box as number[])[0]);
 		expect(lefts).not.toEqual([...lefts].sort((a, b) => a - b));
 
-		const { faces } = sandbox.portrait('trio');
+		const { faces } = sandbox().portrait('trio');
 		const fromTheLeft = [...faces].sort((a, b) => a.box[0] - b.box[0]);
 		const result = nodes['Akool Face Swap Plus'][0][0].json.url;
 		for (const [n, face] of fromTheLeft.entries()) {
-			const shown = await facesAt(sandbox, result, 'trio', newFaces, faces.indexOf(face));
+			const shown = await facesAt(sandbox(), result, 'trio', newFaces, faces.indexOf(face));
 			expect(shown).toEqual([newFaces[n]]);
 		}
 		const { binary } = nodes['Download Picture'][0][0];
 		expect(binary?.data.mimeType).toBe('image/png');
-		expect(sandbox.ledger).toHaveLength(1);
+		expect(sandbox().ledger).toHaveLength(1);
 	});
 
 	it.each([
@@ -85,12 +77,12 @@ describe('group-photo', () => {
 		const { status, error } = await run('group-photo', pictures(group, 'amara', second, 'chen'));
 		expect(status).toBe('error');
 		expect(error?.message).toContain(message);
-		expect(sandbox.ledger).toHaveLength(0);
+		expect(sandbox().ledger).toHaveLength(0);
 	});
 });
 
 testExample('video-and-wait', 'the video is submitted, waited for and downloaded', async () => {
-	const [video] = sandbox.videos;
+	const [video] = sandbox().videos;
 	const { status, nodes } = await run('video-and-wait', {
 		'https://example.com/new-face.jpg': url('amara'),
 		'https://example.com/video.mp4': video.url,
@@ -125,10 +117,10 @@ testExample('spreadsheet-rows', 'good rows are done, the bad one says why', asyn
 		expect(status).toBe('success');
 		const [first, third, ...more] = nodes.Done[0].map(({ json }) => json);
 		expect(more).toEqual([]);
-		expect(first).toMatchObject(pair(sandbox, 'amara', 'bjorn'));
-		expect(third).toMatchObject(pair(sandbox, 'dolores', 'emeka'));
-		await expectSwapped(sandbox, first.url, 'amara', 'bjorn');
-		await expectSwapped(sandbox, third.url, 'dolores', 'emeka');
+		expect(first).toMatchObject(pair(sandbox(), 'amara', 'bjorn'));
+		expect(third).toMatchObject(pair(sandbox(), 'dolores', 'emeka'));
+		await expectSwapped(sandbox(), first.url, 'amara', 'bjorn');
+		await expectSwapped(sandbox(), third.url, 'dolores', 'emeka');
 		expect(nodes.Failed[0].map(({ json }) => json)).toEqual([
 			{
 				source: url('chen'),
@@ -136,14 +128,14 @@ testExample('spreadsheet-rows', 'good rows are done, the bad one says why', asyn
 				reason: expect.stringMatching(/^'Target Picture URL' is not a web address/),
 			},
 		]);
-		expect(sandbox.ledger).toHaveLength(2);
+		expect(sandbox().ledger).toHaveLength(2);
 	} finally {
 		await sheet.close();
 	}
 });
 
 testExample('form-two-urls', 'its page shows the picture, or what is wrong', async () => {
-	const workflow = readyExample('form-two-urls', credential);
+	const workflow = readyExample('form-two-urls', credential());
 	const id = await n8n.createWorkflow(workflow);
 	await n8n.activateWorkflow(id);
 	const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
@@ -155,15 +147,15 @@ testExample('form-two-urls', 'its page shows the picture, or what is wrong', asy
 		60_000,
 	);
 	expect(good).toContain('Your picture is ready');
-	const [job] = sandbox.jobs.all();
+	const [job] = sandbox().jobs.all();
 	expect(good).toContain(`href="${job.url}"`);
 	expect(good).toContain(new Date(job.createdAt + 7 * DAY).toISOString().slice(0, 10));
-	await expectSwapped(sandbox, job.url, 'amara', 'bjorn');
+	await expectSwapped(sandbox(), job.url, 'amara', 'bjorn');
 
 	const bad = await submitForm(form, { 'Face URL': url('amara'), 'Picture URL': 'here' }, 60_000);
 	expect(bad).toContain('That did not work');
 	expect(bad).toContain('is not a web address: here');
-	expect(sandbox.ledger).toHaveLength(1);
+	expect(sandbox().ledger).toHaveLength(1);
 
 	const executions = await n8n.listExecutions(id);
 	expect(executions).toHaveLength(2);
@@ -174,14 +166,14 @@ testExample('form-two-urls', 'its page shows the picture, or what is wrong', asy
 
 describe.each(['Start', 'Every Morning'])('low-credit-alarm, from %s', (from) => {
 	testExample('low-credit-alarm', 'somebody is told below 100 credits', async () => {
-		sandbox.credit = 99;
+		sandbox().credit = 99;
 		const { status, nodes } = await run('low-credit-alarm', {}, from);
 		expect(status).toBe('success');
 		expect(nodes['Tell Somebody'][0].map(({ json }) => json)).toEqual([{ credit: 99 }]);
 	});
 
 	testExample('low-credit-alarm', 'nobody is told at 100 credits', async () => {
-		sandbox.credit = 100;
+		sandbox().credit = 100;
 		const { status, nodes } = await run('low-credit-alarm', {}, from);
 		expect(status).toBe('success');
 		expect(nodes['Credit Is Low'][1]).toHaveLength(1);
@@ -190,16 +182,20 @@ describe.each(['Start', 'Every Morning'])('low-credit-alarm, from %s', (from) =>
 });
 
 testExample('clean-up-old-results', 'only what is completed and old is deleted', async () => {
-	const rows = [pair(sandbox, 'amara', 'bjorn'), pair(sandbox, 'chen', 'dolores')];
-	const failing = { ...rows[0], target: `${sandbox.address}/portraits/missing.png` };
+	const rows = [pair(sandbox(), 'amara', 'bjorn'), pair(sandbox(), 'chen', 'dolores')];
+	const failing = { ...rows[0], target: `${sandbox().address}/portraits/missing.png` };
 	const swaps = workflowOf(
 		[...rows, failing],
 		[swapStep({}, { settings: { onError: 'continueRegularOutput' } })],
-		credential,
+		credential(),
 	);
 	await n8n.waitForExecution(await n8n.runWorkflow(await n8n.createWorkflow(swaps)), 60_000);
-	const [old, young] = sandbox.jobs.all().filter((job) => job.status === 3);
-	const [failed] = sandbox.jobs.all().filter((job) => job.status === 4);
+	const [old, young] = sandbox()
+		.jobs.all()
+		.filter((job) => job.status === 3);
+	const [failed] = sandbox()
+		.jobs.all()
+		.filter((job) => job.status === 4);
 	// n8n's clock is the real one, and the sandbox's only runs ahead of it.
 	old.createdAt -= 3.1 * DAY;
 	young.createdAt -= 2.9 * DAY;
@@ -214,7 +210,7 @@ testExample('clean-up-old-results', 'only what is completed and old is deleted',
 	expect(nodes['Delete Results'][0].map(({ json }) => json)).toEqual([
 		{ _id: old._id, deleted: true },
 	]);
-	expect(new Set(sandbox.jobs.all())).toEqual(new Set([young, failed]));
+	expect(new Set(sandbox().jobs.all())).toEqual(new Set([young, failed]));
 
 	const again = await run('clean-up-old-results', ids);
 	expect(again.status).toBe('success');

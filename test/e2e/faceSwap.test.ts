@@ -1,28 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import type { StoredCredential, WorkflowJson } from '../host/n8nClient';
+import type { WorkflowJson } from '../host/n8nClient';
+import { pair as pairIn, useSandbox } from '../engine/sandboxHost';
 import { connectToHost } from './host';
-import { storeCredential, swapStep, workflowOf, type Step } from './workflows';
+import { useCredential, swapStep, workflowOf, type Step } from './workflows';
 
 const n8n = connectToHost();
-let sandbox: Sandbox;
-let credential: StoredCredential;
+const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
+const credential = useCredential(n8n, sandbox);
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ queueMs: 200, processMs: 500 });
-	({ credential } = await storeCredential(n8n, sandbox));
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.close());
-
-const pair = (source: string, target: string) => ({
-	source: sandbox.portrait(source).url,
-	target: sandbox.portrait(target).url,
-});
+const pair = (source: string, target: string) => pairIn(sandbox(), source, target);
 const start = async (workflow: WorkflowJson) =>
 	await n8n.runWorkflow(await n8n.createWorkflow(workflow));
 const run = async (rows: IDataObject[], steps: Step[]) =>
-	await n8n.waitForExecution(await start(workflowOf(rows, steps, credential)), 60_000);
+	await n8n.waitForExecution(await start(workflowOf(rows, steps, credential())), 60_000);
 
 test('without waiting the job is there at once, and Get Result fetches it later', async () => {
 	const { nodes, status } = await run(
@@ -46,7 +36,7 @@ test('without waiting the job is there at once, and Get Result fetches it later'
 		expect.objectContaining({
 			_id: queued.json._id,
 			status: 'completed',
-			url: expect.stringContaining(sandbox.address),
+			url: expect.stringContaining(sandbox().address),
 		}),
 	]);
 });
@@ -56,7 +46,7 @@ describe('when one row of three fails', () => {
 	const collect = (name: string): Step => ({ name, type: 'n8n-nodes-base.noOp', to: [] });
 	const failSecondRow = () => {
 		const all = rows();
-		all[1].target = `${sandbox.address}/portraits/nobody.png`;
+		all[1].target = `${sandbox().address}/portraits/nobody.png`;
 		return all;
 	};
 
@@ -89,7 +79,7 @@ describe('when one row of three fails', () => {
 		expect(nodes.Failed[0]).toHaveLength(1);
 		expect(nodes.Failed[0][0].json).toMatchObject({
 			error: expect.stringMatching(/^Akool could not finish job/),
-			source: sandbox.portrait('chen').url,
+			source: sandbox().portrait('chen').url,
 		});
 	});
 });
@@ -98,16 +88,16 @@ test('pressing stop during a wait ends it within 2 seconds', async () => {
 	const workflow = workflowOf(
 		[pair('amara', 'bjorn')],
 		[swapStep({ options: { pollInterval: 30 } })],
-		credential,
+		credential(),
 	);
 	const id = await start(workflow);
-	while (sandbox.ledger.length === 0) await new Promise((next) => setTimeout(next, 50));
+	while (sandbox().ledger.length === 0) await new Promise((next) => setTimeout(next, 50));
 	const pressed = Date.now();
 	await n8n.stopExecution(id);
 	const { status } = await n8n.waitForExecution(id, 10_000);
 	expect(Date.now() - pressed).toBeLessThan(2000);
 	expect(status).toBe('canceled');
-	const asked = sandbox.requests.length;
+	const asked = sandbox().requests.length;
 	await new Promise((next) => setTimeout(next, 1500));
-	expect(sandbox.requests).toHaveLength(asked);
+	expect(sandbox().requests).toHaveLength(asked);
 });

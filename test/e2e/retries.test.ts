@@ -1,30 +1,22 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import type { StoredCredential } from '../host/n8nClient';
+import { useSandbox } from '../engine/sandboxHost';
 import { connectToHost } from './host';
-import { storeCredential, swapStep, workflowOf } from './workflows';
+import { useCredential, swapStep, workflowOf } from './workflows';
 
 const n8n = connectToHost();
-let sandbox: Sandbox;
-let credential: StoredCredential;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ queueMs: 200, processMs: 300 });
-	({ credential } = await storeCredential(n8n, sandbox));
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox({ queueMs: 200, processMs: 300 });
+const credential = useCredential(n8n, sandbox);
 
 const row = () => ({
-	source: sandbox.portrait('amara').url,
-	target: sandbox.portrait('bjorn').url,
+	source: sandbox().portrait('amara').url,
+	target: sandbox().portrait('bjorn').url,
 });
 
 test('retrying a failed execution by hand takes up the jobs it has paid for', async () => {
-	sandbox.fail({ on: 'submit', fault: 'businessCode', code: 1003, after: 2 });
-	const workflow = workflowOf([row(), row(), row()], [swapStep()], credential);
+	sandbox().fail({ on: 'submit', fault: 'businessCode', code: 1003, after: 2 });
+	const workflow = workflowOf([row(), row(), row()], [swapStep()], credential());
 	const id = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
 	expect((await n8n.waitForExecution(id, 60_000)).status).toBe('error');
-	expect(sandbox.ledger).toHaveLength(2);
+	expect(sandbox().ledger).toHaveLength(2);
 
 	const { status, nodes } = await n8n.waitForExecution(await n8n.retryExecution(id), 60_000);
 	expect(status).toBe('success');
@@ -33,7 +25,7 @@ test('retrying a failed execution by hand takes up the jobs it has paid for', as
 		'completed',
 		'completed',
 	]);
-	expect(sandbox.ledger).toHaveLength(3);
+	expect(sandbox().ledger).toHaveLength(3);
 });
 
 test('a loop that asks for the same thing twice gets it twice', async () => {
@@ -50,12 +42,12 @@ test('a loop that asks for the same thing twice gets it twice', async () => {
 			swapStep({}, { to: [['Loop']] }),
 			{ name: 'Done', type: 'n8n-nodes-base.noOp' },
 		],
-		credential,
+		credential(),
 	);
 	const id = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
 	const { status, nodes } = await n8n.waitForExecution(id, 60_000);
 	expect(status).toBe('success');
 	const ids = nodes.Done[0].map(({ json }) => json._id);
 	expect(new Set(ids).size).toBe(2);
-	expect(sandbox.ledger).toHaveLength(2);
+	expect(sandbox().ledger).toHaveLength(2);
 });

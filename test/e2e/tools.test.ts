@@ -1,18 +1,11 @@
 import axios from 'axios';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import type { StoredCredential } from '../host/n8nClient';
+import { useSandbox } from '../engine/sandboxHost';
 import { connectToHost } from './host';
-import { storeCredential } from './workflows';
+import { useCredential } from './workflows';
 
 const n8n = connectToHost();
-let sandbox: Sandbox;
-let credential: StoredCredential;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ queueMs: 100, processMs: 200 });
-	({ credential } = await storeCredential(n8n, sandbox));
-});
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
+const credential = useCredential(n8n, sandbox);
 
 type ToolCall = { content: Array<{ text: string }>; isError?: boolean };
 
@@ -44,7 +37,7 @@ async function offer(path: string, tools: Array<[name: string, type: string, par
 		typeVersion: 1,
 		position: [index * 220, 220] as [number, number],
 		parameters: { descriptionType: 'manual', toolDescription: name, ...parameters },
-		credentials: { akoolApi: credential },
+		credentials: { akoolApi: credential() },
 	}));
 	const trigger = {
 		id: 'trigger',
@@ -103,13 +96,13 @@ test('a language model swaps a face and fetches the result with our nodes as too
 		expect(isError ?? false).toBe(false);
 		return JSON.parse(content[0].text);
 	};
-	const { url: source } = sandbox.portrait('amara');
-	const { url: target } = sandbox.portrait('bjorn');
+	const { url: source } = sandbox().portrait('amara');
+	const { url: target } = sandbox().portrait('bjorn');
 	const [swapped] = await call('Swap_Face', { source, target });
 	expect(swapped).toMatchObject({ status: 'completed', url: expect.stringMatching(/^http/) });
 	const [looked] = await call('Look_Up', { id: swapped._id });
 	expect(looked).toMatchObject({ _id: swapped._id, status: 'completed' });
 	expect(await call('Find_Faces', { picture: target })).toMatchObject([{ faceCount: 1 }]);
-	expect(await call('Credits', {})).toMatchObject([{ credit: sandbox.credit }]);
-	expect(sandbox.ledger).toHaveLength(1);
+	expect(await call('Credits', {})).toMatchObject([{ credit: sandbox().credit }]);
+	expect(sandbox().ledger).toHaveLength(1);
 });

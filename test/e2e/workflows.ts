@@ -70,6 +70,15 @@ export function swapStep(parameters: IDataObject = {}, more: Partial<Step> = {})
 	};
 }
 
+/** A stored credential for the sandbox of one file's tests. */
+export function useCredential(n8n: N8nClient, sandbox: () => Sandbox): () => StoredCredential {
+	let credential: StoredCredential;
+	beforeAll(async () => {
+		({ credential } = await storeCredential(n8n, sandbox()));
+	});
+	return () => credential;
+}
+
 /** Stores a credential for a sandbox, as the editor would. */
 export async function storeCredential(
 	n8n: N8nClient,

@@ -3,11 +3,11 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { faceLikeness, startSandbox, type Sandbox } from '../../sandbox';
 import type { NodeUnderTest } from './runNodes';
 
-/** A sandbox for the tests of one file, with jobs that take 300 ms. */
-export function useSandbox(): () => Sandbox {
+/** A sandbox for the tests of one file, fresh for each; its jobs take 300 ms unless told otherwise. */
+export function useSandbox(timing = { queueMs: 100, processMs: 200 }): () => Sandbox {
 	let sandbox: Sandbox;
 	beforeAll(async () => {
-		sandbox = await startSandbox({ queueMs: 100, processMs: 200 });
+		sandbox = await startSandbox(timing);
 	});
 	beforeEach(() => sandbox.reset());
 	afterAll(async () => await sandbox.close());
