@@ -1,6 +1,7 @@
+import { askInParts } from './askInParts';
 import { chunks } from './chunks';
 import type { Clock } from './clock';
-import { pollingIntervals } from './pollingIntervals';
+import { pollingPause } from './pollingPause';
 import type { JobProvider } from './provider';
 
 /** How a job ended, as far as polling saw it. */
@@ -12,10 +13,13 @@ export type JobEnd<Job> =
 	| { end: 'unreadable'; error: unknown };
 
 /**
- * A refusal ends the waiting for paid jobs only when nothing but refusals came this often: a proxy
+ * A refusal ends the waiting for a paid job only when it came at so many polls in a row: a proxy
  * on the way may refuse once for reasons of its own.
  */
 const REFUSALS_TO_BELIEVE = 3;
+
+/** When most jobs were found finished, the rest is looked for after this part of the pause. */
+const HURRY = 1 / 3;
 
 /** How long and how often to ask. */
 export interface PollOptions {
@@ -23,9 +27,13 @@ export interface PollOptions {
 	pollIntervalMs: number;
 	/** How long to wait altogether in ms, counted from now. */
 	maxWaitMs: number;
+	/** Whether to poll at once, since the jobs may be finished long since. */
+	lookAtOnce?: boolean;
 	clock: Clock;
 	/** Ends the wait. */
 	signal?: AbortSignal;
+	/** Gives random numbers from 0 to 1, as `Math.random` does, which is used when left out. */
+	random?: () => number;
 }
 
 /**
@@ -42,52 +50,55 @@ export async function pollJobs<Job>(
 	options: PollOptions,
 	onEnd: (id: string, end: JobEnd<Job>) => void,
 ): Promise<void> {
-	const { clock, signal } = options;
+	const { clock, signal, pollIntervalMs, random = Math.random } = options;
 	const open = new Set(ids);
 	const lastSeen = new Map<string, Job>();
-	const deadline = clock.now() + options.maxWaitMs;
+	const refusals = new Map<string, number>();
+	const start = clock.now();
+	const deadline = start + options.maxWaitMs;
 	let trouble: unknown;
-	let refusals = 0;
 
 	const settle = (id: string, end: JobEnd<Job>) => {
 		if (open.delete(id)) onEnd(id, end);
 	};
 	/** Asks for some jobs; returns how long the provider wants us to wait, in ms. */
 	const poll = async (chunk: string[]): Promise<number> => {
-		let jobs: Job[];
-		try {
-			jobs = await provider.readMany(chunk);
-		} catch (error) {
-			signal?.throwIfAborted();
-			const { meaning, retryAfterMs = 0 } = provider.weigh(error);
+		const { answers, faults } = await askInParts(chunk, provider.readMany, provider.weigh);
+		signal?.throwIfAborted();
+		let askedToWaitMs = 0;
+		for (const id of chunk) if (!faults.has(id)) refusals.delete(id);
+		for (const [id, error] of faults) {
 			trouble = error;
-			if (meaning === 'final' && ++refusals >= REFUSALS_TO_BELIEVE) {
-				chunk.forEach((id) => settle(id, { end: 'unreadable', error }));
-			}
-			return retryAfterMs;
+			const { meaning, retryAfterMs = 0 } = provider.weigh(error);
+			askedToWaitMs = Math.max(askedToWaitMs, retryAfterMs);
+			if (meaning !== 'refused' && meaning !== 'final') continue;
+			refusals.set(id, (refusals.get(id) ?? 0) + 1);
+			if (refusals.get(id) === REFUSALS_TO_BELIEVE) settle(id, { end: 'unreadable', error });
 		}
-		refusals = 0;
-		for (const job of jobs) {
+		for (const job of answers.flat()) {
 			const id = provider.idOf(job);
 			const verdict = provider.judge(job);
 			if (verdict === 'waiting') lastSeen.set(id, job);
 			else settle(id, { end: verdict, job });
 		}
-		return 0;
+		return askedToWaitMs;
 	};
 
-	const intervals = pollingIntervals(options.pollIntervalMs);
-	let askedToWaitMs = 0;
+	let pauseMs = options.lookAtOnce ? 0 : pollingPause(pollIntervalMs, 0, random());
 	while (open.size > 0) {
 		const left = deadline - clock.now();
 		if (left <= 0) break;
-		await clock.sleep(Math.min(Math.max(intervals.next(), askedToWaitMs), left), signal);
+		await clock.sleep(Math.min(pauseMs, left), signal);
 		signal?.throwIfAborted();
-		askedToWaitMs = 0;
+		const before = open.size;
 		trouble = undefined;
+		let askedToWaitMs = 0;
 		for (const chunk of chunks([...open], provider.readLimit)) {
 			askedToWaitMs = Math.max(askedToWaitMs, await poll(chunk));
 		}
+		const usual = pollingPause(pollIntervalMs, clock.now() - start, random());
+		const mostFinished = before - open.size > open.size;
+		pauseMs = Math.max(mostFinished ? usual * HURRY : usual, askedToWaitMs);
 	}
 	for (const id of open) settle(id, { end: 'timedOut', lastSeen: lastSeen.get(id), trouble });
 }

@@ -6,10 +6,11 @@ export type JobVerdict = 'waiting' | 'completed' | 'failed';
  * - `throttled`: refused because of too many requests; safe to send again after a while.
  * - `neverArrived`: the request never reached the provider; safe to send again.
  * - `unclear`: it may have arrived. A read may be repeated, a submission may not.
- * - `final`: the answer is no, and stays no.
+ * - `refused`: the answer is no to what was asked. Another question may be answered.
+ * - `final`: the answer is no to everything, e.g. because the key was withdrawn.
  */
 export interface Weight {
-	meaning: 'throttled' | 'neverArrived' | 'unclear' | 'final';
+	meaning: 'throttled' | 'neverArrived' | 'unclear' | 'refused' | 'final';
 	/** How long the provider asked us to wait, in ms. */
 	retryAfterMs?: number;
 }

@@ -2,6 +2,8 @@ import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-wo
 import { readBusinessAnswer, type HttpAnswer } from '../akool/answer';
 import { apiAddress } from '../akool/apiAddress';
 import { AkoolRefusal } from '../akool/faults';
+import { Pace } from '../jobs/pace';
+import { systemClock } from './clock';
 import { connectionFault } from './connectionFault';
 
 /** The credential type every node of this package uses. */
@@ -9,6 +11,9 @@ export const AKOOL_CREDENTIAL = 'akoolApi';
 
 /** How long to wait for the answer to a question that changes nothing, in ms. */
 export const READ_TIMEOUT_MS = 30_000;
+
+/** How long to put up with refusals as too frequent, in ms, where the user chose nothing. */
+const USUAL_PATIENCE_MS = 120_000;
 
 /** A request to Akool's API; `path` as in ENDPOINTS. */
 export interface AkoolRequest {
@@ -36,15 +41,21 @@ export interface AkoolConnection {
 	 * @throws {Fault} see {@link readBusinessAnswer}; {@link ConnectionFault} without an answer
 	 */
 	ask(request: AkoolRequest, read?: ReadAnswer): Promise<Envelope>;
+	/** The pace of the run, which whoever repeats requests has to keep to. */
+	readonly pace: Pace;
 }
 
 /**
  * Opens the one way this package talks to Akool: with the node's credential, without following
  * redirects (the key must not travel to another host) and without any repetition of its own.
  *
+ * @param patienceMs how long to go on in ms while Akool refuses everything as too frequent
  * @throws when the node has no credential, or its base URL is not a web address
  */
-export async function connectToAkool(context: IExecuteFunctions): Promise<AkoolConnection> {
+export async function connectToAkool(
+	context: IExecuteFunctions,
+	patienceMs = USUAL_PATIENCE_MS,
+): Promise<AkoolConnection> {
 	const credentials = await context.getCredentials(AKOOL_CREDENTIAL);
 	const baseURL = apiAddress(credentials.baseUrl);
 
@@ -83,6 +94,7 @@ export async function connectToAkool(context: IExecuteFunctions): Promise<AkoolC
 	};
 
 	return {
+		pace: new Pace(systemClock, patienceMs),
 		async ask(request, read = readBusinessAnswer) {
 			return await send(request, read).catch(async (error: unknown) => {
 				if (credentials.authentication !== 'accessToken' || !isStaleToken(error)) throw error;

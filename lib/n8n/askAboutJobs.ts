@@ -1,16 +1,17 @@
+import { askInParts } from '../jobs/askInParts';
 import { chunks } from '../jobs/chunks';
 import { IDS_PER_REQUEST } from './akoolJobs';
 import type { ItemResults } from './itemResults';
-import { retriedRead } from './retriedRead';
+import { weigh } from './weigh';
 
 /** The job IDs each input item asks about. */
 export type AskedJobs = Array<[itemIndex: number, ids: string[]]>;
 
 /**
- * Asks Akool about the jobs of all items, up to 50 a request, each request repeated in passing
- * trouble, and adds an output item for each ID. An item whose request fails is failed as a whole.
+ * Asks Akool about the jobs of all items, up to 50 a request or in parts where it refuses so many,
+ * and adds an output item for each ID. An item with an ID that gets no answer is failed as a whole.
  *
- * @param ask one request for some IDs, which may be sent again without harm
+ * @param ask one request for some IDs
  * @param show what to put out for an ID that was asked about
  * @throws {ItemFailure} when the node stops at errors; the signal's reason when cancelled
  */
@@ -24,12 +25,9 @@ export async function askAboutJobs(
 	const faults = new Map<string, unknown>();
 	const ids = new Set(asked.flatMap(([, idsOfItem]) => idsOfItem));
 	for (const chunk of chunks([...ids], IDS_PER_REQUEST)) {
-		try {
-			await retriedRead(async () => await ask(chunk), signal);
-		} catch (error) {
-			signal?.throwIfAborted();
-			chunk.forEach((id) => faults.set(id, error));
-		}
+		const parts = await askInParts(chunk, ask, weigh);
+		signal?.throwIfAborted();
+		parts.faults.forEach((error, id) => faults.set(id, error));
 	}
 	for (const [itemIndex, idsOfItem] of asked) {
 		const unanswered = idsOfItem.find((id) => faults.has(id));

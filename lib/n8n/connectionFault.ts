@@ -1,5 +1,5 @@
 import { Fault } from '../akool/faults';
-import { weighNetworkFault } from '../jobs/networkFault';
+import { weighNetworkFault, type NetworkError } from '../jobs/networkFault';
 import type { Weight } from '../jobs/provider';
 
 /** No answer came: the connection could not be made, or broke. */
@@ -7,10 +7,9 @@ export class ConnectionFault extends Fault {
 	/** Whether the request may have arrived. */
 	readonly meaning: Weight['meaning'];
 
-	/** @param code the network error's code, e.g. `ECONNRESET` */
-	constructor(code: string | undefined) {
-		const meaning = weighNetworkFault(code);
-		const reason = code === undefined ? '' : ` (${code})`;
+	constructor(error: NetworkError) {
+		const meaning = weighNetworkFault(error);
+		const reason = error.code === undefined ? '' : ` (${error.code})`;
 		const [title, consequence] =
 			meaning === 'neverArrived'
 				? ['Akool can not be reached', 'Nothing was sent. ']
@@ -28,13 +27,14 @@ export class ConnectionFault extends Fault {
  * its headers, so it must not go further: only its code does.
  */
 export function connectionFault(error: unknown): Fault {
-	let code: string | undefined;
+	const known: NetworkError = {};
 	for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth++) {
 		// Credentials throw faults of their own, which n8n wraps.
 		if (cause instanceof Fault) return cause;
-		const own = (cause as Error & { code?: unknown }).code;
-		if (code === undefined && typeof own === 'string') code = own;
+		const { code, syscall } = cause as { code?: unknown; syscall?: unknown };
+		if (typeof code === 'string') known.code ??= code;
+		if (typeof syscall === 'string') known.syscall ??= syscall;
 		cause = (cause as Error & { cause?: unknown }).cause;
 	}
-	return new ConnectionFault(code);
+	return new ConnectionFault(known);
 }

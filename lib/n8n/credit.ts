@@ -6,13 +6,14 @@ import { retriedRead } from './retriedRead';
 
 /** Reads the account's balance in credits. */
 export async function readCredit(connection: AkoolConnection, signal?: AbortSignal) {
-	return await retriedRead(async () => {
-		const request = { method: 'GET' as const, path: ENDPOINTS.credit, timeoutMs: READ_TIMEOUT_MS };
+	const request = { method: 'GET' as const, path: ENDPOINTS.credit, timeoutMs: READ_TIMEOUT_MS };
+	const read = async () => {
 		const { data } = await connection.ask(request);
 		const credit = isJsonObject(data) ? data.credit : undefined;
 		if (typeof credit !== 'number') throw new UnreadableAnswer(200);
 		return credit;
-	}, signal);
+	};
+	return await retriedRead(connection, read, signal);
 }
 
 /**

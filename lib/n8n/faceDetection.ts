@@ -26,5 +26,6 @@ export async function detectFaces(
 		body: detectBody(media, options),
 		timeoutMs: DETECT_TIMEOUT_MS,
 	};
-	return await retriedRead(async () => await connection.ask(request, readDetectAnswer), signal);
+	const ask = async () => await connection.ask(request, readDetectAnswer);
+	return await retriedRead(connection, ask, signal);
 }

@@ -4,7 +4,6 @@ import { AkoolRefusal, InputFault } from '../akool/faults';
 import { limited } from '../jobs/limited';
 import type { AkoolConnection } from './akoolConnection';
 import { detectFaces } from './faceDetection';
-import { PARALLEL_REQUESTS } from './itemResults';
 
 /** Finds the faces a swap speaks of, before it is submitted. */
 export interface FaceFinder {
@@ -28,9 +27,17 @@ export interface FaceFinder {
 /** Akool swaps at most this many faces in one picture or video (business code 1007). */
 export const MAX_FACES = 8;
 
-/** Makes a finder that asks about each address once. */
-export function faceFinder(connection: AkoolConnection, signal?: AbortSignal): FaceFinder {
-	const inTurn = limited(PARALLEL_REQUESTS);
+/**
+ * Makes a finder that asks about each address once.
+ *
+ * @param parallel how many questions may be under way at once
+ */
+export function faceFinder(
+	connection: AkoolConnection,
+	parallel: number,
+	signal?: AbortSignal,
+): FaceFinder {
+	const inTurn = limited(parallel);
 	const asked = new Map<string, Promise<DetectedFace[]>>();
 	const find = async (url: string, field: string, singleFace: boolean) => {
 		const key = `${singleFace} ${url}`;

@@ -3,8 +3,8 @@ import { Fault } from '../akool/faults';
 import { inParallel } from '../jobs/inParallel';
 import { ItemFailure, itemTitle } from './nodeErrors';
 
-/** How many requests are under way at once. */
-export const PARALLEL_REQUESTS = 5;
+/** How many requests are under way at once, where the user chose nothing. */
+export const USUAL_PARALLEL = 5;
 
 /**
  * What became of each input item. It knows the node's "On Error" setting, so that no node has
@@ -44,6 +44,7 @@ export class ItemResults {
 	 * Does something for several items, a few at once.
 	 *
 	 * @param work does it for one item; what it throws is that item's failure
+	 * @param parallel how many at once
 	 * @returns what came of the items that went well, with their numbers, in order
 	 * @throws {ItemFailure} when the node stops at errors, after what is under way has ended; the
 	 *   signal's reason when cancelled
@@ -52,9 +53,10 @@ export class ItemResults {
 		items: Array<[number, From]>,
 		work: (from: From, itemIndex: number) => Promise<To>,
 		signal?: AbortSignal,
+		parallel = USUAL_PARALLEL,
 	): Promise<Array<[number, To]>> {
 		const done: Array<[number, To]> = [];
-		await inParallel(items, PARALLEL_REQUESTS, async ([itemIndex, from]) => {
+		await inParallel(items, parallel, async ([itemIndex, from]) => {
 			signal?.throwIfAborted();
 			try {
 				done.push([itemIndex, await work(from, itemIndex)]);

@@ -19,8 +19,16 @@ export class JobFault extends Fault {
 }
 
 /** A submission met an error: says what that means for the user's credits. */
-export function submissionFault(error: unknown, { meaning }: Weight): unknown {
-	if (meaning !== 'unclear' || !(error instanceof Fault)) return error;
+export function submissionFault(error: unknown, { meaning, retryAfterMs }: Weight): unknown {
+	if (!(error instanceof Fault)) return error;
+	if (meaning === 'throttled') {
+		const asked = retryAfterMs ? ` Akool asks to wait ${duration(retryAfterMs)}.` : '';
+		return new Fault(
+			error.message,
+			`It did not take this job, so nothing is charged for it.${asked} ${error.advice}`,
+		);
+	}
+	if (meaning !== 'unclear') return error;
 	return new Fault(
 		UNCLEAR,
 		`${error.message}. The job may exist and may have been charged, so it was not sent again. Look at your credits and results at akool.com before you run this item again. ${error.advice}`,

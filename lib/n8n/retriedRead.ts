@@ -1,12 +1,16 @@
 import { READ_POLICY, withBackOff } from '../jobs/backOff';
-import { systemClock } from './clock';
+import type { AkoolConnection } from './akoolConnection';
 import { weigh } from './weigh';
 
 /**
- * Sends a request that costs and changes nothing, again in passing trouble.
+ * Sends a request that costs and changes nothing, at the run's pace, again in passing trouble.
  *
  * @throws the last error, or the signal's reason
  */
-export async function retriedRead<T>(read: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-	return await withBackOff(read, weigh, READ_POLICY, systemClock, signal);
+export async function retriedRead<T>(
+	{ pace }: Pick<AkoolConnection, 'pace'>,
+	read: () => Promise<T>,
+	signal?: AbortSignal,
+): Promise<T> {
+	return await withBackOff(read, weigh, READ_POLICY, pace, signal);
 }

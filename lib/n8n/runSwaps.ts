@@ -1,16 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JobRecord } from '../akool/jobRecord';
 import { SUBMIT_POLICY, withBackOff } from '../jobs/backOff';
+import type { Pace } from '../jobs/pace';
 import { connectToAkool } from './akoolConnection';
 import { akoolJobs, type AkoolJobs, type SwapSubmission } from './akoolJobs';
-import { systemClock } from './clock';
 import { readCredit, requireCredit } from './credit';
 import { faceFinder, type FaceFinder } from './faceFinder';
 import type { ItemResults } from './itemResults';
 import { sentBefore, submissionFault } from './jobFaults';
 import { runItems } from './runItems';
 import { submissionMemory, type MemorySlot } from './submissionMemory';
-import { readMinimumCredits, readWaitSettings } from './swapOptions';
+import { readMinimumCredits, readParallel, readWaitSettings } from './swapOptions';
 import { waitForJobs } from './waitForJobs';
 
 /** A swap whose parameters are read and checked. */
@@ -50,32 +50,35 @@ export async function runSwaps(
 	const submittedIds = () => [...submitted.values()].map(({ _id }) => _id);
 	const swapAll = async (results: ItemResults, signal?: AbortSignal) => {
 		const waits = context.getNodeParameter('waitForResult', 0) !== false;
-		const settings = waits ? readWaitSettings(context) : undefined;
+		const settings = readWaitSettings(context);
 		const minimum = readMinimumCredits(context);
+		const parallel = readParallel(context);
 		const plans = results.readEach(readPlan);
 
 		const memory = submissionMemory(context);
-		const connection = await connectToAkool(context);
+		const connection = await connectToAkool(context, settings.maxWaitMs);
 		const jobs = akoolJobs(connection);
-		const faces = faceFinder(connection, signal);
+		const faces = faceFinder(connection, parallel, signal);
 		const prepare = async (plan: SwapPlan, itemIndex: number) => {
 			const slot = memory.slot(itemIndex, plan.asked);
 			const known = slot.known();
 			if (known === 'sent') throw sentBefore();
 			return { slot, job: known, submission: known ? undefined : await plan.prepare(faces) };
 		};
-		const prepared = await results.forEach(plans, prepare, signal);
+		const prepared = await results.forEach(plans, prepare, signal, parallel);
 		if (minimum > 0 && prepared.some(([, { job }]) => job === undefined)) {
 			requireCredit(await readCredit(connection, signal), minimum);
 		}
 		type Prepared = (typeof prepared)[number][1];
 		const submit = async ({ slot, job, submission }: Prepared, itemIndex: number) => {
-			submitted.set(itemIndex, job ?? (await submitOnce(jobs, submission!, slot, signal)));
+			const submitNow = async () =>
+				await submitOnce(jobs, submission!, slot, connection.pace, signal);
+			submitted.set(itemIndex, job ?? (await submitNow()));
 		};
-		await results.forEach(prepared, submit, signal);
+		await results.forEach(prepared, submit, signal, parallel);
 
 		const inOrder = [...submitted].sort(([a], [b]) => a - b);
-		if (!settings) return inOrder.forEach(([itemIndex, job]) => results.add(itemIndex, job));
+		if (!waits) return inOrder.forEach(([itemIndex, job]) => results.add(itemIndex, job));
 		const show = (done: JobRecord, job: object) => ({ ...job, ...done });
 		await waitForJobs(jobs, inOrder, results, settings, show, signal, memory.forget);
 	};
@@ -87,6 +90,7 @@ async function submitOnce(
 	jobs: AkoolJobs,
 	submission: SwapSubmission,
 	slot: MemorySlot,
+	pace: Pace,
 	signal?: AbortSignal,
 ): Promise<JobRecord> {
 	const send = async () => {
@@ -98,7 +102,7 @@ async function submitOnce(
 		slot.keep(job);
 		return job;
 	};
-	return await withBackOff(send, jobs.weigh, SUBMIT_POLICY, systemClock, signal).catch(
+	return await withBackOff(send, jobs.weigh, SUBMIT_POLICY, pace, signal).catch(
 		(error: unknown) => {
 			throw submissionFault(error, jobs.weigh(error));
 		},

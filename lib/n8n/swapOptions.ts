@@ -1,15 +1,41 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { InputFault } from '../akool/faults';
 import { numberOf } from '../akool/looseJson';
+import { USUAL_PARALLEL } from './itemResults';
 
 /** How long a node waits for its jobs, and how often it looks. */
 export interface WaitSettings {
 	maxWaitMs: number;
-	pollIntervalMs: number;
+	/** Undefined where the user chose nothing: then it depends on what is waited for. */
+	pollIntervalMs?: number;
 }
 
-/** What holds where the user chose nothing; the fields show the same. */
-const DEFAULTS = { maxWait: 30, pollInterval: 3, minimumCredits: 0 };
+/** A number the user may choose. */
+interface NumberOption {
+	name: string;
+	/** As the user sees it. */
+	field: string;
+	/** What numbers it can be, in words: `'Max Wait' has to be …`. */
+	range: string;
+	fits(number: number): boolean;
+}
+
+const MAX_WAIT = above0('maxWait', 'Max Wait');
+const POLL_INTERVAL = above0('pollInterval', 'Poll Interval');
+const MINIMUM_CREDITS: NumberOption = {
+	name: 'minimumCredits',
+	field: 'Minimum Credits',
+	range: '0 or more',
+	fits: (number) => number >= 0,
+};
+const PARALLEL: NumberOption = {
+	name: 'parallel',
+	field: 'Parallel Submissions',
+	range: 'a whole number from 1 to 20',
+	fits: (number) => Number.isInteger(number) && number >= 1 && number <= 20,
+};
+/** In minutes; the field shows the same. */
+const USUAL_MAX_WAIT = 30;
 
 /**
  * Reads 'Max Wait' (minutes) and 'Poll Interval' (seconds) from a node's options. One clock
@@ -18,9 +44,10 @@ const DEFAULTS = { maxWait: 30, pollInterval: 3, minimumCredits: 0 };
  * @throws {InputFault} when a value is not a number above 0
  */
 export function readWaitSettings(context: IExecuteFunctions): WaitSettings {
+	const pollInterval = option(context, POLL_INTERVAL);
 	return {
-		maxWaitMs: option(context, 'maxWait', 'Max Wait', Number.MIN_VALUE) * 60_000,
-		pollIntervalMs: option(context, 'pollInterval', 'Poll Interval', Number.MIN_VALUE) * 1000,
+		maxWaitMs: (option(context, MAX_WAIT) ?? USUAL_MAX_WAIT) * 60_000,
+		pollIntervalMs: pollInterval === undefined ? undefined : pollInterval * 1000,
 	};
 }
 
@@ -30,21 +57,30 @@ export function readWaitSettings(context: IExecuteFunctions): WaitSettings {
  * @throws {InputFault} when it is not a number, or below 0
  */
 export function readMinimumCredits(context: IExecuteFunctions): number {
-	return option(context, 'minimumCredits', 'Minimum Credits', 0);
+	return option(context, MINIMUM_CREDITS) ?? 0;
 }
 
-function option(
-	context: IExecuteFunctions,
-	name: keyof typeof DEFAULTS,
-	field: string,
-	least: number,
-): number {
+/**
+ * Reads 'Parallel Submissions' from a node's options.
+ *
+ * @throws {InputFault} when it is not a whole number from 1 to 20
+ */
+export function readParallel(context: IExecuteFunctions): number {
+	return option(context, PARALLEL) ?? USUAL_PARALLEL;
+}
+
+function above0(name: string, field: string): NumberOption {
+	return { name, field, range: 'above 0', fits: (number) => number > 0 };
+}
+
+function option(context: IExecuteFunctions, { name, field, range, fits }: NumberOption) {
 	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
-	const value = options[name] ?? DEFAULTS[name];
+	const value = options[name];
+	if (value === undefined) return undefined;
 	const number = numberOf(value);
-	if (number !== undefined && number >= least) return number;
+	if (number !== undefined && fits(number)) return number;
 	throw new InputFault(
-		`'${field}' has to be ${least > 0 ? 'above 0' : '0 or more'}, but is ${String(value) || 'empty'}`,
+		`'${field}' has to be ${range}, but is ${String(value) || 'empty'}`,
 		'Give such a number, or remove the option to use the default.',
 	);
 }

@@ -7,7 +7,12 @@ import { jobFault } from './jobFaults';
 import type { WaitSettings } from './swapOptions';
 
 /** A job to wait for, with the number of the input item it belongs to. */
-export type AwaitedJob = [itemIndex: number, job: Pick<JobRecord, '_id'>];
+export type AwaitedJob = [itemIndex: number, job: Pick<JobRecord, '_id' | 'type'>];
+
+/** How often to look at first, in ms, where the user chose nothing. */
+const USUAL_POLL_INTERVAL_MS = 3000;
+/** The same for videos, which take their time. */
+const VIDEO_POLL_INTERVAL_MS = 5000;
 
 /**
  * Waits for the jobs of all items together, and adds each one's end to the results, in the order
@@ -22,7 +27,7 @@ export async function waitForJobs(
 	jobs: AkoolJobs,
 	awaited: readonly AwaitedJob[],
 	results: ItemResults,
-	{ maxWaitMs, pollIntervalMs }: WaitSettings,
+	settings: WaitSettings & { lookAtOnce?: boolean },
 	show: (done: JobRecord, awaited: AwaitedJob[1]) => object,
 	signal?: AbortSignal,
 	onFailed: (jobId: string) => void = () => {},
@@ -31,10 +36,18 @@ export async function waitForJobs(
 	const settle = ([itemIndex, job]: AwaitedJob) => {
 		const end = ends.get(job._id);
 		if (end?.end === 'completed') results.add(itemIndex, show(end.job, job));
-		else if (end) results.fail(itemIndex, jobFault(job._id, end, maxWaitMs));
+		else if (end) results.fail(itemIndex, jobFault(job._id, end, settings.maxWaitMs));
 	};
 	const ids = [...new Set(awaited.map(([, { _id }]) => _id))];
-	const options = { maxWaitMs, pollIntervalMs, clock: systemClock, signal };
+	const usual = awaited.every(([, { type }]) => type === 'video')
+		? VIDEO_POLL_INTERVAL_MS
+		: USUAL_POLL_INTERVAL_MS;
+	const options = {
+		...settings,
+		pollIntervalMs: settings.pollIntervalMs ?? usual,
+		clock: systemClock,
+		signal,
+	};
 	await pollJobs(ids, jobs, options, (id, end) => {
 		ends.set(id, end);
 		if (end.end === 'failed') onFailed(id);

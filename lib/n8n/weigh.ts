@@ -2,12 +2,17 @@ import { AkoolRefusal, UnreadableAnswer } from '../akool/faults';
 import type { Weight } from '../jobs/provider';
 import { ConnectionFault } from './connectionFault';
 
+/** HTTP statuses that speak of what was sent, e.g. that it is too long. */
+const ABOUT_WHAT_WAS_SENT = [400, 413, 414, 422];
+
 /** What an error of a request to Akool means for sending it again. */
 export function weigh(error: unknown): Weight {
 	if (error instanceof ConnectionFault) return { meaning: error.meaning };
 	if (error instanceof UnreadableAnswer) return { meaning: 'unclear' };
 	if (!(error instanceof AkoolRefusal)) return { meaning: 'final' };
-	const { kind, retryAfterMs } = error.facts;
+	const { kind, code, httpStatus, retryAfterMs } = error.facts;
 	if (kind === 'throttled') return { meaning: 'throttled', retryAfterMs };
-	return { meaning: kind === 'trouble' ? 'unclear' : 'final', retryAfterMs };
+	if (kind === 'trouble') return { meaning: 'unclear', retryAfterMs };
+	const aboutWhatWasSent = code !== undefined || ABOUT_WHAT_WAS_SENT.includes(httpStatus);
+	return { meaning: kind === 'request' && aboutWhatWasSent ? 'refused' : 'final' };
 }

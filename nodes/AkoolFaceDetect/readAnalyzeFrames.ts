@@ -33,7 +33,7 @@ export function readAnalyzeFrames(context: IExecuteFunctions, itemIndex: number)
 
 	return async (connection, signal) => {
 		const ask = async () => await connection.ask(request, readFramesAnswer);
-		const answer = await retriedRead(ask, signal);
+		const answer = await retriedRead(connection, ask, signal);
 		const persons = readPersons(answer);
 		return raw && persons.length > 0 ? [answer] : persons;
 	};

@@ -32,6 +32,22 @@ const minimumCreditsOption: INodeProperties = {
 		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit.',
 };
 
+const parallelOption: INodeProperties = {
+	displayName: 'Parallel Submissions',
+	name: 'parallel',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20 },
+	default: 5,
+	description:
+		'How many swaps to submit at the same time. When Akool says that requests come too often, the node slows down by itself and speeds up again.',
+};
+
+const patienceOption: INodeProperties = {
+	...maxWaitOption,
+	description:
+		'How many minutes to go on at the most while Akool refuses all submissions because they come too often',
+};
+
 /** 'Wait for Result' and 'Options', which end every swap node. */
 export const waitAndOptionsFields: INodeProperties[] = [
 	{
@@ -51,7 +67,7 @@ export const waitAndOptionsFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { waitForResult: [true] } },
-		options: [maxWaitOption, minimumCreditsOption, pollIntervalOption],
+		options: [maxWaitOption, minimumCreditsOption, parallelOption, pollIntervalOption],
 	},
 	{
 		displayName: 'Options',
@@ -60,6 +76,6 @@ export const waitAndOptionsFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { waitForResult: [false] } },
-		options: [minimumCreditsOption],
+		options: [patienceOption, minimumCreditsOption, parallelOption],
 	},
 ];

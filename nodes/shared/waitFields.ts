@@ -8,7 +8,7 @@ export const maxWaitOption: INodeProperties = {
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: 30,
 	description:
-		'How many minutes to wait for the result at the most. The job goes on at Akool after that and can be fetched with Akool Get Result.',
+		'How many minutes to wait for results at the most. Jobs go on at Akool after that and can be fetched with Akool Get Result.',
 };
 
 /** 'Poll Interval', in seconds. */
@@ -19,5 +19,5 @@ export const pollIntervalOption: INodeProperties = {
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: 3,
 	description:
-		'How many seconds to wait before looking for the result the first time. The pauses grow after that, up to 15 seconds.',
+		'How many seconds to pause at first between two looks for the results, 5 for videos when you choose nothing. The pauses grow in a long wait, up to 15 seconds.',
 };

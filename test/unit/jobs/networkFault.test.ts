@@ -11,7 +11,25 @@ describe('a broken connection', () => {
 		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 		'ERR_TLS_CERT_ALTNAME_INVALID',
 	])('%s: nothing arrived', (code) => {
-		expect(weighNetworkFault(code)).toBe('neverArrived');
+		expect(weighNetworkFault({ code })).toBe('neverArrived');
+	});
+
+	test.each([
+		['EHOSTUNREACH', 'connect'],
+		['ENETUNREACH', 'connect'],
+		['ETIMEDOUT', 'connect'],
+		['EADDRNOTAVAIL', 'bind'],
+		['EBUSY', 'getaddrinfo'],
+	])('%s on %s: it broke before anything could be sent', (code, syscall) => {
+		expect(weighNetworkFault({ code, syscall })).toBe('neverArrived');
+	});
+
+	test.each([
+		['ECONNRESET', 'read'],
+		['EPIPE', 'write'],
+		['ETIMEDOUT', 'read'],
+	])('%s on %s: it was under way, so it may have arrived', (code, syscall) => {
+		expect(weighNetworkFault({ code, syscall })).toBe('unclear');
 	});
 
 	test.each([
@@ -24,6 +42,6 @@ describe('a broken connection', () => {
 		'ERR_X',
 		undefined,
 	])('%s: it may have arrived, and may have been charged', (code) => {
-		expect(weighNetworkFault(code)).toBe('unclear');
+		expect(weighNetworkFault({ code })).toBe('unclear');
 	});
 });

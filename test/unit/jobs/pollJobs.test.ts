@@ -1,7 +1,9 @@
 import { pollJobs, type JobEnd, type PollOptions } from '../../../lib/jobs/pollJobs';
-import { pollingIntervals } from '../../../lib/jobs/pollingIntervals';
+import { pollingPause } from '../../../lib/jobs/pollingPause';
 import type { JobProvider, Weight } from '../../../lib/jobs/provider';
 import { virtualClock } from './virtualClock';
+
+const HOUR_MS = 3_600_000;
 
 type Job = { id: string; state: 'waiting' | 'completed' | 'failed' };
 
@@ -13,6 +15,7 @@ function service(
 	const clock = virtualClock();
 	const reads: Array<{ at: number; ids: string[] }> = [];
 	const troubles: Weight[] = [];
+	const fuss = { about: '', most: Infinity };
 	const provider: Omit<JobProvider<never, Job>, 'submit'> = {
 		readLimit,
 		idOf: ({ id }) => id,
@@ -22,6 +25,7 @@ function service(
 			reads.push({ at: clock.now(), ids });
 			const trouble = troubles.shift();
 			if (trouble) throw trouble;
+			if (ids.includes(fuss.about) || ids.length > fuss.most) throw { meaning: 'refused' };
 			return ids
 				.filter((id) => id in jobs)
 				.map((id): Job => {
@@ -36,7 +40,7 @@ function service(
 		await pollJobs(
 			Object.keys(jobs),
 			provider,
-			{ pollIntervalMs: 3000, maxWaitMs: 600_000, clock, ...options },
+			{ pollIntervalMs: 3000, maxWaitMs: 600_000, clock, random: () => 0, ...options },
 			(id, end) => {
 				expect(ends).not.toHaveProperty(id);
 				ends[id] = end;
@@ -44,7 +48,7 @@ function service(
 		);
 		return ends;
 	};
-	return { clock, reads, troubles, wait };
+	return { clock, reads, troubles, fuss, wait };
 }
 
 describe('waiting for jobs', () => {
@@ -63,23 +67,39 @@ describe('waiting for jobs', () => {
 		expect(reads.map(({ ids: asked }) => asked.length)).toEqual([50, 50, 20]);
 	});
 
-	test('it starts at the chosen interval and then looks less and less often', async () => {
-		const { wait, clock } = service({ a: { finish: 60_000 } });
+	test('it starts at the chosen interval and looks less often in a long wait', async () => {
+		const { wait, clock } = service({ a: { finish: 120_000 } });
 		await wait({ pollIntervalMs: 2000 });
-		const [first, ...rest] = clock.pauses;
-		expect(first).toBe(2000);
-		rest.reduce((before, pause) => {
-			expect(pause).toBeGreaterThan(before);
+		expect(clock.pauses[0]).toBe(2000);
+		expect(clock.pauses.at(-1)).toBeGreaterThan(8000);
+		clock.pauses.reduce((before, pause) => {
+			expect(pause).toBeGreaterThanOrEqual(before);
 			return pause;
-		}, first);
+		});
 	});
 
-	test('a result is seen at most a tenth later than it could be, plus one interval', async () => {
-		for (const finish of [12_000, 60_000, 120_000]) {
+	test('a result is seen at most a tenth later than it could be, or one interval', async () => {
+		for (const finish of [100, 12_000, 60_000, 120_000, 1_200_000]) {
 			const { wait, clock } = service({ a: { finish } });
-			await wait();
-			expect(clock.now()).toBeLessThan(finish * 1.1 + 3000);
+			await wait({ maxWaitMs: 3_600_000 });
+			expect(clock.now()).toBeLessThanOrEqual(finish + Math.max(3000, finish * 0.1));
 		}
+	});
+
+	test('when most are finished, the rest is looked for sooner', async () => {
+		const { wait, clock } = service({
+			a: { finish: 0 },
+			b: { finish: 0 },
+			c: { finish: 3500 },
+		});
+		await wait();
+		expect(clock.pauses).toEqual([3000, 1000]);
+	});
+
+	test('where they may be finished long since, it looks at once', async () => {
+		const { wait, clock } = service({ a: { finish: 0 } });
+		await wait({ lookAtOnce: true });
+		expect(clock.pauses).toEqual([0]);
 	});
 
 	test('a failed job does not keep the others from finishing', async () => {
@@ -161,6 +181,31 @@ describe('waiting for jobs', () => {
 		expect((await wait()).a.end).toBe('completed');
 	});
 
+	test('a list that is refused is asked for in halves, so one bad ID harms nobody else', async () => {
+		const jobs = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { finish: 0 }]));
+		const { wait, reads, fuss } = service(jobs);
+		fuss.about = 'c';
+		const ends = await wait();
+		for (const id of ['a', 'b', 'd']) expect(ends[id].end).toBe('completed');
+		expect(ends.c.end).toBe('unreadable');
+		expect(reads.slice(0, 5).map(({ ids }) => ids.join(''))).toEqual([
+			'abcd',
+			'ab',
+			'cd',
+			'c',
+			'd',
+		]);
+	});
+
+	test('a list that is too long is asked for in shorter ones', async () => {
+		const ids = Array.from({ length: 40 }, (_, index) => `job${index}`);
+		const { wait, reads, fuss } = service(Object.fromEntries(ids.map((id) => [id, { finish: 0 }])));
+		fuss.most = 20;
+		const ends = await wait();
+		expect(Object.values(ends).map(({ end }) => end)).toEqual(ids.map(() => 'completed'));
+		expect(reads.map(({ ids: asked }) => asked.length)).toEqual([40, 20, 20]);
+	});
+
 	test('stopped, it asks no more', async () => {
 		const stop = new AbortController();
 		const { wait, reads, clock } = service({ a: { finish: Infinity } });
@@ -178,14 +223,16 @@ describe('waiting for jobs', () => {
 
 describe('pauses between looks', () => {
 	test('they grow up to 15 seconds', () => {
-		const intervals = pollingIntervals(3000);
-		const pauses = Array.from({ length: 40 }, () => intervals.next());
-		expect(pauses[0]).toBe(3000);
-		expect(pauses[39]).toBe(15_000);
+		expect(pollingPause(3000, 0, 0)).toBe(3000);
+		expect(pollingPause(3000, 60_000, 0)).toBe(6000);
+		expect(pollingPause(3000, HOUR_MS, 0)).toBe(15_000);
 	});
 
 	test('a chosen pause above 15 seconds stays as it is', () => {
-		const intervals = pollingIntervals(60_000);
-		expect([intervals.next(), intervals.next()]).toEqual([60_000, 60_000]);
+		expect(pollingPause(60_000, HOUR_MS, 0)).toBe(60_000);
+	});
+
+	test('many workflows do not look in step', () => {
+		expect(pollingPause(3000, 0, 1)).toBe(3150);
 	});
 });

@@ -1,0 +1,117 @@
+import type { Clock } from './clock';
+
+/** The span in ms within which requests are counted at first: limits a second are the usual ones. */
+const SHORTEST_WINDOW_MS = 1000;
+const LONGEST_WINDOW_MS = 64_000;
+/** Kept above the window, so that a request is not refused for being a few ms early. */
+const MARGIN = 1.02;
+/** A refusal takes the pace back by no more than this, for a pause empties the window as well. */
+const SLOWEST_STEP = 0.9;
+/** While the limit is known, each window without a refusal speeds up by this more than the last. */
+const SPEED_UP = 0.05;
+/** While it isn't, the pace doubles this often in a window without a refusal. */
+const DOUBLINGS = 8;
+/** Starts kept to count by; more a minute than this is as good as no limit. */
+const STARTS_KEPT = 1000;
+
+/** A request's turn: to be told what came of it. Without a word nothing is learned. */
+export interface Turn {
+	/** The request got through to the provider, with whatever answer. */
+	taken(): void;
+	/**
+	 * The provider refused it because of too many requests.
+	 *
+	 * @param retryAfterMs how long it asked us to wait, in ms
+	 */
+	refused(refusal: unknown, retryAfterMs: number): void;
+}
+
+/**
+ * The pace at which all requests of a run follow each other: as fast as they come until the
+ * provider refuses one as too frequent. Then what got through shortly before tells its limit (so
+ * many requests in such a window), and the run keeps to that, evenly spread. When nothing gets
+ * through any more, either the window is longer or the provider is shut for a while: the window
+ * is doubled, and once something gets through the limit is sought anew. While nothing is refused
+ * the pace goes up again, ever faster.
+ */
+export class Pace {
+	private windowMs = SHORTEST_WINDOW_MS;
+	/** Requests a window; without a bound until the first refusal. */
+	private allowed = Infinity;
+	private nextAt = 0;
+	private starts: number[] = [];
+	private slowedAt = -Infinity;
+	/** Whether `allowed` was seen to get through, just before a refusal. */
+	private isLimitKnown = false;
+	private calmWindows = 0;
+	private calmSince = 0;
+	/** The latest refusal, and when the first one came, while nothing gets through. */
+	private stuck?: { since: number; refusal: unknown };
+
+	/**
+	 * @param clock the run's time
+	 * @param patienceMs how long to go on in ms while nothing but refusals come
+	 */
+	constructor(
+		readonly clock: Clock,
+		private readonly patienceMs: number,
+	) {}
+
+	/**
+	 * Waits until the next request may start.
+	 *
+	 * @throws the latest refusal, at once, when that would take longer than the patience; the
+	 *   signal's reason when cancelled
+	 */
+	async turn(signal?: AbortSignal): Promise<Turn> {
+		signal?.throwIfAborted();
+		for (let now = this.clock.now(); now < this.nextAt; now = this.clock.now()) {
+			if (this.stuck && this.nextAt > this.stuck.since + this.patienceMs) throw this.stuck.refusal;
+			await this.clock.sleep(this.nextAt - now, signal);
+		}
+		const start = this.clock.now();
+		this.nextAt = start + (this.windowMs * MARGIN) / this.allowed;
+		return {
+			taken: () => this.speedUp(start),
+			refused: (refusal, retryAfterMs) => this.slowDown(start, refusal, retryAfterMs),
+		};
+	}
+
+	private speedUp(start: number): void {
+		this.starts = [...this.starts, start].slice(-STARTS_KEPT);
+		// Started before the provider's last word, so it says nothing about the pace since.
+		if (start < this.slowedAt) return;
+		this.stuck = undefined;
+		const now = this.clock.now();
+		const calmMs = this.isLimitKnown
+			? this.windowMs
+			: Math.max(this.windowMs / DOUBLINGS, SHORTEST_WINDOW_MS);
+		if (now - this.calmSince < calmMs) return;
+		this.calmSince = now;
+		this.calmWindows++;
+		this.allowed *= this.isLimitKnown ? 1 + SPEED_UP * this.calmWindows : 2;
+	}
+
+	private slowDown(start: number, refusal: unknown, retryAfterMs: number): void {
+		const now = this.clock.now();
+		this.stuck = { since: this.stuck?.since ?? now, refusal };
+		this.nextAt = Math.max(this.nextAt, now + retryAfterMs);
+		if (start < this.slowedAt) return;
+
+		const gotNothing = this.stuck.since <= this.slowedAt;
+		if (gotNothing) this.windowMs = Math.min(this.windowMs * 2, LONGEST_WINDOW_MS);
+		const gotThrough = this.starts.filter((at) => at > now - this.windowMs).length;
+		if (gotNothing) this.allowed = Math.max(this.allowed, gotThrough);
+		else {
+			const least = this.isLimitKnown ? this.allowed * SLOWEST_STEP : 1;
+			this.allowed = Math.max(1, Math.min(this.allowed, Math.max(gotThrough, least)));
+		}
+		this.isLimitKnown = !gotNothing && gotThrough > 0;
+		this.slowedAt = this.calmSince = now;
+		this.calmWindows = 0;
+		// The window has room again when the first of those that filled it leaves it.
+		const first = [...this.starts].sort((a, b) => a - b).at(-Math.floor(this.allowed)) ?? now;
+		const soon = now + this.windowMs / this.allowed / 4;
+		this.nextAt = Math.max(this.nextAt, soon, first + this.windowMs * MARGIN);
+	}
+}

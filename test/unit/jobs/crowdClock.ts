@@ -1,0 +1,30 @@
+import type { Clock } from '../../../lib/jobs/clock';
+
+/** A clock for many who sleep at once: sleeping takes no time, and wakes them in the right order. */
+export interface CrowdClock extends Clock {
+	/** Lets the time go on until nobody sleeps any more. */
+	run(): Promise<void>;
+}
+
+export function crowdClock(): CrowdClock {
+	let time = 0;
+	const sleepers: Array<{ at: number; wake: () => void }> = [];
+	return {
+		now: () => time,
+		sleep: async (ms) =>
+			await new Promise<void>((wake) => {
+				sleepers.push({ at: time + ms, wake });
+				sleepers.sort((a, b) => a.at - b.at);
+			}),
+		async run() {
+			for (;;) {
+				// Whoever is awake does all it can until it sleeps again.
+				await new Promise((resolve) => setImmediate(resolve));
+				const next = sleepers.shift();
+				if (!next) return;
+				time = Math.max(time, next.at);
+				next.wake();
+			}
+		},
+	};
+}
