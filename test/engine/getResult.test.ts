@@ -64,6 +64,21 @@ describe('getting results', () => {
 		expect(requestsTo(sandbox(), 'listbyids')).toHaveLength(3);
 	});
 
+	test('a list that Akool refuses is asked for in parts', async () => {
+		const ids = await submit(3);
+		await sandbox().clock.advance(10_000);
+		sandbox().fail({ on: 'result', fault: 'businessCode', code: 1003 });
+		const { json } = await get([{ _id: [...ids, UNKNOWN] }]);
+		expect(json.map(({ status }) => status)).toEqual([
+			'completed',
+			'completed',
+			'completed',
+			'unknown',
+		]);
+		const asked = requestsTo(sandbox(), 'listbyids').map(({ query }) => query as { _ids: string });
+		expect(asked.map(({ _ids }) => _ids.split(',').length)).toEqual([4, 2, 2]);
+	});
+
 	test('a job under way has no url yet, although Akool names one', async () => {
 		const [_id] = await submit(1);
 		await sandbox().clock.advance(150);
@@ -131,6 +146,13 @@ describe('raw data', () => {
 });
 
 describe('waiting for results', () => {
+	test('it looks at once, since the jobs may be finished long since', async () => {
+		const [_id] = await submit(1);
+		await sandbox().clock.advance(10_000);
+		const { json } = await results('wait', [{ _id }], { options: { pollInterval: 600 } });
+		expect(json).toMatchObject([{ _id, status: 'completed' }]);
+	});
+
 	test('all jobs of all items are waited for together and put out in order', async () => {
 		const [a, b, c] = await submit(3);
 		const { outputs } = await results('wait', [{ _id: c }, { _id: [b, a] }]);

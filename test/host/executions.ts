@@ -20,6 +20,9 @@ export interface Execution {
 	data?: IRunExecutionData;
 }
 
+/** An execution as n8n lists it. */
+export type ExecutionSummary = Pick<Execution, 'id' | 'status' | 'startedAt' | 'stoppedAt'>;
+
 /** How often an execution is looked at while waiting for it, in ms. */
 const LOOK_AGAIN = 150;
 const GOING_ON: ExecutionStatus[] = ['new', 'running', 'unknown', 'waiting'];
@@ -69,18 +72,28 @@ export function executionCalls({ call }: N8nSession) {
 	const retryExecution = async (id: string): Promise<string> =>
 		(await call<{ id: string }>('post', `/executions/${id}/retry`, { loadWorkflow: false })).id;
 
+	/** A workflow's executions without their data, newest first. */
+	const summarizeExecutions = async (workflowId: string): Promise<ExecutionSummary[]> => {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const path = `/executions?filter=${filter}`;
+		return (await call<{ results: ExecutionSummary[] }>('get', path)).results;
+	};
+
 	/** The ids of a workflow's executions, newest first. */
 	const listExecutions = async (workflowId: string): Promise<string[]> => {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await call<{ results: Array<{ id: string }> }>(
-			'get',
-			`/executions?filter=${filter}`,
-		);
+		const results = await summarizeExecutions(workflowId);
 		// One that ends just now is listed twice, as running and as ended.
 		return [...new Set(results.map((execution) => execution.id))];
 	};
 
-	return { getExecution, waitForExecution, stopExecution, retryExecution, listExecutions };
+	return {
+		getExecution,
+		waitForExecution,
+		stopExecution,
+		retryExecution,
+		summarizeExecutions,
+		listExecutions,
+	};
 }
 
 interface StoredExecution extends Omit<Execution, 'nodes' | 'error' | 'data'> {

@@ -1,0 +1,127 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { storeCredential } from '../e2e/workflows';
+import type { Execution, ExecutionSummary } from '../host/executions';
+import { withProgress, type Progress } from '../host/progress';
+import type { MeteredHost } from './meteredHost';
+import type { WayToSwap } from './waysToSwap';
+
+/** What is to be done, and under which conditions. */
+export interface Scenario {
+	/** How many rows there are. */
+	rows: number;
+	/** How long Akool takes for a job, in ms. */
+	jobMs: number;
+	/** How many requests a second Akool takes; without a bound when left out. */
+	requestsPerSecond?: number;
+	/** Further data each row carries, in bytes. */
+	payload?: number;
+}
+
+/** What came of a run. */
+export interface Run {
+	/** From the execution's start to its end, in ms. */
+	wallMs: number;
+	/** The shortest time in which it could be done, in ms: see {@link leastTime}. */
+	leastMs: number;
+	/** Requests to Akool for each row. */
+	requestsPerJob: number;
+	/** Rows without a finished picture at the end. */
+	lost: number;
+	/** Jobs that were paid for beyond one a row. */
+	chargedTwice: number;
+	/** n8n's processor time for each row, in ms. */
+	cpuMsPerJob: number;
+	/** Objects n8n holds in the middle of the run beyond those before it, in bytes for each row. */
+	heldPerJob: number;
+}
+
+/** The way of a request to Akool and back, in ms. */
+const ROUND_TRIP_MS = 50;
+const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores', 'emeka', 'fatima'];
+const LOOK_AGAIN_MS = 500;
+/** How long a run may take, in ms. */
+const GIVE_UP_MS = 1_800_000;
+
+/** What the limits of the scenario allow at best: all submissions, then the last one's job. */
+export function leastTime({ rows, jobMs, requestsPerSecond }: Scenario): number {
+	return jobMs + (requestsPerSecond ? (rows / requestsPerSecond) * 1000 : 0);
+}
+
+/** Runs a scenario one way, in the real n8n, with a sandbox of its own. */
+export async function measureSwaps(
+	host: MeteredHost,
+	scenario: Scenario,
+	way: WayToSwap,
+	title: string,
+	onProgress: Progress,
+): Promise<Run> {
+	const sandbox = await startSandbox({
+		queueMs: 0,
+		processMs: scenario.jobMs,
+		latencyMs: ROUND_TRIP_MS,
+		requestsPerSecond: scenario.requestsPerSecond ?? 0,
+		credit: 1_000_000,
+	});
+	try {
+		const { n8n } = host;
+		const { credential } = await storeCredential(n8n, sandbox);
+		const workflow = way(rowsFor(scenario, sandbox), sandbox, credential);
+		const workflowId = await n8n.createWorkflow(workflow);
+		const before = await host.usage(true);
+		const id = await n8n.runWorkflow(workflowId);
+		const middle = await usageInTheMiddle(host, scenario);
+		const { startedAt, stoppedAt } = await withProgress(title, onProgress, async () =>
+			endOf(host, workflowId),
+		);
+		const after = await host.usage();
+		return {
+			wallMs: Date.parse(stoppedAt!) - Date.parse(startedAt),
+			leastMs: leastTime(scenario),
+			requestsPerJob: sandbox.requests.length / scenario.rows,
+			lost: scenario.rows - finishedRows(await n8n.getExecution(id)),
+			chargedTwice: Math.max(0, sandbox.ledger.length - scenario.rows),
+			cpuMsPerJob: (after.cpuMs - before.cpuMs) / scenario.rows,
+			heldPerJob: (middle.heapUsed - before.heapUsed) / scenario.rows,
+		};
+	} finally {
+		await sandbox.close();
+	}
+}
+
+/** Waits for an execution without fetching its data all the time, which n8n would be busy with. */
+async function endOf({ n8n }: MeteredHost, workflowId: string): Promise<ExecutionSummary> {
+	const deadline = Date.now() + GIVE_UP_MS;
+	while (Date.now() < deadline) {
+		const [execution] = await n8n.summarizeExecutions(workflowId);
+		if (execution?.stoppedAt) return execution;
+		await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+	}
+	throw new Error(`The run was not done after ${GIVE_UP_MS / 60_000} minutes`);
+}
+
+/** How many finished pictures got to the last node, in however many rounds. */
+function finishedRows({ data }: Execution): number {
+	const runs = data?.resultData.runData.Done ?? [];
+	const items = runs.flatMap((run) => run.data?.main?.[0] ?? []);
+	const jobs = items.map(({ json }) => {
+		const list = json.data as { result?: IDataObject[] } | undefined;
+		return list?.result?.[0] ?? json;
+	});
+	const finished = jobs.filter((job) => job.status === 'completed' || job.faceswap_status === 3);
+	return new Set(finished.map(({ _id }) => _id)).size;
+}
+
+async function usageInTheMiddle(host: MeteredHost, scenario: Scenario) {
+	await new Promise((resolve) => setTimeout(resolve, leastTime(scenario) / 2));
+	return await host.usage(true);
+}
+
+function rowsFor({ rows, payload = 0 }: Scenario, sandbox: Sandbox): IDataObject[] {
+	const url = (index: number) => sandbox.portrait(PEOPLE[index % PEOPLE.length]).url;
+	return Array.from({ length: rows }, (_, index) => ({
+		source: url(index),
+		target: url(index + 1),
+		...(payload > 0 && { note: `${index} `.repeat(payload).slice(0, payload) }),
+	}));
+}

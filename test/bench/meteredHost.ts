@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import axios from 'axios';
+import { E2E_HOST, OWNER } from '../host/globalHost';
+import { connectToN8n, type N8nClient } from '../host/n8nClient';
+import { packPackage } from '../host/packPackage';
+import { freePort } from '../host/ports';
+import type { Progress } from '../host/progress';
+import { startHost } from '../host/startHost';
+
+/** What n8n's process has used, as it says itself. */
+export interface Usage {
+	/** Bytes of JavaScript objects. */
+	heapUsed: number;
+	/** Bytes of memory altogether. */
+	rss: number;
+	/** Processor time since its start, in ms. */
+	cpuMs: number;
+}
+
+/** A real n8n with the package installed and a meter in its process. */
+export interface MeteredHost {
+	n8n: N8nClient;
+	/** @param collected whether to collect the garbage first, which halts n8n for a moment */
+	usage(collected?: boolean): Promise<Usage>;
+	stop(): Promise<void>;
+}
+
+/** Builds the package and starts an n8n with it. */
+export async function startMeteredHost(onProgress: Progress): Promise<MeteredHost> {
+	const tarball = await packPackage({ onProgress });
+	const port = await freePort();
+	const host = await startHost({
+		version: E2E_HOST,
+		tarball,
+		environment: {
+			AKOOL_METER_PORT: String(port),
+			NODE_OPTIONS: `--require ${join(__dirname, 'meter.cjs')}`,
+			// The runs' rows would fill its log otherwise.
+			N8N_LOG_LEVEL: 'warn',
+		},
+		onProgress,
+	});
+	const n8n = connectToN8n(host.address);
+	await n8n.setUpOwner(OWNER);
+	return {
+		n8n,
+		async usage(collected = false) {
+			const path = collected ? '/collected' : '/';
+			return (await axios.get<Usage>(`http://127.0.0.1:${port}${path}`, { proxy: false })).data;
+		},
+		stop: host.stop,
+	};
+}

@@ -1,0 +1,26 @@
+import type { Run } from './measureSwaps';
+
+const COLUMNS: Array<[title: string, cell: (run: Run) => string]> = [
+	['wall', ({ wallMs }) => `${(wallMs / 1000).toFixed(1)} s`],
+	['x least', ({ wallMs, leastMs }) => (wallMs / leastMs).toFixed(2)],
+	['requests/job', ({ requestsPerJob }) => requestsPerJob.toFixed(2)],
+	['lost', ({ lost }) => String(lost)],
+	['charged twice', ({ chargedTwice }) => String(chargedTwice)],
+	['n8n CPU/job', ({ cpuMsPerJob }) => `${cpuMsPerJob.toFixed(1)} ms`],
+	['n8n holds/job', ({ heldPerJob }) => `${(heldPerJob / 1024).toFixed(1)} kB`],
+];
+
+/** The figures of one comparison as lines of a table. */
+export function swapTable(runs: Array<[way: string, run: Run]>): string[] {
+	const rows = [
+		['', ...COLUMNS.map(([title]) => title)],
+		...runs.map(([way, run]) => [way, ...COLUMNS.map(([, cell]) => cell(run))]),
+	];
+	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+	return rows.map(([first, ...cells]) =>
+		[
+			`  ${first.padEnd(widths[0])}`,
+			...cells.map((cell, column) => cell.padStart(widths[column + 1])),
+		].join('   '),
+	);
+}

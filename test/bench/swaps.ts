@@ -1,0 +1,63 @@
+import type { Progress } from '../host/progress';
+import { startMeteredHost } from './meteredHost';
+import { measureSwaps, type Run } from './measureSwaps';
+import { COMPARISONS, WAYS, type Comparison, type WayName } from './swapScenarios';
+import { swapTable } from './swapTable';
+
+/** What one comparison gave. */
+export interface ComparisonReport {
+	name: string;
+	runs: Partial<Record<WayName, Run>>;
+	notMeasured: WayName[];
+	promises: Array<{ promise: string; holds: boolean }>;
+}
+
+/** What to measure. */
+export interface BenchOptions {
+	/** Also what takes many minutes. */
+	everything: boolean;
+	/** Only comparisons with this in their names. */
+	only: string;
+}
+
+/** Compares our node with what people do without it, in one real n8n, one run after the other. */
+export async function benchSwaps(
+	{ everything, only }: BenchOptions,
+	onProgress: Progress,
+): Promise<ComparisonReport[]> {
+	const host = await startMeteredHost(onProgress);
+	const reports: ComparisonReport[] = [];
+	const compare = async ({ name, scenario, ways, slowWays = [], promises }: Comparison) => {
+		onProgress(`\n${name}`);
+		const runs: Partial<Record<WayName, Run>> = {};
+		for (const way of everything ? [...ways, ...slowWays] : ways) {
+			runs[way] = await measureSwaps(host, scenario, WAYS[way], `${name}, ${way}`, onProgress);
+		}
+		swapTable(Object.entries(runs)).forEach(onProgress);
+		const notMeasured = everything ? [] : slowWays;
+		notMeasured.forEach((way) => onProgress(`  ${way}: takes many minutes, see --everything`));
+		return {
+			name,
+			runs,
+			notMeasured,
+			promises: promises.map(([promise, holds]) => {
+				const kept = holds(runs as Record<WayName, Run>);
+				onProgress(`  ${kept ? 'holds' : 'BROKEN'}: ${promise}`);
+				return { promise, holds: kept };
+			}),
+		};
+	};
+	try {
+		// The first run of anything in a fresh n8n is slow, whatever it is.
+		onProgress('Warming up');
+		const warmUp = { rows: 5, jobMs: 500 };
+		for (const way of [WAYS['our node'], WAYS['by hand']]) {
+			await measureSwaps(host, warmUp, way, 'Warming up', onProgress);
+		}
+		const chosen = COMPARISONS.filter(({ name }) => name.includes(only));
+		for (const comparison of chosen) reports.push(await compare(comparison));
+	} finally {
+		await host.stop();
+	}
+	return reports;
+}

@@ -1,0 +1,120 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox';
+import { swapStep, workflowOf, type Step } from '../e2e/workflows';
+import type { StoredCredential, WorkflowJson } from '../host/n8nClient';
+
+/** A way to swap faces for many rows: builds the workflow; its last node is called `Done`. */
+export type WayToSwap = (
+	rows: IDataObject[],
+	sandbox: Sandbox,
+	credential: StoredCredential,
+) => WorkflowJson;
+
+const DONE: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
+/** After this many rounds the hand-built workflow is taken out of its misery. */
+const MOST_ROUNDS = 20;
+
+/** Our node as it comes. */
+export const withOurNode: WayToSwap = (rows, _sandbox, credential) =>
+	workflowOf(rows, [swapStep({ options: {} }), DONE], credential);
+
+/** A row at a time, each waited for, as nodes of other media services do. */
+export const oneAtATime: WayToSwap = (rows, _sandbox, credential) =>
+	workflowOf(
+		rows,
+		[
+			{
+				name: 'Loop',
+				type: 'n8n-nodes-base.splitInBatches',
+				typeVersion: 3,
+				parameters: { batchSize: 1 },
+				to: [['Done'], ['Swap']],
+			},
+			swapStep({ options: {} }, { to: [['Loop']] }),
+			DONE,
+		],
+		credential,
+	);
+
+/** What people build today: HTTP Request → Wait 5 s → HTTP Request → IF → back. */
+export const byHand: WayToSwap = (rows, { address, apiKey }, credential) => {
+	const request = (name: string, parameters: IDataObject, to?: string[][]): Step => ({
+		name,
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			sendHeaders: true,
+			headerParameters: { parameters: [{ name: 'x-api-key', value: apiKey }] },
+			options: {},
+			...parameters,
+		},
+		to,
+	});
+	const body = `={{ JSON.stringify({
+		sourceImage: [{ path: $json.source }],
+		targetImage: [{ path: $json.target }],
+		model_name: 'akool_faceswap_image_hq',
+		face_enhance: false,
+		single_face_mode: false,
+	}) }}`;
+	return workflowOf(
+		rows,
+		[
+			request('Submit', {
+				method: 'POST',
+				url: `${address}/api/open/v4/faceswap/faceswapByImage`,
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody: body,
+			}),
+			{
+				name: 'Wait',
+				type: 'n8n-nodes-base.wait',
+				typeVersion: 1.1,
+				parameters: { amount: 5, unit: 'seconds' },
+			},
+			request('Look', {
+				url: `=${address}/api/open/v3/faceswap/result/listbyids?_ids={{ $('Submit').item.json.data._id }}`,
+			}),
+			{
+				name: 'Finished?',
+				type: 'n8n-nodes-base.if',
+				typeVersion: 2.2,
+				parameters: {
+					conditions: {
+						options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
+						conditions: [
+							{
+								id: 'finished',
+								leftValue: `={{ $json.data?.result?.[0]?.faceswap_status >= 3 || $runIndex >= ${MOST_ROUNDS} }}`,
+								rightValue: '',
+								operator: { type: 'boolean', operation: 'true', singleValue: true },
+							},
+						],
+						combinator: 'and',
+					},
+					options: {},
+				},
+				to: [['Done'], ['Wait']],
+			},
+			DONE,
+		],
+		credential,
+	);
+};
+
+/** The rows and n8n's own Wait node: what n8n itself needs to hold the items. */
+export const onlyWaiting: WayToSwap = (rows, _sandbox, credential) =>
+	workflowOf(
+		rows,
+		[
+			{
+				name: 'Wait',
+				type: 'n8n-nodes-base.wait',
+				typeVersion: 1.1,
+				parameters: { amount: 15, unit: 'seconds' },
+			},
+			DONE,
+		],
+		credential,
+	);
