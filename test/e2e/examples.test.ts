@@ -101,6 +101,23 @@ testExample('video-and-wait', 'the video is submitted, waited for and downloaded
 	expect(file.data.equals(video.mp4)).toBe(false);
 });
 
+testExample('expensive-batch', 'good videos are done, a job that fails says why', async () => {
+	const [video] = sandbox().videos;
+	const { status, nodes } = await run('expensive-batch', {
+		'https://example.com/new-face-1.jpg': url('amara'),
+		'https://example.com/video-1.mp4': video.url,
+		'https://example.com/new-face-2.jpg': url('bjorn'),
+		'https://example.com/video-2.mp4': `${sandbox().address}/missing.mp4`,
+	});
+	expect(status).toBe('success');
+	const [good, bad] = nodes['Akool Face Swap Plus'][0].map(({ json }) => String(json._id));
+	expect(nodes.Done[0].map(({ json }) => json)).toEqual([
+		expect.objectContaining({ _id: good, status: 'completed', type: 'video' }),
+	]);
+	expect(nodes.Failed[0].map(({ json }) => json.error)).toEqual([expect.stringContaining(bad)]);
+	expect(sandbox().ledger).toHaveLength(2);
+});
+
 testExample('spreadsheet-rows', 'good rows are done, the bad one says why', async () => {
 	const csv = readExampleFile('rows.csv', {
 		'https://example.com/new-face-1.jpg': url('amara'),
