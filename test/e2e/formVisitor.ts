@@ -1,3 +1,5 @@
+import { openWhenRegistered } from './openWhenRegistered';
+
 /** How often the form's page asks whether it may go on, in ms; browsers begin with 1000. */
 const ASK_AGAIN = 300;
 /** States of an execution that shows no further page. */
@@ -37,15 +39,6 @@ export async function submitForm(
 	const next = await (await fetch(formWaitingUrl, { signal })).text();
 	await fetch(formWaitingUrl, { method: 'POST', signal });
 	return next;
-}
-
-async function openWhenRegistered(address: string, signal: AbortSignal): Promise<string> {
-	for (;;) {
-		const answer = await fetch(address, { signal });
-		if (answer.ok) return await answer.text();
-		if (answer.status !== 404) throw new Error(`${address} answers ${answer.status}`);
-		await pause();
-	}
 }
 
 function nameOf(label: string, page: string): string {
