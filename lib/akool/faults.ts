@@ -47,3 +47,22 @@ export class UnreadableAnswer extends Fault {
 		);
 	}
 }
+
+/**
+ * What is wrong with a callback:
+ * - `malformed`: rubbish; no callback of Akool's looks like this.
+ * - `forged`: it looks like one, but was not made with the credential's client ID and API key.
+ * - `stale`: signed, but older (or further in the future) than allowed.
+ */
+export type CallbackFaultReason = 'malformed' | 'forged' | 'stale';
+
+/** A callback that is not to be believed. */
+export class CallbackFault extends Fault {
+	constructor(
+		readonly reason: CallbackFaultReason,
+		message: string,
+		advice: string,
+	) {
+		super(message, advice);
+	}
+}
