@@ -1,4 +1,9 @@
-/** Where a fault can be ordered; `file` is a download of a result or a cut-out face. */
+import type { JobStatus } from './jobs';
+
+/**
+ * Where a fault can be ordered; `file` is a download of a result or a cut-out face, `callback` is
+ * what the sandbox itself sends.
+ */
 export const FAULT_POINTS = [
 	'submit',
 	'result',
@@ -7,6 +12,7 @@ export const FAULT_POINTS = [
 	'delete',
 	'token',
 	'file',
+	'callback',
 ] as const;
 
 export type FaultPoint = (typeof FAULT_POINTS)[number];
@@ -40,7 +46,18 @@ export type FaultKind =
 	/** Face Detect finds nobody, in one of the ways it has been seen to say so. */
 	| { fault: 'noFaces'; as?: NoFacesAnswer }
 	/** Face Detect's or Analyze Frames' own way of failing; HTTP 500 by default. */
-	| { fault: 'detectError'; msg: string; status?: number };
+	| { fault: 'detectError'; msg: string; status?: number }
+	/** The callback is never sent. In this and the next three, `status` picks one kind of callback. */
+	| { fault: 'lostCallback'; status?: CallbackStatus }
+	/** The callback is written now and sent after `ms` of sandbox time. */
+	| { fault: 'lateCallback'; ms: number; status?: CallbackStatus }
+	/** The callback is sent in several copies, each signed anew. */
+	| { fault: 'repeatedCallback'; copies: number; status?: CallbackStatus }
+	/** The callback is sent to its address without the query string. */
+	| { fault: 'droppedQuery'; status?: CallbackStatus };
+
+/** What a callback tells of: processing, completed, failed. */
+export type CallbackStatus = Exclude<JobStatus, 1>;
 
 /** How Face Detect says that there is nobody: error_code 1 with HTTP 200 or 400, or empty lists. */
 export type NoFacesAnswer = 'error200' | 'error400' | 'empty';

@@ -1,3 +1,5 @@
+import { isOnThisMachine } from './thisMachine';
+
 /** Why a job or a detection can't go on; the message is what Akool would say. */
 export class MediaFault extends Error {}
 
@@ -58,9 +60,8 @@ function reachable(url: URL, own: OwnHost): { target: string; headers: Record<st
 		const target = own.local + url.pathname + url.search;
 		return { target, headers: { [OWN_FETCH_HEADER]: own.mark } };
 	}
-	const host = url.hostname;
-	if (host !== 'localhost' && host !== '[::1]' && !/^127(\.\d+){3}$/.test(host)) {
-		throw new MediaFault(`the sandbox only downloads from this machine, not from ${host}`);
+	if (!isOnThisMachine(url)) {
+		throw new MediaFault(`the sandbox only downloads from this machine, not from ${url.hostname}`);
 	}
 	return { target: url.href, headers: {} };
 }

@@ -2,6 +2,9 @@ import { randomBytes } from 'crypto';
 import type { AddressInfo } from 'net';
 
 import { Account, type Charge } from './account';
+import { CallbackDelivery, type CallbackRecord } from './callbackDelivery';
+import type { CallbackChanges } from './callbackLetter';
+import { CallbackOffice } from './callbacks';
 import { MovableClock } from './clock';
 import {
 	openExhibition,
@@ -15,46 +18,30 @@ import type { Face } from './geometry';
 import { HostedFiles } from './hostedFiles';
 import { addApi } from './http/api';
 import { addControl } from './http/control';
-import { misplacedFault } from './http/faultSchema';
 import { addFileHost } from './http/files';
 import { recordRequests } from './http/recording';
 import { createServer } from './http/server';
 import { JobOffice, type Job } from './jobs';
 import { KnownPictures } from './knownPictures';
+import { cipherFor } from './sealing';
+import { surface, type Sandbox } from './surface';
 import { KnownVideos } from './video/knownVideos';
 import type { RequestRecord, SandboxSettings, World } from './world';
 
-export type { Charge, Face, Fault, Job, Portrait, RequestRecord, SandboxSettings, SandboxVideo };
+export type {
+	CallbackChanges,
+	CallbackRecord,
+	Charge,
+	Face,
+	Fault,
+	Job,
+	Portrait,
+	RequestRecord,
+	Sandbox,
+	SandboxSettings,
+	SandboxVideo,
+};
 export { faceLikeness } from './pixels';
-
-/** A running stand-in for Akool. */
-export interface Sandbox {
-	/** Base URL, e.g. `http://127.0.0.1:4010`. */
-	address: string;
-	apiKey: string;
-	clientId: string;
-	/** The balance; can be set. */
-	credit: number;
-	portraits: Portrait[];
-	videos: SandboxVideo[];
-	/** The portrait or group picture with this name; throws when there is none. */
-	portrait(name: string): Portrait;
-	/** Every API request so far. */
-	requests: RequestRecord[];
-	/** Every request for a file or portrait so far, the sandbox's own downloads included. */
-	fileRequests: RequestRecord[];
-	/** Every charge so far: one an accepted submission. */
-	ledger: Charge[];
-	/** The jobs; `find` takes an `_id`, `all` has the oldest first. */
-	jobs: { find(id: string): Job | undefined; all(): Job[] };
-	/** Orders a fault; throws when it makes no sense at its point. */
-	fail(fault: Fault): void;
-	/** Moves the sandbox's clock; resolves when all jobs that are due then are done. */
-	clock: { now(): number; advance(ms: number): Promise<void> };
-	/** Forgets requests, charges, faults, jobs and files, and restores the credit. */
-	reset(): void;
-	close(): Promise<void>;
-}
 
 const DEFAULTS: SandboxSettings = {
 	port: 0,
@@ -69,15 +56,20 @@ const DEFAULTS: SandboxSettings = {
 	requestsPerSecond: 0,
 	failureReasons: true,
 	noFaces: 'error400',
+	callbackWhileProcessing: true,
+	callbackCopies: 1,
+	callbackKeepsQuery: true,
+	callbackTimeoutMs: 10_000,
 };
 
 /**
- * Starts a sandbox. It is reachable from this machine only and downloads from it only.
+ * Starts a sandbox. It is reachable from this machine only and connects to it only.
  *
- * @throws when the port is taken (`EADDRINUSE`)
+ * @throws when the port is taken (`EADDRINUSE`), or the API key can't encrypt
  */
 export async function startSandbox(options: Partial<SandboxSettings> = {}): Promise<Sandbox> {
 	const settings = { ...DEFAULTS, ...options };
+	cipherFor(settings.apiKey);
 	const clock = new MovableClock();
 	const files = new HostedFiles(clock);
 	const exhibition = await openExhibition();
@@ -86,13 +78,25 @@ export async function startSandbox(options: Partial<SandboxSettings> = {}): Prom
 	for (const picture of exhibition.pictures) pictures.add(picture);
 	videos.remember(exhibition.clip.mp4, exhibition.clip);
 	const own = { local: '', public: '', mark: randomBytes(16).toString('hex') };
+	const account = new Account(settings.apiKey, settings.clientId, settings.credit, clock);
+	const faults = new Faults();
+	const delivery = new CallbackDelivery(clock, settings);
+	const callbacks = new CallbackOffice(delivery, account, faults, settings);
 	const world: World = {
 		settings,
 		clock,
-		account: new Account(settings.apiKey, settings.clientId, settings.credit, clock),
-		faults: new Faults(),
+		account,
+		faults,
 		files,
-		jobs: new JobOffice(clock, files, settings, () => own.public),
+		jobs: new JobOffice(
+			clock,
+			files,
+			settings,
+			() => own.public,
+			(job) => callbacks.announce(job),
+		),
+		callbacks,
+		delivery,
 		pictures,
 		videos,
 		exhibits: exhibition.files,
@@ -114,56 +118,4 @@ export async function startSandbox(options: Partial<SandboxSettings> = {}): Prom
 	sandbox.portraits = toPortraits(exhibition.pictures, own.public);
 	sandbox.videos = [toSandboxVideo(exhibition.clip, own.public)];
 	return sandbox;
-}
-
-/** The sandbox as programs see it; address and portraits come when it listens. */
-function surface(world: World, stop: () => Promise<void>): Sandbox {
-	const { account, clock, faults, files, jobs, requests, fileRequests } = world;
-	return {
-		address: '',
-		apiKey: account.apiKey,
-		clientId: account.clientId,
-		get credit() {
-			return account.credit;
-		},
-		set credit(credit: number) {
-			account.credit = credit;
-		},
-		portraits: [],
-		videos: [],
-		portrait(name) {
-			const portrait = this.portraits.find((one) => one.name === name);
-			if (!portrait) throw new Error(`The sandbox has no portrait called ${name}`);
-			return portrait;
-		},
-		requests,
-		fileRequests,
-		ledger: account.ledger,
-		jobs,
-		fail(fault) {
-			const fuss = misplacedFault(fault);
-			if (fuss) throw new Error(fuss);
-			faults.order(fault);
-		},
-		clock: {
-			now: () => clock.now(),
-			async advance(ms) {
-				clock.advance(ms);
-				await jobs.settle();
-			},
-		},
-		reset() {
-			clock.forget();
-			jobs.clear();
-			files.clear();
-			faults.clear();
-			account.reset();
-			requests.length = 0;
-			fileRequests.length = 0;
-		},
-		async close() {
-			clock.forget();
-			await stop();
-		},
-	};
 }

@@ -54,7 +54,7 @@ export interface JobTiming {
 	processMs: number;
 }
 
-/** Takes jobs in, lets them take their time, and does them. */
+/** Takes jobs in, lets them take their time, does them, and announces each change of status. */
 export class JobOffice {
 	private readonly jobs = new Map<string, { job: Job; due: number; done: Promise<void> }>();
 
@@ -63,6 +63,7 @@ export class JobOffice {
 		private readonly files: HostedFiles,
 		private readonly timing: JobTiming,
 		private readonly publicAddress: () => string,
+		private readonly announce: (job: Job) => void,
 	) {}
 
 	/** Takes a job in. */
@@ -144,6 +145,8 @@ export class JobOffice {
 	private turn(job: Job, status: JobStatus): void {
 		job.status = status;
 		job.updatedAt = this.clock.now();
+		// Nobody hears of a job that was deleted meanwhile.
+		if (this.jobs.has(job._id)) this.announce(job);
 	}
 }
 

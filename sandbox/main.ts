@@ -53,13 +53,19 @@ Watch it
   ${address}/sandbox/requests   every API request and its answer
   ${address}/sandbox/ledger     every charge
   ${address}/sandbox/jobs       every job
+  ${address}/sandbox/callbacks  every callback and its answer
 
-Let something go wrong (on: submit, result, credit, detect, delete, token or file)
+Callbacks: a job with a webhookUrl on this machine is told of to that address, encrypted with the
+API key and signed with the client ID, at status 2 and again at 3 or 4. Each is tried up to 8 times
+until the answer is HTTP 200, with pauses of 1 s, 2 s, 4 s and so on; moving the clock shortens them.
+
+Let something go wrong (on: submit, result, credit, detect, delete, token, file or callback)
   curl ${address}/sandbox/faults -H 'content-type: application/json' \\
     -d '{"on":"submit","fault":"businessCode","code":1005,"times":3}'
   httpStatus (status, body, retryAfter), resetBeforeAnswer, resetAfterAcceptance, timeout (ms),
   garbage, emptyResult, jobFails (reason), truncatedFile, noFaces (as), detectError (msg, status);
-  each with times and after (how many requests pass first)
+  on callback: lostCallback, lateCallback (ms), repeatedCallback (copies), droppedQuery, each also
+  for one status only (status); each with times and after (how many requests pass first)
 
 Move the clock, change the credit, start over
   curl ${address}/sandbox/clock -H 'content-type: application/json' -d '{"advanceMs":604800000}'

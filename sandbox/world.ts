@@ -1,4 +1,6 @@
 import type { Account } from './account';
+import type { CallbackDelivery } from './callbackDelivery';
+import type { CallbackOffice, CallbackSettings } from './callbacks';
 import type { MovableClock } from './clock';
 import type { Faults, NoFacesAnswer } from './faults';
 import type { OwnHost } from './fetchMedia';
@@ -23,12 +25,13 @@ export interface RequestRecord {
 }
 
 /** How a sandbox behaves; every field has a default, see `startSandbox`. */
-export interface SandboxSettings {
+export interface SandboxSettings extends CallbackSettings {
 	/** Port to listen on; 0 for any. */
 	port: number;
 	host: '127.0.0.1';
 	/** Address under which files are handed out, without a slash at the end; '' for its own. */
 	publicAddress: string;
+	/** 16, 24 or 32 bytes, for it encrypts the callbacks. */
 	apiKey: string;
 	clientId: string;
 	/** Credits at the start. */
@@ -55,6 +58,9 @@ export interface World {
 	faults: Faults;
 	files: HostedFiles;
 	jobs: JobOffice;
+	callbacks: CallbackOffice;
+	/** The callbacks on their way, and the records of all. */
+	delivery: CallbackDelivery;
 	pictures: KnownPictures;
 	videos: KnownVideos;
 	/** The drawn pictures and video, by path. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import type { Portrait } from '../exhibition';
 import type { Fault } from '../faults';
-import type { Sandbox } from '../index';
+import type { Sandbox } from '../surface';
 import type { World } from '../world';
 
 import { faultSchema, misplacedFault } from './faultSchema';
@@ -26,6 +26,7 @@ export function addControl(app: FastifyInstance, world: World, sandbox: Sandbox)
 	app.get('/sandbox/requests', async () => world.requests);
 	app.get('/sandbox/ledger', async () => world.account.ledger);
 	app.get('/sandbox/jobs', async () => world.jobs.all());
+	app.get('/sandbox/callbacks', async () => world.delivery.records);
 	app.get('/sandbox/portraits', async () => ({
 		portraits: sandbox.portraits.map(inWords),
 		videos: sandbox.videos.map(({ name, url, fps, frames }) => {

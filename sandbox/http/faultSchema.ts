@@ -4,6 +4,12 @@ const milliseconds = { type: 'integer', minimum: 0, maximum: 600_000 };
 const yesOrNo = { type: 'boolean' };
 const text = { type: 'string' };
 const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
+const callbackStatus = { enum: [2, 3, 4] };
+const count = { type: 'integer', minimum: 1 };
+
+/** Points where the sandbox is asked something; a callback is what it says by itself. */
+const REQUESTS = FAULT_POINTS.filter((point) => point !== 'callback');
+const API_REQUESTS = REQUESTS.filter((point) => point !== 'file');
 
 /** Each fault's own parameters, and where it can happen. */
 const FAULTS: Record<
@@ -11,12 +17,12 @@ const FAULTS: Record<
 	{ on: readonly FaultPoint[]; required?: string[]; properties: Record<string, object> }
 > = {
 	businessCode: {
-		on: FAULT_POINTS.filter((point) => point !== 'file'),
+		on: API_REQUESTS,
 		required: ['code'],
 		properties: { code: { type: 'integer' }, msg: text },
 	},
 	httpStatus: {
-		on: FAULT_POINTS,
+		on: REQUESTS,
 		required: ['status'],
 		properties: {
 			status: httpStatus,
@@ -25,21 +31,28 @@ const FAULTS: Record<
 			accepted: yesOrNo,
 		},
 	},
-	resetBeforeAnswer: { on: FAULT_POINTS, properties: {} },
+	resetBeforeAnswer: { on: REQUESTS, properties: {} },
 	resetAfterAcceptance: { on: ['submit', 'delete'], properties: {} },
-	timeout: { on: FAULT_POINTS, properties: { ms: milliseconds, accepted: yesOrNo } },
-	garbage: {
-		on: FAULT_POINTS.filter((point) => point !== 'file'),
-		properties: { accepted: yesOrNo },
-	},
+	timeout: { on: REQUESTS, properties: { ms: milliseconds, accepted: yesOrNo } },
+	garbage: { on: API_REQUESTS, properties: { accepted: yesOrNo } },
 	emptyResult: { on: ['result'], properties: {} },
 	jobFails: { on: ['submit'], properties: { reason: text } },
 	truncatedFile: { on: ['file'], properties: {} },
 	noFaces: { on: ['detect'], properties: { as: { enum: ['error200', 'error400', 'empty'] } } },
 	detectError: { on: ['detect'], required: ['msg'], properties: { msg: text, status: httpStatus } },
+	lostCallback: { on: ['callback'], properties: { status: callbackStatus } },
+	lateCallback: {
+		on: ['callback'],
+		required: ['ms'],
+		properties: { ms: milliseconds, status: callbackStatus },
+	},
+	repeatedCallback: {
+		on: ['callback'],
+		required: ['copies'],
+		properties: { copies: count, status: callbackStatus },
+	},
+	droppedQuery: { on: ['callback'], properties: { status: callbackStatus } },
 };
-
-const count = { type: 'integer', minimum: 1 };
 
 /** JSON schema of an order for a fault. */
 export const faultSchema = {

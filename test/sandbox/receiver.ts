@@ -1,0 +1,75 @@
+import { createDecipheriv } from 'crypto';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'http';
+import type { AddressInfo } from 'net';
+
+import type { Answer } from './client';
+
+/** A call a receiver got. */
+export interface Call {
+	method?: string;
+	/** Path and query. */
+	path?: string;
+	headers: IncomingHttpHeaders;
+	/** The parsed JSON. */
+	body: Answer;
+	text: string;
+}
+
+/** A real web server that callbacks can go to. */
+export interface Receiver {
+	/** Without a slash at the end. */
+	address: string;
+	/** Every call so far. */
+	calls: Call[];
+	/** Says how the next calls are answered, one after the other; those after them by 200. */
+	answer(...ways: Array<number | ((response: ServerResponse) => void)>): void;
+}
+
+/** A receiver for the tests of a file, emptied before each. */
+export function useReceiver(): Receiver {
+	const calls: Call[] = [];
+	let next: Parameters<Receiver['answer']> = [];
+	const server = createServer((request, response) => {
+		const chunks: Buffer[] = [];
+		request.on('data', (chunk: Buffer) => chunks.push(chunk));
+		request.on('end', () => {
+			const { method, url: path, headers } = request;
+			const text = Buffer.concat(chunks).toString();
+			calls.push({ method, path, headers, text, body: parsed(text) });
+			const way = next.shift() ?? 200;
+			if (typeof way === 'number') response.writeHead(way).end('{}');
+			else way(response);
+		});
+	});
+	const receiver = { address: '', calls, answer: (...ways: typeof next) => void (next = ways) };
+	beforeAll(async () => {
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		receiver.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	});
+	beforeEach(() => {
+		calls.length = 0;
+		next = [];
+	});
+	afterAll(() => {
+		server.close();
+		server.closeAllConnections();
+	});
+	return receiver;
+}
+
+/** What a callback says, decrypted straight from Akool's description, apart from the sandbox. */
+export function opened(
+	{ body }: Pick<Call, 'body'>,
+	{ apiKey, clientId }: { apiKey: string; clientId: string },
+): Answer {
+	const cipher = createDecipheriv('aes-256-cbc', apiKey, clientId.slice(0, 16));
+	return JSON.parse(cipher.update(body.dataEncrypt, 'base64', 'utf8') + cipher.final('utf8'));
+}
+
+function parsed(text: string): Answer {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
