@@ -89,8 +89,6 @@ export function surface(world: World, stop: () => Promise<void>): Sandbox {
 			async advance(ms) {
 				clock.advance(ms);
 				await jobs.settle();
-				// Lets those whom the clock woke get going.
-				await new Promise((resolve) => setImmediate(resolve));
 				await delivery.settle();
 			},
 		},
