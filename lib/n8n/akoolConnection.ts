@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { readBusinessAnswer, type HttpAnswer } from '../akool/answer';
 import { apiAddress } from '../akool/apiAddress';
 import { AkoolRefusal } from '../akool/faults';
@@ -53,7 +58,7 @@ export interface AkoolConnection {
  * @throws when the node has no credential, or its base URL is not a web address
  */
 export async function connectToAkool(
-	context: IExecuteFunctions,
+	context: IExecuteFunctions | IWebhookFunctions,
 	patienceMs = USUAL_PATIENCE_MS,
 ): Promise<AkoolConnection> {
 	const credentials = await context.getCredentials(AKOOL_CREDENTIAL);

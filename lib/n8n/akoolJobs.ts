@@ -13,6 +13,8 @@ export interface SwapSubmission {
 	body: object;
 	/** What the job makes, when known. */
 	type?: MediaType;
+	/** Where Akool is to call when the job changes. */
+	webhookUrl?: string;
 }
 
 /** How many IDs go into one result request. Akool names no limit. */
@@ -46,11 +48,11 @@ export function akoolJobs(connection: AkoolConnection): AkoolJobs {
 
 	return {
 		entryOf: (id) => entries.get(id),
-		async submit({ path, body, type }) {
+		async submit({ path, body, type, webhookUrl }) {
 			const { data } = await connection.ask({
 				method: 'POST',
 				path,
-				body,
+				body: webhookUrl === undefined ? body : { ...body, webhookUrl },
 				timeoutMs: SUBMIT_TIMEOUT_MS,
 			});
 			const job = toQueuedRecord(data, type);

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { Fault } from '../akool/faults';
 import { inParallel } from '../jobs/inParallel';
 import { ItemFailure, itemTitle } from './nodeErrors';
@@ -13,12 +13,12 @@ export const USUAL_PARALLEL = 5;
 export class ItemResults {
 	private readonly outputs: INodeExecutionData[][];
 
-	/** Whether the node stops at the first failed item. */
-	readonly stopAtFailure: boolean;
-
-	constructor(context: IExecuteFunctions) {
-		this.stopAtFailure = !context.continueOnFail();
-		this.outputs = context.getInputData().map(() => []);
+	/** @param stopAtFailure whether the node stops at the first failed item */
+	constructor(
+		itemCount: number,
+		readonly stopAtFailure: boolean,
+	) {
+		this.outputs = Array.from({ length: itemCount }, () => []);
 	}
 
 	/**

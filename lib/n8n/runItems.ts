@@ -20,7 +20,7 @@ export async function runItems(
 	work: (results: ItemResults, signal?: AbortSignal) => Promise<void>,
 	submittedIds: () => string[] = () => [],
 ): Promise<INodeExecutionData[]> {
-	const results = new ItemResults(context);
+	const results = new ItemResults(context.getInputData().length, !context.continueOnFail());
 	const signal = context.getExecutionCancelSignal?.();
 	try {
 		await work(results, signal);

@@ -3,6 +3,7 @@ import type { JobRecord } from '../akool/jobRecord';
 import { SUBMIT_POLICY, withBackOff } from '../jobs/backOff';
 import type { Pace } from '../jobs/pace';
 import { connectToAkool } from './akoolConnection';
+import { readCallbackUrl } from './callbackOption';
 import { akoolJobs, type AkoolJobs, type SwapSubmission } from './akoolJobs';
 import { readCredit, requireCredit } from './credit';
 import { faceFinder, type FaceFinder } from './faceFinder';
@@ -53,26 +54,30 @@ export async function runSwaps(
 		const settings = readWaitSettings(context);
 		const minimum = readMinimumCredits(context);
 		const parallel = readParallel(context);
-		const plans = results.readEach(readPlan);
+		const plans = results.readEach((itemIndex) => ({
+			...readPlan(itemIndex),
+			webhookUrl: readCallbackUrl(context, itemIndex, waits),
+		}));
 
 		const memory = submissionMemory(context);
 		const connection = await connectToAkool(context, settings.maxWaitMs);
 		const jobs = akoolJobs(connection);
 		const faces = faceFinder(connection, parallel, signal);
-		const prepare = async (plan: SwapPlan, itemIndex: number) => {
+		const prepare = async (plan: (typeof plans)[number][1], itemIndex: number) => {
 			const slot = memory.slot(itemIndex, plan.asked);
 			const known = slot.known();
 			if (known === 'sent') throw sentBefore();
-			return { slot, job: known, submission: known ? undefined : await plan.prepare(faces) };
+			const submission = known ? undefined : await plan.prepare(faces);
+			return { slot, job: known, submission, webhookUrl: plan.webhookUrl };
 		};
 		const prepared = await results.forEach(plans, prepare, signal, parallel);
 		if (minimum > 0 && prepared.some(([, { job }]) => job === undefined)) {
 			requireCredit(await readCredit(connection, signal), minimum);
 		}
 		type Prepared = (typeof prepared)[number][1];
-		const submit = async ({ slot, job, submission }: Prepared, itemIndex: number) => {
+		const submit = async ({ slot, job, submission, webhookUrl }: Prepared, itemIndex: number) => {
 			const submitNow = async () =>
-				await submitOnce(jobs, submission!, slot, connection.pace, signal);
+				await submitOnce(jobs, { ...submission!, webhookUrl }, slot, connection.pace, signal);
 			submitted.set(itemIndex, job ?? (await submitNow()));
 		};
 		await results.forEach(prepared, submit, signal, parallel);

@@ -34,8 +34,9 @@ const PARALLEL: NumberOption = {
 	range: 'a whole number from 1 to 20',
 	fits: (number) => Number.isInteger(number) && number >= 1 && number <= 20,
 };
-/** In minutes; the field shows the same. */
+/** In minutes; the fields show the same. */
 const USUAL_MAX_WAIT = 30;
+const USUAL_MAX_SLEEP = 24 * 60;
 
 /**
  * Reads 'Max Wait' (minutes) and 'Poll Interval' (seconds) from a node's options. One clock
@@ -49,6 +50,16 @@ export function readWaitSettings(context: IExecuteFunctions): WaitSettings {
 		maxWaitMs: (option(context, MAX_WAIT) ?? USUAL_MAX_WAIT) * 60_000,
 		pollIntervalMs: pollInterval === undefined ? undefined : pollInterval * 1000,
 	};
+}
+
+/**
+ * Reads 'Max Wait' for a wait by callback.
+ *
+ * @returns how long to sleep at the most, in ms
+ * @throws {InputFault} when it is not a number above 0
+ */
+export function readMaxSleep(context: IExecuteFunctions): number {
+	return (option(context, MAX_WAIT) ?? USUAL_MAX_SLEEP) * 60_000;
 }
 
 /**

@@ -1,13 +1,9 @@
-import type { JobRecord } from '../akool/jobRecord';
-import { pollJobs, type JobEnd } from '../jobs/pollJobs';
+import { pollJobs } from '../jobs/pollJobs';
 import type { AkoolJobs } from './akoolJobs';
 import { systemClock } from './clock';
 import type { ItemResults } from './itemResults';
-import { jobFault } from './jobFaults';
+import { settleJobs, type AwaitedJob, type JobEnds, type ShowJob } from './settleJobs';
 import type { WaitSettings } from './swapOptions';
-
-/** A job to wait for, with the number of the input item it belongs to. */
-export type AwaitedJob = [itemIndex: number, job: Pick<JobRecord, '_id' | 'type'>];
 
 /** How often to look at first, in ms, where the user chose nothing. */
 const USUAL_POLL_INTERVAL_MS = 3000;
@@ -28,16 +24,13 @@ export async function waitForJobs(
 	awaited: readonly AwaitedJob[],
 	results: ItemResults,
 	settings: WaitSettings & { lookAtOnce?: boolean },
-	show: (done: JobRecord, awaited: AwaitedJob[1]) => object,
+	show: ShowJob,
 	signal?: AbortSignal,
 	onFailed: (jobId: string) => void = () => {},
 ): Promise<void> {
-	const ends = new Map<string, JobEnd<JobRecord>>();
-	const settle = ([itemIndex, job]: AwaitedJob) => {
-		const end = ends.get(job._id);
-		if (end?.end === 'completed') results.add(itemIndex, show(end.job, job));
-		else if (end) results.fail(itemIndex, jobFault(job._id, end, settings.maxWaitMs));
-	};
+	const ends: JobEnds = new Map();
+	const settle = (some: readonly AwaitedJob[]) =>
+		settleJobs(some, ends, results, show, settings.maxWaitMs);
 	const ids = [...new Set(awaited.map(([, { _id }]) => _id))];
 	const usual = awaited.every(([, { type }]) => type === 'video')
 		? VIDEO_POLL_INTERVAL_MS
@@ -52,7 +45,7 @@ export async function waitForJobs(
 		ends.set(id, end);
 		if (end.end === 'failed') onFailed(id);
 		if (end.end === 'completed' || !results.stopAtFailure) return;
-		awaited.filter(([, job]) => job._id === id).forEach(settle);
+		settle(awaited.filter(([, job]) => job._id === id));
 	});
-	awaited.forEach(settle);
+	settle(awaited);
 }

@@ -4,10 +4,14 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
 import { fields } from './fields';
+import { resumeWebhooks } from './resumeWebhooks';
 import { runResults } from './runResults';
+import { wakeUp } from './wakeUp';
 
 const SUBTITLE =
 	'={{ { get: "Get Result", wait: "Wait for Result", delete: "Delete Result" }[$parameter["operation"]] }}';
@@ -28,10 +32,17 @@ export class AkoolGetResult implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
+		webhooks: resumeWebhooks,
+		waitingNodeTooltip: 'Asleep until Akool calls back',
 		properties: fields,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await runResults(this)];
+	}
+
+	/** Called while the node sleeps. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await wakeUp(this);
 	}
 }

@@ -1,6 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { maxWaitOption, pollIntervalOption } from '../shared/waitFields';
 
+const maxSleepOption: INodeProperties = {
+	...maxWaitOption,
+	default: 1440,
+	description:
+		'How many minutes to sleep at the most, a day when you choose nothing. After that the workflow goes on with the items as they came in, so their status still says queued.',
+};
+
 /** What the user sees of Akool Get Result. */
 export const fields: INodeProperties[] = [
 	{
@@ -41,6 +48,28 @@ export const fields: INodeProperties[] = [
 			"The job's ID as an Akool node puts it out in _id. Several IDs are separated by commas, or given as a list.",
 	},
 	{
+		displayName: 'Wait Using',
+		name: 'waitUsing',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Callback',
+				value: 'callback',
+				description:
+					"The workflow sleeps until Akool calls. Needs 'Callback' in the swap node set to 'Wake This Workflow', and an n8n that Akool can reach from the internet.",
+			},
+			{
+				name: 'Polling',
+				value: 'poll',
+				description: 'The workflow stays awake and looks again and again. Works everywhere.',
+			},
+		],
+		default: 'poll',
+		description: 'How the node learns that the jobs are finished',
+		displayOptions: { show: { operation: ['wait'] }, hide: { '@tool': [true] } },
+	},
+	{
 		displayName: 'Simplify',
 		name: 'simplify',
 		type: 'boolean',
@@ -56,6 +85,15 @@ export const fields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [maxWaitOption, pollIntervalOption],
-		displayOptions: { show: { operation: ['wait'] } },
+		displayOptions: { show: { operation: ['wait'] }, hide: { waitUsing: ['callback'] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [maxSleepOption],
+		displayOptions: { show: { operation: ['wait'], waitUsing: ['callback'] } },
 	},
 ];

@@ -1,37 +1,49 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { resultIds } from '../../lib/akool/resultIds';
 import { connectToAkool } from '../../lib/n8n/akoolConnection';
 import { akoolJobs } from '../../lib/n8n/akoolJobs';
 import { askAboutJobs } from '../../lib/n8n/askAboutJobs';
 import { retriedRead } from '../../lib/n8n/retriedRead';
 import { runItems } from '../../lib/n8n/runItems';
-import { readWaitSettings } from '../../lib/n8n/swapOptions';
+import { awaitedJobs } from '../../lib/n8n/settleJobs';
+import { sleepUntilFinished } from '../../lib/n8n/sleepUntilFinished';
+import { readMaxSleep, readWaitSettings } from '../../lib/n8n/swapOptions';
 import { waitForJobs } from '../../lib/n8n/waitForJobs';
+import { askedIds } from './askedIds';
+import { showJob } from './showJob';
 
 /**
  * Carries out the chosen operation for the IDs of all items together.
  *
  * @returns an item for each ID, linked to its input item: a job item, or Akool's own entry when
  *   not simplified; `status: unknown` for a job Akool does not list (yet); `deleted: true` for a
- *   deleted one
+ *   deleted one. The input items themselves when the node goes to sleep.
  */
 export async function runResults(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	return await runItems(context, async (results, signal) => {
-		const operation = context.getNodeParameter('operation', 0);
+	let asleep = false;
+	const outputs = await runItems(context, async (results, signal) => {
+		const operation = waitsByCallback(context) ? 'sleep' : context.getNodeParameter('operation', 0);
 		const simplify = context.getNodeParameter('simplify', 0, true) === true;
+		const maxSleepMs = operation === 'sleep' ? readMaxSleep(context) : 0;
 		const settings = operation === 'wait' ? readWaitSettings(context) : undefined;
-		const asked = results.readEach((itemIndex) =>
-			resultIds(context.getNodeParameter('resultIds', itemIndex), 'Result IDs'),
-		);
+		const asked = results.readEach((itemIndex) => askedIds(context, itemIndex));
 		const connection = await connectToAkool(context);
 		const jobs = akoolJobs(connection);
 
-		if (settings) {
-			const awaited = asked.flatMap(([itemIndex, ids]) =>
-				ids.map((_id): [number, { _id: string }] => [itemIndex, { _id }]),
+		if (operation === 'sleep') {
+			const awaited = awaitedJobs(asked);
+			const show = showJob(jobs, simplify);
+			asleep = await sleepUntilFinished(
+				context,
+				connection,
+				jobs,
+				awaited,
+				results,
+				show,
+				maxSleepMs,
 			);
-			const show = (done: { _id: string }) => (!simplify && jobs.entryOf(done._id)) || done;
-			await waitForJobs(jobs, awaited, results, { ...settings, lookAtOnce: true }, show, signal);
+		} else if (settings) {
+			const now = { ...settings, lookAtOnce: true };
+			await waitForJobs(jobs, awaitedJobs(asked), results, now, showJob(jobs, simplify), signal);
 		} else if (operation === 'delete') {
 			const erase = async (ids: string[]) =>
 				await retriedRead(connection, async () => await jobs.deleteMany(ids), signal);
@@ -49,4 +61,14 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 			await askAboutJobs(asked, results, look, show, signal);
 		}
 	});
+	return asleep ? context.getInputData() : outputs;
+}
+
+/** An AI agent's tool can't sleep, so it polls. */
+function waitsByCallback(context: IExecuteFunctions): boolean {
+	return (
+		context.getNodeParameter('operation', 0) === 'wait' &&
+		context.getNodeParameter('waitUsing', 0, 'poll') === 'callback' &&
+		!context.isToolExecution?.()
+	);
 }

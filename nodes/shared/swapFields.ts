@@ -32,6 +32,48 @@ const minimumCreditsOption: INodeProperties = {
 		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit.',
 };
 
+/** Without 'Wake This Workflow': a node that waits by itself is not asleep. */
+const callbackOption: INodeProperties = {
+	displayName: 'Callback',
+	name: 'callback',
+	type: 'options',
+	options: [
+		{ name: 'None', value: 'none', description: 'Akool calls nobody' },
+		{
+			name: 'Other Address',
+			value: 'url',
+			description:
+				"Akool calls the 'Callback URL', e.g. the one of an Akool Trigger in another workflow",
+		},
+	],
+	default: 'none',
+	description: 'Whom Akool calls when a job is done',
+};
+
+const callbackOrWakeOption: INodeProperties = {
+	...callbackOption,
+	options: [
+		...(callbackOption.options ?? []),
+		{
+			name: 'Wake This Workflow',
+			value: 'resume',
+			description:
+				'Akool calls this workflow, in which an Akool Get Result further on waits by callback. Akool has to be able to reach this n8n from the internet.',
+			displayOptions: { hide: { '@tool': [true] } },
+		},
+	],
+};
+
+const callbackUrlOption: INodeProperties = {
+	displayName: 'Callback URL',
+	name: 'callbackUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook',
+	description: "Web address Akool calls when 'Callback' is 'Other Address', open to anyone",
+	displayOptions: { show: { callback: ['url'] } },
+};
+
 const parallelOption: INodeProperties = {
 	displayName: 'Parallel Submissions',
 	name: 'parallel',
@@ -67,7 +109,14 @@ export const waitAndOptionsFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { waitForResult: [true] } },
-		options: [maxWaitOption, minimumCreditsOption, parallelOption, pollIntervalOption],
+		options: [
+			callbackOption,
+			callbackUrlOption,
+			maxWaitOption,
+			minimumCreditsOption,
+			parallelOption,
+			pollIntervalOption,
+		],
 	},
 	{
 		displayName: 'Options',
@@ -76,6 +125,12 @@ export const waitAndOptionsFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { waitForResult: [false] } },
-		options: [patienceOption, minimumCreditsOption, parallelOption],
+		options: [
+			callbackOrWakeOption,
+			callbackUrlOption,
+			patienceOption,
+			minimumCreditsOption,
+			parallelOption,
+		],
 	},
 ];

@@ -56,9 +56,9 @@ const shownNames = (node: string, choices: IDataObject) =>
 
 const WAITING = [
 	'Wait for Result',
-	'Options: Max Wait (Minutes), Minimum Credits, Poll Interval (Seconds)',
+	'Options: Callback, Callback URL, Max Wait (Minutes), Minimum Credits, Parallel Submissions, Poll Interval (Seconds)',
 ];
-const NOT_WAITING = ['Wait for Result', 'Options: Minimum Credits'];
+const NOT_WAITING = ['Wait for Result', 'Options: Callback, Callback URL, Max Wait (Minutes), Minimum Credits, Parallel Submissions'];
 
 describe('only the fields that matter are shown, in a sensible order', () => {
 	test.each<[node: string, choices: IDataObject, fields: string[]]>([
@@ -197,9 +197,15 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 			[
 				'Operation',
 				'Result IDs',
+				'Wait Using',
 				'Simplify',
 				'Options: Max Wait (Minutes), Poll Interval (Seconds)',
 			],
+		],
+		[
+			'AkoolGetResult',
+			{ operation: 'wait', waitUsing: 'callback' },
+			['Operation', 'Result IDs', 'Wait Using', 'Simplify', 'Options: Max Wait (Minutes)'],
 		],
 		['AkoolGetResult', { operation: 'delete' }, ['Operation', 'Result IDs']],
 		['AkoolAccount', {}, ['Operation']],

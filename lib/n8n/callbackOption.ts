@@ -1,0 +1,23 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { webAddress } from '../akool/webAddress';
+
+/**
+ * Reads where Akool is to call when an item's job changes, from a swap node's options.
+ *
+ * @param waits whether the node itself waits for the result; then there is nobody to wake
+ * @returns the address; undefined for none
+ * @throws {InputFault} when the address is none Akool could call
+ */
+export function readCallbackUrl(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	waits: boolean,
+): string | undefined {
+	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
+	if (options.callback === 'url') {
+		return webAddress(options.callbackUrl, 'Callback URL', 'https://example.com/akool-callback');
+	}
+	if (options.callback !== 'resume' || waits) return undefined;
+	// Unchanged: newer versions of n8n put a token into its query.
+	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
+}

@@ -1,0 +1,109 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { CallbackFault, Fault, InputFault } from '../akool/faults';
+import type { JobRecord, JobStatus } from '../akool/jobRecord';
+import { verifyCallback, type Callback } from '../akool/verifyCallback';
+import { AKOOL_CREDENTIAL, connectToAkool } from './akoolConnection';
+import { akoolJobs } from './akoolJobs';
+import { withDownload } from './downloadResult';
+import { retriedRead } from './retriedRead';
+import { isFirst } from './seenCallbacks';
+import { answerCaller } from './webhookAnswer';
+
+/** Which callbacks start the workflow, and with what. */
+export interface CallbackWishes {
+	statuses: JobStatus[];
+	/** Akool's words for kinds of jobs; empty for all. */
+	types: string[];
+	/** Older callbacks are ignored; in ms. */
+	maxAgeMs: number;
+	/** Whether to read the whole record from Akool. */
+	fetchResult: boolean;
+	/** The field for the result's file; undefined for none. */
+	outputField?: string;
+}
+
+/** How long to put up with Akool refusing to be asked, in ms. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Takes a call to the trigger, and starts the workflow with a job item when it is a genuine
+ * callback that is wished for and was not seen before.
+ *
+ * What is rubbish is answered 400, a forgery 401, what is understood but not wished for 200, all at
+ * once. Only while the credential can't be used for callbacks is the answer 503, so that Akool
+ * calls again later. It never throws.
+ */
+export async function receiveCallback(
+	context: IWebhookFunctions,
+	wishes: CallbackWishes,
+): Promise<IWebhookResponseData> {
+	const callback = await genuine(context, wishes.maxAgeMs);
+	if ('refused' in callback) return callback.refused;
+	const { job, type } = callback;
+	if (!wishes.statuses.includes(job.status)) return answerCaller(context, 200, 'Not asked for.');
+	if (wishes.types.length > 0 && !wishes.types.includes(type ?? '')) {
+		return answerCaller(context, 200, 'Not asked for.');
+	}
+	// While a person tries the workflow out, the same callback may come again on purpose.
+	if (context.getMode() !== 'manual' && !isFirst(context, `${job._id} ${job.status}`)) {
+		return answerCaller(context, 200, 'Seen before.');
+	}
+	const item = { ...job, ...(type && { jobType: type }) };
+	if (!wishes.fetchResult && wishes.outputField === undefined) {
+		return { workflowData: [[{ json: item as IDataObject }]] };
+	}
+	// Reading takes its time, and Akool must not wait for it.
+	const answered = answerCaller(context, 200, 'Received.');
+	return { ...answered, workflowData: [[await completed(context, item, wishes)]] };
+}
+
+async function genuine(
+	context: IWebhookFunctions,
+	maxAgeMs: number,
+): Promise<Callback | { refused: IWebhookResponseData }> {
+	try {
+		const { clientId, apiKey } = await context.getCredentials(AKOOL_CREDENTIAL);
+		const body = context.getBodyData();
+		return verifyCallback({ body, clientId, apiKey, now: Date.now(), maxAgeMs });
+	} catch (fault) {
+		const [status, message] = answerTo(fault);
+		return { refused: answerCaller(context, status, message) };
+	}
+}
+
+/** HTTP status and words for a callback that is not taken. */
+function answerTo(fault: unknown): [status: number, message: string] {
+	if (!(fault instanceof CallbackFault)) {
+		return [503, fault instanceof InputFault ? fault.message : 'Callbacks can not be read now.'];
+	}
+	const statuses = { malformed: 400, forged: 401, stale: 200 };
+	return [statuses[fault.reason], fault.message];
+}
+
+/** The job item with what is to be read from Akool. A genuine callback is passed on in any case. */
+async function completed(
+	context: IWebhookFunctions,
+	item: JobRecord,
+	{ fetchResult, outputField }: CallbackWishes,
+): Promise<INodeExecutionData> {
+	const json: IDataObject = { ...item };
+	if (fetchResult) Object.assign(json, await fullRecord(context, item._id));
+	if (outputField === undefined) return { json };
+	return await withDownload(context, { json }, outputField);
+}
+
+async function fullRecord(context: IWebhookFunctions, id: string): Promise<object> {
+	try {
+		const connection = await connectToAkool(context, PATIENCE_MS);
+		const jobs = akoolJobs(connection);
+		const [record] = await retriedRead(connection, async () => await jobs.readMany([id]));
+		return record ?? {};
+	} catch (fault) {
+		return { fetchFailed: fault instanceof Fault ? fault.message : 'Akool could not be asked' };
+	}
+}

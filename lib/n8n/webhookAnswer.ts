@@ -1,0 +1,16 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+/**
+ * Answers whoever calls a webhook, at once.
+ *
+ * @param status HTTP status; Akool calls again after anything but 200
+ * @returns what a node's `webhook()` gives back so that n8n does nothing more
+ */
+export function answerCaller(
+	context: IWebhookFunctions,
+	status: number,
+	message: string,
+): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ message });
+	return { noWebhookResponse: true };
+}

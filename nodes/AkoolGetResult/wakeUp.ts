@@ -1,0 +1,13 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { wake } from '../../lib/n8n/wake';
+import { askedIdsAsleep } from './askedIds';
+import { showJob } from './showJob';
+
+/** Takes a call while the node sleeps: once all jobs are finished, it puts out an item for each. */
+export async function wakeUp(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const simplify = context.getNodeParameter('simplify', true) === true;
+	return await wake(context, {
+		readIds: (itemIndex) => askedIdsAsleep(context, itemIndex),
+		show: (jobs) => showJob(jobs, simplify),
+	});
+}

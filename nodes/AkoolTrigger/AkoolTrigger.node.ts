@@ -1,0 +1,68 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { receiveCallback } from '../../lib/n8n/receiveCallback';
+import { fields } from './fields';
+import { readWishes } from './readWishes';
+import { requireCallbackCredential } from './requireCallbackCredential';
+
+const WHERE_TO_PUT_IT =
+	"Copy the production URL above into the Akool swap node of another workflow: 'Wait for Result' off, option 'Callback' set to 'Other Address', option 'Callback URL'. Akool has to be able to reach it from the internet.";
+
+/** Akool Trigger: starts a workflow when Akool calls back. */
+export class AkoolTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Akool Trigger',
+		name: 'akoolTrigger',
+		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ "When a job is " + $parameter["triggerOn"].join(" or ") }}',
+		description: 'Starts the workflow when Akool calls back because a job is done',
+		eventTriggerDescription: 'Waiting for a callback from Akool',
+		activationMessage:
+			'You can now give this trigger’s production URL to your Akool swap nodes as callback URL.',
+		triggerPanel: {
+			header: 'Get a callback from Akool',
+			executionsHelp: {
+				inactive: `<b>While you build:</b> click ‘Listen’, then submit a swap with the test URL as its callback URL. The workflow runs once, here in the editor.<br /><br /><b>For good:</b> publish the workflow. ${WHERE_TO_PUT_IT}`,
+				active: `<b>While you build:</b> click ‘Listen’, then submit a swap with the test URL as its callback URL. The workflow runs once, here in the editor.<br /><br /><b>For good:</b> this workflow is published. ${WHERE_TO_PUT_IT}`,
+			},
+			activationHint: `Once the workflow is published, Akool can call its production URL. ${WHERE_TO_PUT_IT}`,
+		},
+		defaults: { name: 'Akool Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: fields,
+	};
+
+	// Akool is given the address with each job, so there is nothing to register.
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await requireCallbackCredential(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveCallback(this, readWishes(this));
+	}
+}

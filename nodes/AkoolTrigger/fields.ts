@@ -1,0 +1,77 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What the user sees of Akool Trigger. */
+export const fields: INodeProperties[] = [
+	{
+		displayName: 'Trigger On',
+		name: 'triggerOn',
+		type: 'multiOptions',
+		required: true,
+		noDataExpression: true,
+		options: [
+			{ name: 'Job Completed', value: 'completed', description: 'The result is ready' },
+			{ name: 'Job Failed', value: 'failed', description: 'Akool could not finish the job' },
+			{ name: 'Job Processing', value: 'processing', description: 'Akool has begun with the job' },
+		],
+		default: ['completed', 'failed'],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Download Result',
+				name: 'downloadResult',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to put the picture or video itself into the item, as a file',
+			},
+			{
+				displayName: 'Fetch Result',
+				name: 'fetchResult',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to read the whole record from Akool, with dates and, for a failed job, the reason',
+			},
+			{
+				displayName: 'Max Age (Minutes)',
+				name: 'maxAge',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 1440,
+				description:
+					'Callbacks that were sent longer ago are ignored. A day when you choose nothing, since Akool calls again when this n8n could not be reached.',
+			},
+			{
+				displayName: 'Put Output File in Field',
+				name: 'outputField',
+				type: 'string',
+				default: 'data',
+				placeholder: 'e.g. data',
+				description: "The field of the item that the file goes into, with 'Download Result'",
+				displayOptions: { show: { downloadResult: [true] } },
+			},
+			{
+				displayName: 'Types',
+				name: 'types',
+				type: 'multiOptions',
+				options: [
+					{ name: 'Audio', value: 'audio' },
+					{ name: 'Avatar', value: 'avatar' },
+					{ name: 'Background Change', value: 'background change' },
+					{ name: 'Face Swap', value: 'faceswap' },
+					{ name: 'Image', value: 'image' },
+					{ name: 'Lip Sync', value: 'lipsync' },
+					{ name: 'Talking Photo', value: 'talking photo' },
+					{ name: 'Video Translation', value: 'video translate' },
+				],
+				default: [],
+				description: 'Only these kinds of jobs start the workflow; all when you choose none',
+			},
+		],
+	},
+];

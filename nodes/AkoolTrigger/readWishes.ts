@@ -1,0 +1,21 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { JobStatus } from '../../lib/akool/jobRecord';
+import { numberOf, textOf } from '../../lib/akool/looseJson';
+import type { CallbackWishes } from '../../lib/n8n/receiveCallback';
+
+/** In minutes; the field shows the same. */
+const USUAL_MAX_AGE = 24 * 60;
+
+/** Reads which callbacks start the workflow, and with what. */
+export function readWishes(context: IWebhookFunctions): CallbackWishes {
+	const options = context.getNodeParameter('options', {}) as Record<string, unknown>;
+	const maxAge = numberOf(options.maxAge) ?? USUAL_MAX_AGE;
+	return {
+		statuses: context.getNodeParameter('triggerOn', []) as JobStatus[],
+		types: Array.isArray(options.types) ? options.types.map(String) : [],
+		maxAgeMs: maxAge * 60_000,
+		fetchResult: options.fetchResult === true,
+		outputField:
+			options.downloadResult === true ? (textOf(options.outputField) ?? 'data') : undefined,
+	};
+}
