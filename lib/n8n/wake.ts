@@ -5,8 +5,8 @@ import { AKOOL_CREDENTIAL, connectToAkool } from './akoolConnection';
 import { akoolJobs, type AkoolJobs } from './akoolJobs';
 import { finishedJobs } from './finishedJobs';
 import { ItemResults } from './itemResults';
-import { ItemFailure, toNodeError } from './nodeErrors';
-import { awaitedJobs, settleJobs, type AwaitedJob, type ShowJob } from './settleJobs';
+import { awaitedJobs, settleJobs, type AwaitedJob, type JobEnds, type ShowJob } from './settleJobs';
+import { isFirstToWake } from './waking';
 import { answerCaller } from './webhookAnswer';
 
 /** How long to put up with Akool refusing to be asked, in ms. It calls again. */
@@ -25,38 +25,46 @@ export interface Sleep {
  * and what became of the jobs is read from Akool with the key. The node sleeps on until every job
  * is finished, and then puts out an item for each.
  *
- * A node that stops at errors fails the workflow when a job failed; n8n then keeps none of the
- * workflow's earlier data. The caller is always answered first, so that it does not call again.
- *
- * @throws {NodeApiError} after the caller was answered, when a job failed and the node stops
+ * A failed job is an error item, as the node's "On Error" setting says, except where that is to
+ * stop: n8n can't stop an execution here (after an error it goes on with an empty item), so the
+ * job comes out as a record that says failed. It never throws, for the same reason.
  */
 export async function wake(
 	context: IWebhookFunctions,
 	{ readIds, show }: Sleep,
 ): Promise<IWebhookResponseData> {
-	const { onError = 'stopWorkflow', continueOnFail = false } = context.getNode();
-	const itemCount = Number(context.evaluateExpression('{{ $input.all().length }}', 0));
-	const results = new ItemResults(itemCount, onError === 'stopWorkflow' && !continueOnFail);
-	const awaited = awaitedJobs(results.readEach(readIds));
-	const refusal = await refusedCall(context, awaited);
-	if (refusal) return refusal;
 	try {
+		const itemCount = Number(context.evaluateExpression('{{ $input.all().length }}', 0));
+		const results = new ItemResults(itemCount, false);
+		const awaited = awaitedJobs(results.readEach(readIds));
+		const refusal = await refusedCall(context, awaited);
+		if (refusal) return refusal;
+
 		const connection = await connectToAkool(context, PATIENCE_MS);
 		const jobs = akoolJobs(connection);
 		const ends = await finishedJobs(awaited, jobs, connection);
 		if (!ends) return answerCaller(context, 200, 'Not all jobs are finished.');
-		settleJobs(awaited, ends, results, show(jobs), 0);
-	} catch (error) {
-		if (!(error instanceof ItemFailure)) {
-			return answerCaller(context, 503, 'Akool can not be asked now. Call again later.');
+		if (!isFirstToWake(context.getExecutionId(), Date.now())) {
+			return answerCaller(context, 200, 'Already awake.');
 		}
-		answerCaller(context, 200, 'All jobs are finished.');
-		throw toNodeError(context.getNode(), error.fault, error.itemIndex);
+		const shown = stopsAtErrors(context) ? asRecords(ends) : ends;
+		settleJobs(awaited, shown, results, show(jobs), 0);
+		return { workflowData: [results.all()] };
+	} catch {
+		return answerCaller(context, 503, 'Akool can not be asked now. Call again later.');
 	}
-	return {
-		...answerCaller(context, 200, 'All jobs are finished.'),
-		workflowData: [results.all()],
-	};
+}
+
+function stopsAtErrors(context: IWebhookFunctions): boolean {
+	const { onError = 'stopWorkflow', continueOnFail = false } = context.getNode();
+	return onError === 'stopWorkflow' && !continueOnFail;
+}
+
+/** Failed jobs put out as they are, like completed ones. */
+function asRecords(ends: JobEnds): JobEnds {
+	return new Map(
+		[...ends].map(([id, end]) => [id, 'job' in end ? { end: 'completed', job: end.job } : end]),
+	);
 }
 
 /** Answers a call that can't mean anything to this node; undefined for one that can. */

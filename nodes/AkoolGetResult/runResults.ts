@@ -61,7 +61,8 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 			await askAboutJobs(asked, results, look, show, signal);
 		}
 	});
-	return asleep ? context.getInputData() : outputs;
+	// Copies: n8n sorts a node's output by taking it apart, and a sleeping node's input with it.
+	return asleep ? context.getInputData().map((item) => ({ ...item })) : outputs;
 }
 
 /** An AI agent's tool can't sleep, so it polls. */
