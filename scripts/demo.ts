@@ -1,6 +1,7 @@
 import { faceLikeness, startSandbox, type Portrait, type Sandbox } from '../sandbox';
-import { E2E_HOST, OWNER } from '../test/host/globalHost';
+import { OWNER } from '../test/host/globalHost';
 import { readyExample } from '../test/host/exampleFiles';
+import { TODAYS_HOST } from '../test/host/hostVersions';
 import { installHost } from '../test/host/installHost';
 import { connectToN8n, type N8nClient } from '../test/host/n8nClient';
 import { packPackage } from '../test/host/packPackage';
@@ -46,13 +47,13 @@ const RUN_WITHIN = 120_000;
  * @param onProgress is told each step, and at least every 5 s that one is still going on
  */
 export async function startDemo(onProgress: Progress, port?: number): Promise<Demo> {
-	await installHost(E2E_HOST, { onProgress });
+	await installHost(TODAYS_HOST, { onProgress });
 	onProgress('Building the package');
 	const tarball = await packPackage({ onProgress });
 	const sandbox = await startSandbox();
 	onProgress(`The stand-in for Akool runs at ${sandbox.address}`);
 	onProgress('Starting n8n with the package installed');
-	const host = await startHost({ version: E2E_HOST, tarball, port, onProgress });
+	const host = await startHost({ version: TODAYS_HOST, tarball, port, onProgress });
 	const stop = async () => {
 		await host.stop();
 		await sandbox.close();

@@ -1,4 +1,5 @@
-import { E2E_HOST, HANDED_OVER } from '../test/host/globalHost';
+import { HANDED_OVER } from '../test/host/globalHost';
+import { OLDEST_HOST, TODAYS_HOST, type HostVersion } from '../test/host/hostVersions';
 import { installHost } from '../test/host/installHost';
 import { packPackage } from '../test/host/packPackage';
 import { runJest } from './runJest';
@@ -23,10 +24,13 @@ export interface Stage {
 	name: string;
 	/** Whether it works on the packed package, and so needs the stage `build`. */
 	needsTarball?: boolean;
-	/** Whether it works in an installed n8n. */
-	needsHost?: boolean;
+	/** The installed n8n that it works in. */
+	needsHost?: HostVersion;
 	run(workbench: Workbench): Promise<Counts>;
 }
+
+/** Files of `test/e2e/` that are run in the oldest n8n too. */
+const IN_THE_OLDEST = ['credential', 'faceSwap', 'host'];
 
 const onProgress = (line: string) => console.log(line);
 
@@ -64,15 +68,46 @@ export const STAGES: Stage[] = [
 	{
 		name: 'e2e',
 		needsTarball: true,
-		needsHost: true,
+		needsHost: TODAYS_HOST,
+		run: async ({ tarball }) => await runE2e(TODAYS_HOST, tarball),
+	},
+	{
+		name: 'e2e-oldest',
+		needsTarball: true,
+		needsHost: OLDEST_HOST,
 		run: async ({ tarball }) =>
-			await runJest('e2e', ['--runInBand'], { [HANDED_OVER.tarball]: tarball }),
+			await runE2e(OLDEST_HOST, tarball, [
+				'--runTestsByPath',
+				...IN_THE_OLDEST.map((name) => `test/e2e/${name}.test.ts`),
+			]),
 	},
 ];
 
-/** Installs the n8n that the stages with `needsHost` work in, if it isn't yet. */
-export async function prepareHost(): Promise<void> {
-	await installHost(E2E_HOST, { onProgress });
+async function runE2e(
+	version: HostVersion,
+	tarball: string | undefined,
+	args: string[] = [],
+): Promise<Counts> {
+	return await runJest('e2e', ['--runInBand', ...args], {
+		[HANDED_OVER.version]: version,
+		[HANDED_OVER.tarball]: tarball,
+	});
+}
+
+/**
+ * Installs every n8n that these stages work in and that isn't there yet, one after the other.
+ *
+ * @returns why an install failed, for each that did
+ */
+export async function prepareHosts(stages: Stage[]): Promise<Map<HostVersion, Error>> {
+	const failures = new Map<HostVersion, Error>();
+	for (const { needsHost } of stages) {
+		if (needsHost === undefined) continue;
+		await installHost(needsHost, { onProgress }).catch((error: Error) =>
+			failures.set(needsHost, error),
+		);
+	}
+	return failures;
 }
 
 function add(...counts: Counts[]): Counts {

@@ -1,4 +1,5 @@
-import { prepareHost, STAGES, type Stage, type Workbench } from './stages';
+import type { HostVersion } from '../test/host/hostVersions';
+import { prepareHosts, STAGES, type Stage, type Workbench } from './stages';
 import { summary, type StageResult } from './tally';
 
 /**
@@ -9,17 +10,12 @@ async function main(names: string[]): Promise<void> {
 	const stages = chosenStages(names);
 	const workbench: Workbench = {};
 	// It is mostly waiting for downloads, so it goes on beside the first stages.
-	const host = stages.some(({ needsHost }) => needsHost)
-		? prepareHost().then(
-				() => undefined,
-				(error: Error) => error,
-			)
-		: undefined;
+	const hosts = prepareHosts(stages);
 
 	const results: StageResult[] = [];
 	for (const stage of stages) {
 		console.log(`\n=== ${stage.name} ===`);
-		const result = await runStage(stage, workbench, host);
+		const result = await runStage(stage, workbench, hosts);
 		console.log(`=== ${stage.name}: ${result.seconds.toFixed(1)} s ===`);
 		results.push(result);
 	}
@@ -42,7 +38,7 @@ function chosenStages(names: string[]): Stage[] {
 async function runStage(
 	stage: Stage,
 	workbench: Workbench,
-	host: Promise<Error | undefined> | undefined,
+	hosts: Promise<Map<HostVersion, Error>>,
 ): Promise<StageResult> {
 	const started = Date.now();
 	const result = (counts: { passed: number; failed: number; skipped?: string }) => ({
@@ -54,7 +50,7 @@ async function runStage(
 		return result({ passed: 0, failed: 0, skipped: 'skipped: the build failed' });
 	}
 	try {
-		const hostFailure = stage.needsHost ? await host : undefined;
+		const hostFailure = stage.needsHost && (await hosts).get(stage.needsHost);
 		if (hostFailure !== undefined) throw hostFailure;
 		return result(await stage.run(workbench));
 	} catch (error) {

@@ -1,8 +1,5 @@
 import type { RunningHost } from './startHost';
 
-/** The n8n version that the e2e tests run in. */
-export const E2E_HOST = 'n8n-2.41';
-
 /** The owner of the n8n that tests and the demo start. */
 export const OWNER = { email: 'you@example.com', password: 'Swap-faces-1' };
 
@@ -11,6 +8,8 @@ export const OWNER = { email: 'you@example.com', password: 'Swap-faces-1' };
  * that use it tell each other of it.
  */
 export const HANDED_OVER = {
+	/** Set from outside: the version to start; today's when not set. */
+	version: 'AKOOL_E2E_HOST',
 	/** Set from outside: a packed tarball to install, when there is a fresh one already. */
 	tarball: 'AKOOL_TARBALL',
 	/** Set for the tests: the global n8n's address. */

@@ -1,7 +1,9 @@
 import { delimiter, dirname } from 'node:path';
+import { SETTINGS_OF_VERSION, type HostVersion } from './hostVersions';
 
 /** What of an n8n's settings differs from one start to the next. */
 export interface HostPlace {
+	version: HostVersion;
 	/** The Node binary that runs it. */
 	node: string;
 	/** The folder that holds its `.n8n`: database, files, community packages. */
@@ -23,8 +25,6 @@ const NO_TRAFFIC_TO_THE_OUTSIDE = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	EXTERNAL_FRONTEND_HOOKS_URLS: '',
-	// Fetches a list of MCP servers at every start and has no switch of its own.
-	N8N_DISABLED_MODULES: 'mcp-registry',
 };
 
 /**
@@ -50,5 +50,6 @@ export function hostEnvironment(place: HostPlace): Record<string, string> {
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 		...NO_TRAFFIC_TO_THE_OUTSIDE,
+		...SETTINGS_OF_VERSION[place.version],
 	};
 }

@@ -3,11 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { withFolderLock } from './folderLock';
+import type { HostVersion } from './hostVersions';
 import { withProgress, type Progress } from './progress';
 import { environmentForNpm, runCommand } from './runCommand';
-
-/** The name of a folder beside this file that defines a host by its package.json and lock file: "n8n-2.41". */
-export type HostVersion = string;
 
 /** An n8n that is installed and ready to be started. */
 export interface InstalledHost {

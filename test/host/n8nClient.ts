@@ -101,7 +101,9 @@ function credentialCalls({ call }: N8nSession) {
 function workflowCalls({ call }: N8nSession) {
 	/** Stores a workflow and gives its id. */
 	const createWorkflow = async (workflow: WorkflowJson): Promise<string> =>
-		(await call<{ id: string }>('post', '/workflows', { settings: {}, ...workflow })).id;
+		// n8n 1.x insists on `active`; 2.x has its own default.
+		(await call<{ id: string }>('post', '/workflows', { settings: {}, active: false, ...workflow }))
+			.id;
 
 	/** A stored workflow. */
 	const getWorkflow = async (id: string): Promise<StoredWorkflow> =>
@@ -117,18 +119,18 @@ function workflowCalls({ call }: N8nSession) {
 		id: string,
 		{ from, upTo }: { from?: string; upTo?: string } = {},
 	): Promise<string> => {
-		const trigger = from ?? (await firstTrigger(id));
+		const workflow = await getWorkflow(id);
 		const { executionId } = await call<{ executionId: string }>('post', `/workflows/${id}/run`, {
-			triggerToStartFrom: { name: trigger },
+			// n8n 1.x runs what is sent here, 2.x what is stored; both are the same.
+			workflowData: workflow,
+			triggerToStartFrom: { name: from ?? firstTrigger(workflow) },
 			destinationNode: upTo && { nodeName: upTo, mode: 'inclusive' },
 		});
 		return executionId;
 	};
 
-	const firstTrigger = async (id: string): Promise<string> => {
-		const trigger = (await getWorkflow(id)).nodes.find(({ type }) =>
-			/(trigger|webhook)$/i.test(type),
-		);
+	const firstTrigger = ({ id, nodes }: StoredWorkflow): string => {
+		const trigger = nodes.find(({ type }) => /(trigger|webhook)$/i.test(type));
 		if (trigger === undefined) throw new Error(`Workflow ${id} has no trigger to start from`);
 		return trigger.name;
 	};

@@ -1,4 +1,5 @@
-import { E2E_HOST, HANDED_OVER, OWNER, shelf } from './globalHost';
+import { HANDED_OVER, OWNER, shelf } from './globalHost';
+import { chosenHost } from './hostVersions';
 import { connectToN8n } from './n8nClient';
 import { packPackage } from './packPackage';
 import { startHost } from './startHost';
@@ -7,7 +8,8 @@ import { startHost } from './startHost';
 export default async function startGlobalHost(): Promise<void> {
 	const onProgress = (line: string) => console.log(line);
 	const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage({ onProgress }));
-	const host = await startHost({ version: E2E_HOST, tarball, onProgress });
+	const version = chosenHost(process.env[HANDED_OVER.version]);
+	const host = await startHost({ version, tarball, onProgress });
 	shelf.akoolGlobalHost = host;
 	const client = connectToN8n(host.address);
 	await client.setUpOwner(OWNER);

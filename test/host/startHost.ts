@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import axios from 'axios';
 import { hostEnvironment } from './hostEnvironment';
 import { spawnHost, type HostProcess } from './hostProcess';
-import { installHost, type HostVersion, type InstalledHost } from './installHost';
+import type { HostVersion } from './hostVersions';
+import { installHost, type InstalledHost } from './installHost';
 import { freePort } from './ports';
 import { withProgress, type Progress } from './progress';
 import { environmentForNpm, runCommand } from './runCommand';
@@ -92,7 +93,13 @@ async function startProcess(
 ): Promise<{ address: string; process: HostProcess }> {
 	for (let start = 1; ; start++) {
 		const port = options.port ?? (await freePort());
-		const place = { node: host.node, userFolder, port, brokerPort: await freePort() };
+		const place = {
+			version: options.version,
+			node: host.node,
+			userFolder,
+			port,
+			brokerPort: await freePort(),
+		};
 		const environment = { ...hostEnvironment(place), ...options.environment };
 		const temporaryFolder = options.userFolder === undefined ? userFolder : undefined;
 		const process = spawnHost(host, environment, temporaryFolder);
