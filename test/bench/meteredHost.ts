@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import axios from 'axios';
-import { E2E_HOST, OWNER } from '../host/globalHost';
+import { OWNER } from '../host/globalHost';
+import { TODAYS_HOST } from '../host/hostVersions';
 import { connectToN8n, type N8nClient } from '../host/n8nClient';
 import { packPackage } from '../host/packPackage';
 import { freePort } from '../host/ports';
@@ -30,7 +31,7 @@ export async function startMeteredHost(onProgress: Progress): Promise<MeteredHos
 	const tarball = await packPackage({ onProgress });
 	const port = await freePort();
 	const host = await startHost({
-		version: E2E_HOST,
+		version: TODAYS_HOST,
 		tarball,
 		environment: {
 			AKOOL_METER_PORT: String(port),

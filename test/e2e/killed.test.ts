@@ -2,7 +2,8 @@ import { randomUUID } from 'crypto';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { pair, requestsTo } from '../engine/sandboxHost';
 import { readyExample } from '../host/exampleFiles';
-import { E2E_HOST, HANDED_OVER, OWNER } from '../host/globalHost';
+import { HANDED_OVER, OWNER } from '../host/globalHost';
+import { TODAYS_HOST } from '../host/hostVersions';
 import { connectToN8n, type N8nClient, type WorkflowJson } from '../host/n8nClient';
 import { packPackage } from '../host/packPackage';
 import { startHost, type RunningHost } from '../host/startHost';
@@ -40,7 +41,7 @@ let [example, oneNodeSaved, oneNode, twoNodes, byHand]: Killed[] = [];
 beforeAll(async () => {
 	sandbox = await startSandbox({ queueMs: LONG, processMs: 0 });
 	const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage());
-	first = await startHost({ version: E2E_HOST, tarball });
+	first = await startHost({ version: TODAYS_HOST, tarball });
 	n8n = connectToN8n(first.address);
 	await n8n.setUpOwner(OWNER);
 	const { credential } = await storeCredential(n8n, sandbox);
@@ -65,7 +66,7 @@ beforeAll(async () => {
 	]);
 
 	await first.kill();
-	second = await startHost({ version: E2E_HOST, tarball, userFolder: first.userFolder });
+	second = await startHost({ version: TODAYS_HOST, tarball, userFolder: first.userFolder });
 	n8n = connectToN8n(second.address);
 	await n8n.logIn(OWNER);
 }, TWO_STARTS);
