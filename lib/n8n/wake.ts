@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { CallbackFault } from '../akool/faults';
+import { fingerprint } from '../akool/fingerprint';
 import { verifyCallback, type Callback } from '../akool/verifyCallback';
 import { AKOOL_CREDENTIAL, connectToAkool } from './akoolConnection';
 import { akoolJobs, type AkoolJobs } from './akoolJobs';
@@ -44,7 +45,8 @@ export async function wake(
 		const jobs = akoolJobs(connection);
 		const ends = await finishedJobs(awaited, jobs, connection);
 		if (!ends) return answerCaller(context, 200, 'Not all jobs are finished.');
-		if (!isFirstToWake(context.getExecutionId(), Date.now())) {
+		const sleep = fingerprint([context.getExecutionId(), awaited]);
+		if (!isFirstToWake(sleep, Date.now())) {
 			return answerCaller(context, 200, 'Already awake.');
 		}
 		const shown = stopsAtErrors(context) ? asRecords(ends) : ends;
