@@ -1,5 +1,6 @@
 /** n8n settings that one version knows and needs, and others don't. */
 export const SETTINGS_OF_VERSION = {
+	// On Node 22: its isolated-vm, which evaluates expressions, has no ready-made build for Node 20.
 	'n8n-1.123': {},
 	'n8n-2.41': {
 		// Fetches a list of MCP servers at every start and has no switch of its own.
