@@ -60,6 +60,11 @@ export async function runSwaps(
 		}));
 
 		const memory = submissionMemory(context);
+		// Before anything can fail, so that the error names every job there is.
+		for (const [itemIndex, { asked }] of plans) {
+			const known = memory.slot(itemIndex, asked).known();
+			if (known && known !== 'sent') submitted.set(itemIndex, known);
+		}
 		const connection = await connectToAkool(context, settings.maxWaitMs);
 		const jobs = akoolJobs(connection);
 		const faces = faceFinder(connection, parallel, signal);

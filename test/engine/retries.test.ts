@@ -48,6 +48,14 @@ describe('with Retry On Fail no job is paid for twice', () => {
 		expect(sandbox().ledger).toHaveLength(1);
 	});
 
+	test('the last try still names the jobs of the first', async () => {
+		sandbox().fail({ on: 'submit', fault: 'resetAfterAcceptance', after: 1 });
+		const node = swapNode({ options: { pollInterval: 0.05, parallel: 1 } }, retry);
+		const { error } = await run(node, [good(), good()]);
+		const [{ _id }] = sandbox().jobs.all();
+		expect(error?.description).toContain(`to fetch with Akool Get Result: ${_id}.`);
+	});
+
 	test('n8n also retries when only the first row failed: the others are not paid for again', async () => {
 		const settings = { ...retry, onError: 'continueRegularOutput' as const };
 		const items = [{ source: 'nothing', target: '' }, good(), good(), good()];
