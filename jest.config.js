@@ -20,6 +20,8 @@ const project = (name, more) => ({
 module.exports = {
 	// The tests mostly wait: for jobs, for pauses between polls.
 	maxWorkers: '100%',
+	// So do those that a file runs at once (test.concurrent).
+	maxConcurrency: 24,
 	projects: [
 		project('unit'),
 		project('sandbox'),
