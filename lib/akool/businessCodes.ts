@@ -31,7 +31,7 @@ const account = (title: string, advice: string): BusinessCode => ({
 const trouble = (title: string): BusinessCode => ({
 	kind: 'trouble',
 	title,
-	advice: "This is on Akool's side. Try again in a few minutes.",
+	advice: "This is on Akool's side and often passes within minutes.",
 });
 
 const OTHER_VIDEO =

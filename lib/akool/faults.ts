@@ -43,7 +43,7 @@ export class UnreadableAnswer extends Fault {
 	constructor(readonly httpStatus: number) {
 		super(
 			`Akool gave no readable answer (HTTP ${httpStatus})`,
-			'Try again in a few minutes. If it stays so, check the Base URL in the Akool API credential.',
+			'This often passes within minutes. If it stays so, check the Base URL in the Akool API credential.',
 		);
 	}
 }

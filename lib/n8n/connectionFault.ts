@@ -2,6 +2,10 @@ import { Fault } from '../akool/faults';
 import { weighNetworkFault, type NetworkError } from '../jobs/networkFault';
 import type { Weight } from '../jobs/provider';
 
+/** What n8n's request helper and the network call it when nothing comes for too long. */
+const SILENT = /^(?:ECONNABORTED|ETIMEDOUT)$/;
+const BROKEN = 'The connection to Akool broke';
+
 /** No answer came: the connection could not be made, or broke. */
 export class ConnectionFault extends Fault {
 	/** Whether the request may have arrived. */
@@ -13,7 +17,7 @@ export class ConnectionFault extends Fault {
 		const [title, consequence] =
 			meaning === 'neverArrived'
 				? ['Akool can not be reached', 'Nothing was sent. ']
-				: ['The connection to Akool broke', ''];
+				: [SILENT.test(error.code ?? '') ? 'Akool did not answer in time' : BROKEN, ''];
 		super(
 			title,
 			`${consequence}Check this n8n's internet connection and the Base URL in the Akool API credential${reason}.`,
