@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** Files of `test/e2e/` that are run in the oldest n8n too. */
-const IN_THE_OLDEST = ['credential', 'faceSwap', 'host'];
+const IN_THE_OLDEST = ['credential', 'faceSwap', 'host', 'sleeping', 'trigger'];
 
 const onProgress = (line: string) => console.log(line);
 

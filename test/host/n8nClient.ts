@@ -129,6 +129,17 @@ function workflowCalls({ call }: N8nSession) {
 		return executionId;
 	};
 
+	/** Presses "Listen": the workflow's trigger can be called once at its test URL. */
+	const listenInEditor = async (id: string): Promise<void> => {
+		const workflow = await getWorkflow(id);
+		const { waitingForWebhook } = await call<{ waitingForWebhook?: boolean }>(
+			'post',
+			`/workflows/${id}/run`,
+			{ workflowData: workflow, triggerToStartFrom: { name: firstTrigger(workflow) } },
+		);
+		if (!waitingForWebhook) throw new Error(`Workflow ${id} did not wait for a call`);
+	};
+
 	const firstTrigger = ({ id, nodes }: StoredWorkflow): string => {
 		const trigger = nodes.find(({ type }) => /(trigger|webhook)$/i.test(type));
 		if (trigger === undefined) throw new Error(`Workflow ${id} has no trigger to start from`);
@@ -143,5 +154,31 @@ function workflowCalls({ call }: N8nSession) {
 		await call('post', `/workflows/${id}/activate`, { versionId });
 	};
 
-	return { createWorkflow, getWorkflow, runWorkflow, activateWorkflow };
+	/** Publishes a workflow whose trigger can't be started, and gives what n8n shows about it. */
+	const activationProblem = async (id: string): Promise<string> => {
+		try {
+			await activateWorkflow(id);
+		} catch (error) {
+			return (error as Error).message;
+		}
+		// n8n 2.x starts triggers later, and keeps what went wrong.
+		for (;;) {
+			const { triggers } = await call<{ triggers: Array<{ errorMessage?: string | null }> }>(
+				'get',
+				`/workflows/${id}/publication-status`,
+			);
+			const problem = triggers.find(({ errorMessage }) => errorMessage)?.errorMessage;
+			if (problem) return problem;
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
+	};
+
+	return {
+		createWorkflow,
+		getWorkflow,
+		runWorkflow,
+		listenInEditor,
+		activateWorkflow,
+		activationProblem,
+	};
 }
