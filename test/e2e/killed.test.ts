@@ -6,8 +6,10 @@ import { HANDED_OVER, OWNER } from '../host/globalHost';
 import { TODAYS_HOST } from '../host/hostVersions';
 import { connectToN8n, type N8nClient, type WorkflowJson } from '../host/n8nClient';
 import { packPackage } from '../host/packPackage';
+import { freePort } from '../host/ports';
 import { startHost, type RunningHost } from '../host/startHost';
 import { openWhenRegistered } from './openWhenRegistered';
+import { publishTrigger, storeTrigger, type TriggerWorkflow } from './triggerWorkflow';
 import { storeCredential, swapStep, workflowOf, type Step } from './workflows';
 
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
@@ -36,12 +38,17 @@ let sandbox: Sandbox;
 let first: RunningHost;
 let second: RunningHost;
 let n8n: N8nClient;
-let [example, oneNodeSaved, oneNode, twoNodes, byHand]: Killed[] = [];
+let [example, oneNodeSaved, oneNode, twoNodes, byHand, asleep]: Killed[] = [];
+let trigger: TriggerWorkflow & { url: string };
+
+const called = async () => (await sandbox.callBack('job-1', { to: trigger.url }))[0].answer?.status;
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ queueMs: LONG, processMs: 0 });
 	const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage());
-	first = await startHost({ version: TODAYS_HOST, tarball });
+	// The same port twice: Akool keeps on calling the addresses it was given.
+	const port = await freePort();
+	first = await startHost({ version: TODAYS_HOST, tarball, port });
 	n8n = connectToN8n(first.address);
 	await n8n.setUpOwner(OWNER);
 	const { credential } = await storeCredential(n8n, sandbox);
@@ -57,16 +64,23 @@ beforeAll(async () => {
 		'https://example.com/video-2.mp4': sandbox.portrait('trio').url,
 	});
 	const submitStep = swapStep({ waitForResult: false });
-	[example, oneNodeSaved, oneNode, twoNodes, byHand] = await Promise.all([
+	const sleepStep = { ...waitStep, parameters: { operation: 'wait', waitUsing: 'callback' } };
+	const callBack = swapStep({ waitForResult: false, options: { callback: 'resume' } });
+	[example, oneNodeSaved, oneNode, twoNodes, byHand, asleep] = await Promise.all([
 		begin('amara', expensiveBatch),
 		begin('bjorn', workflow('bjorn', [swapStep()], true)),
 		begin('chen', startingByWebhook(workflow('chen', [swapStep()]))),
 		begin('dolores', startingByWebhook(workflow('dolores', [submitStep, waitStep]))),
 		begin('emeka', workflow('emeka', [swapStep()])),
+		begin('fatima', workflow('fatima', [callBack, sleepStep])),
 	]);
+	await n8n.waitForExecution(asleep.id, 20_000, 'waiting');
+	const stored = await storeTrigger(n8n, credential);
+	trigger = { ...stored, url: await publishTrigger(n8n, stored) };
+	await called();
 
 	await first.kill();
-	second = await startHost({ version: TODAYS_HOST, tarball, userFolder: first.userFolder });
+	second = await startHost({ version: TODAYS_HOST, tarball, port, userFolder: first.userFolder });
 	n8n = connectToN8n(second.address);
 	await n8n.logIn(OWNER);
 }, TWO_STARTS);
@@ -105,6 +119,25 @@ describe('after n8n was killed while it waited for jobs', () => {
 		expect((await n8n.getExecution(byHand.id)).status).toBe('crashed');
 		await expect(retry(byHand)).rejects.toThrow('cannot be retried');
 		expect(paidFor(byHand.face)).toEqual(byHand.jobs);
+	});
+});
+
+describe('after n8n was killed while a workflow slept', () => {
+	it('the calls for its jobs wake it, once, with all results', async () => {
+		await sandbox.clock.advance(LONG);
+		const { status, nodes } = await n8n.waitForExecution(asleep.id, 30_000);
+		expect(status).toBe('success');
+		expect(nodes.Wait[0].map(({ json }) => json._id).sort()).toEqual([...asleep.jobs].sort());
+		expect(nodes.Wait[0].map(({ json }) => json.status)).toEqual(['completed', 'completed']);
+		expect(paidFor(asleep.face)).toEqual(asleep.jobs);
+	});
+
+	it('a callback that the trigger has passed on before is not passed on again', async () => {
+		const until = Date.now() + 20_000;
+		while ((await called()) !== 200 && Date.now() < until) {
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
+		expect(await n8n.listExecutions(trigger.workflowId)).toHaveLength(1);
 	});
 });
 

@@ -1,53 +1,19 @@
-import { randomUUID } from 'crypto';
 import axios from 'axios';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import type { CallbackChanges } from '../../sandbox';
 import { expectSwapped, pair, useSandbox } from '../engine/sandboxHost';
 import { connectToHost } from './host';
+import { publishTrigger, storeTrigger } from './triggerWorkflow';
 import { storeCredential, swapStep, useCredential, workflowOf } from './workflows';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });
 const credential = useCredential(n8n, sandbox);
 
-/** A workflow `Akool Trigger → Done` that was not published yet. */
-async function withTrigger(parameters: IDataObject = {}, key = credential()) {
-	const path = randomUUID();
-	const workflowId = await n8n.createWorkflow({
-		name: `Trigger ${path}`,
-		nodes: [
-			{
-				id: 'trigger',
-				name: 'Akool Trigger',
-				type: 'n8n-nodes-akool.akoolTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: parameters as never,
-				credentials: { akoolApi: key },
-				webhookId: path,
-			},
-			{
-				id: 'done',
-				name: 'Done',
-				type: 'n8n-nodes-base.noOp',
-				typeVersion: 1,
-				position: [220, 0],
-				parameters: {},
-			},
-		],
-		connections: { 'Akool Trigger': { main: [[{ node: 'Done', type: 'main', index: 0 }]] } },
-	});
-	return { workflowId, path };
-}
-
-/** The same, published and ready to be called. */
+/** A published workflow that starts with Akool Trigger. */
 async function listening(parameters: IDataObject = {}) {
-	const { workflowId, path } = await withTrigger(parameters);
-	await n8n.activateWorkflow(workflowId);
-	const url = `${n8n.address}/webhook/${path}/webhook`;
-	const answers = async () =>
-		(await axios.post(url, {}, { validateStatus: () => true })).status === 400;
-	while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 200));
+	const trigger = await storeTrigger(n8n, credential(), parameters);
+	const url = await publishTrigger(n8n, trigger);
 
 	/** Akool calls; gives the answer's status. */
 	const call = async (id: string, changes: CallbackChanges = {}) => {
@@ -57,7 +23,7 @@ async function listening(parameters: IDataObject = {}) {
 	/** What came out of so many executions, oldest first; there are no more. */
 	const started = async (count = 1) => {
 		let ids: string[] = [];
-		while (ids.length < count) ids = (await n8n.listExecutions(workflowId)).reverse();
+		while (ids.length < count) ids = (await n8n.listExecutions(trigger.workflowId)).reverse();
 		const ended = ids.map(async (id) => await n8n.waitForExecution(id, 20_000));
 		return (await Promise.all(ended)).map(({ nodes }) => nodes.Done[0][0]);
 	};
@@ -175,16 +141,16 @@ describe("'Download Result'", () => {
 
 test('publishing with a credential that has no client ID says what is missing', async () => {
 	const { credential: incomplete } = await storeCredential(n8n, sandbox(), { clientId: '' });
-	const { workflowId } = await withTrigger({}, incomplete);
+	const { workflowId } = await storeTrigger(n8n, incomplete);
 	expect(await n8n.activationProblem(workflowId)).toContain(
 		'the Akool API credential has no client ID',
 	);
 });
 
 test('a person who builds the workflow listens at the test URL, for one callback', async () => {
-	const { workflowId, path } = await withTrigger();
+	const { workflowId, path } = await storeTrigger(n8n, credential());
 	await n8n.listenInEditor(workflowId);
-	const to = `${n8n.address}/webhook-test/${path}/webhook`;
+	const to = `${n8n.address}/webhook-test/${path}`;
 	const [{ answer }] = await sandbox().callBack('job-1', { status: 3, to });
 	expect(answer?.status).toBe(200);
 	const [id] = await n8n.listExecutions(workflowId);
