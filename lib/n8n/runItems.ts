@@ -26,6 +26,8 @@ export async function runItems(
 		await work(results, signal);
 	} catch (error) {
 		if (signal?.aborted) {
+			// n8n may keep nothing of an execution that was stopped, so its log is told as well.
+			if (submittedIds().length > 0) context.logger.warn(goOn(submittedIds()));
 			// n8n takes an execution for canceled, not failed, by this word.
 			throw new NodeOperationError(context.getNode(), 'The execution was canceled', {
 				description: goOn(submittedIds()),

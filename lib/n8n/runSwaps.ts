@@ -28,6 +28,19 @@ export interface SwapPlan {
 	prepare(faces: FaceFinder): Promise<SwapSubmission> | SwapSubmission;
 }
 
+/** A swap to be carried out, with its place in the node's memory. */
+interface Order {
+	plan: SwapPlan;
+	slot: MemorySlot;
+	webhookUrl?: string;
+}
+
+/** A swap that was not submitted before. */
+interface Prepared {
+	slot: MemorySlot;
+	submission: SwapSubmission;
+}
+
 /** A swap that needs no faces found: what is asked for is what is submitted. */
 export function settled(submission: SwapSubmission): SwapPlan {
 	return { asked: submission, prepare: () => submission };
@@ -54,36 +67,32 @@ export async function runSwaps(
 		const settings = readWaitSettings(context);
 		const minimum = readMinimumCredits(context);
 		const parallel = readParallel(context);
-		const plans = results.readEach((itemIndex) => ({
-			...readPlan(itemIndex),
-			webhookUrl: readCallbackUrl(context, itemIndex, waits),
-		}));
-
 		const memory = submissionMemory(context);
-		// Before anything can fail, so that the error names every job there is.
-		for (const [itemIndex, { asked }] of plans) {
-			const known = memory.slot(itemIndex, asked).known();
+		const orders = results.readEach((itemIndex) => {
+			const plan = readPlan(itemIndex);
+			const slot = memory.slot(itemIndex, plan.asked);
+			const known = slot.known();
+			// Noted before anything is sent, so that an error names every job there is.
 			if (known && known !== 'sent') submitted.set(itemIndex, known);
-		}
+			return { plan, slot, webhookUrl: readCallbackUrl(context, itemIndex, waits) };
+		});
+
 		const connection = await connectToAkool(context, settings.maxWaitMs);
 		const jobs = akoolJobs(connection);
 		const faces = faceFinder(connection, parallel, signal);
-		const prepare = async (plan: (typeof plans)[number][1], itemIndex: number) => {
-			const slot = memory.slot(itemIndex, plan.asked);
-			const known = slot.known();
-			if (known === 'sent') throw sentBefore();
-			const submission = known ? undefined : await plan.prepare(faces);
-			return { slot, job: known, submission, webhookUrl: plan.webhookUrl };
+		const prepare = async ({ plan, slot, webhookUrl }: Order, itemIndex: number) => {
+			if (slot.known() === 'sent') throw sentBefore();
+			if (submitted.has(itemIndex)) return undefined;
+			return { slot, submission: { ...(await plan.prepare(faces)), webhookUrl } };
 		};
-		const prepared = await results.forEach(plans, prepare, signal, parallel);
-		if (minimum > 0 && prepared.some(([, { job }]) => job === undefined)) {
+		const prepared = await results.forEach(orders, prepare, signal, parallel);
+		if (minimum > 0 && prepared.some(([, fresh]) => fresh)) {
 			requireCredit(await readCredit(connection, signal), minimum);
 		}
-		type Prepared = (typeof prepared)[number][1];
-		const submit = async ({ slot, job, submission, webhookUrl }: Prepared, itemIndex: number) => {
-			const submitNow = async () =>
-				await submitOnce(jobs, { ...submission!, webhookUrl }, slot, connection.pace, signal);
-			submitted.set(itemIndex, job ?? (await submitNow()));
+		const submit = async (fresh: Prepared | undefined, itemIndex: number) => {
+			if (!fresh) return;
+			const { submission, slot } = fresh;
+			submitted.set(itemIndex, await submitOnce(jobs, submission, slot, connection.pace, signal));
 		};
 		await results.forEach(prepared, submit, signal, parallel);
 

@@ -1,3 +1,5 @@
+import { Logger } from '@n8n/backend-common';
+import { Container } from '@n8n/di';
 import type { IDataObject } from 'n8n-workflow';
 import { runNodes, startNodes, type NodeUnderTest } from './runNodes';
 import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
@@ -200,11 +202,16 @@ describe('pressing stop', () => {
 			credentialsFor(sandbox()),
 		);
 		while (sandbox().ledger.length === 0) await new Promise((next) => setTimeout(next, 20));
+		const log = jest.spyOn(Container.get(Logger), 'warn');
 		const stopped = Date.now();
 		running.cancel();
 		const { run: result } = await running.outcome;
 		expect(Date.now() - stopped).toBeLessThan(2000);
 		expect(result.status).toBe('canceled');
+		const [{ _id }] = sandbox().jobs.all();
+		expect(log).toHaveBeenCalledWith(
+			`Jobs that go on at Akool, to fetch with Akool Get Result: ${_id}.`,
+		);
 		const asked = sandbox().requests.length;
 		await new Promise((next) => setTimeout(next, 600));
 		expect(sandbox().requests).toHaveLength(asked);
