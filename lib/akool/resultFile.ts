@@ -33,7 +33,7 @@ export function resultFile(url: string, contentType: unknown): ResultFile | unde
 		.split(';')[0]
 		.trim()
 		.toLowerCase();
-	const lastPart = decodeURIComponent(new URL(url).pathname.split('/').pop() ?? '');
+	const lastPart = plainName(new URL(url).pathname.split('/').pop() ?? '');
 	const ending = /\.(\w+)$/.exec(lastPart)?.[1].toLowerCase() ?? '';
 	const says = /^(?:image|video)\//.test(said);
 	const saysNothing = said === '' || /octet-stream$/.test(said);
@@ -42,4 +42,17 @@ export function resultFile(url: string, contentType: unknown): ResultFile | unde
 	const rightEnding = Object.keys(TYPES).find((one) => TYPES[one] === mimeType);
 	const name = lastPart === '' ? 'result' : lastPart;
 	return { name: ending || !rightEnding ? name : `${name}.${rightEnding}`, mimeType };
+}
+
+/** Without anything that could lead to another folder where the file is written to disk. */
+function plainName(part: string): string {
+	return decoded(part).replace(/[^\p{L}\p{N}._ ()-]/gu, '_');
+}
+
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { isLocalAddress } from '../akool/localAddress';
 import { webAddress } from '../akool/webAddress';
 
 /**
@@ -20,4 +21,18 @@ export function readCallbackUrl(
 	if (options.callback !== 'resume' || waits) return undefined;
 	// Unchanged: newer versions of n8n put a token into its query.
 	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
+}
+
+/** Tells the user when Akool can't reach an address it is to call. */
+export function warnOfLocalCallbacks(
+	context: IExecuteFunctions,
+	addresses: Array<string | undefined>,
+): void {
+	const local = addresses.find((address) => address !== undefined && isLocalAddress(address));
+	if (local === undefined) return;
+	// n8n before 1.79 has no hints while a node runs.
+	context.addExecutionHints?.({
+		message: `Akool can't call ${new URL(local).origin}, which is an address of this computer or a private network. If it is this n8n's, set its WEBHOOK_URL to its address on the internet.`,
+		location: 'outputPane',
+	});
 }

@@ -3,7 +3,7 @@ import type { JobRecord } from '../akool/jobRecord';
 import { SUBMIT_POLICY, withBackOff } from '../jobs/backOff';
 import type { Pace } from '../jobs/pace';
 import { connectToAkool } from './akoolConnection';
-import { readCallbackUrl } from './callbackOption';
+import { readCallbackUrl, warnOfLocalCallbacks } from './callbackOption';
 import { akoolJobs, type AkoolJobs, type SwapSubmission } from './akoolJobs';
 import { readCredit, requireCredit } from './credit';
 import { faceFinder, type FaceFinder } from './faceFinder';
@@ -77,6 +77,10 @@ export async function runSwaps(
 			return { plan, slot, webhookUrl: readCallbackUrl(context, itemIndex, waits) };
 		});
 
+		warnOfLocalCallbacks(
+			context,
+			orders.map(([, { webhookUrl }]) => webhookUrl),
+		);
 		const connection = await connectToAkool(context, settings.maxWaitMs);
 		const jobs = akoolJobs(connection);
 		const faces = faceFinder(connection, parallel, signal);

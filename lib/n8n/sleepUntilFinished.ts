@@ -24,7 +24,15 @@ export async function sleepUntilFinished(
 	maxSleepMs: number,
 ): Promise<boolean> {
 	const ends = await finishedJobs(awaited, jobs, connection, context.getExecutionCancelSignal?.());
-	if (ends) settleJobs(awaited, ends, results, show, 0);
-	else await context.putExecutionToWait(new Date(systemClock.now() + maxSleepMs));
-	return !ends;
+	if (ends) {
+		settleJobs(awaited, ends, results, show, 0);
+		return false;
+	}
+	const latest = new Date(systemClock.now() + maxSleepMs);
+	context.addExecutionHints?.({
+		message: `Asleep until Akool calls back. If its calls don't get through, the workflow goes on at ${latest.toISOString()} with these items as they came in.`,
+		location: 'outputPane',
+	});
+	await context.putExecutionToWait(latest);
+	return true;
 }

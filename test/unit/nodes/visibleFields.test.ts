@@ -58,7 +58,10 @@ const WAITING = [
 	'Wait for Result',
 	'Options: Callback, Callback URL, Max Wait (Minutes), Minimum Credits, Parallel Submissions, Poll Interval (Seconds)',
 ];
-const NOT_WAITING = ['Wait for Result', 'Options: Callback, Callback URL, Max Wait (Minutes), Minimum Credits, Parallel Submissions'];
+const NOT_WAITING = [
+	'Wait for Result',
+	'Options: Callback, Callback URL, Max Wait (Minutes), Minimum Credits, Parallel Submissions',
+];
 
 describe('only the fields that matter are shown, in a sensible order', () => {
 	test.each<[node: string, choices: IDataObject, fields: string[]]>([
