@@ -23,8 +23,9 @@ export interface SubmissionMemory {
 
 /**
  * Opens the node's memory in its node context. n8n keeps that over Retry On Fail and over a manual
- * retry of a failed execution (other than static data), so neither pays for a job twice. The
- * number of the run is part of it: a loop may ask for the same thing again on purpose.
+ * retry of a failed execution (other than static data), so neither pays for a job twice. It does so
+ * when the node ends: of a node that n8n was killed or stopped in nothing is kept. The number of the
+ * run is part of it: a loop may ask for the same thing again on purpose.
  */
 export function submissionMemory(context: IExecuteFunctions): SubmissionMemory {
 	const store = context.getContext('node') as { akoolSubmissions?: Record<string, Remembered> };
