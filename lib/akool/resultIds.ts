@@ -20,7 +20,7 @@ export function resultIds(value: unknown, field: string): string[] {
 	}
 	const ids = new Set<string>();
 	for (const part of parts) {
-		if (typeof part !== 'string' || !/^[\w-]+$/.test(part)) {
+		if (typeof part !== 'string' || !isResultId(part)) {
 			throw new InputFault(
 				`'${field}' holds something that is not an ID`,
 				'An ID is made of letters and digits, e.g. 6593c94c0ef703e8c055e3c8.',
@@ -35,6 +35,14 @@ export function resultIds(value: unknown, field: string): string[] {
 		ids.add(part);
 	}
 	return [...ids];
+}
+
+/**
+ * Whether a text can be a job's `_id`. Akool's have 24 hex digits; others will do as long as they
+ * mean nothing anywhere else.
+ */
+export function isResultId(text: string): boolean {
+	return /^[a-z\d][\w-]{0,99}$/i.test(text);
 }
 
 /** Akool's processing number: a time to the millisecond and a counter. Asked for, it gives an empty list. */

@@ -6,6 +6,7 @@ import { verifyCallbackSignature } from './callbackSignature';
 import { CallbackFault } from './faults';
 import { toJobRecord, type JobRecord } from './jobRecord';
 import { definedOnly, numberOf, textOf } from './looseJson';
+import { isResultId } from './resultIds';
 
 /** What it takes to tell a genuine callback. */
 export interface ReceivedCallback {
@@ -85,7 +86,10 @@ function attempt(read: () => unknown): unknown {
 
 function toCallback({ _id, status, type, url }: Record<string, unknown>): Callback {
 	const id = textOf(_id);
-	if (id === undefined) throw malformed('it names no job');
+	if (id === undefined || !isResultId(id)) throw malformed('it names no job');
 	const job = toJobRecord({ _id: id, faceswap_status: numberOf(status), url });
+	if (job.url !== undefined && !/^https?:\/\//i.test(job.url)) {
+		throw malformed('its result has no web address');
+	}
 	return definedOnly<Callback>({ job, type: textOf(type) });
 }

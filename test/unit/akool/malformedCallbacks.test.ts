@@ -84,4 +84,27 @@ describe('rubbish is called malformed', () => {
 			expect(refusal(makeCallback(nameless)).message).toContain('it names no job');
 		},
 	);
+
+	test.each([
+		"1'; DROP TABLE jobs;--",
+		'<img src=x>',
+		'={{ $credentials }}',
+		'a\r\nset-cookie: b',
+		'6593c94c0ef703e8c055e3c8,6593c94c0ef703e8c055e3c9',
+		'../delete',
+		'__proto__',
+		'а',
+		'a'.repeat(101),
+	])('content whose _id can not be one: %p', (_id) => {
+		expect(refusal(makeCallback({ ...content, _id })).message).toContain('it names no job');
+	});
+
+	test.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:,a', '/files/a.png', 'a.png'])(
+		'a result at %p',
+		(url) => {
+			const fault = refusal(makeCallback({ ...content, url }));
+			expect(fault.message).toContain('its result has no web address');
+			expect(fault.reason).toBe('malformed');
+		},
+	);
 });
