@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { CallbackFault, Fault, InputFault } from '../akool/faults';
 import type { JobRecord, JobStatus } from '../akool/jobRecord';
+import { definedOnly } from '../akool/looseJson';
 import { verifyCallback, type Callback } from '../akool/verifyCallback';
 import { AKOOL_CREDENTIAL, connectToAkool } from './akoolConnection';
 import { akoolJobs } from './akoolJobs';
@@ -25,6 +26,12 @@ export interface CallbackWishes {
 	fetchResult: boolean;
 	/** The field for the result's file; undefined for none. */
 	outputField?: string;
+}
+
+/** What the workflow starts with. */
+interface JobItem extends JobRecord {
+	/** The kind of job in Akool's words. */
+	jobType?: string;
 }
 
 /** How long to put up with Akool refusing to be asked, in ms. */
@@ -53,9 +60,9 @@ export async function receiveCallback(
 	if (context.getMode() !== 'manual' && !isFirst(context, `${job._id} ${job.status}`)) {
 		return answerCaller(context, 200, 'Seen before.');
 	}
-	const item = { ...job, ...(type && { jobType: type }) };
+	const item = definedOnly<JobItem>({ ...job, jobType: type });
 	if (!wishes.fetchResult && wishes.outputField === undefined) {
-		return { workflowData: [[{ json: item as IDataObject }]] };
+		return { workflowData: [[{ json: { ...item } }]] };
 	}
 	// Reading takes its time, and Akool must not wait for it.
 	const answered = answerCaller(context, 200, 'Received.');
@@ -88,22 +95,26 @@ function answerTo(fault: unknown): [status: number, message: string] {
 /** The job item with what is to be read from Akool. A genuine callback is passed on in any case. */
 async function completed(
 	context: IWebhookFunctions,
-	item: JobRecord,
+	item: JobItem,
 	{ fetchResult, outputField }: CallbackWishes,
 ): Promise<INodeExecutionData> {
-	const json: IDataObject = { ...item };
-	if (fetchResult) Object.assign(json, await fullRecord(context, item._id));
+	const json: IDataObject = { ...(fetchResult ? await fullRecord(context, item) : item) };
 	if (outputField === undefined) return { json };
 	return await withDownload(context, { json }, outputField);
 }
 
-async function fullRecord(context: IWebhookFunctions, id: string): Promise<object> {
+/**
+ * Akool's record of a job, with nothing of the callback but the kind of job. The callback's own
+ * words where Akool lists no such job (it lists swaps only), or can't be asked.
+ */
+async function fullRecord(context: IWebhookFunctions, item: JobItem): Promise<object> {
 	try {
 		const connection = await connectToAkool(context, PATIENCE_MS);
 		const jobs = akoolJobs(connection);
-		const [record] = await retriedRead(connection, async () => await jobs.readMany([id]));
-		return record ?? {};
+		const [record] = await retriedRead(connection, async () => await jobs.readMany([item._id]));
+		return record ? definedOnly({ ...record, jobType: item.jobType }) : item;
 	} catch (fault) {
-		return { fetchFailed: fault instanceof Fault ? fault.message : 'Akool could not be asked' };
+		const fetchFailed = fault instanceof Fault ? fault.message : 'Akool could not be asked';
+		return { ...item, fetchFailed };
 	}
 }
