@@ -30,7 +30,15 @@ export interface Stage {
 }
 
 /** Files of `test/e2e/` that are run in the oldest n8n too. */
-const IN_THE_OLDEST = ['credential', 'faceSwap', 'host', 'sleeping', 'trigger'];
+const IN_THE_OLDEST = [
+	'credential',
+	'faceSwap',
+	'forgedCallbacks',
+	'host',
+	'mixedCallbacks',
+	'sleeping',
+	'trigger',
+];
 
 const onProgress = (line: string) => console.log(line);
 
