@@ -1,4 +1,5 @@
 import type {
+	ICredentialDataDecryptedObject,
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
@@ -55,16 +56,19 @@ export interface AkoolConnection {
  * redirects (the key must not travel to another host) and without any repetition of its own.
  *
  * @param patienceMs how long to go on in ms while Akool refuses everything as too frequent
+ * @param known the credential's values, when they were read already
  * @throws when the node has no credential, or its base URL is not a web address
  */
 export async function connectToAkool(
 	context: IExecuteFunctions | IWebhookFunctions,
 	patienceMs = USUAL_PATIENCE_MS,
+	known?: ICredentialDataDecryptedObject,
 ): Promise<AkoolConnection> {
-	const credentials = await context.getCredentials(AKOOL_CREDENTIAL);
+	const credentials: ICredentialDataDecryptedObject =
+		known ?? (await context.getCredentials(AKOOL_CREDENTIAL));
 	const baseURL = apiAddress(credentials.baseUrl);
 
-	const send = async (request: AkoolRequest, read: ReadAnswer, withCredentials?: IDataObject) => {
+	const send = async (request: AkoolRequest, read: ReadAnswer, withCredentials = known) => {
 		const options: IHttpRequestOptions = {
 			baseURL,
 			url: request.path,
@@ -87,7 +91,7 @@ export async function connectToAkool(
 						id: '',
 						name: AKOOL_CREDENTIAL,
 						type: AKOOL_CREDENTIAL,
-						data: withCredentials as never,
+						data: withCredentials,
 					},
 				},
 			);

@@ -8,11 +8,12 @@ import { CallbackFault, Fault, InputFault } from '../akool/faults';
 import type { JobRecord, JobStatus } from '../akool/jobRecord';
 import { definedOnly } from '../akool/looseJson';
 import { verifyCallback, type Callback } from '../akool/verifyCallback';
-import { AKOOL_CREDENTIAL, connectToAkool } from './akoolConnection';
+import { connectToAkool } from './akoolConnection';
 import { akoolJobs } from './akoolJobs';
 import { withDownload } from './downloadResult';
 import { retriedRead } from './retriedRead';
 import { isFirst } from './seenCallbacks';
+import { sharedCredential } from './sharedCredential';
 import { answerCaller } from './webhookAnswer';
 
 /** Which callbacks start the workflow, and with what. */
@@ -74,7 +75,7 @@ async function genuine(
 	maxAgeMs: number,
 ): Promise<Callback | { refused: IWebhookResponseData }> {
 	try {
-		const { clientId, apiKey } = await context.getCredentials(AKOOL_CREDENTIAL);
+		const { clientId, apiKey } = await sharedCredential(context);
 		const body = context.getBodyData();
 		return verifyCallback({ body, clientId, apiKey, now: Date.now(), maxAgeMs });
 	} catch (fault) {

@@ -1,7 +1,14 @@
+import { createHash } from 'crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 /** How many callbacks a node remembers. */
 const REMEMBERED = 1000;
+
+/**
+ * In characters, of 6 bits each. n8n writes all marks at each callback, so they are short; two of
+ * 1,000 are taken for the same once in 500 million times.
+ */
+const MARK_LENGTH = 8;
 
 /**
  * What each trigger has seen since this process started. n8n reads a workflow's static data anew
@@ -13,14 +20,15 @@ const seenInThisProcess = new Map<string, Set<string>>();
  * Remembers a callback, in this process and in the node's static data, which outlives it. Best
  * effort where several processes take calls: they learn of each other only by the static data.
  *
- * @param mark what makes the callback the same as another
+ * @param content what makes the callback the same as another
  * @returns whether it is the first of its kind
  */
-export function isFirst(context: IWebhookFunctions, mark: string): boolean {
+export function isFirst(context: IWebhookFunctions, content: string): boolean {
+	const mark = createHash('sha256').update(content).digest('base64url').slice(0, MARK_LENGTH);
 	const { id: workflowId } = context.getWorkflow();
 	const key = `${workflowId} ${context.getNode().id}`;
 	const kept: IDataObject = context.getWorkflowStaticData('node');
-	const seen = seenInThisProcess.get(key) ?? new Set(kept.seen as string[] | undefined);
+	const seen = seenInThisProcess.get(key) ?? new Set((kept.seen as string | undefined)?.split(' '));
 	seenInThisProcess.set(key, seen);
 	if (seen.has(mark)) return false;
 	seen.add(mark);
@@ -28,6 +36,6 @@ export function isFirst(context: IWebhookFunctions, mark: string): boolean {
 		if (seen.size <= REMEMBERED) break;
 		seen.delete(oldest);
 	}
-	kept.seen = [...seen];
+	kept.seen = [...seen].join(' ');
 	return true;
 }

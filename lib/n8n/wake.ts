@@ -1,4 +1,8 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 import { CallbackFault } from '../akool/faults';
 import { fingerprint } from '../akool/fingerprint';
 import { verifyCallback, type Callback } from '../akool/verifyCallback';
@@ -38,10 +42,12 @@ export async function wake(
 		const itemCount = Number(context.evaluateExpression('{{ $input.all().length }}', 0));
 		const results = new ItemResults(itemCount, false);
 		const awaited = awaitedJobs(results.readEach(readIds));
-		const refusal = await refusedCall(context, awaited);
+		// Each reading takes n8n as long as all the rest, so there is one only.
+		const credential = await context.getCredentials(AKOOL_CREDENTIAL);
+		const refusal = refusedCall(context, credential, awaited);
 		if (refusal) return refusal;
 
-		const connection = await connectToAkool(context, PATIENCE_MS);
+		const connection = await connectToAkool(context, PATIENCE_MS, credential);
 		const jobs = akoolJobs(connection);
 		const ends = await finishedJobs(awaited, jobs, connection);
 		if (!ends) return answerCaller(context, 200, 'Not all jobs are finished.');
@@ -70,11 +76,11 @@ function asRecords(ends: JobEnds): JobEnds {
 }
 
 /** Answers a call that can't mean anything to this node; undefined for one that can. */
-async function refusedCall(
+function refusedCall(
 	context: IWebhookFunctions,
+	{ clientId, apiKey }: ICredentialDataDecryptedObject,
 	awaited: AwaitedJob[],
-): Promise<IWebhookResponseData | undefined> {
-	const { clientId, apiKey } = await context.getCredentials(AKOOL_CREDENTIAL);
+): IWebhookResponseData | undefined {
 	// Without a client ID nothing can be checked; the truth is read from Akool in any case.
 	if (!clientId) return undefined;
 	const callback = verified({ body: context.getBodyData(), clientId, apiKey, now: Date.now() });

@@ -23,7 +23,9 @@ export class AkoolGetResult implements INodeType {
 		name: 'akoolGetResult',
 		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
 		group: ['transform'],
-		version: 1,
+		// For version 1 n8n evaluates an expression of its own at each call, which takes longer than
+		// all the rest.
+		version: 1.1,
 		subtitle: SUBTITLE,
 		description:
 			'Get, wait for or delete the results of Akool face swap jobs by their IDs. A finished job comes with the web address of the swapped picture or video. Free of charge.',

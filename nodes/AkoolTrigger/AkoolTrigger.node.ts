@@ -22,7 +22,9 @@ export class AkoolTrigger implements INodeType {
 		name: 'akoolTrigger',
 		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For version 1 n8n evaluates an expression of its own at each call, which takes longer than
+		// all the rest.
+		version: 1.1,
 		subtitle: '={{ "When a job is " + $parameter["triggerOn"].join(" or ") }}',
 		description: 'Starts the workflow when Akool calls back because a job is done',
 		eventTriggerDescription: 'Waiting for a callback from Akool',

@@ -1,3 +1,4 @@
+import { alignedLines } from './alignedLines';
 import type { Run } from './measureSwaps';
 
 const COLUMNS: Array<[title: string, cell: (run: Run) => string]> = [
@@ -12,15 +13,8 @@ const COLUMNS: Array<[title: string, cell: (run: Run) => string]> = [
 
 /** The figures of one comparison as lines of a table. */
 export function swapTable(runs: Array<[way: string, run: Run]>): string[] {
-	const rows = [
+	return alignedLines([
 		['', ...COLUMNS.map(([title]) => title)],
 		...runs.map(([way, run]) => [way, ...COLUMNS.map(([, cell]) => cell(run))]),
-	];
-	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-	return rows.map(([first, ...cells]) =>
-		[
-			`  ${first.padEnd(widths[0])}`,
-			...cells.map((cell, column) => cell.padStart(widths[column + 1])),
-		].join('   '),
-	);
+	]);
 }

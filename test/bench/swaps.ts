@@ -1,6 +1,7 @@
 import type { Progress } from '../host/progress';
 import { startMeteredHost } from './meteredHost';
 import { measureSwaps, type Run } from './measureSwaps';
+import { reportPromises, type BenchOptions, type KeptPromise } from './promises';
 import { COMPARISONS, WAYS, type Comparison, type WayName } from './swapScenarios';
 import { swapTable } from './swapTable';
 
@@ -9,15 +10,7 @@ export interface ComparisonReport {
 	name: string;
 	runs: Partial<Record<WayName, Run>>;
 	notMeasured: WayName[];
-	promises: Array<{ promise: string; holds: boolean }>;
-}
-
-/** What to measure. */
-export interface BenchOptions {
-	/** Also what takes many minutes. */
-	everything: boolean;
-	/** Only comparisons with this in their names. */
-	only: string;
+	promises: KeptPromise[];
 }
 
 /** Compares our node with what people do without it, in one real n8n, one run after the other. */
@@ -40,11 +33,10 @@ export async function benchSwaps(
 			name,
 			runs,
 			notMeasured,
-			promises: promises.map(([promise, holds]) => {
-				const kept = holds(runs as Record<WayName, Run>);
-				onProgress(`  ${kept ? 'holds' : 'BROKEN'}: ${promise}`);
-				return { promise, holds: kept };
-			}),
+			promises: reportPromises(
+				promises.map(([promise, holds]) => [promise, holds(runs as Record<WayName, Run>)]),
+				onProgress,
+			),
 		};
 	};
 	try {

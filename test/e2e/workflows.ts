@@ -19,27 +19,34 @@ export function workflowOf(
 	steps: Step[],
 	credential: StoredCredential,
 ): WorkflowJson {
-	const all: Step[] = [
-		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-		{
-			name: 'Sheet',
-			type: 'n8n-nodes-base.set',
-			typeVersion: 3.4,
-			parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }) },
-		},
-		{ name: 'Rows', type: 'n8n-nodes-base.splitOut', parameters: { fieldToSplitOut: 'rows' } },
-		...steps,
-	];
+	return chainOf(
+		[
+			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+			{
+				name: 'Sheet',
+				type: 'n8n-nodes-base.set',
+				typeVersion: 3.4,
+				parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }) },
+			},
+			{ name: 'Rows', type: 'n8n-nodes-base.splitOut', parameters: { fieldToSplitOut: 'rows' } },
+			...steps,
+		],
+		credential,
+	);
+}
+
+/** A workflow of these steps, the first of which is its trigger. */
+export function chainOf(steps: Step[], credential: StoredCredential): WorkflowJson {
 	const connections: IConnections = {};
-	all.forEach(({ name, to }, index) => {
-		const next = all[index + 1] && [[all[index + 1].name]];
+	steps.forEach(({ name, to }, index) => {
+		const next = steps[index + 1] && [[steps[index + 1].name]];
 		const outputs = to ?? next;
 		if (!outputs) return;
 		connections[name] = {
 			main: outputs.map((names) => names.map((node) => ({ node, type: 'main', index: 0 }))),
 		};
 	});
-	return { name: `Test ${Date.now()}`, nodes: all.map(toNode(credential)), connections };
+	return { name: `Test ${Date.now()}`, nodes: steps.map(toNode(credential)), connections };
 }
 
 const toNode =

@@ -25,6 +25,7 @@ export type ExecutionSummary = Pick<Execution, 'id' | 'status' | 'startedAt' | '
 
 /** How often an execution is looked at while waiting for it, in ms. */
 const LOOK_AGAIN = 150;
+const LARGEST_PAGE = 100;
 const GOING_ON: ExecutionStatus[] = ['new', 'running', 'unknown', 'waiting'];
 
 /** The part of the client that speaks of executions. */
@@ -86,6 +87,28 @@ export function executionCalls({ call }: N8nSession) {
 		return [...new Set(results.map((execution) => execution.id))];
 	};
 
+	const pageOfSuccessful = async (workflowId: string, limit: number, cursor?: string | null) => {
+		const filter = JSON.stringify({ workflowId, status: ['success'] });
+		const query = new URLSearchParams({ filter, limit: String(limit), ...(cursor && { cursor }) });
+		return await call<Page>('get', `/executions?${query}`);
+	};
+
+	/** How many of a workflow's executions have ended well. */
+	const countSuccessful = async (workflowId: string): Promise<number> =>
+		(await pageOfSuccessful(workflowId, 1)).count;
+
+	/** The ids of all of a workflow's executions that ended well, newest first. From n8n 2.x on. */
+	const listSuccessful = async (workflowId: string): Promise<string[]> => {
+		const ids: string[] = [];
+		let cursor: string | null | undefined;
+		do {
+			const page = await pageOfSuccessful(workflowId, LARGEST_PAGE, cursor);
+			ids.push(...page.results.map(({ id }) => id));
+			cursor = page.nextCursor;
+		} while (cursor);
+		return ids;
+	};
+
 	return {
 		getExecution,
 		waitForExecution,
@@ -93,12 +116,22 @@ export function executionCalls({ call }: N8nSession) {
 		retryExecution,
 		summarizeExecutions,
 		listExecutions,
+		countSuccessful,
+		listSuccessful,
 	};
 }
 
 interface StoredExecution extends Omit<Execution, 'nodes' | 'error' | 'data'> {
 	/** The execution's data in the notation of the package `flatted`. */
 	data: string;
+}
+
+/** Some of the executions asked for, and how many there are altogether. */
+interface Page {
+	results: ExecutionSummary[];
+	count: number;
+	/** Gives the next page; missing or null after the last one. */
+	nextCursor?: string | null;
 }
 
 function decode(stored: StoredExecution): Execution {

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { Sandbox } from '../../sandbox';
+import { chainOf, type Step } from '../e2e/workflows';
+import type { N8nClient, StoredCredential } from '../host/n8nClient';
+
+/** A published workflow that callbacks are sent to. */
+export interface Receiver {
+	workflowId: string;
+	/** Where to send them. */
+	url: string;
+}
+
+/** Our trigger, and n8n's own Webhook node, which takes whatever comes. */
+export const RECEIVERS = {
+	'Akool Trigger': { type: 'n8n-nodes-akool.akoolTrigger', typeVersion: 1.1, path: '/webhook' },
+	'Webhook node': { type: 'n8n-nodes-base.webhook', typeVersion: 2.1, path: '' },
+};
+
+export type ReceiverName = keyof typeof RECEIVERS;
+
+const TRY_AGAIN_MS = 300;
+
+/** Publishes a workflow of a receiver and No Operation, and waits until n8n takes calls to it. */
+export async function publish(
+	n8n: N8nClient,
+	sandbox: Sandbox,
+	name: ReceiverName,
+	credential: StoredCredential,
+): Promise<Receiver> {
+	const { path, ...node } = RECEIVERS[name];
+	const id = randomUUID();
+	const trigger: Step = {
+		name,
+		...node,
+		// The parameters are the Webhook node's; ours has none of these.
+		parameters: path === '' ? { httpMethod: 'POST', path: id, options: {} } : {},
+		settings: { webhookId: id },
+	};
+	const done = { name: 'Done', type: 'n8n-nodes-base.noOp' };
+	const workflowId = await n8n.createWorkflow(chainOf([trigger, done], credential));
+	await n8n.activateWorkflow(workflowId);
+	const url = `${n8n.address}/webhook/${id}${path}`;
+	for (;;) {
+		const [{ answer }] = await sandbox.callBack(`first-${randomUUID()}`, { to: url });
+		if (answer?.status === 200) return { workflowId, url };
+		await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+	}
+}
