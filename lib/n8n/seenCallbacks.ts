@@ -1,14 +1,14 @@
-import { createHash } from 'crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { fingerprint } from '../akool/fingerprint';
 
 /** How many callbacks a node remembers. */
 const REMEMBERED = 1000;
 
 /**
- * In characters, of 6 bits each. n8n writes all marks at each callback, so they are short; two of
+ * In hex digits. n8n writes all marks at each callback, so they are short; two of
  * 1,000 are taken for the same once in 500 million times.
  */
-const MARK_LENGTH = 8;
+const MARK_LENGTH = 12;
 
 /**
  * What each trigger has seen since this process started. n8n reads a workflow's static data anew
@@ -24,7 +24,7 @@ const seenInThisProcess = new Map<string, Set<string>>();
  * @returns whether it is the first of its kind
  */
 export function isFirst(context: IWebhookFunctions, content: string): boolean {
-	const mark = createHash('sha256').update(content).digest('base64url').slice(0, MARK_LENGTH);
+	const mark = fingerprint(content).slice(0, MARK_LENGTH);
 	const { id: workflowId } = context.getWorkflow();
 	const key = `${workflowId} ${context.getNode().id}`;
 	const kept: IDataObject = context.getWorkflowStaticData('node');
