@@ -3,7 +3,7 @@ const LONGEST_PAUSE_MS = 15_000;
 /** A pause is this part of the time waited so far, so a result is seen at most so much later. */
 const PART_OF_WAIT = 0.1;
 /** Pauses are longer by up to this part, so that many workflows do not poll in step. */
-const JITTER = 0.05;
+const JITTER = 0.02;
 
 /**
  * The pause before the next poll in ms: the chosen one at first, growing up to 15 s as the wait

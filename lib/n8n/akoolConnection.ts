@@ -64,11 +64,15 @@ export async function connectToAkool(
 	patienceMs = USUAL_PATIENCE_MS,
 	known?: ICredentialDataDecryptedObject,
 ): Promise<AkoolConnection> {
-	const credentials: ICredentialDataDecryptedObject =
-		known ?? (await context.getCredentials(AKOOL_CREDENTIAL));
-	const baseURL = apiAddress(credentials.baseUrl);
+	// A copy, in which n8n keeps a new access token. Handed over with each request, for n8n takes
+	// longer to read the credential than for all the rest of a request.
+	const data: ICredentialDataDecryptedObject = {
+		...(known ?? (await context.getCredentials(AKOOL_CREDENTIAL))),
+	};
+	const credentialsDecrypted = { id: '', name: AKOOL_CREDENTIAL, type: AKOOL_CREDENTIAL, data };
+	const baseURL = apiAddress(data.baseUrl);
 
-	const send = async (request: AkoolRequest, read: ReadAnswer, withCredentials = known) => {
+	const send = async (request: AkoolRequest, read: ReadAnswer) => {
 		const options: IHttpRequestOptions = {
 			baseURL,
 			url: request.path,
@@ -86,14 +90,7 @@ export async function connectToAkool(
 				context,
 				AKOOL_CREDENTIAL,
 				options,
-				withCredentials && {
-					credentialsDecrypted: {
-						id: '',
-						name: AKOOL_CREDENTIAL,
-						type: AKOOL_CREDENTIAL,
-						data: withCredentials,
-					},
-				},
+				{ credentialsDecrypted },
 			);
 			const { statusCode, headers, body } = answer;
 			return read({ status: statusCode, headers, body } as HttpAnswer, Date.now());
@@ -105,11 +102,13 @@ export async function connectToAkool(
 	return {
 		pace: new Pace(systemClock, patienceMs),
 		async ask(request, read = readBusinessAnswer) {
+			const { accessToken } = data;
 			return await send(request, read).catch(async (error: unknown) => {
-				if (credentials.authentication !== 'accessToken' || !isStaleToken(error)) throw error;
-				// n8n fetches a new token where the credential's one is empty, and keeps it. It does
-				// so by itself only after HTTP 401, but Akool says 1101 with HTTP 200.
-				return await send(request, read, { ...credentials, accessToken: '' });
+				if (data.authentication !== 'accessToken' || !isStaleToken(error)) throw error;
+				// n8n fetches a new token where there is none, and stores it. It does so by itself only
+				// after HTTP 401, but Akool says 1101 with HTTP 200.
+				if (data.accessToken === accessToken) data.accessToken = '';
+				return await send(request, read);
 			});
 		},
 	};

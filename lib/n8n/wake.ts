@@ -5,17 +5,21 @@ import type {
 } from 'n8n-workflow';
 import { CallbackFault } from '../akool/faults';
 import { fingerprint } from '../akool/fingerprint';
+import type { JobStatus } from '../akool/jobRecord';
 import { verifyCallback, type Callback } from '../akool/verifyCallback';
 import { AKOOL_CREDENTIAL, connectToAkool } from './akoolConnection';
 import { akoolJobs, type AkoolJobs } from './akoolJobs';
 import { finishedJobs } from './finishedJobs';
 import { ItemResults } from './itemResults';
-import { awaitedJobs, settleJobs, type AwaitedJob, type JobEnds, type ShowJob } from './settleJobs';
+import { awaitedJobs, settleJobs, type JobEnds, type ShowJob } from './settleJobs';
 import { isFirstToWake } from './waking';
 import { answerCaller } from './webhookAnswer';
 
 /** How long to put up with Akool refusing to be asked, in ms. It calls again. */
 const PATIENCE_MS = 5000;
+
+/** What a job's callback has to say so that it is worth a look at Akool. */
+const MAY_WAKE: JobStatus[] = ['completed', 'failed', 'unknown'];
 
 /** What a sleeping node waits for. */
 export interface Sleep {
@@ -39,27 +43,51 @@ export async function wake(
 	{ readIds, show }: Sleep,
 ): Promise<IWebhookResponseData> {
 	try {
+		// Each reading takes n8n as long as all the rest, so there is one only.
+		const credential = await context.getCredentials(AKOOL_CREDENTIAL);
+		const callback = checked(context.getBodyData(), credential);
+		if (callback instanceof CallbackFault) {
+			return answerCaller(context, callback.reason === 'malformed' ? 400 : 401, callback.message);
+		}
+		if (callback && !MAY_WAKE.includes(callback.job.status)) return nothingToDo(context);
+
 		const itemCount = Number(context.evaluateExpression('{{ $input.all().length }}', 0));
 		const results = new ItemResults(itemCount, false);
 		const awaited = awaitedJobs(results.readEach(readIds));
-		// Each reading takes n8n as long as all the rest, so there is one only.
-		const credential = await context.getCredentials(AKOOL_CREDENTIAL);
-		const refusal = refusedCall(context, credential, awaited);
-		if (refusal) return refusal;
+		const isForeign = callback && !awaited.some(([, { _id }]) => _id === callback.job._id);
+		if (isForeign) return nothingToDo(context);
 
 		const connection = await connectToAkool(context, PATIENCE_MS, credential);
 		const jobs = akoolJobs(connection);
 		const ends = await finishedJobs(awaited, jobs, connection);
 		if (!ends) return answerCaller(context, 200, 'Not all jobs are finished.');
 		const sleep = fingerprint([context.getExecutionId(), awaited]);
-		if (!isFirstToWake(sleep, Date.now())) {
-			return answerCaller(context, 200, 'Already awake.');
-		}
+		if (!isFirstToWake(sleep, Date.now())) return answerCaller(context, 200, 'Already awake.');
 		const shown = stopsAtErrors(context) ? asRecords(ends) : ends;
 		settleJobs(awaited, shown, results, show(jobs), 0);
 		return { workflowData: [results.all()] };
 	} catch {
 		return answerCaller(context, 503, 'Akool can not be asked now. Call again later.');
+	}
+}
+
+function nothingToDo(context: IWebhookFunctions): IWebhookResponseData {
+	return answerCaller(context, 200, 'Nothing to do.');
+}
+
+/**
+ * Checks a call as far as the credential allows: without a client ID nothing can be checked, and
+ * the truth is read from Akool in any case.
+ */
+function checked(
+	body: unknown,
+	{ clientId, apiKey }: ICredentialDataDecryptedObject,
+): Callback | CallbackFault | undefined {
+	if (!clientId) return undefined;
+	try {
+		return verifyCallback({ body, clientId, apiKey, now: Date.now() });
+	} catch (fault) {
+		return fault instanceof CallbackFault ? fault : undefined;
 	}
 }
 
@@ -73,34 +101,4 @@ function asRecords(ends: JobEnds): JobEnds {
 	return new Map(
 		[...ends].map(([id, end]) => [id, 'job' in end ? { end: 'completed', job: end.job } : end]),
 	);
-}
-
-/** Answers a call that can't mean anything to this node; undefined for one that can. */
-function refusedCall(
-	context: IWebhookFunctions,
-	{ clientId, apiKey }: ICredentialDataDecryptedObject,
-	awaited: AwaitedJob[],
-): IWebhookResponseData | undefined {
-	// Without a client ID nothing can be checked; the truth is read from Akool in any case.
-	if (!clientId) return undefined;
-	const callback = verified({ body: context.getBodyData(), clientId, apiKey, now: Date.now() });
-	if (callback instanceof CallbackFault) {
-		const status = callback.reason === 'malformed' ? 400 : 401;
-		return answerCaller(context, status, callback.message);
-	}
-	const { job } = callback ?? {};
-	const isOurs = !job || awaited.some(([, { _id }]) => _id === job._id);
-	if (isOurs && job?.status !== 'processing' && job?.status !== 'queued') return undefined;
-	return answerCaller(context, 200, 'Nothing to do.');
-}
-
-/** Undefined where the credential is none that callbacks could be checked with. */
-function verified(
-	received: Parameters<typeof verifyCallback>[0],
-): Callback | CallbackFault | undefined {
-	try {
-		return verifyCallback(received);
-	} catch (fault) {
-		return fault instanceof CallbackFault ? fault : undefined;
-	}
 }

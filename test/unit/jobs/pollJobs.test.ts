@@ -233,6 +233,6 @@ describe('pauses between looks', () => {
 	});
 
 	test('many workflows do not look in step', () => {
-		expect(pollingPause(3000, 0, 1)).toBe(3150);
+		expect(pollingPause(3000, 0, 1)).toBe(3060);
 	});
 });
