@@ -130,7 +130,9 @@ describe('a genuine callback', () => {
 	};
 
 	test('is refused with any one of its bits changed', () => {
-		const text = JSON.stringify(makeCallback({ _id: 'a', status: 3, type: 'faceswap', url: 'https://b' }));
+		const text = JSON.stringify(
+			makeCallback({ _id: 'a', status: 3, type: 'faceswap', url: 'https://b' }),
+		);
 		for (let bit = 0; bit < text.length * 8; bit++) {
 			expect(refusal(() => verify(flipped(text, bit)))).toBeDefined();
 		}
