@@ -5,8 +5,8 @@ const genuine = (jobId: string) => JSON.stringify(sealed(claim(jobId)));
 const MEGABYTE = 1024 * 1024;
 
 /**
- * What n8n itself turns away, each version with its own words. XML that breaks off is not here: n8n
- * 2.41 never answers it, nor any XML after it, at its own Webhook nodes as well.
+ * What n8n itself turns away, each version with its own words. XML that breaks off after other XML
+ * with errors is not here: n8n 2.41 was seen not to answer it, before any node is asked.
  */
 export const REFUSED_BY_N8N: Attacks = {
 	'JSON that breaks off': (id) => ({ body: genuine(id).slice(0, -1) }),
