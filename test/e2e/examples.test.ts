@@ -1,7 +1,8 @@
 import axios from 'axios';
 import { faceLikeness } from '../../sandbox';
 import { expectSwapped, facesAt, pair, useSandbox } from '../engine/sandboxHost';
-import { EXAMPLES, readExampleFile, readyExample } from '../host/exampleFiles';
+import { readExampleFile, readyExample } from '../host/exampleFiles';
+import { exampleTests, WITHOUT_CALLBACKS } from './exampleTests';
 import { submitForm } from './formVisitor';
 import { connectToHost } from './host';
 import { serveText } from './textServer';
@@ -19,12 +20,7 @@ const run = async (example: string, changes: Record<string, string> = {}, from?:
 	return await n8n.waitForExecution(await n8n.runWorkflow(id, { from }), 60_000);
 };
 
-/** Examples that one of the tests below runs. */
-const tested = new Set<string>();
-const testExample = (example: string, promise: string, test: () => Promise<void>) => {
-	tested.add(example);
-	it(`${example}: ${promise}`, test);
-};
+const { testExample, testNoneForgotten } = exampleTests();
 
 testExample('swap-one-face', 'the new face is in the picture', async () => {
 	const { status, nodes } = await run('swap-one-face', {
@@ -234,6 +230,4 @@ testExample('clean-up-old-results', 'only what is completed and old is deleted',
 	expect(again.nodes).not.toHaveProperty('Delete Results');
 });
 
-it('every example is run by a test', () => {
-	expect([...tested].sort()).toEqual([...EXAMPLES].sort());
-});
+testNoneForgotten(WITHOUT_CALLBACKS);

@@ -9,10 +9,21 @@ const TRY_AGAIN = 300;
  * @throws Error when n8n refuses for another reason, or the signal comes first
  */
 export async function openWhenRegistered(address: string, signal: AbortSignal): Promise<string> {
+	const answer = await callWhenRegistered(address, { signal });
+	if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+	return await answer.text();
+}
+
+/**
+ * The same with a request of one's own, for instance one by POST.
+ *
+ * @returns the first answer that is not 404, good or bad
+ * @throws Error when the request's signal comes first
+ */
+export async function callWhenRegistered(address: string, request: RequestInit): Promise<Response> {
 	for (;;) {
-		const answer = await fetch(address, { signal });
-		if (answer.ok) return await answer.text();
-		if (answer.status !== 404) throw new Error(`${address} answers ${answer.status}`);
+		const answer = await fetch(address, request);
+		if (answer.status !== 404) return answer;
 		await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
 	}
 }
