@@ -57,7 +57,7 @@ export const fields: INodeProperties[] = [
 				name: 'Callback',
 				value: 'callback',
 				description:
-					"The workflow sleeps until Akool calls. Needs 'Callback' in the swap node set to 'Wake This Workflow', and an n8n that Akool can reach from the internet.",
+					"The workflow sleeps. Set 'Callback' of the swap node to 'Wake This Workflow'.",
 			},
 			{
 				name: 'Polling',
@@ -66,7 +66,8 @@ export const fields: INodeProperties[] = [
 			},
 		],
 		default: 'poll',
-		description: 'How the node learns that the jobs are finished',
+		description:
+			'How the node learns that the jobs are finished. For callbacks Akool has to be able to reach this n8n from the internet.',
 		displayOptions: { show: { operation: ['wait'] }, hide: { '@tool': [true] } },
 	},
 	{

@@ -13,7 +13,9 @@ import { readWishes } from './readWishes';
 import { requireCallbackCredential } from './requireCallbackCredential';
 
 const WHERE_TO_PUT_IT =
-	"Copy the production URL above into the Akool swap node of another workflow: 'Wait for Result' off, option 'Callback' set to 'Other Address', option 'Callback URL'. Akool has to be able to reach it from the internet.";
+	'Copy the production URL, under ‘Webhook URLs’, into the Akool swap node that this workflow is to follow: option ‘Callback’ set to ‘Other Address’, option ‘Callback URL’. Akool has to be able to reach it from the internet.';
+const WHILE_YOU_BUILD =
+	'<b>While you build:</b> click the button above, then submit a swap with the test URL, under ‘Webhook URLs’, as its callback URL. The workflow runs once, here in the editor.';
 
 /** Akool Trigger: starts a workflow when Akool calls back. */
 export class AkoolTrigger implements INodeType {
@@ -25,7 +27,7 @@ export class AkoolTrigger implements INodeType {
 		// For version 1 n8n evaluates an expression of its own at each call, which takes longer than
 		// all the rest.
 		version: 1.1,
-		subtitle: '={{ "When a job is " + $parameter["triggerOn"].join(" or ") }}',
+		subtitle: '={{ "Job " + $parameter["triggerOn"].join(" or ") }}',
 		description: 'Starts the workflow when Akool calls back because a job is done',
 		eventTriggerDescription: 'Waiting for a callback from Akool',
 		activationMessage:
@@ -33,10 +35,13 @@ export class AkoolTrigger implements INodeType {
 		triggerPanel: {
 			header: 'Get a callback from Akool',
 			executionsHelp: {
-				inactive: `<b>While you build:</b> click ‘Listen’, then submit a swap with the test URL as its callback URL. The workflow runs once, here in the editor.<br /><br /><b>For good:</b> publish the workflow. ${WHERE_TO_PUT_IT}`,
-				active: `<b>While you build:</b> click ‘Listen’, then submit a swap with the test URL as its callback URL. The workflow runs once, here in the editor.<br /><br /><b>For good:</b> this workflow is published. ${WHERE_TO_PUT_IT}`,
+				inactive: `${WHILE_YOU_BUILD}<br /><br /><b>For good:</b> publish the workflow. ${WHERE_TO_PUT_IT}`,
+				active: `${WHILE_YOU_BUILD}<br /><br /><b>For good:</b> this workflow is published. ${WHERE_TO_PUT_IT}`,
 			},
-			activationHint: `Once the workflow is published, Akool can call its production URL. ${WHERE_TO_PUT_IT}`,
+			activationHint: {
+				inactive: `The credential needs its client ID. Publish the workflow. ${WHERE_TO_PUT_IT}`,
+				active: WHERE_TO_PUT_IT,
+			},
 		},
 		defaults: { name: 'Akool Trigger' },
 		inputs: [],

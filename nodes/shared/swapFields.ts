@@ -43,11 +43,12 @@ const callbackOption: INodeProperties = {
 			name: 'Other Address',
 			value: 'url',
 			description:
-				"Akool calls the 'Callback URL', e.g. the one of an Akool Trigger in another workflow",
+				"Akool calls the 'Callback URL', e.g. that of an Akool Trigger in another workflow",
 		},
 	],
 	default: 'none',
-	description: 'Whom Akool calls when a job is done',
+	description:
+		'Whom Akool calls when a job is done. It has to be able to reach that address from the internet.',
 };
 
 const callbackOrWakeOption: INodeProperties = {
@@ -58,7 +59,7 @@ const callbackOrWakeOption: INodeProperties = {
 			name: 'Wake This Workflow',
 			value: 'resume',
 			description:
-				'Akool calls this workflow, in which an Akool Get Result further on waits by callback. Akool has to be able to reach this n8n from the internet.',
+				"Akool calls this workflow, where an Akool Get Result sleeps ('Wait Using': Callback)",
 			displayOptions: { hide: { '@tool': [true] } },
 		},
 	],
@@ -70,7 +71,8 @@ const callbackUrlOption: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook',
-	description: "Web address Akool calls when 'Callback' is 'Other Address', open to anyone",
+	description:
+		"Web address that Akool calls, open to anyone. Of an Akool Trigger take the production URL, under 'Webhook URLs' in that node.",
 	displayOptions: { show: { callback: ['url'] } },
 };
 
