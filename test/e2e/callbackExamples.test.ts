@@ -34,7 +34,7 @@ beforeAll(async () => {
 	]);
 	calledLate = await fallAsleep(called);
 	neverCalled = await fallAsleep(refused);
-	impatient = await fallAsleep(forgotten, { '"rightValue": 23': '"rightValue": 0' });
+	impatient = await fallAsleep(forgotten, { '"rightValue": 24': '"rightValue": 1' });
 	await refused.clock.advance(LONG);
 });
 
@@ -121,6 +121,7 @@ describe('submit-and-chain, with swap-when-called', () => {
 		let ids: string[] = [];
 		while (ids.length === 0) {
 			signal.throwIfAborted();
+			await new Promise((resolve) => setTimeout(resolve, 150));
 			ids = await n8n.listExecutions(nextId);
 		}
 		const execution = await n8n.waitForExecution(ids[0], 60_000);
@@ -162,7 +163,11 @@ describe('sleep-and-look-again', () => {
 			const { status, nodes } = await n8n.getExecution(id);
 			return status === 'waiting' && 'Go On' in nodes;
 		};
-		while (!(await inSecondSleep())) await new Promise((resolve) => setTimeout(resolve, 500));
+		const signal = AbortSignal.timeout(SLEPT_OUT);
+		while (!(await inSecondSleep())) {
+			signal.throwIfAborted();
+			await new Promise((resolve) => setTimeout(resolve, 500));
+		}
 		await akool.clock.advance(LONG);
 		expectEnd(akool, await ended(calledLate));
 		expect(akool.callbacks.map(({ answer }) => answer?.status)).toContain(200);
