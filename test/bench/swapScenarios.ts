@@ -16,6 +16,8 @@ export interface Comparison {
 	name: string;
 	scenario: Scenario;
 	ways: WayName[];
+	/** How often each way is measured, in turn; the figures are medians. Once when left out. */
+	rounds?: number;
 	/** Ways that take many minutes: measured only when asked for everything. */
 	slowWays?: WayName[];
 	/** What is promised, each with the figures it speaks of. */
@@ -91,12 +93,9 @@ export const COMPARISONS: Comparison[] = [
 	{
 		name: '500 rows of 10 kB, jobs of 12 s',
 		scenario: { rows: 500, jobMs: 12 * SECOND, payload: 10_000 },
-		ways: ['our node', 'by hand', 'only waiting'],
+		ways: ['only waiting', 'our node', 'by hand'],
+		rounds: 3,
 		promises: [
-			[
-				'it holds no copy of the rows: at most 5 kB a job more than n8n only waiting with them',
-				(runs) => ours(runs).heldPerJob - runs['only waiting'].heldPerJob <= 5 * 1024,
-			],
 			[
 				"n8n's processor time a job is not above the hand-built workflow's",
 				(runs) => ours(runs).cpuMsPerJob <= runs['by hand'].cpuMsPerJob,

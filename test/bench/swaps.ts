@@ -1,6 +1,7 @@
 import type { Progress } from '../host/progress';
 import { startMeteredHost } from './meteredHost';
 import { measureSwaps, type Run } from './measureSwaps';
+import { medianRun } from './medianRun';
 import { reportPromises, type BenchOptions, type KeptPromise } from './promises';
 import { COMPARISONS, WAYS, type Comparison, type WayName } from './swapScenarios';
 import { swapTable } from './swapTable';
@@ -20,11 +21,18 @@ export async function benchSwaps(
 ): Promise<ComparisonReport[]> {
 	const host = await startMeteredHost(onProgress);
 	const reports: ComparisonReport[] = [];
-	const compare = async ({ name, scenario, ways, slowWays = [], promises }: Comparison) => {
+	const compare = async (comparison: Comparison) => {
+		const { name, scenario, ways, rounds = 1, slowWays = [], promises } = comparison;
 		onProgress(`\n${name}`);
 		const runs: Partial<Record<WayName, Run>> = {};
-		for (const way of everything ? [...ways, ...slowWays] : ways) {
-			runs[way] = await measureSwaps(host, scenario, WAYS[way], `${name}, ${way}`, onProgress);
+		const measured: Partial<Record<WayName, Run[]>> = {};
+		for (let round = 0; round < rounds; round++) {
+			for (const way of everything ? [...ways, ...slowWays] : ways) {
+				const title = `${name}, ${way}`;
+				const run = await measureSwaps(host, scenario, WAYS[way], title, onProgress);
+				(measured[way] ??= []).push(run);
+				runs[way] = medianRun(measured[way]);
+			}
 		}
 		swapTable(Object.entries(runs)).forEach(onProgress);
 		const notMeasured = everything ? [] : slowWays;

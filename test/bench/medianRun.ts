@@ -1,0 +1,19 @@
+import type { Run } from './measureSwaps';
+
+/** The median of each figure of several runs, except what must never happen: there the worst. */
+export function medianRun(runs: Run[]): Run {
+	const median = (figure: keyof Run) => {
+		const sorted = runs.map((run) => run[figure]).sort((a, b) => a - b);
+		return sorted[Math.floor((sorted.length - 1) / 2)];
+	};
+	const worst = (figure: keyof Run) => Math.max(...runs.map((run) => run[figure]));
+	return {
+		wallMs: median('wallMs'),
+		leastMs: median('leastMs'),
+		requestsPerJob: median('requestsPerJob'),
+		lost: worst('lost'),
+		chargedTwice: worst('chargedTwice'),
+		cpuMsPerJob: median('cpuMsPerJob'),
+		heldPerJob: median('heldPerJob'),
+	};
+}
