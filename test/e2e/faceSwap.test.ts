@@ -26,7 +26,7 @@ test('without waiting the job is there at once, and Get Result fetches it later'
 				parameters: { amount: 2 },
 				settings: { webhookId: 'test-pause' },
 			},
-			{ name: 'Result', type: 'n8n-nodes-akool.akoolGetResult' },
+			{ name: 'Result', type: 'n8n-nodes-akool.akoolGetResult', typeVersion: 1.1 },
 		],
 	);
 	expect(status).toBe('success');

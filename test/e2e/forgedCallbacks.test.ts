@@ -149,6 +149,7 @@ describe('at the address of a workflow that sleeps until its jobs are done', () 
 			{
 				name: 'Sleep',
 				type: 'n8n-nodes-akool.akoolGetResult',
+				typeVersion: 1.1,
 				parameters: { operation: 'wait', waitUsing: 'callback' },
 			},
 			{ name: 'Done', type: 'n8n-nodes-base.noOp' },

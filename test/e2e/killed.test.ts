@@ -21,6 +21,7 @@ const TWO_STARTS = 300_000;
 const waitStep: Step = {
 	name: 'Wait',
 	type: 'n8n-nodes-akool.akoolGetResult',
+	typeVersion: 1.1,
 	parameters: { operation: 'wait', options: { pollInterval: 0.5 } },
 };
 

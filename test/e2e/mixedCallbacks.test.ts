@@ -17,6 +17,7 @@ const submitStep = swapStep({ waitForResult: false, options: { callback: 'resume
 const sleepStep: Step = {
 	name: 'Sleep',
 	type: 'n8n-nodes-akool.akoolGetResult',
+	typeVersion: 1.1,
 	parameters: { operation: 'wait', waitUsing: 'callback' },
 };
 const doneStep: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };

@@ -20,6 +20,7 @@ const submitStep = (more: Partial<Step> = {}) =>
 const sleepStep = (parameters: IDataObject = {}, more: Partial<Step> = {}): Step => ({
 	name: 'Sleep',
 	type: 'n8n-nodes-akool.akoolGetResult',
+	typeVersion: 1.1,
 	parameters: { operation: 'wait', waitUsing: 'callback', ...parameters },
 	...more,
 });

@@ -24,7 +24,7 @@ export async function storeTrigger(
 				id: 'trigger',
 				name: 'Akool Trigger',
 				type: 'n8n-nodes-akool.akoolTrigger',
-				typeVersion: 1,
+				typeVersion: 1.1,
 				position: [0, 0],
 				parameters: parameters as never,
 				credentials: { akoolApi: credential },
