@@ -70,11 +70,12 @@ export async function runSwaps(
 		const memory = submissionMemory(context);
 		const orders = results.readEach((itemIndex) => {
 			const plan = readPlan(itemIndex);
+			const webhookUrl = readCallbackUrl(context, itemIndex, waits);
 			const slot = memory.slot(itemIndex, plan.asked);
 			const known = slot.known();
 			// Noted before anything is sent, so that an error names every job there is.
 			if (known && known !== 'sent') submitted.set(itemIndex, known);
-			return { plan, slot, webhookUrl: readCallbackUrl(context, itemIndex, waits) };
+			return { plan, slot, webhookUrl };
 		});
 
 		warnOfLocalCallbacks(

@@ -202,18 +202,27 @@ describe('pressing stop', () => {
 			credentialsFor(sandbox()),
 		);
 		while (sandbox().ledger.length === 0) await new Promise((next) => setTimeout(next, 20));
-		const log = jest.spyOn(Container.get(Logger), 'warn');
 		const stopped = Date.now();
 		running.cancel();
 		const { run: result } = await running.outcome;
 		expect(Date.now() - stopped).toBeLessThan(2000);
 		expect(result.status).toBe('canceled');
+		const asked = sandbox().requests.length;
+		await new Promise((next) => setTimeout(next, 600));
+		expect(sandbox().requests).toHaveLength(asked);
+	});
+
+	test("names the jobs that go on in n8n's log", async () => {
+		sandbox().fail({ on: 'result', fault: 'emptyResult', times: 1000 });
+		const log = jest.spyOn(Container.get(Logger), 'warn');
+		const running = startNodes([swapNode()], [good()], credentialsFor(sandbox()));
+		const hasAsked = () => requestsTo(sandbox(), 'listbyids').length > 0;
+		while (!hasAsked()) await new Promise((next) => setTimeout(next, 5));
+		running.cancel();
+		await running.outcome;
 		const [{ _id }] = sandbox().jobs.all();
 		expect(log).toHaveBeenCalledWith(
 			`Jobs that go on at Akool, to fetch with Akool Get Result: ${_id}.`,
 		);
-		const asked = sandbox().requests.length;
-		await new Promise((next) => setTimeout(next, 600));
-		expect(sandbox().requests).toHaveLength(asked);
 	});
 });
