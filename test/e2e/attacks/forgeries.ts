@@ -32,7 +32,7 @@ export const SIGNATURES: Attacks = {
 	'a signature in capitals': (id) => having(id, { signature: genuine(id).signature.toUpperCase() }),
 	'a signature of something else': (id) =>
 		having(id, { signature: sealed(claim('6593c94c0ef703e8c055e3c8')).signature }),
-	'a later timestamp': (id) => having(id, { timestamp: Date.now() + 1 }),
+	'a later timestamp': (id) => having(id, { timestamp: Date.now() + 60_000 }),
 	'another nonce': (id) => having(id, { nonce: 99 }),
 	'another ciphertext': (id) =>
 		having(id, { dataEncrypt: sealed(claim(id, { a: 1 })).dataEncrypt }),
