@@ -50,7 +50,12 @@ export function executionCalls({ call }: N8nSession) {
 		for (;;) {
 			const execution = await getExecution(id);
 			const ended = !GOING_ON.includes(execution.status);
-			if (status === undefined ? ended : execution.status === status) return execution;
+			if (status !== undefined && execution.status === status) return execution;
+			if (status === undefined && ended) {
+				// n8n 1.x writes the end's status before its data.
+				await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+				return await getExecution(id);
+			}
 			if (ended || Date.now() > deadline) {
 				throw new Error(
 					`Execution ${id} is "${execution.status}" after at most ${timeout} ms, not ` +
