@@ -5,6 +5,7 @@ import { alignedLines } from './alignedLines';
 import { JOB_MS, measureWaking, SLEEPERS, type SleeperName } from './measureWaking';
 import type { MeteredHost } from './meteredHost';
 import { reportPromises, type KeptPromise } from './promises';
+import { quantile } from './quantile';
 
 /** What the comparison gave. */
 export interface WakingReport {
@@ -58,12 +59,4 @@ export async function compareWaking(
 	} finally {
 		await sandbox.close();
 	}
-}
-
-/** The value below which this share of the values lies, in between where there is none. */
-function quantile(values: number[], share: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	const place = (sorted.length - 1) * share;
-	const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-	return below + (above - below) * (place - Math.floor(place));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
-import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import type { N8nClient, StoredCredential } from '../host/n8nClient';
+import { callWhenRegistered } from './openWhenRegistered';
 
 /** A stored workflow `Akool Trigger → Done`. */
 export interface TriggerWorkflow {
@@ -51,8 +51,7 @@ export async function publishTrigger(
 ): Promise<string> {
 	await n8n.activateWorkflow(workflowId);
 	const url = `${n8n.address}/webhook/${path}`;
-	// No callback at all, which the trigger answers with 400.
-	const answer = async () => (await axios.post(url, {}, { validateStatus: () => true })).status;
-	while ((await answer()) !== 400) await new Promise((resolve) => setTimeout(resolve, 200));
+	// No callback at all, so nothing is started.
+	await callWhenRegistered(url, { method: 'POST' });
 	return url;
 }
