@@ -43,6 +43,19 @@ export type FaultKind =
 	| { fault: 'jobFails'; reason?: string }
 	/** The file's connection is cut half-way. */
 	| { fault: 'truncatedFile' }
+	/** Half the file comes, then nothing more; after two minutes the connection is cut. */
+	| { fault: 'stalledFile' }
+	/** The file with so much behind it that it has this size; below 4 GB. Never made smaller. */
+	| { fault: 'largeFile'; bytes: number }
+	/** The file with zeros behind it until the client hangs up, or 3 GB; its size is not told. */
+	| { fault: 'endlessFile' }
+	/** HTTP 200 with something else: a page (`text/html`) unless told otherwise. */
+	| { fault: 'wrongFile'; type?: string; text?: string }
+	/**
+	 * As many redirects (302) to the same file before it comes. They use up nothing; where they
+	 * end, the next other fault may hit.
+	 */
+	| { fault: 'movedFile'; hops: number }
 	/** Face Detect finds nobody, in one of the ways it has been seen to say so. */
 	| { fault: 'noFaces'; as?: NoFacesAnswer }
 	/** Face Detect's or Analyze Frames' own way of failing; HTTP 500 by default. */

@@ -1,11 +1,9 @@
+import { DownloadFault, MediaFault } from './mediaFault';
+import { readMedia, type Download } from './readMedia';
 import { isOnThisMachine } from './thisMachine';
-
-/** Why a job or a detection can't go on; the message is what Akool would say. */
-export class MediaFault extends Error {}
 
 /** Limits of a download. Akool names none for face swap; these are the sandbox's. */
 const TIME_LIMIT_MS = 15_000;
-const SIZE_LIMIT = 20 * 1024 * 1024;
 const MAX_REDIRECTS = 3;
 
 /** The sandbox itself as a host of files. */
@@ -24,10 +22,13 @@ export const OWN_FETCH_HEADER = 'x-sandbox-fetch';
 /**
  * Really downloads a picture or video, from this machine only.
  *
- * @throws {MediaFault} when it is elsewhere, not there, too big or too slow
+ * @throws {DownloadFault} when it is elsewhere, not there, empty, too large or too slow
+ * @throws {UnreadableFault} when it is neither, or its content type says something else
  */
-export async function fetchMedia(address: string, own: OwnHost): Promise<Buffer> {
-	const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+export async function fetchMedia(address: string, own: OwnHost): Promise<Download> {
+	const late = AbortSignal.timeout(TIME_LIMIT_MS);
+	const enough = new AbortController();
+	const signal = AbortSignal.any([late, enough.signal]);
 	let url = new URL(address);
 	try {
 		for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
@@ -35,24 +36,25 @@ export async function fetchMedia(address: string, own: OwnHost): Promise<Buffer>
 			const response = await fetch(target, { headers, signal, redirect: 'manual' });
 			const location = response.headers.get('location');
 			if (response.status >= 300 && response.status < 400 && location) {
-				await response.body?.cancel();
 				url = new URL(location, url);
 				continue;
 			}
 			if (!response.ok) {
-				await response.body?.cancel();
-				throw new MediaFault(`download failed: HTTP ${response.status} from ${url.href}`);
+				throw new DownloadFault(`download failed: HTTP ${response.status} from ${url.href}`);
 			}
-			return await readAll(response, url);
+			return await readMedia(response, url.href);
 		}
 	} catch (error) {
 		if (error instanceof MediaFault) throw error;
 		// Node's fetch hides the network's own message in `cause`.
 		const { cause = error } = error as { cause?: unknown };
-		const reason = signal.aborted ? `no answer within ${TIME_LIMIT_MS / 1000} s` : String(cause);
-		throw new MediaFault(`download failed: ${reason}, ${url.href}`);
+		const reason = late.aborted ? `no answer within ${TIME_LIMIT_MS / 1000} s` : String(cause);
+		throw new DownloadFault(`download failed: ${reason}, ${url.href}`);
+	} finally {
+		// Whatever a host still has to send is not wanted.
+		enough.abort();
 	}
-	throw new MediaFault(`download failed: more than ${MAX_REDIRECTS} redirects, ${address}`);
+	throw new DownloadFault(`download failed: more than ${MAX_REDIRECTS} redirects, ${address}`);
 }
 
 function reachable(url: URL, own: OwnHost): { target: string; headers: Record<string, string> } {
@@ -61,24 +63,8 @@ function reachable(url: URL, own: OwnHost): { target: string; headers: Record<st
 		return { target, headers: { [OWN_FETCH_HEADER]: own.mark } };
 	}
 	if (!isOnThisMachine(url)) {
-		throw new MediaFault(`the sandbox only downloads from this machine, not from ${url.hostname}`);
+		const { hostname } = url;
+		throw new DownloadFault(`the sandbox only downloads from this machine, not from ${hostname}`);
 	}
 	return { target: url.href, headers: {} };
-}
-
-async function readAll(response: Response, url: URL): Promise<Buffer> {
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	const reader = response.body?.getReader();
-	while (reader) {
-		const { done, value } = await reader.read();
-		if (done) break;
-		size += value.length;
-		if (size > SIZE_LIMIT) {
-			await reader.cancel();
-			throw new MediaFault(`file is larger than 20 MB: ${url.href}`);
-		}
-		chunks.push(value);
-	}
-	return Buffer.concat(chunks);
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'crypto';
 
 import type { MovableClock } from './clock';
-import { MediaFault } from './fetchMedia';
 import type { FileContent, HostedFiles } from './hostedFiles';
 import { objectId, processingNumber } from './ids';
+import { MediaFault } from './mediaFault';
 
 /** Akool's `faceswap_status`: queued, processing, completed, failed. */
 export type JobStatus = 1 | 2 | 3 | 4;

@@ -1,5 +1,5 @@
 import type { Face } from './geometry';
-import { pixelHash, readPixels, type Pixels } from './pixels';
+import { isDrawing, pixelHash, readPixels, type Pixels } from './pixels';
 
 /** A picture and the faces known to be in it. */
 export interface Picture extends Pixels {
@@ -36,9 +36,10 @@ export class KnownPictures {
 	 *
 	 * @param bytes the picture, packed in any format
 	 * @returns its pixels, with no faces when it isn't known
-	 * @throws when the bytes are no picture
+	 * @throws when the bytes are no picture, or an SVG, which Akool can't read
 	 */
 	async look(bytes: Buffer): Promise<Picture> {
+		if (await isDrawing(bytes)) throw new Error('an SVG has no pixels');
 		const pixels = await readPixels(bytes);
 		const hash = pixelHash(pixels);
 		return { ...pixels, hash, ...(this.byHash.get(hash) ?? { faces: [] }) };

@@ -63,7 +63,9 @@ Let something go wrong (on: submit, result, credit, detect, delete, token, file 
   curl ${address}/sandbox/faults -H 'content-type: application/json' \\
     -d '{"on":"submit","fault":"businessCode","code":1005,"times":3}'
   httpStatus (status, body, retryAfter), resetBeforeAnswer, resetAfterAcceptance, timeout (ms),
-  garbage, emptyResult, jobFails (reason), truncatedFile, noFaces (as), detectError (msg, status);
+  garbage, emptyResult, jobFails (reason), noFaces (as), detectError (msg, status);
+  on file: truncatedFile, stalledFile, largeFile (bytes), endlessFile, wrongFile (type, text),
+  movedFile (hops);
   on callback: lostCallback, lateCallback (ms), repeatedCallback (copies), droppedQuery, each also
   for one status only (status); each with times and after (how many requests pass first)
 

@@ -27,6 +27,15 @@ export async function readPixels(bytes: Buffer): Promise<Pixels> {
 	return { width: info.width, height: info.height, rgb: data };
 }
 
+/**
+ * Whether a picture is an SVG.
+ *
+ * @throws when it is no picture
+ */
+export async function isDrawing(bytes: Buffer): Promise<boolean> {
+	return (await sharp(bytes).metadata()).format === 'svg';
+}
+
 /** A name for a picture that stays the same however losslessly it is packed or wherever it lies. */
 export function pixelHash({ width, height, rgb }: Pixels): string {
 	return createHash('sha256').update(`${width}x${height}:`).update(rgb).digest('hex');

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { NoFacesAnswer } from '../faults';
-import { fetchMedia, MediaFault } from '../fetchMedia';
+import { DownloadFault, MediaFault, UnreadableFault } from '../mediaFault';
 import { CutOuts } from '../studio/cutOuts';
 import { detectFaces } from '../studio/detectFaces';
-import { isMovie } from '../video/knownVideos';
-import { isVideo, type Media } from '../studio/studio';
+import { isVideo, Studio, type Media } from '../studio/studio';
 import type { World } from '../world';
 
 import { spoilsAnswers } from './ordered';
@@ -87,22 +86,23 @@ function fail(reply: FastifyReply, status: number, message: string) {
 async function mediaOf({ url, img }: DetectBody, world: World): Promise<Media> {
 	if (!url && !img) throw new DetectFault(400, "Either 'url' or 'img' parameter must be provided");
 	if (url && !isWebAddress(url)) throw new DetectFault(400, 'Invalid URL format');
-	const bytes = url ? await download(url, world) : decode(String(img));
 	// Only an address can lead to a video.
-	const video = url ? world.videos.look(bytes) : undefined;
-	if (video) return video;
-	if (isMovie(bytes)) throw new DetectFault(500, url ? 'Failed to process media' : UNREADABLE);
-	return await world.pictures.look(bytes).catch(() => {
+	if (url) return await mediaAt(url, world);
+	return await world.pictures.look(decode(String(img))).catch(() => {
 		throw new DetectFault(500, UNREADABLE);
 	});
 }
 
-async function download(url: string, world: World): Promise<Buffer> {
+async function mediaAt(url: string, { pictures, videos, own }: World): Promise<Media> {
 	try {
-		return await fetchMedia(url, world.own);
+		return await new Studio(pictures, videos, own).media(url);
 	} catch (error) {
 		if (!(error instanceof MediaFault)) throw error;
-		throw new DetectFault(400, 'Failed to download media from URL');
+		if (error instanceof DownloadFault) {
+			throw new DetectFault(400, 'Failed to download media from URL');
+		}
+		const unreadable = error instanceof UnreadableFault;
+		throw new DetectFault(500, unreadable ? UNREADABLE : 'Failed to process media');
 	}
 }
 

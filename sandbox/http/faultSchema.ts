@@ -6,6 +6,9 @@ const text = { type: 'string' };
 const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
 const callbackStatus = { enum: [2, 3, 4] };
 const count = { type: 'integer', minimum: 1 };
+const fileSize = { type: 'integer', minimum: 1, maximum: 4_000_000_000 };
+const contentType = { type: 'string', pattern: '^[\\w.+-]+/[\\w.+-]+( *; *[\\w=.+-]+)*$' };
+const hops = { type: 'integer', minimum: 1, maximum: 50 };
 
 /** Points where the sandbox is asked something; a callback is what it says by itself. */
 const REQUESTS = FAULT_POINTS.filter((point) => point !== 'callback');
@@ -38,6 +41,11 @@ const FAULTS: Record<
 	emptyResult: { on: ['result'], properties: {} },
 	jobFails: { on: ['submit'], properties: { reason: text } },
 	truncatedFile: { on: ['file'], properties: {} },
+	stalledFile: { on: ['file'], properties: {} },
+	largeFile: { on: ['file'], required: ['bytes'], properties: { bytes: fileSize } },
+	endlessFile: { on: ['file'], properties: {} },
+	wrongFile: { on: ['file'], properties: { type: contentType, text } },
+	movedFile: { on: ['file'], required: ['hops'], properties: { hops } },
 	noFaces: { on: ['detect'], properties: { as: { enum: ['error200', 'error400', 'empty'] } } },
 	detectError: { on: ['detect'], required: ['msg'], properties: { msg: text, status: httpStatus } },
 	lostCallback: { on: ['callback'], properties: { status: callbackStatus } },

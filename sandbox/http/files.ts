@@ -1,14 +1,12 @@
-import { Readable } from 'stream';
-
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { OWN_FETCH_HEADER } from '../fetchMedia';
-import type { FileContent } from '../hostedFiles';
 import type { World } from '../world';
 
 import { answerWithFault, spoilsAnswers } from './ordered';
+import { sendFile } from './sendFile';
 
-const CHUNK = 16 * 1024;
+const PAGE = '<html><head><title>Sorry</title></head><body>Try again later.</body></html>';
 
 /** The file host: results, cut-out faces and the drawn pictures. It must never see a key. */
 export function addFileHost(app: FastifyInstance, world: World): void {
@@ -21,38 +19,38 @@ export function addFileHost(app: FastifyInstance, world: World): void {
 		}
 	});
 
-	app.get('/files/*', async (request, reply) => {
+	app.get<{ Querystring: { moved?: string } }>('/files/*', async (request, reply) => {
+		const path = request.url.split('?')[0];
+		const { moved } = request.query;
+		if (Number(moved) > 0) return moveOn(reply, path, Number(moved));
 		const ownFetch = request.headers[OWN_FETCH_HEADER] === own.mark;
-		const fault = ownFetch ? undefined : faults.take('file');
+		// Who has been sent here by a moved file is not sent on again.
+		const fault = ownFetch
+			? undefined
+			: faults.take('file', (order) => moved === undefined || order.fault !== 'movedFile');
 		if (fault && spoilsAnswers(fault)) return answerWithFault(fault, request, reply);
-		const file = files.find(request.url.split('?')[0]);
+		if (fault?.fault === 'movedFile') return moveOn(reply, path, fault.hops);
+		if (fault?.fault === 'wrongFile') {
+			return reply.type(fault.type ?? 'text/html').send(fault.text ?? PAGE);
+		}
+		const file = files.find(path);
 		if (file.is === 'missing') return reply.code(404).type('text/plain').send('NoSuchKey');
 		if (file.is !== 'ready') return reply.code(403).type('text/plain').send('AccessDenied');
-		return stream(file.content, request, reply, fault !== undefined);
+		return sendFile(file.content, fault, request, reply);
 	});
 
 	app.get('/portraits/*', async (request, reply) => {
 		const exhibit = world.exhibits.get(request.url.split('?')[0]);
 		if (!exhibit) return reply.code(404).type('text/plain').send('NoSuchKey');
-		return stream(exhibit, request, reply, false);
+		return sendFile(exhibit, undefined, request, reply);
 	});
 }
 
-function stream(
-	{ bytes, type }: FileContent,
-	request: FastifyRequest,
-	reply: FastifyReply,
-	truncated: boolean,
-) {
-	reply.type(type).header('content-length', bytes.length);
-	const end = truncated ? Math.floor(bytes.length / 2) : bytes.length;
-	async function* chunks() {
-		for (let at = 0; at < end; at += CHUNK) yield bytes.subarray(at, Math.min(end, at + CHUNK));
-		// Lets the first half leave before the line is cut.
-		if (truncated) {
-			await new Promise((resolve) => setTimeout(resolve, 20));
-			request.raw.socket.destroy();
-		}
-	}
-	return reply.send(Readable.from(chunks(), { objectMode: false }));
+/**
+ * Sends the client to the same file again.
+ *
+ * @param hops how many redirects are left, this one included; the rest is in the address
+ */
+function moveOn(reply: FastifyReply, path: string, hops: number) {
+	return reply.redirect(`${path}?moved=${hops - 1}`, 302);
 }

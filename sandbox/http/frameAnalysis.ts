@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import { MediaFault } from '../fetchMedia';
+import { DownloadFault, MediaFault } from '../mediaFault';
 import { analyzeFrames } from '../studio/analyzeFrames';
 import { CutOuts } from '../studio/cutOuts';
 import { Studio } from '../studio/studio';
@@ -55,7 +55,7 @@ export function addFrameAnalysisRoute(app: FastifyInstance, world: World): void 
 				return { success: true, frame_count: urls.length, persons };
 			} catch (error) {
 				if (!(error instanceof MediaFault)) throw error;
-				return error.message.startsWith('download failed')
+				return error instanceof DownloadFault
 					? fail(400, 'Failed to download image from URL')
 					: fail(500, 'Failed to process frames');
 			}

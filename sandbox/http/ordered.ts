@@ -5,9 +5,22 @@ import type { Fault } from '../faults';
 
 const DEFAULT_HANG_MS = 120_000;
 
-/** Whether a fault changes how any request is answered, rather than what a job or detection does. */
+/** Faults of what a job or detection does, or of a file's content. */
+const FAULTS_OF_CONTENT: ReadonlyArray<Fault['fault']> = [
+	'jobFails',
+	'noFaces',
+	'detectError',
+	'truncatedFile',
+	'stalledFile',
+	'largeFile',
+	'endlessFile',
+	'wrongFile',
+	'movedFile',
+];
+
+/** Whether a fault changes how any request is answered. */
 export function spoilsAnswers({ fault }: Fault): boolean {
-	return !['jobFails', 'noFaces', 'detectError', 'truncatedFile'].includes(fault);
+	return !FAULTS_OF_CONTENT.includes(fault);
 }
 
 /** Whether the request is to be carried out before its answer is spoiled. */
@@ -72,6 +85,7 @@ function statusPage(fault: Fault & { fault: 'httpStatus' }, reply: FastifyReply)
 		: `<html><head><title>${fault.status}</title></head><body><h1>${fault.status}</h1></body></html>`;
 }
 
-async function hang(ms = DEFAULT_HANG_MS): Promise<void> {
+/** Waits for some ms, two minutes by default; keeps no process alive. */
+export async function hang(ms = DEFAULT_HANG_MS): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

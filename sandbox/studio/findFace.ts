@@ -1,6 +1,6 @@
-import { MediaFault } from '../fetchMedia';
 import { largestFace, moveFace, overlap, type Box, type Face } from '../geometry';
 import type { Picture } from '../knownPictures';
+import { MediaFault } from '../mediaFault';
 
 import { isVideo, type Media } from './studio';
 

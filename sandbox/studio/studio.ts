@@ -1,10 +1,12 @@
-import { fetchMedia, MediaFault, type OwnHost } from '../fetchMedia';
+import { fetchMedia, type OwnHost } from '../fetchMedia';
 import { isCutOut } from '../hostedFiles';
 import type { Product } from '../jobs';
 import type { KnownPictures, Picture } from '../knownPictures';
+import { MediaFault, UnreadableFault } from '../mediaFault';
 import { toPng } from '../pixels';
+import type { Download } from '../readMedia';
 import { swapFaces, type Exchange, type Painting } from '../swapping';
-import { encodeVideo, isMovie, lengthOf, type KnownVideos, type Video } from '../video/knownVideos';
+import { encodeVideo, lengthOf, type KnownVideos, type Video } from '../video/knownVideos';
 
 /** What a swap can be done on. */
 export type Media = Picture | Video;
@@ -16,7 +18,7 @@ export function isVideo(media: Media): media is Video {
 
 /** Where one job works: downloads every address once and remembers what it makes. */
 export class Studio {
-	private readonly downloads = new Map<string, Promise<Buffer>>();
+	private readonly downloads = new Map<string, Promise<Download>>();
 
 	constructor(
 		private readonly pictures: KnownPictures,
@@ -27,17 +29,21 @@ export class Studio {
 	/**
 	 * Downloads a picture or video and looks at it.
 	 *
-	 * @throws {MediaFault} when it can't be had, is neither, or is a video the sandbox can't read
+	 * @throws {DownloadFault} when it can't be had
+	 * @throws {UnreadableFault} when it is neither, or its host calls it something else
+	 * @throws {MediaFault} when it is a video the sandbox can't read
 	 */
 	async media(url: string): Promise<Media> {
-		const bytes = await this.file(url);
-		const video = this.videos.look(bytes);
-		if (video) return video;
-		if (isMovie(bytes)) throw new MediaFault(`no face found in the video ${url}`);
+		const file = await this.file(url);
+		if (file.is === 'video') {
+			const video = this.videos.named(file.sha256);
+			if (!video) throw new MediaFault(`no face found in the video ${url}`);
+			return video;
+		}
 		try {
-			return await this.pictures.look(bytes);
+			return await this.pictures.look(file.bytes);
 		} catch {
-			throw new MediaFault(`not a picture: ${url}`);
+			throw new UnreadableFault(`not a picture or video: ${url}`);
 		}
 	}
 
@@ -80,7 +86,7 @@ export class Studio {
 		return { bytes: await toPng(pixels), type: 'image/png' };
 	}
 
-	private async file(url: string): Promise<Buffer> {
+	private async file(url: string): Promise<Download> {
 		const running = this.downloads.get(url) ?? fetchMedia(url, this.own);
 		this.downloads.set(url, running);
 		return await running;

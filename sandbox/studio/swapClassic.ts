@@ -1,5 +1,5 @@
-import { MediaFault } from '../fetchMedia';
 import type { Product } from '../jobs';
+import { MediaFault } from '../mediaFault';
 
 import { faceAtLandmarks, sameFaceIn } from './findFace';
 import { isVideo, type Studio } from './studio';

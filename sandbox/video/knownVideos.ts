@@ -26,13 +26,13 @@ export class KnownVideos {
 
 	/** The video with these bytes. */
 	look(bytes: Buffer): Video | undefined {
-		return this.byHash.get(hashOf(bytes));
+		return this.named(hashOf(bytes));
 	}
-}
 
-/** Whether bytes look like an MP4 or MOV file, known or not. */
-export function isMovie(bytes: Buffer): boolean {
-	return bytes.subarray(4, 8).toString('latin1') === 'ftyp';
+	/** The video whose bytes have this SHA-256, in hex. */
+	named(sha256: string): Video | undefined {
+		return this.byHash.get(sha256);
+	}
 }
 
 /** Makes an MP4 file of a video. */

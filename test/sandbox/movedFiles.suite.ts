@@ -1,0 +1,65 @@
+import { type Fault } from '../../sandbox';
+import { client, PRO } from './client';
+
+const result = async () => {
+	const { sandbox, finish } = client();
+	const path = sandbox.portrait('amara').url;
+	return (await finish(PRO, { sourceImage: [{ path }], targetImage: [{ path }] })).url as string;
+};
+const fail = (fault: Fault) => client().sandbox.fail(fault);
+/** Downloads as a browser does, and counts the requests it takes. */
+const follow = async (url: string) => {
+	client().sandbox.fileRequests.length = 0;
+	const response = await fetch(url);
+	const { length } = Buffer.from(await response.arrayBuffer());
+	return { status: response.status, length, requests: client().sandbox.fileRequests.length };
+};
+
+describe('a moved file', () => {
+	it.each([1, 5, 12])('comes after as many redirects as ordered (%i)', async (hops) => {
+		const url = await result();
+		const { length } = await follow(url);
+		fail({ on: 'file', fault: 'movedFile', hops });
+		expect(await follow(url)).toEqual({ status: 200, length, requests: hops + 1 });
+		const { fileRequests } = client().sandbox;
+		expect(fileRequests.map(({ answer }) => answer?.status)).toEqual([
+			...new Array<number>(hops).fill(302),
+			200,
+		]);
+		expect(await follow(url)).toEqual({ status: 200, length, requests: 1 });
+	});
+
+	it('is moved for as many downloads as ordered; its redirects count for none', async () => {
+		const url = await result();
+		fail({ on: 'file', fault: 'movedFile', hops: 3, times: 2, after: 1 });
+		const requests = [];
+		for (let i = 0; i < 4; i++) requests.push((await follow(url)).requests);
+		expect(requests).toEqual([1, 4, 4, 1]);
+	});
+
+	it('may meet another fault where the redirects end', async () => {
+		const url = await result();
+		fail({ on: 'file', fault: 'movedFile', hops: 2 });
+		fail({ on: 'file', fault: 'httpStatus', status: 503 });
+		expect(await follow(url)).toMatchObject({ status: 503, requests: 3 });
+	});
+
+	it('refuses whoever shows a key, at every redirect and at its end', async () => {
+		const url = await result();
+		const { apiKey } = client().sandbox;
+		const ask = async (address: string, headers = {}) => {
+			const { status, headers: answer } = await fetch(address, { headers, redirect: 'manual' });
+			return { status, next: new URL(answer.get('location') ?? '', address).href };
+		};
+		fail({ on: 'file', fault: 'movedFile', hops: 2 });
+		let address = url;
+		for (const status of [302, 302, 200]) {
+			expect((await ask(address, { 'x-api-key': apiKey })).status).toBe(400);
+			expect((await ask(address, { authorization: 'Bearer x' })).status).toBe(400);
+			expect((await ask(`${address}${address === url ? '?' : '&'}k=${apiKey}`)).status).toBe(400);
+			const answer = await ask(address);
+			expect(answer.status).toBe(status);
+			address = answer.next;
+		}
+	});
+});
