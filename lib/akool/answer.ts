@@ -1,6 +1,7 @@
 import { BUSINESS_CODES, SUCCESS_CODE, type RefusalKind } from './businessCodes';
 import { AkoolRefusal, UnreadableAnswer } from './faults';
 import { retryAfterMs } from './retryAfter';
+import { withoutTokens } from './withoutTokens';
 
 /** An HTTP answer as it came in. `body` is parsed JSON, or text where it is not JSON. */
 export interface HttpAnswer {
@@ -43,7 +44,7 @@ export function readBusinessAnswer(answer: HttpAnswer, now: number): Json {
 	}
 
 	const known = BUSINESS_CODES[code];
-	const words = typeof envelope?.msg === 'string' ? envelope.msg.trim() : '';
+	const words = typeof envelope?.msg === 'string' ? withoutTokens(envelope.msg.trim()) : '';
 	const said = words ? `Akool's words: “${words.slice(0, 300)}” (code ${code}).` : `Code ${code}.`;
 	const advice = known?.advice ?? "Look the code up at docs.akool.com or ask Akool's support.";
 	throw new AkoolRefusal(

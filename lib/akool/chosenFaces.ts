@@ -33,7 +33,8 @@ export function markedFace(face: DetectedFace, originalUrl: string, alone: boole
 	return { url: face.faceUrl, landmarks: face.cropLandmarks };
 }
 
-function noFacePicture(): InputFault {
+/** Face Detect found a face, but cut no picture of it out. */
+export function noFacePicture(): InputFault {
 	return new InputFault(
 		'Akool found faces, but gave no pictures of them',
 		"Nothing was submitted. Try again in a few minutes; if it stays so, ask Akool's support.",

@@ -1,44 +1,47 @@
-import { readBox } from './faceBoxes';
+import { readBox, type Box } from './faceBoxes';
 import { readEntries } from './facePairs';
-import type { FaceMapping } from './faceSwapPlus';
 import { InputFault } from './faults';
-import { webAddress } from './webAddress';
+import { givesMedia, readMedia, type FindFile, type Media } from './media';
+
+/** Which new face goes on which face, as the user gave it. */
+export interface GivenMapping {
+	source: { media: Media; box?: Box };
+	/** Without media the box lies in the job's target itself. */
+	target: { media?: Media; box?: Box };
+}
 
 const MAPPINGS = '[{ "sourceFaceUrl": "https://…", "targetFaceUrl": "https://…" }]';
 
 /**
- * Reads face mappings: `sourceFaceUrl`, `sourceBox`, `targetFaceUrl`, `targetBox`. A target box
- * without an address lies in the target picture itself.
+ * Reads face mappings: `sourceFaceUrl` or a file (see `readMedia`), `sourceBox`, and the same for
+ * `targetFace`, which may be a `targetBox` alone.
  *
  * @param field what one entry is called, e.g. `Mapping`
- * @param targetUrl the job's target
  * @throws {InputFault} naming the number of the mapping (from 1) and its field
  */
 export function readMappings(
 	value: unknown,
 	field: string,
 	most: number,
-	targetUrl: string,
-): FaceMapping[] {
+	findFile: FindFile,
+): GivenMapping[] {
 	return readEntries(value, `${field}s`, most, MAPPINGS).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
+		const values = (key: string) => entry[key];
+		const media = (part: string, title: string) => readMedia(values, part, name(title), findFile);
 		const sourceBox = readBox(entry.sourceBox, name('Source Box'));
 		const targetBox = readBox(entry.targetBox, name('Target Box'));
-		if (!entry.targetFaceUrl && !targetBox) {
+		const isPictured = givesMedia(values, 'targetFace');
+		if (!isPictured && !targetBox) {
 			throw new InputFault(
 				`'${field} ${index + 1}' does not say which face to replace`,
 				"Give its 'Target Face URL', or its 'Target Box' in the target picture.",
 			);
 		}
 		return {
-			source: {
-				url: webAddress(entry.sourceFaceUrl, name('Source Face URL')),
-				box: sourceBox,
-			},
+			source: { media: media('sourceFace', 'Source Face'), box: sourceBox },
 			target: {
-				url: entry.targetFaceUrl
-					? webAddress(entry.targetFaceUrl, name('Target Face URL'))
-					: targetUrl,
+				media: isPictured ? media('targetFace', 'Target Face') : undefined,
 				box: targetBox,
 			},
 		};

@@ -1,13 +1,18 @@
 import { isJsonObject } from './answer';
-import type { FacePicture } from './facePicture';
 import { InputFault } from './faults';
 import { landmarkString } from './landmarks';
-import { webAddress } from './webAddress';
+import { readMedia, type FindFile, type Media } from './media';
+
+/** A picture with a face, as the user gave it; `landmarks` as from `landmarkString`. */
+export interface GivenFace {
+	media: Media;
+	landmarks?: string;
+}
 
 /** A new face and the face it replaces. */
 export interface FacePair {
-	source: FacePicture;
-	target: FacePicture;
+	source: GivenFace;
+	target: GivenFace;
 }
 
 /**
@@ -44,23 +49,27 @@ export function readEntries(
 const PAIRS = '[{ "sourceUrl": "https://…", "targetUrl": "https://…" }]';
 
 /**
- * Reads pairs of pictures: `sourceUrl`, `sourceLandmarks`, `targetUrl`, `targetLandmarks`.
+ * Reads pairs of pictures: `sourceUrl` or a file (see `readMedia`), `sourceLandmarks`, and the same
+ * for `target`.
  *
  * @param field what one entry is called, e.g. `Pair`
  * @throws {InputFault} naming the number of the pair (from 1) and its field
  */
-export function readPairs(value: unknown, field: string, most: number): FacePair[] {
+export function readPairs(
+	value: unknown,
+	field: string,
+	most: number,
+	findFile: FindFile,
+): FacePair[] {
 	return readEntries(value, `${field}s`, most, PAIRS).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
+		const face = (part: string, title: string, pictureTitle: string): GivenFace => ({
+			media: readMedia((key) => entry[key], part, name(pictureTitle), findFile),
+			landmarks: landmarkString(entry[`${part}Landmarks`], name(`${title} Landmarks`)),
+		});
 		return {
-			source: {
-				url: webAddress(entry.sourceUrl, name('Source Face URL')),
-				landmarks: landmarkString(entry.sourceLandmarks, name('Source Landmarks')),
-			},
-			target: {
-				url: webAddress(entry.targetUrl, name('Target Picture URL')),
-				landmarks: landmarkString(entry.targetLandmarks, name('Target Landmarks')),
-			},
+			source: face('source', 'Source', 'Source Face'),
+			target: face('target', 'Target', 'Target Picture'),
 		};
 	});
 }

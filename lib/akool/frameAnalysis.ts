@@ -11,22 +11,28 @@ export interface AnalyzeFramesBody {
 }
 
 /**
+ * Makes sure that there are as many timestamps as frames, or none.
+ *
+ * @throws {InputFault} when there are not
+ */
+export function requireAsManyTimestamps(timestamps: number[], frames: number): void {
+	if (timestamps.length === 0 || timestamps.length === frames) return;
+	throw new InputFault(
+		`'Timestamps' has ${timestamps.length} entries for ${frames} frames`,
+		'Give one number of seconds for each frame, or none at all.',
+	);
+}
+
+/**
  * Builds the body of `POST analyze_frames` (docs.akool.com, page face-detection).
  *
  * @param timestamps seconds, one a frame; empty to let Akool count them
- * @throws {InputFault} when there are not as many timestamps as frames
  */
 export function analyzeFramesBody(
 	frameUrls: string[],
 	timestamps: number[],
 	expandRatio: number | undefined,
 ): AnalyzeFramesBody {
-	if (timestamps.length > 0 && timestamps.length !== frameUrls.length) {
-		throw new InputFault(
-			`'Timestamps' has ${timestamps.length} entries for ${frameUrls.length} frames`,
-			'Give one number of seconds for each frame, or none at all.',
-		);
-	}
 	return {
 		frame_urls: frameUrls,
 		...(timestamps.length > 0 && { timestamps }),

@@ -1,5 +1,7 @@
 import { isJsonObject } from './answer';
+import { expiryOf } from './expiry';
 import { definedOnly, textOf } from './looseJson';
+import { withoutTokens } from './withoutTokens';
 
 /** A job's state in words. `unknown`: Akool does not list the job, or uses a new status. */
 export type JobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';
@@ -21,7 +23,7 @@ export interface JobRecord {
 	url?: string;
 	/** ISO 8601. */
 	createdAt?: string;
-	/** ISO 8601, 7 days after `createdAt`: Akool deletes every result then. */
+	/** ISO 8601, 7 days after the job was made: Akool deletes every result then. */
 	expiresAt?: string;
 	/** Why the job failed, when Akool says so. */
 	failureReason?: string;
@@ -34,9 +36,6 @@ const STATUS_WORDS: Record<number, JobStatus> = {
 	4: 'failed',
 };
 
-/** How long Akool keeps a result, in ms (every page of docs.akool.com says 7 days). */
-const RESULT_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
-
 /**
  * Turns one entry of Akool's result list into a job record. The status alone decides:
  * `url` is filled long before the file exists, so it is left out until the job is completed.
@@ -46,18 +45,30 @@ const RESULT_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 export function toJobRecord(raw: Record<string, unknown>): JobRecord {
 	const statusCode = Number(raw.faceswap_status);
 	const status = STATUS_WORDS[statusCode] ?? 'unknown';
+	const id = String(raw._id);
 	const createdAt = isoDate(raw.createdAt);
 	return definedOnly<JobRecord>({
-		_id: String(raw._id),
+		_id: id,
 		job_id: textOf(raw.job_id),
 		status,
 		statusCode: status === 'unknown' ? undefined : statusCode,
 		type: mediaType(raw),
 		url: status === 'completed' ? textOf(raw.url) : undefined,
 		createdAt,
-		expiresAt: createdAt && new Date(Date.parse(createdAt) + RESULT_LIFETIME_MS).toISOString(),
+		expiresAt: expiryOf(id, createdAt),
 		failureReason: status === 'failed' ? failureReason(raw) : undefined,
 	});
+}
+
+/**
+ * An entry of the same list as Akool gives it, except for what opens doors in its words, see
+ * {@link withoutTokens}. `url` stays whole: the result's own address may need a signature.
+ */
+export function shownEntry(raw: Record<string, unknown>): Record<string, unknown> {
+	const text = JSON.stringify(raw, (name, value: unknown) =>
+		typeof value === 'string' && name !== 'url' ? withoutTokens(value) : value,
+	);
+	return JSON.parse(text) as Record<string, unknown>;
 }
 
 /**
@@ -77,12 +88,14 @@ export function toQueuedRecord(data: unknown, type?: MediaType): JobRecord | und
 				status: 'queued',
 				statusCode: 1,
 				type,
+				expiresAt: expiryOf(id),
 			});
 }
 
 // None of these is documented; all three were seen in answers to real clients.
 function failureReason(raw: Record<string, unknown>): string | undefined {
-	return textOf(raw.alg_msg) ?? textOf(raw.error_msg) ?? textOf(raw.fail_reason);
+	const words = textOf(raw.alg_msg) ?? textOf(raw.error_msg) ?? textOf(raw.fail_reason);
+	return words && withoutTokens(words);
 }
 
 function mediaType(raw: Record<string, unknown>): MediaType | undefined {

@@ -1,19 +1,42 @@
+/** Where an address leads. */
+type Place = 'internet' | 'privateNetwork' | 'thisComputer';
+
+const THIS_COMPUTER = [
+	/^localhost$|\.localhost$/,
+	/^(?:0|127)(?:\.\d+){3}$/,
+	/^\[(?:::1?|::ffff:7f.*|::ffff:127\..*)\]$/,
+];
+
 /** Host names and addresses of private networks (RFC 1918, 4193, 6598, 6761 and the like). */
-const LOCAL_HOSTS = [
-	/^localhost$|\.localhost$|\.local$|\.internal$|\.lan$|\.home\.arpa$/,
+const PRIVATE_NETWORK = [
+	/\.local$|\.internal$|\.lan$|\.home\.arpa$/,
 	/^[^.:[\]]+$/,
-	/^(?:0|10|127)(?:\.\d+){3}$/,
+	/^10(?:\.\d+){3}$/,
 	/^(?:192\.168|169\.254)(?:\.\d+){2}$/,
 	/^172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}$/,
 	/^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d+){2}$/,
-	/^\[(?:::1?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|::ffff:.*)\]$/,
+	/^\[(?:f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|::ffff:.*)\]$/,
 ];
 
-/**
- * Whether a web address leads to this machine or into a private network, where Akool can't reach it.
- * Names are not looked up: one that points to a private address counts as public.
- */
-export function isLocalAddress(address: string): boolean {
+/** Names are not looked up: one that points to a private address counts as the internet's. */
+function placeOf(address: string): Place {
 	const { hostname } = new URL(address);
-	return LOCAL_HOSTS.some((local) => local.test(hostname));
+	if (THIS_COMPUTER.some((pattern) => pattern.test(hostname))) return 'thisComputer';
+	return PRIVATE_NETWORK.some((pattern) => pattern.test(hostname)) ? 'privateNetwork' : 'internet';
+}
+
+/** Whether a web address leads to this computer or into a private network. */
+export function isLocalAddress(address: string): boolean {
+	return placeOf(address) !== 'internet';
+}
+
+/**
+ * Whether a server could open an address, as far as addresses tell: what is on the internet, and
+ * what is in the same kind of place as the server itself (a stand-in for Akool on this computer).
+ *
+ * @param server the server's own address
+ */
+export function canReach(server: string, address: string): boolean {
+	const place = placeOf(address);
+	return place === 'internet' || place === placeOf(server);
 }

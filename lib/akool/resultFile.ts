@@ -1,4 +1,4 @@
-import { mediaTypeOf } from './jobRecord';
+import { mediaOfBytes } from './mediaBytes';
 
 /** A result as a file. */
 export interface ResultFile {
@@ -6,42 +6,68 @@ export interface ResultFile {
 	mimeType: string;
 }
 
-const TYPES: Record<string, string> = {
-	png: 'image/png',
-	jpg: 'image/jpeg',
-	jpeg: 'image/jpeg',
-	webp: 'image/webp',
-	gif: 'image/gif',
-	bmp: 'image/bmp',
-	mp4: 'video/mp4',
-	m4v: 'video/mp4',
-	mov: 'video/quicktime',
-	avi: 'video/x-msvideo',
-	webm: 'video/webm',
-	mkv: 'video/x-matroska',
-};
+/** What endings stand for; the first of a type is the usual one. */
+const TYPES = new Map(
+	Object.entries({
+		png: 'image/png',
+		jpg: 'image/jpeg',
+		jpeg: 'image/jpeg',
+		webp: 'image/webp',
+		gif: 'image/gif',
+		bmp: 'image/bmp',
+		avif: 'image/avif',
+		heic: 'image/heic',
+		heif: 'image/heic',
+		tiff: 'image/tiff',
+		tif: 'image/tiff',
+		mp4: 'video/mp4',
+		m4v: 'video/mp4',
+		mov: 'video/quicktime',
+		avi: 'video/x-msvideo',
+		webm: 'video/webm',
+		mkv: 'video/x-matroska',
+	}),
+);
 
 /**
- * Names a result's file after its address, and says what it is. The file host's content type
- * counts where it names a picture or video, the address's ending where it names nothing.
+ * Names a result's file after its address, and says what it is: by its first bytes where they
+ * tell, else by the file host's content type, else by the address's ending. The name's ending
+ * follows.
  *
  * @param contentType the answer's header as it came in
- * @returns undefined when it is neither picture nor video, e.g. an error page
+ * @param head the file's first bytes, TELLING_BYTES of them where it has so many
+ * @returns undefined when it is neither picture nor video, e.g. an error page, whatever it is called
  */
-export function resultFile(url: string, contentType: unknown): ResultFile | undefined {
+export function resultFile(
+	url: string,
+	contentType: unknown,
+	head: Buffer,
+): ResultFile | undefined {
+	const lastPart = plainName(new URL(url).pathname.split('/').pop() ?? '');
+	const ending = /\.(\w+)$/.exec(lastPart)?.[1].toLowerCase() ?? '';
+	const mimeType = mediaOfBytes(head)?.mimeType ?? believed(contentType, ending, head);
+	if (mimeType === undefined) return undefined;
+	const rightEnding = [...TYPES.keys()].find((one) => TYPES.get(one) === mimeType);
+	const name = lastPart === '' ? 'result' : lastPart;
+	if (!rightEnding || TYPES.get(ending) === mimeType) return { name, mimeType };
+	const bare = TYPES.has(ending) ? name.slice(0, -ending.length - 1) : name;
+	return { name: `${bare}.${rightEnding}`, mimeType };
+}
+
+/** What a file of a format we don't know is said to be. */
+function believed(contentType: unknown, ending: string, head: Buffer): string | undefined {
+	if (isText(head)) return undefined;
 	const said = String(contentType ?? '')
 		.split(';')[0]
 		.trim()
 		.toLowerCase();
-	const lastPart = plainName(new URL(url).pathname.split('/').pop() ?? '');
-	const ending = /\.(\w+)$/.exec(lastPart)?.[1].toLowerCase() ?? '';
-	const says = /^(?:image|video)\//.test(said);
-	const saysNothing = said === '' || /octet-stream$/.test(said);
-	if (!says && !(saysNothing && mediaTypeOf(`.${ending}`))) return undefined;
-	const mimeType = says ? said : TYPES[ending];
-	const rightEnding = Object.keys(TYPES).find((one) => TYPES[one] === mimeType);
-	const name = lastPart === '' ? 'result' : lastPart;
-	return { name: ending || !rightEnding ? name : `${name}.${rightEnding}`, mimeType };
+	if (/^(?:image|video)\//.test(said)) return said;
+	return said === '' || /octet-stream$/.test(said) ? TYPES.get(ending) : undefined;
+}
+
+/** No picture or video begins without a single control character; nor is one empty. */
+function isText(head: Buffer): boolean {
+	return head.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 
 /** Without anything that could lead to another folder where the file is written to disk. */

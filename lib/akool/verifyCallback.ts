@@ -24,7 +24,7 @@ export interface ReceivedCallback {
 
 /** A genuine callback. */
 export interface Callback {
-	/** As far as the callback tells: without `job_id` and dates. */
+	/** As far as the callback tells: without `job_id` and `createdAt`. */
 	job: JobRecord;
 	/**
 	 * The kind of job in Akool's words: `faceswap`, `image`, `talking photo`, `video translate`,

@@ -51,6 +51,15 @@ describe("Akool's answers", () => {
 		expect(facts.kind).toBe('request');
 	});
 
+	test('an address that Akool quotes does not give away what opens it', () => {
+		const msg = 'can not open https://n8n.example.com/signed?token=abc.def';
+		for (const code of [1003, 4711]) {
+			const { message, advice } = refusal({ code, msg });
+			expect(advice).toContain('/signed?token=[hidden]”');
+			expect(message + advice).not.toContain('abc');
+		}
+	});
+
 	test('a code sent as text counts as well', () => {
 		expect(read({ code: '1000', data: {} }).data).toEqual({});
 		expect(refusal({ code: '1101' }).facts.code).toBe(1101);

@@ -119,6 +119,14 @@ describe("Face Detect's answer", () => {
 		);
 	});
 
+	test('an address that Akool quotes does not give away what opens it', () => {
+		const error_msg = 'Failed to download https://n8n.example.com/signed?token=abc.def';
+		const read = () => readDetectAnswer(answer({ error_code: 1, error_msg }, 400), NOW);
+		expect(read).toThrow(
+			expect.objectContaining({ advice: expect.stringContaining('signed?token=[hidden]”') }),
+		);
+	});
+
 	test.each([
 		['its own trouble', { error_code: 1, error_msg: 'Failed to process media' }, 500, 'trouble'],
 		['too many requests', { error_code: 1, error_msg: 'slow down' }, 429, 'throttled'],
@@ -211,5 +219,24 @@ describe('the order of faces', () => {
 		const video = [at(1, 9, 0, 1), at(2, 9, 5, 2), at(3, 9, 5, 2), at(4, 9, 9, 2), at(5, 9, 9, 2)];
 		expect(lefts(fullestFrame(video) as typeof faces)).toEqual([2, 3]);
 		expect(fullestFrame([])).toEqual([]);
+	});
+});
+
+describe('whether Akool got hold of the file, where its words tell', () => {
+	test.each([
+		[400, 'Failed to download media from URL', false],
+		[500, "'NoneType' object has no attribute 'shape'", false],
+		[500, 'Failed to process media', true],
+		[500, 'Read timed out', undefined],
+		[400, 'Face not found', undefined],
+	])('HTTP %s, %s: %s', (status, error_msg, fetched) => {
+		const answer = { status, headers: {}, body: { error_code: 1, error_msg, faces_obj: {} } };
+		let refusal: unknown;
+		try {
+			readDetectAnswer(answer, 0);
+		} catch (error) {
+			refusal = error;
+		}
+		expect((refusal as AkoolRefusal).facts.fetched).toBe(fetched);
 	});
 });

@@ -63,6 +63,12 @@ describe('a job item', () => {
 		expect(toJobRecord(entry({ faceswap_status: 4, ...words })).failureReason).toBe(reason);
 	});
 
+	test('a reason that quotes an address does not give away what opens it', () => {
+		const words = 'cannot open https://n8n.example.com/signed?token=abc.def';
+		const { failureReason } = toJobRecord(entry({ faceswap_status: 4, alg_msg: words }));
+		expect(failureReason).toBe('cannot open https://n8n.example.com/signed?token=[hidden]');
+	});
+
 	test('it never has a field called error, which n8n takes for a failed item', () => {
 		expect(toJobRecord(entry({ faceswap_status: 4, error: 'x' }))).not.toHaveProperty('error');
 	});
@@ -81,6 +87,12 @@ describe('a job item', () => {
 		expect(record).toEqual({ _id: 'a', status: 'processing', statusCode: 2 });
 	});
 
+	test('without a date of Akool the ID tells when the result vanishes', () => {
+		const record = toJobRecord(entry({ createdAt: undefined }));
+		expect(record.expiresAt).toBe('2023-08-22T02:43:38.000Z');
+		expect(record).not.toHaveProperty('createdAt');
+	});
+
 	test('right after submission it is queued', () => {
 		const data = { _id: '6593c94c0ef703e8c055e3c8', job_id: '20240102082900592-5653' };
 		expect(toQueuedRecord(data, 'image')).toEqual({
@@ -88,6 +100,7 @@ describe('a job item', () => {
 			status: 'queued',
 			statusCode: 1,
 			type: 'image',
+			expiresAt: '2024-01-09T08:29:00.000Z',
 		});
 	});
 

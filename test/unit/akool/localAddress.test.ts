@@ -1,4 +1,4 @@
-import { isLocalAddress } from '../../../lib/akool/localAddress';
+import { canReach, isLocalAddress } from '../../../lib/akool/localAddress';
 
 describe('can Akool reach an address from the internet?', () => {
 	test.each([
@@ -30,4 +30,17 @@ describe('can Akool reach an address from the internet?', () => {
 		'https://[2001:db8::1]/',
 		'https://localhost.example.com/',
 	])('yes: %s', (address) => expect(isLocalAddress(address)).toBe(false));
+});
+
+describe('who could open what', () => {
+	test.each([
+		['https://openapi.akool.com', 'https://n8n.example.com/', true],
+		['https://openapi.akool.com', 'http://localhost:5678/', false],
+		['https://openapi.akool.com', 'http://10.0.0.2:5678/', false],
+		['http://127.0.0.1:4010', 'http://localhost:5678/', true],
+		['http://127.0.0.1:4010', 'https://n8n.example.com/', true],
+		['http://127.0.0.1:4010', 'http://10.0.0.2:5678/', false],
+		['http://sandbox:4010', 'http://n8n:5678/', true],
+		['http://[::1]:4010', 'http://127.0.0.1:5678/', true],
+	])('%s opens %s: %s', (server, address, can) => expect(canReach(server, address)).toBe(can));
 });

@@ -1,5 +1,12 @@
 import { resultFile } from '../../../lib/akool/resultFile';
 
+const bytes = (text: string) => Buffer.from(text, 'latin1');
+const PNG = bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR');
+const JPEG = bytes('\xff\xd8\xff\xe0\0\x10JFIF');
+const MP4 = bytes('\0\0\0\x20ftypisom\0\0\x02\0');
+/** A format of which we know nothing. */
+const STRANGE = bytes('\0\x01\x02\xff\xfe');
+
 describe('a result as a file has the name of its address, and says what it is', () => {
 	test.each([
 		['https://cdn.example.com/a/final_1.png', 'image/png', 'final_1.png', 'image/png'],
@@ -18,8 +25,24 @@ describe('a result as a file has the name of its address, and says what it is', 
 		['https://cdn.example.com/50%.png', 'image/png', '50_.png', 'image/png'],
 		['https://cdn.example.com/..%2f..%5cx.png', 'image/png', '.._.._x.png', 'image/png'],
 		['https://cdn.example.com/%ff.png', 'image/png', '_ff.png', 'image/png'],
-	])('%s with %s', (url, contentType, name, mimeType) => {
-		expect(resultFile(url, contentType)).toEqual({ name, mimeType });
+		['https://cdn.example.com/final.jxl', 'image/jxl', 'final.jxl', 'image/jxl'],
+	])('%s with %s, in a format of which the bytes tell nothing', (url, type, name, mimeType) => {
+		expect(resultFile(url, type, STRANGE)).toEqual({ name, mimeType });
+	});
+
+	test.each([
+		['photo.jpg', 'image/jpeg', PNG, 'photo.png', 'image/png'],
+		['photo.jpeg', 'image/jpeg', JPEG, 'photo.jpeg', 'image/jpeg'],
+		['photo.JPG', 'image/jpeg', JPEG, 'photo.JPG', 'image/jpeg'],
+		['clip.m4v', 'video/mp4', MP4, 'clip.m4v', 'video/mp4'],
+		['clip.mov', 'video/quicktime', MP4, 'clip.mp4', 'video/mp4'],
+		['photo.png', 'text/plain', PNG, 'photo.png', 'image/png'],
+		['photo', undefined, PNG, 'photo.png', 'image/png'],
+		['photo.v2', undefined, PNG, 'photo.v2.png', 'image/png'],
+		['photo.constructor', undefined, PNG, 'photo.constructor.png', 'image/png'],
+	])('%s called %s: the bytes decide, and the ending follows', (last, type, head, name, mime) => {
+		const url = `https://cdn.example.com/a/${last}`;
+		expect(resultFile(url, type, head)).toEqual({ name, mimeType: mime });
 	});
 
 	test.each([
@@ -27,7 +50,19 @@ describe('a result as a file has the name of its address, and says what it is', 
 		['https://cdn.example.com/final.png', 'application/json'],
 		['https://cdn.example.com/final', 'application/octet-stream'],
 		['https://cdn.example.com/final.exe', undefined],
+		['https://cdn.example.com/final.constructor', undefined],
 	])('%s with %s is neither picture nor video', (url, contentType) => {
-		expect(resultFile(url, contentType)).toBeUndefined();
+		expect(resultFile(url, contentType, STRANGE)).toBeUndefined();
+	});
+
+	test.each([
+		['a web page', '<!DOCTYPE html>\r\n<html>'],
+		['a refusal', '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'],
+		['JSON', '{"code":1000}'],
+		['words', 'Zugang verweigert: kein Schl\xc3\xbcssel'],
+		['nothing', ''],
+	])('%s is neither, although it is called a picture', (_name, content) => {
+		const url = 'https://cdn.example.com/final.png';
+		expect(resultFile(url, 'image/png', bytes(content))).toBeUndefined();
 	});
 });

@@ -11,6 +11,7 @@ describe('what a genuine callback says', () => {
 				statusCode: 3,
 				type: 'image',
 				url: 'https://cdn.example.test/final_1.jpg',
+				expiresAt: '2024-01-09T08:29:00.000Z',
 			},
 			type: 'faceswap',
 		});

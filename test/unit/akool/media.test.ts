@@ -1,0 +1,75 @@
+import { givesMedia, readMedia, type MediaFile } from '../../../lib/akool/media';
+import { faceMeant } from '../../../lib/akool/faceMeant';
+import type { DetectedFace } from '../../../lib/akool/detectedFaces';
+
+const FILE: MediaFile = { id: 'filesystem-v2:1', data: 'filesystem-v2', mimeType: 'image/png' };
+const URL_OF_FACE = 'https://example.com/face.jpg';
+const read = (values: Record<string, unknown>, part = 'source') =>
+	readMedia(
+		(name) => values[name],
+		part,
+		'Source Face',
+		(name) => ({ ...FILE, fileName: String(name) }),
+	);
+
+describe('a picture is given by its address or as a file', () => {
+	test.each<[name: string, values: Record<string, unknown>, media: object]>([
+		[
+			'by its address',
+			{ sourceType: 'url', sourceUrl: URL_OF_FACE, sourceField: 'data' },
+			{ field: 'Source Face URL', url: URL_OF_FACE },
+		],
+		[
+			'as a file, whatever stands in the hidden address',
+			{ sourceType: 'binary', sourceUrl: URL_OF_FACE, sourceField: 'photo' },
+			{ field: 'Source Face Field', file: { ...FILE, fileName: 'photo' } },
+		],
+		[
+			'in JSON, by its address alone',
+			{ sourceUrl: URL_OF_FACE },
+			{ field: 'Source Face URL', url: URL_OF_FACE },
+		],
+		[
+			'in JSON, by the name of the field alone',
+			{ sourceField: 'photo' },
+			{ field: 'Source Face Field', file: { ...FILE, fileName: 'photo' } },
+		],
+	])('%s', (_name, values, media) => expect(read(values)).toEqual(media));
+
+	test('nothing is an empty address', () => {
+		expect(() => read({})).toThrow("'Source Face URL' is empty");
+		expect(givesMedia(() => undefined, 'source')).toBe(false);
+		expect(givesMedia((name) => ({ sourceField: 'photo' })[name], 'source')).toBe(true);
+	});
+
+	test('the only picture of an entry has short names', () => {
+		expect(read({ type: 'binary', field: 'photo' }, '')).toMatchObject({ field: 'Source Face' });
+		expect(read({ url: URL_OF_FACE }, '')).toEqual({ field: 'Source Face', url: URL_OF_FACE });
+	});
+});
+
+describe('which of the faces found is meant', () => {
+	const face = (name: string, region: DetectedFace['region']): DetectedFace => ({
+		frame: 0,
+		faceIndex: 0,
+		faceCount: 3,
+		faceUrl: name,
+		landmarks: '',
+		region,
+		box: [0, 0, 1, 1],
+		points: [],
+	});
+	const faces = [
+		face('left', [0, 0, 40, 40]),
+		face('middle', [100, 0, 60, 60]),
+		face('right', [200, 0, 50, 50]),
+	];
+
+	test.each([
+		['the largest, when nobody says', undefined, 'middle'],
+		['the one at the landmarks', { landmarks: '215,20:235,20:225,30:225,40' }, 'right'],
+		['the one in the box', { box: [0, 0, 50, 50] as [number, number, number, number] }, 'left'],
+	])('%s', (_name, hint, name) => expect(faceMeant(faces, hint)?.faceUrl).toBe(name));
+
+	test('nobody among none', () => expect(faceMeant([], { box: [0, 0, 1, 1] })).toBeUndefined());
+});
