@@ -10,7 +10,9 @@ export type JobEnd<Job> =
 	/** The wait ran out. `lastSeen`: the latest record; `trouble`: the last poll's error. */
 	| { end: 'timedOut'; lastSeen?: Job; trouble?: unknown }
 	/** The provider refuses to answer, e.g. because the key was withdrawn. */
-	| { end: 'unreadable'; error: unknown };
+	| { end: 'unreadable'; error: unknown }
+	/** The provider lists no such job, and never will again. */
+	| { end: 'gone' };
 
 /**
  * A refusal ends the waiting for a paid job only when it came at so many polls in a row: a proxy
@@ -46,7 +48,7 @@ export interface PollOptions {
  */
 export async function pollJobs<Job>(
 	ids: readonly string[],
-	provider: Pick<JobProvider<never, Job>, 'readMany' | 'readLimit' | 'idOf' | 'judge' | 'weigh'>,
+	provider: Omit<JobProvider<never, Job>, 'submit'>,
 	options: PollOptions,
 	onEnd: (id: string, end: JobEnd<Job>) => void,
 ): Promise<void> {
@@ -80,6 +82,11 @@ export async function pollJobs<Job>(
 			const verdict = provider.judge(job);
 			if (verdict === 'waiting') lastSeen.set(id, job);
 			else settle(id, { end: verdict, job });
+		}
+		const listed = new Set(answers.flat().map(provider.idOf));
+		for (const id of chunk) {
+			if (faults.has(id) || listed.has(id) || !provider.isGone?.(id)) continue;
+			settle(id, { end: 'gone' });
 		}
 		return askedToWaitMs;
 	};

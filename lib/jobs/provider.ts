@@ -27,6 +27,11 @@ export interface JobProvider<Request, Job> {
 	readonly readLimit: number;
 	/** Judges a job's state by its record. */
 	judge(job: Job): JobVerdict;
+	/**
+	 * Whether a job that `readMany` left out is gone for good, e.g. because of its age. Without this
+	 * it is waited for: it may be so new that it is not listed yet.
+	 */
+	isGone?(id: string): boolean;
 	/** Says what an error thrown by `submit` or `readMany` means. */
 	weigh(error: unknown): Weight;
 }

@@ -47,6 +47,8 @@ export interface AkoolConnection {
 	 * @throws {Fault} see {@link readBusinessAnswer}; {@link ConnectionFault} without an answer
 	 */
 	ask(request: AkoolRequest, read?: ReadAnswer): Promise<Envelope>;
+	/** Akool's address, e.g. `https://openapi.akool.com`. */
+	readonly address: string;
 	/** The pace of the run, which whoever repeats requests has to keep to. */
 	readonly pace: Pace;
 }
@@ -100,6 +102,7 @@ export async function connectToAkool(
 	};
 
 	return {
+		address: baseURL,
 		pace: new Pace(systemClock, patienceMs),
 		async ask(request, read = readBusinessAnswer) {
 			const { accessToken } = data;

@@ -1,9 +1,18 @@
 import { isJsonObject } from '../akool/answer';
 import { ENDPOINTS } from '../akool/endpoints';
+import { isExpired } from '../akool/expiry';
 import { UnreadableAnswer } from '../akool/faults';
-import { toJobRecord, toQueuedRecord, type JobRecord, type MediaType } from '../akool/jobRecord';
+import {
+	shownEntry,
+	toJobRecord,
+	toQueuedRecord,
+	type JobRecord,
+	type MediaType,
+} from '../akool/jobRecord';
 import type { JobProvider } from '../jobs/provider';
 import { READ_TIMEOUT_MS, type AkoolConnection } from './akoolConnection';
+import { systemClock } from './clock';
+import { retriedRead } from './retriedRead';
 import { weigh } from './weigh';
 
 /** A swap to submit. */
@@ -22,8 +31,10 @@ export const IDS_PER_REQUEST = 50;
 const SUBMIT_TIMEOUT_MS = 60_000;
 
 /** Akool's swap jobs as a provider for the job engine. */
-export type AkoolJobs = JobProvider<SwapSubmission, JobRecord> & {
-	/** Akool's own entry for a job, as it was last read; undefined when none was. */
+export type AkoolJobs = Required<JobProvider<SwapSubmission, JobRecord>> & {
+	/** As `readMany`, asked again in passing trouble. */
+	readPatiently(ids: string[], signal?: AbortSignal): Promise<JobRecord[]>;
+	/** Akool's own entry for a job to be put out, as it was last read; undefined when none was. */
 	entryOf(id: string): object | undefined;
 	/** Deletes results for good, in one request. To delete twice is to delete once. */
 	deleteMany(ids: string[]): Promise<void>;
@@ -46,8 +57,16 @@ export function akoolJobs(connection: AkoolConnection): AkoolJobs {
 		return listed;
 	};
 
+	const readMany = async (ids: string[]) => (await readEntries(ids)).map(toJobRecord);
+
 	return {
-		entryOf: (id) => entries.get(id),
+		entryOf: (id) => {
+			const entry = entries.get(id);
+			return entry && shownEntry(entry);
+		},
+		readMany,
+		readPatiently: async (ids, signal) =>
+			await retriedRead(connection, async () => await readMany(ids), signal),
 		async submit({ path, body, type, webhookUrl }) {
 			const { data } = await connection.ask({
 				method: 'POST',
@@ -59,7 +78,6 @@ export function akoolJobs(connection: AkoolConnection): AkoolJobs {
 			if (!job) throw new UnreadableAnswer(200);
 			return job;
 		},
-		readMany: async (ids) => (await readEntries(ids)).map(toJobRecord),
 		async deleteMany(ids) {
 			// One text for all (docs.akool.com, page delete-result).
 			const body = { _ids: ids.join(',') };
@@ -71,6 +89,7 @@ export function akoolJobs(connection: AkoolConnection): AkoolJobs {
 		judge({ status }) {
 			return status === 'completed' || status === 'failed' ? status : 'waiting';
 		},
+		isGone: (_id) => isExpired({ _id, status: 'unknown' }, systemClock.now()),
 		weigh,
 	};
 }

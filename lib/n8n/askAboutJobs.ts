@@ -9,17 +9,17 @@ export type AskedJobs = Array<[itemIndex: number, ids: string[]]>;
 
 /**
  * Asks Akool about the jobs of all items, up to 50 a request or in parts where it refuses so many,
- * and adds an output item for each ID. An item with an ID that gets no answer is failed as a whole.
+ * and adds what came of it for each ID. An item with an ID that gets no answer is failed as a whole.
  *
  * @param ask one request for some IDs
- * @param show what to put out for an ID that was asked about
+ * @param add adds the output item for an ID that was asked about
  * @throws {ItemFailure} when the node stops at errors; the signal's reason when cancelled
  */
 export async function askAboutJobs(
 	asked: AskedJobs,
 	results: ItemResults,
 	ask: (ids: string[]) => Promise<void>,
-	show: (id: string) => object,
+	add: (itemIndex: number, id: string) => void,
 	signal?: AbortSignal,
 ): Promise<void> {
 	const faults = new Map<string, unknown>();
@@ -32,6 +32,6 @@ export async function askAboutJobs(
 	for (const [itemIndex, idsOfItem] of asked) {
 		const unanswered = idsOfItem.find((id) => faults.has(id));
 		if (unanswered !== undefined) results.fail(itemIndex, faults.get(unanswered));
-		else idsOfItem.forEach((id) => results.add(itemIndex, show(id)));
+		else idsOfItem.forEach((id) => add(itemIndex, id));
 	}
 }

@@ -1,38 +1,70 @@
 import type { FacePair } from '../akool/facePairs';
+import type { FacePicture } from '../akool/facePicture';
 import { InputFault } from '../akool/faults';
+import type { FetchableMedia } from '../akool/media';
 import type { FaceFinder } from './faceFinder';
+import type { MediaAddresses } from './mediaAddresses';
+
+/** A picture with a face, where Akool can fetch it. */
+type LocatedFace = FetchableMedia & FacePicture;
+
+/** A new face and the face it replaces, where Akool can fetch their pictures. */
+export interface LocatedPair {
+	source: LocatedFace;
+	target: LocatedFace;
+}
+
+/**
+ * Gives the pictures of pairs addresses. Of a source a single face is enough, with landmarks that
+ * fit its own picture.
+ *
+ * @throws {InputFault} for a file that Akool can't have
+ */
+export async function locatePairs(
+	pairs: readonly FacePair[],
+	media: MediaAddresses,
+): Promise<LocatedPair[]> {
+	const located: LocatedPair[] = [];
+	for (const { source, target } of pairs) {
+		const hint = source.landmarks === undefined ? undefined : { landmarks: source.landmarks };
+		const face = await media.face(source.media, hint);
+		const whole = await media.whole(target.media, 'image');
+		located.push({
+			source: { ...face, landmarks: face.face?.landmarks ?? source.landmarks },
+			target: { ...whole, landmarks: target.landmarks },
+		});
+	}
+	return located;
+}
 
 /**
  * Fills in the landmarks that pairs lack. A source is its picture's largest face. So is a target,
  * unless several pairs name the same target picture: then the first of them means its leftmost
  * face, the second the next, and so on.
  *
- * @param nameOf names a pair's picture as the user sees it, from the pair's number (from 0)
  * @throws {InputFault} when a face is not there
  */
 export async function withDetectedLandmarks(
-	pairs: readonly FacePair[],
+	pairs: readonly LocatedPair[],
 	faces: FaceFinder,
-	nameOf: (index: number, part: 'Source Face URL' | 'Target Picture URL') => string,
-): Promise<FacePair[]> {
-	const filled: FacePair[] = [];
-	for (const [index, { source, target }] of pairs.entries()) {
-		const sharing = pairs.filter((pair) => pair.target.url === target.url);
-		const place = sharing.indexOf(pairs[index]);
-		const known = sharing.filter((pair) => pair.target.landmarks !== undefined).length;
-		if (known > 0 && known < sharing.length) throw halfKnown(nameOf(index, 'Target Picture URL'));
-		const targetField = nameOf(index, 'Target Picture URL');
-		const sourceField = nameOf(index, 'Source Face URL');
+): Promise<LocatedPair[]> {
+	const filled: LocatedPair[] = [];
+	for (const pair of pairs) {
+		const { source, target } = pair;
+		const sharing = pairs.filter((other) => other.target.url === target.url);
+		const place = sharing.indexOf(pair);
+		const known = sharing.filter((other) => other.target.landmarks !== undefined).length;
+		if (known > 0 && known < sharing.length) throw halfKnown(target.field);
 		const findTarget = async () =>
 			sharing.length === 1
-				? await faces.largest(target.url, targetField)
-				: (await faces.first(sharing.length, target.url, 'leftToRight', targetField))[place];
+				? await faces.largest(target)
+				: (await faces.first(sharing.length, target, 'leftToRight'))[place];
 		filled.push({
 			source: {
-				url: source.url,
-				landmarks: source.landmarks ?? (await faces.largest(source.url, sourceField)).landmarks,
+				...source,
+				landmarks: source.landmarks ?? (await faces.largest(source)).landmarks,
 			},
-			target: { url: target.url, landmarks: target.landmarks ?? (await findTarget()).landmarks },
+			target: { ...target, landmarks: target.landmarks ?? (await findTarget()).landmarks },
 		});
 	}
 	return filled;

@@ -20,12 +20,21 @@ export async function detectFaces(
 	options: DetectOptions,
 	signal?: AbortSignal,
 ): Promise<Envelope> {
+	const ask = async () => await detectOnce(connection, media, options);
+	return await retriedRead(connection, ask, signal);
+}
+
+/** The same, asked once. */
+export async function detectOnce(
+	connection: AkoolConnection,
+	media: DetectMedia,
+	options: DetectOptions,
+): Promise<Envelope> {
 	const request = {
 		method: 'POST' as const,
 		path: ENDPOINTS.detectFaces,
 		body: detectBody(media, options),
 		timeoutMs: DETECT_TIMEOUT_MS,
 	};
-	const ask = async () => await connection.ask(request, readDetectAnswer);
-	return await retriedRead(connection, ask, signal);
+	return await connection.ask(request, readDetectAnswer);
 }

@@ -1,6 +1,7 @@
 import { readDetectedFaces, type DetectedFace } from '../akool/detectedFaces';
 import { fullestFrame, inOrder, type FaceOrder } from '../akool/faceOrder';
 import { AkoolRefusal, InputFault } from '../akool/faults';
+import type { FetchableMedia, NamedMedia } from '../akool/media';
 import { limited } from '../jobs/limited';
 import type { AkoolConnection } from './akoolConnection';
 import { detectFaces } from './faceDetection';
@@ -10,10 +11,9 @@ export interface FaceFinder {
 	/**
 	 * The largest face of a picture.
 	 *
-	 * @param field the field the address comes from, as the user sees it
 	 * @throws {InputFault} when there is none
 	 */
-	largest(url: string, field: string): Promise<DetectedFace>;
+	largest(media: FetchableMedia): Promise<DetectedFace>;
 	/**
 	 * The first so many faces of a picture or video, in an order.
 	 *
@@ -21,7 +21,7 @@ export interface FaceFinder {
 	 * @throws {InputFault} when there are fewer than wanted, none, or more than Akool swaps in;
 	 *   the message says how many were found
 	 */
-	first(wanted: number, url: string, order: FaceOrder, field: string): Promise<DetectedFace[]>;
+	first(wanted: number, media: FetchableMedia, order: FaceOrder): Promise<DetectedFace[]>;
 }
 
 /** Akool swaps at most this many faces in one picture or video (business code 1007). */
@@ -39,7 +39,7 @@ export function faceFinder(
 ): FaceFinder {
 	const inTurn = limited(parallel);
 	const asked = new Map<string, Promise<DetectedFace[]>>();
-	const find = async (url: string, field: string, singleFace: boolean) => {
+	const find = async ({ url, field }: FetchableMedia, singleFace: boolean) => {
 		const key = `${singleFace} ${url}`;
 		const answer =
 			asked.get(key) ??
@@ -55,19 +55,17 @@ export function faceFinder(
 	};
 
 	return {
-		async largest(url, field) {
-			const [face] = inOrder(await find(url, field, true), 'largestFirst');
-			if (face) return face;
-			throw new InputFault(
-				`No face was found in '${field}': ${url.slice(0, 100)}`,
-				'Use a picture that shows a face clearly, at least 80 pixels wide and looking towards the camera.',
-			);
+		async largest(media) {
+			if (media.face) return media.face;
+			const [face] = inOrder(await find(media, true), 'largestFirst');
+			if (!face) throw noFaceIn(media);
+			return face;
 		},
-		async first(wanted, url, order, field) {
-			const faces = inOrder(await find(url, field, false), order);
+		async first(wanted, media, order) {
+			const faces = inOrder(await find(media, false), order);
 			if (faces.length >= wanted && faces.length <= MAX_FACES) return faces.slice(0, wanted);
 			throw new InputFault(
-				`${count(faces.length)} found in '${field}', but ${
+				`${count(faces.length)} found in '${media.field}', but ${
 					faces.length > MAX_FACES ? `Akool swaps at most ${MAX_FACES}` : `${wanted} needed`
 				}`,
 				faces.length > MAX_FACES
@@ -78,8 +76,16 @@ export function faceFinder(
 	};
 }
 
+/** Nobody is in a picture that has to show a face. */
+export function noFaceIn({ field, shown }: NamedMedia): InputFault {
+	return new InputFault(
+		`No face was found in '${field}': ${shown}`,
+		'Use a picture that shows a face clearly, at least 80 pixels wide and looking towards the camera.',
+	);
+}
+
 /** A refusal of the picture itself, said of the field it comes from. */
-function atField(error: unknown, field: string): unknown {
+export function atField(error: unknown, field: string): unknown {
 	const isAboutPicture = error instanceof AkoolRefusal && error.facts.kind === 'request';
 	return isAboutPicture ? new InputFault(`'${field}': ${error.message}`, error.advice) : error;
 }

@@ -1,10 +1,18 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { Fault } from '../akool/faults';
+import type { JobRecord } from '../akool/jobRecord';
 import { inParallel } from '../jobs/inParallel';
 import { ItemFailure, itemTitle } from './nodeErrors';
 
 /** How many requests are under way at once, where the user chose nothing. */
 export const USUAL_PARALLEL = 5;
+
+/** An output item of a completed job. */
+export interface CompletedItem {
+	itemIndex: number;
+	item: INodeExecutionData;
+	job: JobRecord;
+}
 
 /**
  * What became of each input item. It knows the node's "On Error" setting, so that no node has
@@ -12,6 +20,7 @@ export const USUAL_PARALLEL = 5;
  */
 export class ItemResults {
 	private readonly outputs: INodeExecutionData[][];
+	private readonly completedItems: CompletedItem[] = [];
 
 	/** @param stopAtFailure whether the node stops at the first failed item */
 	constructor(
@@ -69,11 +78,20 @@ export class ItemResults {
 	}
 
 	/** Adds an output item that comes from an input item. */
-	add(itemIndex: number, json: object): void {
-		this.outputs[itemIndex].push({
-			json: json as IDataObject,
-			pairedItem: { item: itemIndex },
-		});
+	add(itemIndex: number, json: object): INodeExecutionData {
+		const item = { json: json as IDataObject, pairedItem: { item: itemIndex } };
+		this.outputs[itemIndex].push(item);
+		return item;
+	}
+
+	/**
+	 * Adds the output item of a job.
+	 *
+	 * @param shown what to put out for it
+	 */
+	addJob(itemIndex: number, job: JobRecord, shown: object): void {
+		const item = this.add(itemIndex, shown);
+		if (job.status === 'completed') this.completedItems.push({ itemIndex, item, job });
 	}
 
 	/**
@@ -96,6 +114,11 @@ export class ItemResults {
 		this.outputs.forEach((outputs, itemIndex) => {
 			if (outputs.length === 0) this.fail(itemIndex, fault);
 		});
+	}
+
+	/** The output items of completed jobs. */
+	completed(): readonly CompletedItem[] {
+		return this.completedItems;
 	}
 
 	/** All output items, in the order of the input items. */

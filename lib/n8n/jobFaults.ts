@@ -1,7 +1,9 @@
+import { expiredWords } from '../akool/expiry';
 import { Fault } from '../akool/faults';
 import type { JobRecord } from '../akool/jobRecord';
 import type { JobEnd } from '../jobs/pollJobs';
 import type { Weight } from '../jobs/provider';
+import { systemClock } from './clock';
 
 const FETCH_LATER = "fetch the result later with Akool Get Result, using this ID as 'Result IDs'";
 
@@ -50,7 +52,7 @@ export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number):
 		return new JobFault(
 			id,
 			`Akool could not finish job ${id}`,
-			`${reason ? `The reason it gives: “${reason}”.` : 'It gives no reason.'} Check that both pictures can be opened by anyone and show clear, well-lit faces, then run the item again; that is a new job and is charged anew.`,
+			`${reason ? `The reason it gives: “${reason}”.` : 'It gives no reason.'} Check that anyone can open what you gave by address, and that it shows clear, well-lit faces, then run the item again; that is a new job and is charged anew.`,
 		);
 	}
 	if (end.end === 'unreadable') {
@@ -60,6 +62,10 @@ export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number):
 			`The result of job ${id} can not be read: ${message}`,
 			`${advice} The job itself goes on at Akool: ${FETCH_LATER}.`,
 		);
+	}
+	if (end.end === 'gone') {
+		const why = expiredWords({ _id: id, status: 'unknown' }, systemClock.now()) ?? '';
+		return new JobFault(id, `Akool does not list job ${id} any more`, why);
 	}
 	if (end.end === 'timedOut') {
 		if (!end.lastSeen && !end.trouble) {

@@ -1,4 +1,5 @@
 import type {
+	ICredentialDataDecryptedObject,
 	IDataObject,
 	INodeExecutionData,
 	IWebhookFunctions,
@@ -11,7 +12,6 @@ import { verifyCallback, type Callback } from '../akool/verifyCallback';
 import { connectToAkool } from './akoolConnection';
 import { akoolJobs } from './akoolJobs';
 import { withDownload } from './downloadResult';
-import { retriedRead } from './retriedRead';
 import { isFirst } from './seenCallbacks';
 import { sharedCredential } from './sharedCredential';
 import { answerCaller } from './webhookAnswer';
@@ -33,6 +33,8 @@ export interface CallbackWishes {
 interface JobItem extends JobRecord {
 	/** The kind of job in Akool's words. */
 	jobType?: string;
+	/** Why the whole record could not be read from Akool. */
+	fetchFailed?: string;
 }
 
 /** How long to put up with Akool refusing to be asked, in ms. */
@@ -50,8 +52,9 @@ export async function receiveCallback(
 	context: IWebhookFunctions,
 	wishes: CallbackWishes,
 ): Promise<IWebhookResponseData> {
-	const callback = await genuine(context, wishes.maxAgeMs);
-	if ('refused' in callback) return callback.refused;
+	const call = await genuine(context, wishes.maxAgeMs);
+	if ('refused' in call) return call.refused;
+	const { callback, credential } = call;
 	const { job, type } = callback;
 	if (!wishes.statuses.includes(job.status)) return answerCaller(context, 200, 'Not asked for.');
 	if (wishes.types.length > 0 && !wishes.types.includes(type ?? '')) {
@@ -67,17 +70,24 @@ export async function receiveCallback(
 	}
 	// Reading takes its time, and Akool must not wait for it.
 	const answered = answerCaller(context, 200, 'Received.');
-	return { ...answered, workflowData: [[await completed(context, item, wishes)]] };
+	const whole = wishes.fetchResult ? await fullRecord(context, item, credential) : item;
+	return { ...answered, workflowData: [[await withFile(context, whole, wishes)]] };
 }
 
+/** Reads the credential, and with it the callback. */
 async function genuine(
 	context: IWebhookFunctions,
 	maxAgeMs: number,
-): Promise<Callback | { refused: IWebhookResponseData }> {
+): Promise<
+	| { callback: Callback; credential: ICredentialDataDecryptedObject }
+	| { refused: IWebhookResponseData }
+> {
 	try {
-		const { clientId, apiKey } = await sharedCredential(context);
+		const credential = await sharedCredential(context);
+		const { clientId, apiKey } = credential;
 		const body = context.getBodyData();
-		return verifyCallback({ body, clientId, apiKey, now: Date.now(), maxAgeMs });
+		const callback = verifyCallback({ body, clientId, apiKey, now: Date.now(), maxAgeMs });
+		return { callback, credential };
 	} catch (fault) {
 		const [status, message] = answerTo(fault);
 		return { refused: answerCaller(context, status, message) };
@@ -93,26 +103,29 @@ function answerTo(fault: unknown): [status: number, message: string] {
 	return [statuses[fault.reason], fault.message];
 }
 
-/** The job item with what is to be read from Akool. A genuine callback is passed on in any case. */
-async function completed(
+async function withFile(
 	context: IWebhookFunctions,
-	item: JobItem,
-	{ fetchResult, outputField }: CallbackWishes,
+	job: JobItem,
+	{ outputField }: CallbackWishes,
 ): Promise<INodeExecutionData> {
-	const json: IDataObject = { ...(fetchResult ? await fullRecord(context, item) : item) };
+	const json: IDataObject = { ...job };
 	if (outputField === undefined) return { json };
-	return await withDownload(context, { json }, outputField);
+	return await withDownload(context, { json }, job, outputField);
 }
 
 /**
  * Akool's record of a job, with nothing of the callback but the kind of job. The callback's own
- * words where Akool lists no such job (it lists swaps only), or can't be asked.
+ * words where Akool lists no such job (it lists swaps only), or can't be asked: a genuine callback is
+ * passed on in any case.
  */
-async function fullRecord(context: IWebhookFunctions, item: JobItem): Promise<object> {
+async function fullRecord(
+	context: IWebhookFunctions,
+	item: JobItem,
+	credential: ICredentialDataDecryptedObject,
+): Promise<JobItem> {
 	try {
-		const connection = await connectToAkool(context, PATIENCE_MS);
-		const jobs = akoolJobs(connection);
-		const [record] = await retriedRead(connection, async () => await jobs.readMany([item._id]));
+		const connection = await connectToAkool(context, PATIENCE_MS, credential);
+		const [record] = await akoolJobs(connection).readPatiently([item._id]);
 		return record ? definedOnly({ ...record, jobType: item.jobType }) : item;
 	} catch (fault) {
 		const fetchFailed = fault instanceof Fault ? fault.message : 'Akool could not be asked';

@@ -6,10 +6,14 @@ import { connectToAkool } from './akoolConnection';
 import { readCallbackUrl, warnOfLocalCallbacks } from './callbackOption';
 import { akoolJobs, type AkoolJobs, type SwapSubmission } from './akoolJobs';
 import { readCredit, requireCredit } from './credit';
+import { readOutputField } from './downloadOption';
+import { downloadResults } from './downloadResults';
 import { faceFinder, type FaceFinder } from './faceFinder';
 import type { ItemResults } from './itemResults';
 import { sentBefore, submissionFault } from './jobFaults';
+import { mediaAddresses, type MediaAddresses } from './mediaAddresses';
 import { runItems } from './runItems';
+import type { Serving } from './signedAddress';
 import { submissionMemory, type MemorySlot } from './submissionMemory';
 import { readMinimumCredits, readParallel, readWaitSettings } from './swapOptions';
 import { waitForJobs } from './waitForJobs';
@@ -22,11 +26,22 @@ export interface SwapPlan {
 	 */
 	asked: object;
 	/**
-	 * Looks for the faces the swap needs and gives what is to be submitted; throws an InputFault
-	 * when they are not there.
+	 * Gives files addresses, looks for the faces the swap needs, and gives what is to be submitted;
+	 * throws an InputFault when something is not there.
 	 */
-	prepare(faces: FaceFinder): Promise<SwapSubmission> | SwapSubmission;
+	prepare(ways: SwapWays): Promise<SwapSubmission>;
 }
+
+/** What the preparation of swaps shares in a run. */
+export interface SwapWays {
+	media: MediaAddresses;
+	faces: FaceFinder;
+}
+
+/** How long n8n serves files at least, in ms: jobs may wait long before Akool fetches them. */
+const FILE_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/** How much longer than the node waits, in ms. */
+const FILE_LIFETIME_BEYOND_MS = 60 * 60 * 1000;
 
 /** A swap to be carried out, with its place in the node's memory. */
 interface Order {
@@ -41,14 +56,10 @@ interface Prepared {
 	submission: SwapSubmission;
 }
 
-/** A swap that needs no faces found: what is asked for is what is submitted. */
-export function settled(submission: SwapSubmission): SwapPlan {
-	return { asked: submission, prepare: () => submission };
-}
-
 /**
  * Carries out one swap for each input item. Each step is done for all items before the next
- * begins: read and check the parameters, find faces, check the balance, submit (once each), wait.
+ * begins: read and check the parameters, give files addresses and find faces, check the balance,
+ * submit (once each), wait, download.
  * What an earlier try of the same execution submitted is taken up, not submitted again.
  *
  * @param readPlan reads one item's parameters; throws an InputFault for bad ones
@@ -83,12 +94,16 @@ export async function runSwaps(
 			orders.map(([, { webhookUrl }]) => webhookUrl),
 		);
 		const connection = await connectToAkool(context, settings.maxWaitMs);
-		const jobs = akoolJobs(connection);
-		const faces = faceFinder(connection, parallel, signal);
+		// What it submits is young, whatever a clock says that goes wrong.
+		const jobs: AkoolJobs = { ...akoolJobs(connection), isGone: () => false };
+		const ways = {
+			media: mediaAddresses(context, connection, servingOf(settings.maxWaitMs), signal),
+			faces: faceFinder(connection, parallel, signal),
+		};
 		const prepare = async ({ plan, slot, webhookUrl }: Order, itemIndex: number) => {
 			if (slot.known() === 'sent') throw sentBefore();
 			if (submitted.has(itemIndex)) return undefined;
-			return { slot, submission: { ...(await plan.prepare(faces)), webhookUrl } };
+			return { slot, submission: { ...(await plan.prepare(ways)), webhookUrl } };
 		};
 		const prepared = await results.forEach(orders, prepare, signal, parallel);
 		if (minimum > 0 && prepared.some(([, fresh]) => fresh)) {
@@ -103,10 +118,18 @@ export async function runSwaps(
 
 		const inOrder = [...submitted].sort(([a], [b]) => a - b);
 		if (!waits) return inOrder.forEach(([itemIndex, job]) => results.add(itemIndex, job));
-		const show = (done: JobRecord, job: object) => ({ ...job, ...done });
+		// In the record's own order, with what only the submission's answer said.
+		const show = (done: JobRecord, job: object) => ({ ...done, ...job, ...done });
 		await waitForJobs(jobs, inOrder, results, settings, show, signal, memory.forget);
+		await downloadResults(context, results, (item) => readOutputField(context, item), signal);
 	};
 	return await runItems(context, swapAll, submittedIds);
+}
+
+/** Also a node that waits may end before Akool fetches: another job fails, or somebody presses stop. */
+function servingOf(maxWaitMs: number): Serving {
+	const lifetimeMs = Math.max(FILE_LIFETIME_MS, maxWaitMs + FILE_LIFETIME_BEYOND_MS);
+	return { lifetimeMs, beyondExecution: true };
 }
 
 /** Submits a job: once, except where an attempt certainly was not taken. Each step is remembered. */

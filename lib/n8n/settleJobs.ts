@@ -34,7 +34,7 @@ export function settleJobs(
 ): void {
 	for (const [itemIndex, job] of awaited) {
 		const end = ends.get(job._id);
-		if (end?.end === 'completed') results.add(itemIndex, show(end.job, job));
+		if (end?.end === 'completed') results.addJob(itemIndex, end.job, show(end.job, job));
 		else if (end) results.fail(itemIndex, jobFault(job._id, end, maxWaitMs));
 	}
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { fingerprint } from '../akool/fingerprint';
 import type { JobRecord } from '../akool/jobRecord';
+import { withoutFolder } from './uploads';
 
 /** The job a submission became, or that it was sent and nobody knows what became of it. */
 export type Remembered = JobRecord | 'sent';
@@ -25,7 +26,8 @@ export interface SubmissionMemory {
  * Opens the node's memory in its node context. n8n keeps that over Retry On Fail and over a manual
  * retry of a failed execution (other than static data), so neither pays for a job twice. It does so
  * when the node ends: of a node that n8n was killed or stopped in nothing is kept. The number of the
- * run is part of it: a loop may ask for the same thing again on purpose.
+ * run is part of it: a loop may ask for the same thing again on purpose. A file counts as the same
+ * after n8n moved it.
  */
 export function submissionMemory(context: IExecuteFunctions): SubmissionMemory {
 	const store = context.getContext('node') as { akoolSubmissions?: Record<string, Remembered> };
@@ -34,7 +36,7 @@ export function submissionMemory(context: IExecuteFunctions): SubmissionMemory {
 	const run: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
 	return {
 		slot(itemIndex, asked) {
-			const key = fingerprint([run, itemIndex, asked]);
+			const key = fingerprint([run, itemIndex, asked], withoutFolder);
 			return {
 				known: () => submissions[key],
 				keep(known) {

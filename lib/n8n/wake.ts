@@ -9,10 +9,11 @@ import type { JobStatus } from '../akool/jobRecord';
 import { verifyCallback, type Callback } from '../akool/verifyCallback';
 import { AKOOL_CREDENTIAL, connectToAkool } from './akoolConnection';
 import { akoolJobs, type AkoolJobs } from './akoolJobs';
+import { downloadResults } from './downloadResults';
 import { finishedJobs } from './finishedJobs';
 import { ItemResults } from './itemResults';
 import { awaitedJobs, settleJobs, type JobEnds, type ShowJob } from './settleJobs';
-import { isFirstToWake } from './waking';
+import { isFirstToWake, whileWaking } from './waking';
 import { answerCaller } from './webhookAnswer';
 
 /** How long to put up with Akool refusing to be asked, in ms. It calls again. */
@@ -27,6 +28,8 @@ export interface Sleep {
 	readIds(itemIndex: number): string[];
 	/** Makes what to put out for a completed job. */
 	show(jobs: AkoolJobs): ShowJob;
+	/** Reads the field for the results' files, one for all; undefined for none. */
+	readOutputField(): string | undefined;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface Sleep {
  */
 export async function wake(
 	context: IWebhookFunctions,
-	{ readIds, show }: Sleep,
+	{ readIds, show, readOutputField }: Sleep,
 ): Promise<IWebhookResponseData> {
 	try {
 		// Each reading takes n8n as long as all the rest, so there is one only.
@@ -59,12 +62,16 @@ export async function wake(
 
 		const connection = await connectToAkool(context, PATIENCE_MS, credential);
 		const jobs = akoolJobs(connection);
-		const ends = await finishedJobs(awaited, jobs, connection);
+		const ends = await finishedJobs(awaited, jobs);
 		if (!ends) return answerCaller(context, 200, 'Not all jobs are finished.');
 		const sleep = fingerprint([context.getExecutionId(), awaited]);
 		if (!isFirstToWake(sleep, Date.now())) return answerCaller(context, 200, 'Already awake.');
 		const shown = stopsAtErrors(context) ? asRecords(ends) : ends;
 		settleJobs(awaited, shown, results, show(jobs), 0);
+		// Akool waits meanwhile. When it loses patience it calls again, and finds the node awake.
+		await whileWaking(sleep, async () => {
+			await downloadResults(context, results, readOutputField);
+		});
 		return { workflowData: [results.all()] };
 	} catch {
 		return answerCaller(context, 503, 'Akool can not be asked now. Call again later.');
@@ -96,9 +103,12 @@ function stopsAtErrors(context: IWebhookFunctions): boolean {
 	return onError === 'stopWorkflow' && !continueOnFail;
 }
 
-/** Failed jobs put out as they are, like completed ones. */
+/** Failed jobs, and those that are gone, put out as they are, like completed ones. */
 function asRecords(ends: JobEnds): JobEnds {
 	return new Map(
-		[...ends].map(([id, end]) => [id, 'job' in end ? { end: 'completed', job: end.job } : end]),
+		[...ends].map(([_id, end]) => [
+			_id,
+			{ end: 'completed', job: 'job' in end ? end.job : { _id, status: 'unknown' } },
+		]),
 	);
 }

@@ -1,7 +1,7 @@
 /** How long n8n may take to wake an execution up, in ms. After that another call may try. */
 const WAKING_MS = 10_000;
 
-/** When nodes were last woken up, by what they slept for. */
+/** When nodes were last woken up, by what they slept for; infinite while that is under way. */
 const wokenAt = new Map<string, number>();
 
 /**
@@ -17,4 +17,14 @@ export function isFirstToWake(sleep: string, now: number): boolean {
 	if (wokenAt.has(sleep)) return false;
 	wokenAt.set(sleep, now);
 	return true;
+}
+
+/** Keeps other calls off while the one that wakes a node has something to do first. */
+export async function whileWaking(sleep: string, work: () => Promise<void>): Promise<void> {
+	wokenAt.set(sleep, Infinity);
+	try {
+		await work();
+	} finally {
+		wokenAt.set(sleep, Date.now());
+	}
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { mediaFields } from '../shared/mediaFields';
 
 const detecting = { operation: ['detectFaces'] };
 const analyzing = { operation: ['analyzeFrames'] };
@@ -26,38 +27,28 @@ export const fields: INodeProperties[] = [
 		],
 		default: 'detectFaces',
 	},
+	...mediaFields({
+		part: 'media',
+		title: 'Media',
+		what: 'the picture or video',
+		example: 'https://example.com/group-photo.jpg',
+		show: detecting,
+	}),
 	{
-		displayName: 'Media Type',
-		name: 'mediaType',
+		displayName: 'Frame Type',
+		name: 'frameType',
 		type: 'options',
 		options: [
-			{ name: 'URL', value: 'url', description: 'A picture or video on the web' },
-			{ name: 'Binary File', value: 'binary', description: 'A picture an earlier node put out' },
+			{ name: 'URL', value: 'url', description: 'Web addresses that anyone can open' },
+			{
+				name: 'Binary File',
+				value: 'binary',
+				description: 'Files of the input item, e.g. from a form or another node',
+			},
 		],
 		default: 'url',
-		description: 'Where the picture or video comes from',
-		displayOptions: { show: detecting },
-	},
-	{
-		displayName: 'Media URL',
-		name: 'mediaUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/group-photo.jpg',
-		description: 'Web address of the picture or video, open to anyone',
-		displayOptions: { show: { ...detecting, mediaType: ['url'] } },
-	},
-	{
-		displayName: 'Input Data Field Name',
-		name: 'mediaField',
-		type: 'string',
-		typeOptions: { binaryDataProperty: true },
-		required: true,
-		default: 'data',
-		placeholder: 'e.g. data',
-		hint: 'The name of the input field that holds the picture',
-		displayOptions: { show: { ...detecting, mediaType: ['binary'] } },
+		description: 'Where the pictures come from',
+		displayOptions: { show: analyzing, hide: { '@tool': [true] } },
 	},
 	{
 		displayName: 'Frame URLs',
@@ -67,7 +58,18 @@ export const fields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/frame1.jpg, https://example.com/frame2.jpg',
 		description: 'Web addresses of the pictures, separated by commas or given as a list',
-		displayOptions: { show: analyzing },
+		displayOptions: { show: { ...analyzing, frameType: ['url'] } },
+	},
+	{
+		displayName: 'Frame Fields',
+		name: 'frameFields',
+		type: 'string',
+		required: true,
+		default: 'data',
+		placeholder: 'e.g. frame1, frame2',
+		description:
+			"Names of the input item's fields that hold the pictures as files, separated by commas or given as a list",
+		displayOptions: { show: { ...analyzing, frameType: ['binary'] } },
 	},
 	{
 		displayName: 'Output',

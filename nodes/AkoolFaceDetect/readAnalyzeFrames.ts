@@ -2,10 +2,16 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { readFramesAnswer } from '../../lib/akool/detectAnswer';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { InputFault } from '../../lib/akool/faults';
-import { analyzeFramesBody, readPersons } from '../../lib/akool/frameAnalysis';
+import {
+	analyzeFramesBody,
+	readPersons,
+	requireAsManyTimestamps,
+} from '../../lib/akool/frameAnalysis';
 import { listOf } from '../../lib/akool/lists';
+import type { Media } from '../../lib/akool/media';
 import { webAddress } from '../../lib/akool/webAddress';
 import { DETECT_TIMEOUT_MS } from '../../lib/n8n/faceDetection';
+import { fileFinder } from '../../lib/n8n/itemFile';
 import { retriedRead } from '../../lib/n8n/retriedRead';
 import type { DetectionPlan } from './runDetection';
 
@@ -15,28 +21,41 @@ import type { DetectionPlan } from './runDetection';
  * @throws {InputFault} for anything Akool would refuse
  */
 export function readAnalyzeFrames(context: IExecuteFunctions, itemIndex: number): DetectionPlan {
-	const urls = listOf(context.getNodeParameter('frameUrls', itemIndex));
-	if (urls.length === 0) webAddress('', 'Frame URLs');
+	const frames = readFrames(context, itemIndex);
 	const options: Record<string, unknown> = context.getNodeParameter('options', itemIndex, {});
-	const body = analyzeFramesBody(
-		urls.map((url, index) => webAddress(url, `Frame URL ${index + 1}`)),
-		listOf(options.timestamps).map((seconds) => number(seconds, 'Timestamps', Infinity)),
-		options.expandRatio === undefined ? undefined : number(options.expandRatio, 'Expand Ratio', 1),
+	const timestamps = listOf(options.timestamps).map((seconds) =>
+		number(seconds, 'Timestamps', Infinity),
 	);
+	requireAsManyTimestamps(timestamps, frames.length);
+	const expandRatio =
+		options.expandRatio === undefined ? undefined : number(options.expandRatio, 'Expand Ratio', 1);
 	const raw = context.getNodeParameter('output', itemIndex) === 'raw';
-	const request = {
-		method: 'POST' as const,
-		path: ENDPOINTS.analyzeFrames,
-		body,
-		timeoutMs: DETECT_TIMEOUT_MS,
-	};
 
-	return async (connection, signal) => {
+	return async ({ connection, media }, signal) => {
+		const urls: string[] = [];
+		for (const frame of frames) urls.push((await media.whole(frame, 'image')).url);
+		const request = {
+			method: 'POST' as const,
+			path: ENDPOINTS.analyzeFrames,
+			body: analyzeFramesBody(urls, timestamps, expandRatio),
+			timeoutMs: DETECT_TIMEOUT_MS,
+		};
 		const ask = async () => await connection.ask(request, readFramesAnswer);
 		const answer = await retriedRead(connection, ask, signal);
 		const persons = readPersons(answer);
 		return raw && persons.length > 0 ? [answer] : persons;
 	};
+}
+
+function readFrames(context: IExecuteFunctions, itemIndex: number): Media[] {
+	const findFile = fileFinder(context, itemIndex);
+	const areFiles = context.getNodeParameter('frameType', itemIndex, 'url') === 'binary';
+	const [name, title] = areFiles ? ['frameFields', 'Frame Field'] : ['frameUrls', 'Frame URL'];
+	const read = (value: unknown, field: string): Media =>
+		areFiles ? { field, file: findFile(value, field) } : { field, url: webAddress(value, field) };
+	const frames = listOf(context.getNodeParameter(name, itemIndex));
+	if (frames.length === 0) return [read('', `${title}s`)];
+	return frames.map((value, index) => read(value, `${title} ${index + 1}`));
 }
 
 function number(value: unknown, field: string, most: number): number {

@@ -2,9 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DetectOptions } from '../../lib/akool/detectBody';
 import { readDetectedFaces, type DetectedFace } from '../../lib/akool/detectedFaces';
 import { InputFault } from '../../lib/akool/faults';
-import { webAddress } from '../../lib/akool/webAddress';
-import { readBinaryPicture } from '../../lib/n8n/binaryPicture';
+import { detectMedia } from '../../lib/n8n/detectMedia';
 import { detectFaces } from '../../lib/n8n/faceDetection';
+import { readMediaParameter } from '../shared/mediaFields';
 import type { DetectionPlan } from './runDetection';
 
 /**
@@ -14,17 +14,14 @@ import type { DetectionPlan } from './runDetection';
  */
 export function readDetectFaces(context: IExecuteFunctions, itemIndex: number): DetectionPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
-	const fromFile = value('mediaType') === 'binary';
-	const mediaUrl = fromFile ? undefined : webAddress(value('mediaUrl'), 'Media URL');
+	const media = readMediaParameter(context, itemIndex, 'media', 'Media');
+	const mediaUrl = 'url' in media ? media.url : undefined;
 	const options = readOptions(context.getNodeParameter('options', itemIndex, {}));
 	const output = value('output');
 
-	return async (connection, signal) => {
-		const field = String(value('mediaField'));
-		const media = mediaUrl
-			? { url: mediaUrl }
-			: { img: await readBinaryPicture(context, itemIndex, field, 'Input Data Field Name') };
-		const answer = await detectFaces(connection, media, options, signal);
+	return async ({ connection, media: addresses }, signal) => {
+		const seen = await detectMedia(context, media, addresses);
+		const answer = await detectFaces(connection, seen, options, signal);
 		const faces = readDetectedFaces(answer);
 		if (output === 'raw') return faces.length > 0 ? [answer] : [];
 		const items = faces.map((face) => ({ ...face, ...(mediaUrl && { mediaUrl }) }));

@@ -1,14 +1,21 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connectToAkool, type AkoolConnection } from '../../lib/n8n/akoolConnection';
+import { mediaAddresses, type MediaAddresses } from '../../lib/n8n/mediaAddresses';
 import { runItems } from '../../lib/n8n/runItems';
 import { readAnalyzeFrames } from './readAnalyzeFrames';
 import { readDetectFaces } from './readDetectFaces';
 
+/** Akool looks at files at once. */
+const SERVING = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
+
+/** What questions share in a run. */
+export interface DetectionWays {
+	connection: AkoolConnection;
+	media: MediaAddresses;
+}
+
 /** A question to face detection whose parameters are read and checked; gives an item's outputs. */
-export type DetectionPlan = (
-	connection: AkoolConnection,
-	signal?: AbortSignal,
-) => Promise<object[]>;
+export type DetectionPlan = (ways: DetectionWays, signal?: AbortSignal) => Promise<object[]>;
 
 /**
  * Looks for faces for each input item, a few at once. An item without faces has no output; a
@@ -22,7 +29,8 @@ export async function runDetection(context: IExecuteFunctions): Promise<INodeExe
 				: readDetectFaces;
 		const plans = results.readEach((itemIndex) => read(context, itemIndex));
 		const connection = await connectToAkool(context);
-		const ask = async (plan: DetectionPlan) => await plan(connection, signal);
+		const media = mediaAddresses(context, connection, SERVING, signal);
+		const ask = async (plan: DetectionPlan) => await plan({ connection, media }, signal);
 		for (const [itemIndex, items] of await results.forEach(plans, ask, signal)) {
 			items.forEach((item) => results.add(itemIndex, item));
 			if (items.length === 0) sayNobody(context, itemIndex);

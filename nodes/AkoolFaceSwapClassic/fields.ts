@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { mediaFields } from '../shared/mediaFields';
 import { pairFields } from '../shared/pairFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
 import { faceEnhanceField, waitAndOptionsFields } from '../shared/swapFields';
@@ -16,15 +17,12 @@ export const fields: INodeProperties[] = [
 		default: 'image',
 		description: 'What the faces are replaced in',
 	},
-	{
-		displayName: 'Target URL',
-		name: 'targetUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/group-photo.jpg',
-		description: 'Web address of the picture or video in which faces are replaced, open to anyone',
-	},
+	...mediaFields({
+		part: 'target',
+		title: 'Target',
+		what: 'the picture or video in which faces are replaced',
+		example: 'https://example.com/group-photo.jpg',
+	}),
 	{
 		displayName: 'Landmarks',
 		name: 'landmarks',

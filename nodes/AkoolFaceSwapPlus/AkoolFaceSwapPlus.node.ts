@@ -20,7 +20,7 @@ export class AkoolFaceSwapPlus implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["mode"] === "mapping" ? "Several Faces" : "One Face" }}',
 		description:
-			'Swap one face or several faces in a picture or a video. Takes web addresses and gives the web address of the result. Each swap costs Akool credits.',
+			'Swap one face or several faces in a picture or a video. Takes web addresses or files, and gives the web address of the result, or the result itself. Each swap costs Akool credits.',
 		defaults: { name: 'Akool Face Swap Plus' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

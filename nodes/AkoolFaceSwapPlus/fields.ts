@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { mediaFields } from '../shared/mediaFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
-import { faceEnhanceField, sourceUrlField, waitAndOptionsFields } from '../shared/swapFields';
+import { faceEnhanceField, sourceFields, waitAndOptionsFields } from '../shared/swapFields';
 import { mappingFields } from './mappingFields';
 
 /** What the user sees of Akool Face Swap Plus. */
@@ -20,20 +21,14 @@ export const fields: INodeProperties[] = [
 		default: 'single',
 		description: 'How many faces are replaced',
 	},
-	{
-		...sourceUrlField,
-		displayOptions: { show: { mode: ['single'] } },
-	},
-	{
-		displayName: 'Target URL',
-		name: 'targetUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/group-photo.jpg',
-		description:
-			'Web address of the picture or video (MP4, MOV or AVI, best under 60 seconds) in which faces are replaced, open to anyone',
-	},
+	...sourceFields({ mode: ['single'] }),
+	...mediaFields({
+		part: 'target',
+		title: 'Target',
+		what: 'the picture or video in which faces are replaced',
+		example: 'https://example.com/group-photo.jpg',
+		more: '. Videos are MP4, MOV or AVI, best under 60 seconds.',
+	}),
 	{
 		displayName: 'Mapping From',
 		name: 'mappingFrom',

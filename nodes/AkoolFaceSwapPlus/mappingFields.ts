@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { mediaFields } from '../shared/mediaFields';
 
 const BOX =
 	"Where the face is, as x1,y1,x2,y2 in pixels. Needed when the URL is an original picture, not when it is a face URL. Akool Face Detect puts it out as 'box'.";
@@ -20,16 +21,12 @@ export const mappingFields: INodeProperties[] = [
 				displayName: 'Mapping',
 				name: 'pair',
 				values: [
-					{
-						displayName: 'Source Face URL',
-						name: 'sourceFaceUrl',
-						type: 'string',
-						required: true,
-						default: '',
-						placeholder: 'e.g. https://example.com/new-face.jpg',
-						description:
-							"Web address of the new face: an original picture, or what Akool Face Detect puts out as 'faceUrl'",
-					},
+					...mediaFields({
+						part: 'sourceFace',
+						title: 'Source Face',
+						what: "the picture with the new face, an original or Akool Face Detect's 'faceUrl'",
+						example: 'https://example.com/new-face.jpg',
+					}),
 					{
 						displayName: 'Source Box',
 						name: 'sourceBox',
@@ -38,15 +35,14 @@ export const mappingFields: INodeProperties[] = [
 						placeholder: 'e.g. 120,80,280,320',
 						description: BOX,
 					},
-					{
-						displayName: 'Target Face URL',
-						name: 'targetFaceUrl',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. https://example.com/detected-face.jpg',
-						description:
-							"Web address of the face to replace, as Akool Face Detect puts it out in 'faceUrl'. Leave empty when the box says where it is in the target.",
-					},
+					...mediaFields({
+						part: 'targetFace',
+						title: 'Target Face',
+						what: "the face to replace, as Akool Face Detect's 'faceUrl'",
+						example: 'https://example.com/detected-face.jpg',
+						more: '. Leave empty when the box says where it is in the target.',
+						optional: true,
+					}),
 					{
 						displayName: 'Target Box',
 						name: 'targetBox',
@@ -70,7 +66,7 @@ export const mappingFields: INodeProperties[] = [
 		placeholder:
 			'e.g. [{ "sourceFaceUrl": "https://example.com/new-face.jpg", "sourceBox": [120, 80, 280, 320], "targetBox": [150, 60, 350, 340] }]',
 		description:
-			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels.',
+			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels. For files of the input item give the names of their fields, as sourceFaceField and targetFaceField.',
 		displayOptions: { show: { mode: ['mapping'], mappingFrom: ['json'] } },
 	},
 ];

@@ -1,15 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { mappedFace } from '../../lib/akool/chosenFaces';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
+import type { Box } from '../../lib/akool/faceBoxes';
 import { readMappings } from '../../lib/akool/faceMappings';
 import { plusSwapBody, type FaceMapping, type ModelStyle } from '../../lib/akool/faceSwapPlus';
-import { mediaTypeOf } from '../../lib/akool/jobRecord';
-import { webAddress } from '../../lib/akool/webAddress';
+import type { FetchableMedia, Media } from '../../lib/akool/media';
+import type { SwapSubmission } from '../../lib/n8n/akoolJobs';
 import { MAX_FACES } from '../../lib/n8n/faceFinder';
-import { settled, type SwapPlan } from '../../lib/n8n/runSwaps';
+import { fileFinder } from '../../lib/n8n/itemFile';
+import type { MediaAddresses } from '../../lib/n8n/mediaAddresses';
+import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import { readMediaParameter } from '../shared/mediaFields';
 import { findSourceFaces, readSourceFaces } from '../shared/sourceFaceFields';
-
-const TARGET = 'Target URL';
 
 /**
  * Reads and checks one item's parameters.
@@ -18,38 +20,70 @@ const TARGET = 'Target URL';
  */
 export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): SwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
-	const targetUrl = webAddress(value('targetUrl'), TARGET);
+	const target = readMediaParameter(context, itemIndex, 'target', 'Target');
 	const looks = {
 		modelStyle: value('modelStyle') as ModelStyle,
 		faceEnhance: value('faceEnhance') === true,
 	};
-	const submission = (sourceUrl: string, mapping?: FaceMapping[]) => ({
+	const submission = (
+		{ url, type }: FetchableMedia,
+		sourceUrl: string,
+		mapping?: FaceMapping[],
+	): SwapSubmission => ({
 		path: ENDPOINTS.faceSwapPlus,
-		type: mediaTypeOf(targetUrl),
-		body: plusSwapBody({ sourceUrl, targetUrl, mapping, ...looks }),
+		type,
+		body: plusSwapBody({ sourceUrl, targetUrl: url, mapping, ...looks }),
 	});
 
 	if (value('mode') !== 'mapping') {
-		const sourceUrl = webAddress(value('sourceUrl'), 'Source Face URL');
-		return settled(submission(sourceUrl));
+		const source = readMediaParameter(context, itemIndex, 'source', 'Source Face');
+		return {
+			asked: { source, target, ...looks },
+			async prepare({ media }) {
+				const { url } = await media.face(source);
+				return submission(await media.whole(target), url);
+			},
+		};
 	}
 	const mappingFrom = value('mappingFrom');
 	if (mappingFrom === 'auto') {
-		const { urls, order } = readSourceFaces(context, itemIndex);
+		const { sources, order } = readSourceFaces(context, itemIndex);
 		return {
-			asked: { path: ENDPOINTS.faceSwapPlus, targetUrl, urls, order, ...looks },
-			async prepare(faces) {
-				const found = await faces.first(urls.length, targetUrl, order, TARGET);
-				const sources = await findSourceFaces(urls, faces);
-				const mapping = sources.map((source, index) => ({
-					source: mappedFace(source, urls[index]),
-					target: mappedFace(found[index], targetUrl),
+			asked: { sources, order, target, ...looks },
+			async prepare(ways) {
+				const whole = await ways.media.whole(target);
+				const found = await ways.faces.first(sources.length, whole, order);
+				const newFaces = await findSourceFaces(sources, ways);
+				const mapping = newFaces.map(({ face, url }, index) => ({
+					source: mappedFace(face, url),
+					target: mappedFace(found[index], whole.url),
 				}));
-				return submission(urls[0], mapping);
+				return submission(whole, newFaces[0].url, mapping);
 			},
 		};
 	}
 	const entries = mappingFrom === 'json' ? value('mappingsJson') : value('mappings.pair');
-	const mapping = readMappings(entries, 'Mapping', MAX_FACES, targetUrl);
-	return settled(submission(mapping[0].source.url, mapping));
+	const mappings = readMappings(entries, 'Mapping', MAX_FACES, fileFinder(context, itemIndex));
+	return {
+		asked: { mappings, target, ...looks },
+		async prepare({ media }) {
+			const whole = await media.whole(target);
+			const mapping: FaceMapping[] = [];
+			for (const { source, target: face } of mappings) {
+				mapping.push({
+					source: await boxedFace(source, media),
+					target: face.media
+						? await boxedFace({ ...face, media: face.media }, media)
+						: { url: whole.url, box: face.box },
+				});
+			}
+			return submission(whole, mapping[0].source.url, mapping);
+		},
+	};
+}
+
+/** A face as Face Swap Plus wants it: a picture of a face alone needs no box. */
+async function boxedFace({ media, box }: { media: Media; box?: Box }, addresses: MediaAddresses) {
+	const { url, face } = await addresses.face(media, box && { box });
+	return { url, box: face ? undefined : box };
 }

@@ -20,7 +20,7 @@ export class AkoolFaceSwapPro implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["waitForResult"] ? "Swap and Wait for Result" : "Submit Swap" }}',
 		description:
-			'Put the face from one picture into another picture in the best quality. Takes web addresses of two pictures and gives the web address of the swapped picture. Each swap costs Akool credits.',
+			'Put the face from one picture into another picture in the best quality. Takes two pictures, as web addresses or files, and gives the web address of the swapped picture, or the picture itself. Each swap costs Akool credits.',
 		defaults: { name: 'Akool Face Swap Pro' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { mediaFields } from '../shared/mediaFields';
 import { pairFields } from '../shared/pairFields';
-import { faceEnhanceField, sourceUrlField, waitAndOptionsFields } from '../shared/swapFields';
+import { faceEnhanceField, sourceFields, waitAndOptionsFields } from '../shared/swapFields';
 
 const LANDMARKS_DESCRIPTION =
 	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons. Leave empty to let Akool find the face.';
@@ -26,20 +27,14 @@ export const fields: INodeProperties[] = [
 		default: 'one',
 		description: 'How many faces one job swaps',
 	},
-	{
-		...sourceUrlField,
-		displayOptions: { show: one },
-	},
-	{
-		displayName: 'Target Picture URL',
-		name: 'targetUrl',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. https://example.com/original.jpg',
-		description: 'Web address of the picture in which the face is to be replaced, open to anyone',
-		displayOptions: { show: one },
-	},
+	...sourceFields(one),
+	...mediaFields({
+		part: 'target',
+		title: 'Target Picture',
+		what: 'the picture in which the face is to be replaced',
+		example: 'https://example.com/original.jpg',
+		show: one,
+	}),
 	...pairFields(several),
 	{
 		displayName: 'Landmarks',

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
-import { readPairs, requireLandmarks, type FacePair } from '../../lib/akool/facePairs';
+import { requireLandmarks, type FacePair } from '../../lib/akool/facePairs';
 import { proSwapBody } from '../../lib/akool/faceSwapPro';
 import { InputFault } from '../../lib/akool/faults';
 import { landmarkString } from '../../lib/akool/landmarks';
-import { webAddress } from '../../lib/akool/webAddress';
-import { withDetectedLandmarks } from '../../lib/n8n/detectedPairs';
+import { locatePairs, withDetectedLandmarks } from '../../lib/n8n/detectedPairs';
 import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
 
 /** Akool takes this many pairs in one Face Swap Pro job. */
@@ -21,19 +21,19 @@ export function readProSwap(context: IExecuteFunctions, itemIndex: number): Swap
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
 	const several = value('faces') === 'several';
 	const pairs = several
-		? readPairs(readPairsParameter(context, itemIndex), 'Pair', MAX_PAIRS)
-		: [readPair(value)];
+		? readPairsParameter(context, itemIndex, MAX_PAIRS)
+		: [readPair(context, itemIndex)];
 	const detects = value('landmarks') === 'detect';
 	if (several && pairs.length > 1 && !detects) requireLandmarks(pairs, 'Pair');
 	const switches = {
 		faceEnhance: value('faceEnhance') === true,
 		singleFaceMode: value('singleFaceMode') === true,
 	};
-	const nameOf = (index: number, part: string) => (several ? `Pair ${index + 1}: ${part}` : part);
 	return {
 		asked: { path: ENDPOINTS.faceSwapPro, pairs, detects, ...switches },
-		async prepare(faces) {
-			const complete = detects ? await withDetectedLandmarks(pairs, faces, nameOf) : pairs;
+		async prepare({ media, faces }) {
+			const located = await locatePairs(pairs, media);
+			const complete = detects ? await withDetectedLandmarks(located, faces) : located;
 			return {
 				path: ENDPOINTS.faceSwapPro,
 				type: 'image',
@@ -47,10 +47,11 @@ export function readProSwap(context: IExecuteFunctions, itemIndex: number): Swap
 	};
 }
 
-function readPair(value: (name: string) => unknown): FacePair {
+function readPair(context: IExecuteFunctions, itemIndex: number): FacePair {
+	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
 	const pair: FacePair = {
-		source: { url: webAddress(value('sourceUrl'), 'Source Face URL') },
-		target: { url: webAddress(value('targetUrl'), 'Target Picture URL') },
+		source: { media: readMediaParameter(context, itemIndex, 'source', 'Source Face') },
+		target: { media: readMediaParameter(context, itemIndex, 'target', 'Target Picture') },
 	};
 	if (value('landmarks') !== 'manual') return pair;
 	pair.source.landmarks = landmarkString(value('sourceLandmarks'), 'Source Landmarks');

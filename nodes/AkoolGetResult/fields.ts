@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { downloadResultOption, outputFieldOption } from '../shared/downloadFields';
 import { maxWaitOption, pollIntervalOption } from '../shared/waitFields';
 
 const maxSleepOption: INodeProperties = {
@@ -85,7 +86,16 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [maxWaitOption, pollIntervalOption],
+		options: [downloadResultOption, outputFieldOption],
+		displayOptions: { show: { operation: ['get'] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [downloadResultOption, maxWaitOption, pollIntervalOption, outputFieldOption],
 		displayOptions: { show: { operation: ['wait'] }, hide: { waitUsing: ['callback'] } },
 	},
 	{
@@ -94,7 +104,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [maxSleepOption],
+		options: [downloadResultOption, maxSleepOption, outputFieldOption],
 		displayOptions: { show: { operation: ['wait'], waitUsing: ['callback'] } },
 	},
 ];

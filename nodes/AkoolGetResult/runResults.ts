@@ -1,10 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { JobRecord } from '../../lib/akool/jobRecord';
 import { connectToAkool } from '../../lib/n8n/akoolConnection';
 import { akoolJobs } from '../../lib/n8n/akoolJobs';
 import { askAboutJobs } from '../../lib/n8n/askAboutJobs';
+import { readOutputField } from '../../lib/n8n/downloadOption';
+import { downloadResults } from '../../lib/n8n/downloadResults';
 import { retriedRead } from '../../lib/n8n/retriedRead';
 import { runItems } from '../../lib/n8n/runItems';
-import { awaitedJobs } from '../../lib/n8n/settleJobs';
+import { awaitedJobs, settleJobs } from '../../lib/n8n/settleJobs';
 import { sleepUntilFinished } from '../../lib/n8n/sleepUntilFinished';
 import { readMaxSleep, readWaitSettings } from '../../lib/n8n/swapOptions';
 import { waitForJobs } from '../../lib/n8n/waitForJobs';
@@ -25,41 +28,42 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 		const simplify = context.getNodeParameter('simplify', 0, true) === true;
 		const maxSleepMs = operation === 'sleep' ? readMaxSleep(context) : 0;
 		const settings = operation === 'wait' ? readWaitSettings(context) : undefined;
-		const asked = results.readEach((itemIndex) => askedIds(context, itemIndex));
+		const fields = new Map<number, string | undefined>();
+		const asked = results.readEach((itemIndex) => {
+			if (operation !== 'delete') fields.set(itemIndex, readOutputField(context, itemIndex));
+			return askedIds(context, itemIndex);
+		});
 		const connection = await connectToAkool(context);
 		const jobs = akoolJobs(connection);
+		const show = showJob(jobs, simplify);
 
 		if (operation === 'sleep') {
 			const awaited = awaitedJobs(asked);
-			const show = showJob(jobs, simplify);
-			asleep = await sleepUntilFinished(
-				context,
-				connection,
-				jobs,
-				awaited,
-				results,
-				show,
-				maxSleepMs,
-			);
+			const ends = await sleepUntilFinished(context, awaited, jobs, maxSleepMs);
+			if (ends) settleJobs(awaited, ends, results, show, 0);
+			else asleep = true;
 		} else if (settings) {
 			const now = { ...settings, lookAtOnce: true };
-			await waitForJobs(jobs, awaitedJobs(asked), results, now, showJob(jobs, simplify), signal);
+			await waitForJobs(jobs, awaitedJobs(asked), results, now, show, signal);
 		} else if (operation === 'delete') {
 			const erase = async (ids: string[]) =>
 				await retriedRead(connection, async () => await jobs.deleteMany(ids), signal);
-			const show = (_id: string) => ({ _id, deleted: true });
-			await askAboutJobs(asked, results, erase, show, signal);
+			const add = (itemIndex: number, _id: string) =>
+				results.add(itemIndex, { _id, deleted: true });
+			await askAboutJobs(asked, results, erase, add, signal);
 		} else {
-			const found = new Map<string, object>();
+			const found = new Map<string, JobRecord>();
 			const look = async (ids: string[]) => {
-				const read = async () => await jobs.readMany(ids);
-				const records = await retriedRead(connection, read, signal);
+				const records = await jobs.readPatiently(ids, signal);
 				records.forEach((record) => found.set(record._id, record));
 			};
-			const show = (_id: string) =>
-				(simplify ? found.get(_id) : jobs.entryOf(_id)) ?? { _id, status: 'unknown' };
-			await askAboutJobs(asked, results, look, show, signal);
+			const add = (itemIndex: number, _id: string) => {
+				const job = found.get(_id) ?? { _id, status: 'unknown' };
+				results.addJob(itemIndex, job, show(job));
+			};
+			await askAboutJobs(asked, results, look, add, signal);
 		}
+		await downloadResults(context, results, (item) => fields.get(item), signal);
 	});
 	// Copies: n8n sorts a node's output by taking it apart, and a sleeping node's input with it.
 	return asleep ? context.getInputData().map((item) => ({ ...item })) : outputs;

@@ -1,6 +1,17 @@
+import { expiredWords } from '../../lib/akool/expiry';
+import type { JobRecord } from '../../lib/akool/jobRecord';
 import type { AkoolJobs } from '../../lib/n8n/akoolJobs';
+import { systemClock } from '../../lib/n8n/clock';
 
-/** Makes what to put out for a job: its record, or Akool's own entry when not simplified. */
+/**
+ * Makes what to put out for a job: its record, or Akool's own entry when not simplified. In a record
+ * `expired` says that Akool has deleted the result.
+ */
 export function showJob(jobs: AkoolJobs, simplify: boolean) {
-	return (job: { _id: string }): object => (!simplify && jobs.entryOf(job._id)) || job;
+	return (job: JobRecord): object => {
+		const entry = simplify ? undefined : jobs.entryOf(job._id);
+		if (entry) return entry;
+		const expired = expiredWords(job, systemClock.now());
+		return expired === undefined ? job : { ...job, expired };
+	};
 }

@@ -1,4 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { outputField } from '../../lib/n8n/downloadOption';
 import { wake } from '../../lib/n8n/wake';
 import { askedIdsAsleep } from './askedIds';
 import { showJob } from './showJob';
@@ -9,5 +10,7 @@ export async function wakeUp(context: IWebhookFunctions): Promise<IWebhookRespon
 	return await wake(context, {
 		readIds: (itemIndex) => askedIdsAsleep(context, itemIndex),
 		show: (jobs) => showJob(jobs, simplify),
+		// While the node sleeps, n8n hands out the first item's.
+		readOutputField: () => outputField(context.getNodeParameter('options', {})),
 	});
 }

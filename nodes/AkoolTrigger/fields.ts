@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { downloadResultOption, outputFieldOption } from '../shared/downloadFields';
 
 /** What the user sees of Akool Trigger. */
 export const fields: INodeProperties[] = [
@@ -22,13 +23,7 @@ export const fields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Download Result',
-				name: 'downloadResult',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to put the picture or video itself into the item, as a file',
-			},
+			downloadResultOption,
 			{
 				displayName: 'Fetch Result',
 				name: 'fetchResult',
@@ -46,15 +41,7 @@ export const fields: INodeProperties[] = [
 				description:
 					'Callbacks that were sent longer ago are ignored. A day when you choose nothing, since Akool calls again when this n8n could not be reached.',
 			},
-			{
-				displayName: 'Put Output File in Field',
-				name: 'outputField',
-				type: 'string',
-				default: 'data',
-				placeholder: 'e.g. data',
-				description: "The field of the item that the file goes into, with 'Download Result'",
-				displayOptions: { show: { downloadResult: [true] } },
-			},
+			outputFieldOption,
 			{
 				displayName: 'Types',
 				name: 'types',

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { JobStatus } from '../../lib/akool/jobRecord';
-import { numberOf, textOf } from '../../lib/akool/looseJson';
+import { numberOf } from '../../lib/akool/looseJson';
+import { outputField } from '../../lib/n8n/downloadOption';
 import type { CallbackWishes } from '../../lib/n8n/receiveCallback';
 
 /** In minutes; the field shows the same. */
@@ -15,7 +16,6 @@ export function readWishes(context: IWebhookFunctions): CallbackWishes {
 		types: Array.isArray(options.types) ? options.types.map(String) : [],
 		maxAgeMs: maxAge * 60_000,
 		fetchResult: options.fetchResult === true,
-		outputField:
-			options.downloadResult === true ? (textOf(options.outputField) ?? 'data') : undefined,
+		outputField: outputField(options),
 	};
 }

@@ -1,5 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { sourceUrlField } from './swapFields';
+import { readPairs, type FacePair } from '../../lib/akool/facePairs';
+import { fileFinder } from '../../lib/n8n/itemFile';
+import { mediaFields } from './mediaFields';
+import { sourceFields } from './swapFields';
 
 const LANDMARKS =
 	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons';
@@ -41,7 +44,7 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
 				displayName: 'Pair',
 				name: 'pair',
 				values: [
-					sourceUrlField,
+					...sourceFields(),
 					{
 						displayName: 'Source Landmarks',
 						name: 'sourceLandmarks',
@@ -50,15 +53,12 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
 						placeholder: 'e.g. 239,364:386,366:317,472:266,539',
 						description: LANDMARKS,
 					},
-					{
-						displayName: 'Target Picture URL',
-						name: 'targetUrl',
-						type: 'string',
-						required: true,
-						default: '',
-						placeholder: 'e.g. https://example.com/original.jpg',
-						description: 'Web address of the picture with the face to replace, open to anyone',
-					},
+					...mediaFields({
+						part: 'target',
+						title: 'Target Picture',
+						what: 'the picture with the face to replace',
+						example: 'https://example.com/original.jpg',
+					}),
 					{
 						displayName: 'Target Landmarks',
 						name: 'targetLandmarks',
@@ -82,14 +82,25 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
 		placeholder:
 			'e.g. [{ "sourceUrl": "https://example.com/new-face.jpg", "targetUrl": "https://example.com/original.jpg" }]',
 		description:
-			'A list of objects with sourceUrl, targetUrl and, where known, sourceLandmarks and targetLandmarks',
+			'A list of objects with sourceUrl, targetUrl and, where known, sourceLandmarks and targetLandmarks. For files of the input item give the names of their fields, as sourceField and targetField.',
 		displayOptions: { show: { ...show, pairsFrom: ['json'] } },
 	},
 ];
 
-/** What the user gave as pairs, unchecked. */
-export function readPairsParameter(context: IExecuteFunctions, itemIndex: number): unknown {
-	return context.getNodeParameter('pairsFrom', itemIndex) === 'json'
-		? context.getNodeParameter('pairsJson', itemIndex)
-		: context.getNodeParameter('pairs.pair', itemIndex, []);
+/**
+ * Reads {@link pairFields}.
+ *
+ * @param most how many pairs Akool takes
+ * @throws {InputFault} naming the pair (from 1) and its field
+ */
+export function readPairsParameter(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	most: number,
+): FacePair[] {
+	const pairs =
+		context.getNodeParameter('pairsFrom', itemIndex) === 'json'
+			? context.getNodeParameter('pairsJson', itemIndex)
+			: context.getNodeParameter('pairs.pair', itemIndex, []);
+	return readPairs(pairs, 'Pair', most, fileFinder(context, itemIndex));
 }

@@ -1,9 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readEntries } from '../../lib/akool/facePairs';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
-import { webAddress } from '../../lib/akool/webAddress';
 import type { DetectedFace } from '../../lib/akool/detectedFaces';
-import { MAX_FACES, type FaceFinder } from '../../lib/n8n/faceFinder';
+import { readMedia, type Media } from '../../lib/akool/media';
+import { MAX_FACES } from '../../lib/n8n/faceFinder';
+import { fileFinder } from '../../lib/n8n/itemFile';
+import type { SwapWays } from '../../lib/n8n/runSwaps';
+import { mediaFields } from './mediaFields';
 
 /**
  * The fields for new faces that go on the faces found in the target, one by one.
@@ -26,17 +29,12 @@ export const sourceFaceFields = (show: Record<string, string[]>): INodePropertie
 			{
 				displayName: 'Face',
 				name: 'face',
-				values: [
-					{
-						displayName: 'URL',
-						name: 'url',
-						type: 'string',
-						required: true,
-						default: '',
-						placeholder: 'e.g. https://example.com/new-face.jpg',
-						description: 'Web address of a picture with the new face, open to anyone',
-					},
-				],
+				values: mediaFields({
+					part: '',
+					title: '',
+					what: 'a picture with the new face',
+					example: 'https://example.com/new-face.jpg',
+				}),
 			},
 		],
 	},
@@ -62,11 +60,12 @@ export const sourceFaceFields = (show: Record<string, string[]>): INodePropertie
 export function readSourceFaces(
 	context: IExecuteFunctions,
 	itemIndex: number,
-): { urls: string[]; order: FaceOrder } {
+): { sources: Media[]; order: FaceOrder } {
 	const faces = context.getNodeParameter('sourceFaces.face', itemIndex, []);
+	const findFile = fileFinder(context, itemIndex);
 	return {
-		urls: readEntries(faces, 'Source Faces', MAX_FACES, '[{ "url": "https://…" }]').map(
-			({ url }, index) => webAddress(url, nameOf(index)),
+		sources: readEntries(faces, 'Source Faces', MAX_FACES, '[{ "url": "https://…" }]').map(
+			(entry, index) => readMedia((name) => entry[name], '', `Source Face ${index + 1}`, findFile),
 		),
 		order: context.getNodeParameter('faceOrder', itemIndex) as FaceOrder,
 	};
@@ -75,10 +74,16 @@ export function readSourceFaces(
 /**
  * Finds the largest face of each source picture.
  *
- * @throws {InputFault} naming the picture that shows none
+ * @returns each face with the picture it is in
+ * @throws {InputFault} naming the picture that shows none, or that Akool can't have
  */
-export async function findSourceFaces(urls: string[], faces: FaceFinder): Promise<DetectedFace[]> {
-	return await Promise.all(urls.map(async (url, index) => await faces.largest(url, nameOf(index))));
+export async function findSourceFaces(
+	sources: Media[],
+	{ media, faces }: SwapWays,
+): Promise<Array<{ face: DetectedFace; url: string }>> {
+	const find = async (source: Media) => {
+		const picture = await media.face(source);
+		return { face: await faces.largest(picture), url: picture.url };
+	};
+	return await Promise.all(sources.map(find));
 }
-
-const nameOf = (index: number) => `Source Face ${index + 1}`;

@@ -1,16 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { downloadResultOption, outputFieldOption } from './downloadFields';
+import { mediaFields } from './mediaFields';
 import { maxWaitOption, pollIntervalOption } from './waitFields';
 
-/** The new face, by its address. */
-export const sourceUrlField: INodeProperties = {
-	displayName: 'Source Face URL',
-	name: 'sourceUrl',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. https://example.com/new-face.jpg',
-	description: 'Web address of the picture with the new face, open to anyone',
-};
+/** The new face. */
+export const sourceFields = (show?: Record<string, string[]>): INodeProperties[] =>
+	mediaFields({
+		part: 'source',
+		title: 'Source Face',
+		what: 'the picture with the new face',
+		example: 'https://example.com/new-face.jpg',
+		show,
+	});
 
 /** 'Face Enhance', the switch all swap nodes share. */
 export const faceEnhanceField: INodeProperties = {
@@ -114,10 +115,12 @@ export const waitAndOptionsFields: INodeProperties[] = [
 		options: [
 			callbackOption,
 			callbackUrlOption,
+			downloadResultOption,
 			maxWaitOption,
 			minimumCreditsOption,
 			parallelOption,
 			pollIntervalOption,
+			outputFieldOption,
 		],
 	},
 	{

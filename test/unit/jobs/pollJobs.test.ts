@@ -126,6 +126,30 @@ describe('waiting for jobs', () => {
 		expect(ends).toEqual(['x completed']);
 	});
 
+	test('a job that is gone for good is looked for once, unless the service lists it', async () => {
+		const looks: string[][] = [];
+		const ends: string[] = [];
+		const clock = virtualClock();
+		await pollJobs(
+			['listed', 'gone', 'new'],
+			{
+				readLimit: 50,
+				idOf: (id: string) => id,
+				judge: () => 'completed',
+				weigh: () => ({ meaning: 'unclear' }),
+				isGone: (id) => id !== 'new',
+				readMany: async (ids) => {
+					if (looks.push(ids) === 1) throw new Error('passing trouble');
+					return looks.length < 4 ? ['listed'] : ['new'];
+				},
+			},
+			{ pollIntervalMs: 1000, maxWaitMs: 60_000, clock },
+			(id, { end }) => ends.push(`${id} ${end}`),
+		);
+		expect(ends).toEqual(['listed completed', 'gone gone', 'new completed']);
+		expect(looks.slice(2)).toEqual([['new'], ['new']]);
+	});
+
 	test('the wait ends when it should, with what was last seen', async () => {
 		const { wait, clock } = service({ a: { finish: Infinity } });
 		const ends = await wait({ maxWaitMs: 20_000 });

@@ -56,7 +56,7 @@ const shownNames = (node: string, choices: IDataObject) =>
 
 const WAITING = [
 	'Wait for Result',
-	'Options: Callback, Callback URL, Max Wait (Minutes), Minimum Credits, Parallel Submissions, Poll Interval (Seconds)',
+	'Options: Callback, Callback URL, Download Result, Max Wait (Minutes), Minimum Credits, Parallel Submissions, Poll Interval (Seconds), Put Output File in Field',
 ];
 const NOT_WAITING = [
 	'Wait for Result',
@@ -70,7 +70,9 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 			{},
 			[
 				'Faces',
+				'Source Face Type',
 				'Source Face URL',
+				'Target Picture Type',
 				'Target Picture URL',
 				'Landmarks',
 				'Face Enhance',
@@ -83,7 +85,9 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 			{ landmarks: 'manual', waitForResult: false },
 			[
 				'Faces',
+				'Source Face Type',
 				'Source Face URL',
+				'Target Picture Type',
 				'Target Picture URL',
 				'Landmarks',
 				'Source Landmarks',
@@ -91,6 +95,21 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Face Enhance',
 				'Single Face Mode',
 				...NOT_WAITING,
+			],
+		],
+		[
+			'AkoolFaceSwapPro',
+			{ sourceType: 'binary', targetType: 'binary' },
+			[
+				'Faces',
+				'Source Face Type',
+				'Source Face Field',
+				'Target Picture Type',
+				'Target Picture Field',
+				'Landmarks',
+				'Face Enhance',
+				'Single Face Mode',
+				...WAITING,
 			],
 		],
 		[
@@ -106,13 +125,23 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 		[
 			'AkoolFaceSwapPlus',
 			{},
-			['Mode', 'Source Face URL', 'Target URL', 'Style', 'Face Enhance', ...WAITING],
+			[
+				'Mode',
+				'Source Face Type',
+				'Source Face URL',
+				'Target Type',
+				'Target URL',
+				'Style',
+				'Face Enhance',
+				...WAITING,
+			],
 		],
 		[
 			'AkoolFaceSwapPlus',
 			{ mode: 'mapping' },
 			[
 				'Mode',
+				'Target Type',
 				'Target URL',
 				'Mapping From',
 				'Source Faces',
@@ -125,13 +154,23 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 		[
 			'AkoolFaceSwapPlus',
 			{ mode: 'mapping', mappingFrom: 'fields' },
-			['Mode', 'Target URL', 'Mapping From', 'Mappings', 'Style', 'Face Enhance', ...WAITING],
+			[
+				'Mode',
+				'Target Type',
+				'Target URL',
+				'Mapping From',
+				'Mappings',
+				'Style',
+				'Face Enhance',
+				...WAITING,
+			],
 		],
 		[
 			'AkoolFaceSwapPlus',
 			{ mode: 'mapping', mappingFrom: 'json', waitForResult: false },
 			[
 				'Mode',
+				'Target Type',
 				'Target URL',
 				'Mapping From',
 				'Mappings (JSON)',
@@ -145,6 +184,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 			{},
 			[
 				'Media',
+				'Target Type',
 				'Target URL',
 				'Landmarks',
 				'Source Faces',
@@ -158,6 +198,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 			{ media: 'video', landmarks: 'manual', pairsFrom: 'json' },
 			[
 				'Media',
+				'Target Type',
 				'Target URL',
 				'Landmarks',
 				'Pairs From',
@@ -183,7 +224,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 			[
 				'Operation',
 				'Media Type',
-				'Input Data Field Name',
+				'Media Field',
 				'Output',
 				'Options: Number of Frames, Return Face URLs, Single Face',
 			],
@@ -191,9 +232,13 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 		[
 			'AkoolFaceDetect',
 			{ operation: 'analyzeFrames' },
-			['Operation', 'Frame URLs', 'Output', 'Options: Expand Ratio, Timestamps'],
+			['Operation', 'Frame Type', 'Frame URLs', 'Output', 'Options: Expand Ratio, Timestamps'],
 		],
-		['AkoolGetResult', {}, ['Operation', 'Result IDs', 'Simplify']],
+		[
+			'AkoolGetResult',
+			{},
+			['Operation', 'Result IDs', 'Simplify', 'Options: Download Result, Put Output File in Field'],
+		],
 		[
 			'AkoolGetResult',
 			{ operation: 'wait' },
@@ -202,13 +247,19 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Result IDs',
 				'Wait Using',
 				'Simplify',
-				'Options: Max Wait (Minutes), Poll Interval (Seconds)',
+				'Options: Download Result, Max Wait (Minutes), Poll Interval (Seconds), Put Output File in Field',
 			],
 		],
 		[
 			'AkoolGetResult',
 			{ operation: 'wait', waitUsing: 'callback' },
-			['Operation', 'Result IDs', 'Wait Using', 'Simplify', 'Options: Max Wait (Minutes)'],
+			[
+				'Operation',
+				'Result IDs',
+				'Wait Using',
+				'Simplify',
+				'Options: Download Result, Max Wait (Minutes), Put Output File in Field',
+			],
 		],
 		['AkoolGetResult', { operation: 'delete' }, ['Operation', 'Result IDs']],
 		['AkoolAccount', {}, ['Operation']],

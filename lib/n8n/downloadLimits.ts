@@ -1,0 +1,25 @@
+/** How far a download may go. */
+export interface DownloadLimits {
+	/** Size of a file. */
+	bytes: number;
+	/** How long one attempt may take altogether, in ms. */
+	attemptMs: number;
+	/** How long the file host may take to begin, in ms. */
+	firstByteMs: number;
+	/** How often the file host may send us on to another address. */
+	redirects: number;
+	/** How often a file is tried, the first time included. */
+	attempts: number;
+	/** Pause before the second attempt in ms; it doubles with each further one. */
+	firstPauseMs: number;
+}
+
+/** What holds unless a test says otherwise. */
+export const DOWNLOAD_LIMITS: DownloadLimits = {
+	bytes: 1_000_000_000,
+	attemptMs: 600_000,
+	firstByteMs: 60_000,
+	redirects: 5,
+	attempts: 4,
+	firstPauseMs: 1000,
+};

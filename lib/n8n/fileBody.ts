@@ -1,0 +1,42 @@
+import { TELLING_BYTES } from '../akool/mediaBytes';
+import type { FileBody } from './fileRequest';
+
+/**
+ * Looks at the first bytes of a body. They stay in it.
+ *
+ * @returns {@link TELLING_BYTES} of them, fewer where the whole body is shorter
+ * @throws when the body breaks off before
+ */
+export async function firstBytes(body: FileBody): Promise<Buffer> {
+	return await new Promise((resolve, reject) => {
+		const look = () => {
+			const head = body.read(TELLING_BYTES) as Buffer | null;
+			if (head === null) return;
+			body.off('readable', look);
+			body.unshift(head);
+			resolve(head);
+		};
+		body
+			.on('readable', look)
+			.once('end', () => resolve(Buffer.alloc(0)))
+			.once('error', reject)
+			.once('close', () => reject(new Error('The body was closed')));
+	});
+}
+
+/**
+ * The same bytes, which end with an error once they are too many. They are read only as fast as
+ * they are asked for.
+ *
+ * @param tooMany makes the error
+ */
+export function bounded(body: FileBody, bytes: number, tooMany: () => Error): FileBody {
+	let passed = 0;
+	const counted = body.map((chunk: Buffer) => {
+		passed += chunk.length;
+		if (passed > bytes) throw tooMany();
+		return chunk;
+	});
+	// As with the body itself.
+	return counted.on('error', () => {});
+}

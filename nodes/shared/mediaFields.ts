@@ -1,0 +1,81 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { nameOf, readMedia, type Media } from '../../lib/akool/media';
+import { fileFinder } from '../../lib/n8n/itemFile';
+
+/** A picture or video that a node takes. */
+interface MediaParameter {
+	/** Its parameters are `<part>Type`, `<part>Url` and `<part>Field`; `type`, `url`, `field` for none. */
+	part: string;
+	/** What stands before "Type", "URL" and "Field". */
+	title: string;
+	/** In a sentence: `the picture with the new face`. */
+	what: string;
+	/** An address like those that belong there. */
+	example: string;
+	/** What the description of the address goes on with. */
+	more?: string;
+	/** Whether it may be left out. */
+	optional?: boolean;
+	/** Which values of other parameters show it. */
+	show?: Record<string, string[]>;
+}
+
+/** The fields for a picture or video: its address, or the file of the input item that it is. */
+export function mediaFields(parameter: MediaParameter): INodeProperties[] {
+	const { part, title, what, example, more = '', optional = false, show = {} } = parameter;
+	const label = (end: string) => `${title} ${end}`.trim();
+	return [
+		{
+			displayName: label('Type'),
+			name: nameOf(part, 'Type'),
+			type: 'options',
+			options: [
+				{ name: 'URL', value: 'url', description: 'A web address that anyone can open' },
+				{
+					name: 'Binary File',
+					value: 'binary',
+					description: 'A file of the input item, e.g. from a form or another node',
+				},
+			],
+			default: 'url',
+			description: `Where ${what} comes from`,
+			displayOptions: { show, hide: { '@tool': [true] } },
+		},
+		{
+			displayName: label('URL'),
+			name: nameOf(part, 'Url'),
+			type: 'string',
+			...(optional ? {} : { required: true }),
+			default: '',
+			placeholder: `e.g. ${example}`,
+			description: `Web address of ${what}, open to anyone; a page that shows it, as share links do, is not enough${more}`,
+			displayOptions: { show: { ...show, [nameOf(part, 'Type')]: ['url'] } },
+		},
+		{
+			displayName: label('Field'),
+			name: nameOf(part, 'Field'),
+			type: 'string',
+			typeOptions: { binaryDataProperty: true },
+			required: true,
+			default: 'data',
+			placeholder: 'e.g. data',
+			description: `Name of the file that is ${what}, as the input panel shows it under 'Binary'. From a form it is the field's label, with _ for spaces.`,
+			displayOptions: { show: { ...show, [nameOf(part, 'Type')]: ['binary'] } },
+		},
+	];
+}
+
+/**
+ * Reads one of {@link mediaFields}.
+ *
+ * @throws {InputFault} naming the field
+ */
+export function readMediaParameter(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	part: string,
+	title: string,
+): Media {
+	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
+	return readMedia(value, part, title, fileFinder(context, itemIndex));
+}
