@@ -72,7 +72,7 @@ describe('faces in a picture', () => {
 	test.each([
 		['no file at all', {}, "names 'photo', but this item has no such file"],
 		['a file with another name', { picture: 'image/png' }, "names 'photo', but this item has"],
-		['a PDF', { photo: 'application/pdf' }, 'is no picture, but application/pdf'],
+		['a PDF', { photo: 'application/pdf' }, "'Media Field' is no picture or video"],
 	])('%s is told in words', async (_name, files: Record<string, string>, message) => {
 		const binary = Object.fromEntries(
 			Object.entries(files).map(([name, mimeType]) => [name, { data: 'AAAA', mimeType }]),

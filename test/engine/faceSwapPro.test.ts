@@ -124,6 +124,7 @@ describe('waiting', () => {
 				status: 'queued',
 				statusCode: 1,
 				type: 'image',
+				expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
 			},
 		]);
 		expect(requestsTo(sandbox(), 'listbyids')).toHaveLength(0);

@@ -143,6 +143,16 @@ describe('raw data', () => {
 			]);
 		},
 	);
+
+	test('an address of this n8n that Akool quotes does not give away what opens it', async () => {
+		const reason = 'no picture at https://n8n.example.com/rest/binary-data/signed?token=abc.def';
+		sandbox().fail({ on: 'submit', fault: 'jobFails', reason });
+		const [_id] = await submit(1);
+		await sandbox().clock.advance(10_000);
+		const { json } = await results('get', [{ _id }], { simplify: false });
+		expect(json).toMatchObject([{ _id, faceswap_status: 4, alg_msg: expect.any(String) }]);
+		expect(JSON.stringify(json)).not.toContain('abc.def');
+	});
 });
 
 describe('waiting for results', () => {

@@ -78,11 +78,16 @@ const startNode = (items: INodeExecutionData[]): INodeType => ({
 	execute: async () => [items],
 });
 
-/** Runs nodes one after the other on n8n's own engine, with real requests. */
+/**
+ * Runs nodes one after the other on n8n's own engine, with real requests.
+ *
+ * @param restApiUrl where the n8n is that serves signed files
+ */
 export function startNodes(
 	nodes: NodeUnderTest[],
 	items: InputItem[],
 	credentials: ICredentialDataDecryptedObject,
+	restApiUrl = 'http://127.0.0.1/rest',
 ): Running {
 	const types: Record<string, INodeType> = {
 		start: startNode(items.map(toItem)),
@@ -134,7 +139,7 @@ export function startNodes(
 		credentialsHelper: new AkoolCredentials(credentials),
 		executionId: 'execution-1',
 		hooks: new ExecutionLifecycleHooks('manual', 'execution-1', workflowData),
-		restApiUrl: 'http://127.0.0.1/rest',
+		restApiUrl,
 		instanceBaseUrl: 'http://127.0.0.1/',
 		webhookBaseUrl: 'http://127.0.0.1/webhook',
 		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
@@ -165,6 +170,7 @@ export async function runNodes(
 	nodes: NodeUnderTest[],
 	items: InputItem[],
 	credentials: ICredentialDataDecryptedObject,
+	restApiUrl?: string,
 ): Promise<Outcome> {
-	return await startNodes(nodes, items, credentials).outcome;
+	return await startNodes(nodes, items, credentials, restApiUrl).outcome;
 }

@@ -84,15 +84,26 @@ export async function facesAt(
 	place: number,
 ): Promise<string[]> {
 	const { data } = await axios.get<Buffer>(String(resultUrl), { responseType: 'arraybuffer' });
+	return await facesIn(sandbox, data, target, names, place);
+}
+
+/** The same for a picture that is here already. */
+export async function facesIn(
+	sandbox: Sandbox,
+	picture: Buffer,
+	target: string,
+	names: string[],
+	place = 0,
+): Promise<string[]> {
 	const onto = sandbox.portrait(target);
 	const { box } = onto.faces[place];
 	// Two different faces are alike by less than 0.5, a face and its swapped self by over 0.75.
 	const shows: string[] = [];
 	for (const name of names) {
 		const { png, faces } = sandbox.portrait(name);
-		if ((await faceLikeness(data, box, png, faces[0].box)) > 0.75) shows.push(name);
+		if ((await faceLikeness(picture, box, png, faces[0].box)) > 0.75) shows.push(name);
 	}
-	if ((await faceLikeness(data, box, onto.png, box)) > 0.6) shows.push(target);
+	if ((await faceLikeness(picture, box, onto.png, box)) > 0.6) shows.push(target);
 	return shows;
 }
 

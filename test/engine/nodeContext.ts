@@ -1,0 +1,52 @@
+import { ExecuteContext } from 'n8n-core';
+import {
+	createRunExecutionData,
+	Workflow,
+	type IExecuteFunctions,
+	type INode,
+	type INodeType,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+/** n8n's own context of a node that runs, for calling a single function of the package. */
+export function nodeContext(): IExecuteFunctions {
+	const type = { description: { properties: [] as object[] } } as INodeType;
+	const node: INode = {
+		id: '1',
+		name: 'Node',
+		type: 'any',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const nodeTypes = {
+		getByName: () => type,
+		getByNameAndVersion: () => type,
+		getKnownTypes: () => ({}),
+	};
+	const workflow = new Workflow({
+		id: 'test',
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes,
+	});
+	const additionalData = {
+		executionId: 'execution-1',
+		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
+		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+	} as IWorkflowExecuteAdditionalData;
+	const input = { main: [[]] };
+	return new ExecuteContext(
+		workflow,
+		node,
+		additionalData,
+		'manual',
+		createRunExecutionData(),
+		0,
+		[],
+		input,
+		{ node, data: input, source: null },
+		[],
+	);
+}
