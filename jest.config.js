@@ -16,6 +16,13 @@ const project = (name, more) => ({
 	...more,
 });
 
+/** One n8n for all files. They share it one after the other: run with --runInBand. */
+const inN8n = {
+	globalSetup: '<rootDir>/test/host/startGlobalHost.ts',
+	globalTeardown: '<rootDir>/test/host/stopGlobalHost.ts',
+	setupFilesAfterEnv: ['<rootDir>/test/host/patience.ts'],
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
 	// The tests mostly wait: for jobs, for pauses between polls.
@@ -27,11 +34,8 @@ module.exports = {
 		project('sandbox'),
 		// n8n-core's classes are decorated.
 		project('engine', { setupFiles: ['<rootDir>/test/engine/setup.ts'] }),
-		// One n8n for all files. They share it one after the other: run with --runInBand.
-		project('e2e', {
-			globalSetup: '<rootDir>/test/host/startGlobalHost.ts',
-			globalTeardown: '<rootDir>/test/host/stopGlobalHost.ts',
-			setupFilesAfterEnv: ['<rootDir>/test/host/patience.ts'],
-		}),
+		project('e2e', inN8n),
+		// What people see: n8n's pages in Chromium.
+		project('browser', inN8n),
 	],
 };

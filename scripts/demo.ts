@@ -3,7 +3,7 @@ import { OWNER } from '../test/host/globalHost';
 import { readyExample } from '../test/host/exampleFiles';
 import { TODAYS_HOST } from '../test/host/hostVersions';
 import { installHost } from '../test/host/installHost';
-import { connectToN8n, type N8nClient } from '../test/host/n8nClient';
+import { connectToN8n, type N8nClient, type StoredCredential } from '../test/host/n8nClient';
 import { packPackage } from '../test/host/packPackage';
 import type { Progress } from '../test/host/progress';
 import { startHost, type RunningHost } from '../test/host/startHost';
@@ -12,6 +12,10 @@ import { startHost, type RunningHost } from '../test/host/startHost';
 export interface Demo {
 	/** n8n's address. */
 	address: string;
+	/** Logged in as its owner. */
+	n8n: N8nClient;
+	/** A stored credential for the sandbox. */
+	credential: StoredCredential;
 	/** The example workflow's id. */
 	workflowId: string;
 	sandbox: Sandbox;
@@ -85,6 +89,8 @@ async function setUpExample(host: RunningHost, sandbox: Sandbox): Promise<Omit<D
 	const workflowId = await n8n.createWorkflow(workflow);
 	return {
 		address: host.address,
+		n8n,
+		credential,
 		workflowId,
 		sandbox,
 		source,

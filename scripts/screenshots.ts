@@ -1,43 +1,74 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import type { Portrait } from '../sandbox';
+import { launchChromium, openPage } from '../test/host/chromium';
 import { openEditor, type Editor } from '../test/host/editor';
+import { readyExample } from '../test/host/exampleFiles';
+import { sendFiles } from '../test/host/formInBrowser';
 import { OWNER } from '../test/host/globalHost';
+import { publishForm } from '../test/host/publishForm';
 import { startDemo, type Demo } from './demo';
 
 const DOCS = resolve(__dirname, '../docs');
 /** In CSS px; each becomes 1.5 px of the picture. */
 const WINDOW = { width: 1280, height: 800, scale: 1.5 };
+const FORM_WINDOW = { width: 520, height: 600, scale: 1.5 };
 
 /** `npm run screenshots`: draws the README's pictures anew, in a real n8n that runs the example. */
 async function main(): Promise<void> {
 	const demo = await startDemo(console.log);
 	try {
+		await mkdir(DOCS, { recursive: true });
 		console.log('Opening the editor');
 		const editor = await openEditor(demo.address, OWNER, WINDOW);
 		try {
-			await photograph(editor, demo);
+			await photographEditor(editor, demo);
 		} finally {
 			await editor.close();
+		}
+		console.log('Opening the form');
+		const browser = await launchChromium();
+		try {
+			await photographForm(await openPage(browser, FORM_WINDOW), demo);
+		} finally {
+			await browser.close();
 		}
 	} finally {
 		await demo.stop();
 	}
 }
 
-async function photograph(editor: Editor, demo: Demo): Promise<void> {
-	await mkdir(DOCS, { recursive: true });
+async function photographEditor(editor: Editor, demo: Demo): Promise<void> {
 	await editor.openWorkflow(demo.workflowId);
 	await editor.execute();
-	await save(editor, 'workflow.png');
+	await save(editor.page, 'workflow.png');
 	await editor.openNode('Akool Face Swap Pro');
 	const output = editor.page.getByTestId('output-panel');
 	await output.getByText('JSON', { exact: true }).click();
 	await output.getByText('"completed"').waitFor();
-	await save(editor, 'face-swap-pro.png');
+	await save(editor.page, 'face-swap-pro.png');
 }
 
-async function save({ page }: Editor, name: string): Promise<void> {
+/** Two photos go in; the page with the swapped picture is what counts. */
+async function photographForm(
+	page: Page,
+	{ n8n, credential, source, target }: Demo,
+): Promise<void> {
+	const photo = ({ name, png }: Portrait) => ({
+		name: `${name}.png`,
+		mimeType: 'image/png',
+		buffer: png,
+	});
+	const form = await publishForm(n8n, readyExample('form-two-photos', credential));
+	await sendFiles(page, form, { Face: photo(source), Picture: photo(target) });
+	await page.getByRole('img', { name: 'The finished picture' }).waitFor();
+	await page.waitForLoadState('networkidle');
+	await save(page, 'form.png');
+}
+
+async function save(page: Page, name: string): Promise<void> {
 	// Away from everything that reacts to a mouse over it.
 	await page.mouse.move(0, 0);
 	const path = join(DOCS, name);

@@ -1,3 +1,4 @@
+import { chromiumMissing } from '../test/host/chromium';
 import { HANDED_OVER } from '../test/host/globalHost';
 import { OLDEST_HOST, TODAYS_HOST, type HostVersion } from '../test/host/hostVersions';
 import { installHost } from '../test/host/installHost';
@@ -26,18 +27,24 @@ export interface Stage {
 	needsTarball?: boolean;
 	/** The installed n8n that it works in. */
 	needsHost?: HostVersion;
+	/** Why it can't be run on this computer, and how it could; undefined when it can. */
+	missing?(): string | undefined;
 	run(workbench: Workbench): Promise<Counts>;
 }
 
 /** Files of `test/e2e/` that are run in the oldest n8n too. */
 const IN_THE_OLDEST = [
+	'binaryModes',
 	'credential',
 	'faceSwap',
+	'fileExamples',
 	'forgedCallbacks',
 	'host',
 	'mixedCallbacks',
 	'sleeping',
 	'trigger',
+	'uploads',
+	'wrongFiles',
 ];
 
 const onProgress = (line: string) => console.log(line);
@@ -77,26 +84,34 @@ export const STAGES: Stage[] = [
 		name: 'e2e',
 		needsTarball: true,
 		needsHost: TODAYS_HOST,
-		run: async ({ tarball }) => await runE2e(TODAYS_HOST, tarball),
+		run: async ({ tarball }) => await runInN8n('e2e', TODAYS_HOST, tarball),
+	},
+	{
+		name: 'browser',
+		needsTarball: true,
+		needsHost: TODAYS_HOST,
+		missing: chromiumMissing,
+		run: async ({ tarball }) => await runInN8n('browser', TODAYS_HOST, tarball),
 	},
 	{
 		name: 'e2e-oldest',
 		needsTarball: true,
 		needsHost: OLDEST_HOST,
 		run: async ({ tarball }) =>
-			await runE2e(OLDEST_HOST, tarball, [
+			await runInN8n('e2e', OLDEST_HOST, tarball, [
 				'--runTestsByPath',
 				...IN_THE_OLDEST.map((name) => `test/e2e/${name}.test.ts`),
 			]),
 	},
 ];
 
-async function runE2e(
+async function runInN8n(
+	project: 'e2e' | 'browser',
 	version: HostVersion,
 	tarball: string | undefined,
 	args: string[] = [],
 ): Promise<Counts> {
-	return await runJest('e2e', ['--runInBand', ...args], {
+	return await runJest(project, ['--runInBand', ...args], {
 		[HANDED_OVER.version]: version,
 		[HANDED_OVER.tarball]: tarball,
 	});

@@ -5,7 +5,7 @@ export interface StageResult {
 	failed: number;
 	/** How long it took, in s. */
 	seconds: number;
-	/** Why it has no numbers of its own: what it needs was not there. */
+	/** Why it has no numbers of its own, in few words: what it needs was not there. */
 	skipped?: string;
 }
 

@@ -10,7 +10,7 @@ async function main(names: string[]): Promise<void> {
 	const stages = chosenStages(names);
 	const workbench: Workbench = {};
 	// It is mostly waiting for downloads, so it goes on beside the first stages.
-	const hosts = prepareHosts(stages);
+	const hosts = prepareHosts(stages.filter(canRun));
 
 	const results: StageResult[] = [];
 	for (const stage of stages) {
@@ -31,9 +31,11 @@ function chosenStages(names: string[]): Stage[] {
 		process.exit(1);
 	}
 	const chosen = STAGES.filter(({ name }) => names.length === 0 || names.includes(name));
-	const needsBuild = chosen.some(({ needsTarball }) => needsTarball);
+	const needsBuild = chosen.filter(canRun).some(({ needsTarball }) => needsTarball);
 	return STAGES.filter((stage) => chosen.includes(stage) || (needsBuild && stage.name === 'build'));
 }
+
+const canRun = ({ missing }: Stage) => missing?.() === undefined;
 
 async function runStage(
 	stage: Stage,
@@ -46,6 +48,11 @@ async function runStage(
 		seconds: (Date.now() - started) / 1000,
 		...counts,
 	});
+	const missing = stage.missing?.();
+	if (missing !== undefined) {
+		console.log(`Left out: ${missing}`);
+		return result({ passed: 0, failed: 0, skipped: 'left out' });
+	}
 	if (stage.needsTarball && workbench.tarball === undefined) {
 		return result({ passed: 0, failed: 0, skipped: 'skipped: the build failed' });
 	}

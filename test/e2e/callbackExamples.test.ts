@@ -3,7 +3,7 @@ import { expectSwapped, pair, useSandbox } from '../engine/sandboxHost';
 import { readyExample } from '../host/exampleFiles';
 import { exampleTests, WITH_CALLBACKS } from './exampleTests';
 import { connectToHost } from './host';
-import { callWhenRegistered } from './openWhenRegistered';
+import { callWhenRegistered } from '../host/openWhenRegistered';
 import { storeCredential, useCredential } from './workflows';
 
 /** How long a job takes where the tests decide when it ends, in ms of the sandbox's clock. */
@@ -118,12 +118,7 @@ describe('submit-and-chain, with swap-when-called', () => {
 		expect(status).toBe('success');
 		expect(nodes['Akool Face Swap Pro'][0][0].json.status).toBe('queued');
 
-		let ids: string[] = [];
-		while (ids.length === 0) {
-			signal.throwIfAborted();
-			await new Promise((resolve) => setTimeout(resolve, 150));
-			ids = await n8n.listExecutions(nextId);
-		}
+		const ids = await n8n.waitForExecutions(nextId, 1, 60_000);
 		const execution = await n8n.waitForExecution(ids[0], 60_000);
 		expect(await n8n.listExecutions(nextId)).toEqual(ids);
 		return execution;

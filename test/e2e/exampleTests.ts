@@ -1,17 +1,28 @@
+import type { INode } from 'n8n-workflow';
 import { EXAMPLES, readExample } from '../host/exampleFiles';
 
+const whereANode = (isSuch: (node: INode, options: object) => boolean) => (name: string) =>
+	readExample(name).nodes.some((node) => isSuch(node, Object(node.parameters.options)));
+
 /** Examples in which Akool calls back. They have a test file of their own. */
-export const WITH_CALLBACKS = EXAMPLES.filter((name) =>
-	readExample(name).nodes.some(
-		({ type, parameters: { waitUsing, options } }) =>
+export const WITH_CALLBACKS = EXAMPLES.filter(
+	whereANode(
+		({ type, parameters }, options) =>
 			type.endsWith('.akoolTrigger') ||
-			waitUsing === 'callback' ||
-			(options !== null && typeof options === 'object' && 'callback' in options),
+			parameters.waitUsing === 'callback' ||
+			'callback' in options,
 	),
 );
 
+/** Examples of which results come as files. So have they. */
+export const WITH_FILES = EXAMPLES.filter(
+	whereANode((_node, options) => 'downloadResult' in options),
+).filter((name) => !WITH_CALLBACKS.includes(name));
+
 /** All others. */
-export const WITHOUT_CALLBACKS = EXAMPLES.filter((name) => !WITH_CALLBACKS.includes(name));
+export const THE_OTHERS = EXAMPLES.filter(
+	(name) => ![...WITH_CALLBACKS, ...WITH_FILES].includes(name),
+);
 
 /** What a file with tests of examples is made of. */
 export function exampleTests() {

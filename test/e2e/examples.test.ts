@@ -1,11 +1,12 @@
 import axios from 'axios';
 import { faceLikeness } from '../../sandbox';
 import { expectSwapped, facesAt, pair, useSandbox } from '../engine/sandboxHost';
-import { readExampleFile, readyExample } from '../host/exampleFiles';
-import { exampleTests, WITHOUT_CALLBACKS } from './exampleTests';
+import { readyExample } from '../host/exampleFiles';
+import { exampleTests, THE_OTHERS } from './exampleTests';
 import { submitForm } from './formVisitor';
 import { connectToHost } from './host';
-import { serveText } from './textServer';
+import { publishForm } from '../host/publishForm';
+import { serveRows } from './servedRows';
 import { useCredential, swapStep, workflowOf } from './workflows';
 
 const n8n = connectToHost();
@@ -115,14 +116,7 @@ testExample('expensive-batch', 'good videos are done, a job that fails says why'
 });
 
 testExample('spreadsheet-rows', 'good rows are done, the bad one says why', async () => {
-	const csv = readExampleFile('rows.csv', {
-		'https://example.com/new-face-1.jpg': url('amara'),
-		'https://example.com/original-1.jpg': url('bjorn'),
-		'https://example.com/new-face-2.jpg': url('chen'),
-		'https://example.com/new-face-3.jpg': url('dolores'),
-		'https://example.com/original-3.jpg': url('emeka'),
-	});
-	const sheet = await serveText('rows.csv', 'text/csv', csv);
+	const sheet = await serveRows(sandbox());
 	try {
 		const { status, nodes } = await run('spreadsheet-rows', {
 			'https://example.com/rows.csv': sheet.url,
@@ -148,31 +142,25 @@ testExample('spreadsheet-rows', 'good rows are done, the bad one says why', asyn
 });
 
 testExample('form-two-urls', 'its page shows the picture, or what is wrong', async () => {
-	const workflow = readyExample('form-two-urls', credential());
-	const id = await n8n.createWorkflow(workflow);
-	await n8n.activateWorkflow(id);
-	const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.formTrigger');
-	const form = `${n8n.address}/form/${trigger?.webhookId}`;
+	const form = await publishForm(n8n, readyExample('form-two-urls', credential()));
 
 	const good = await submitForm(
 		form,
 		{ 'Face URL': url('amara'), 'Picture URL': url('bjorn') },
 		60_000,
 	);
-	expect(good).toContain('Your picture is ready');
+	expect(good.page).toContain('Your picture is ready');
 	const [job] = sandbox().jobs.all();
-	expect(good).toContain(`href="${job.url}"`);
-	expect(good).toContain(new Date(job.createdAt + 7 * DAY).toISOString().slice(0, 10));
+	expect(good.page).toContain(`href="${job.url}"`);
+	expect(good.page).toContain(new Date(job.createdAt + 7 * DAY).toISOString().slice(0, 10));
 	await expectSwapped(sandbox(), job.url, 'amara', 'bjorn');
 
 	const bad = await submitForm(form, { 'Face URL': url('amara'), 'Picture URL': 'here' }, 60_000);
-	expect(bad).toContain('That did not work');
-	expect(bad).toContain('is not a web address: here');
+	expect(bad.page).toContain('That did not work');
+	expect(bad.page).toContain('is not a web address: here');
 	expect(sandbox().ledger).toHaveLength(1);
 
-	const executions = await n8n.listExecutions(id);
-	expect(executions).toHaveLength(2);
-	for (const execution of executions) {
+	for (const { execution } of [good, bad]) {
 		expect((await n8n.waitForExecution(execution, 10_000)).status).toBe('success');
 	}
 });
@@ -230,4 +218,4 @@ testExample('clean-up-old-results', 'only what is completed and old is deleted',
 	expect(again.nodes).not.toHaveProperty('Delete Results');
 });
 
-testNoneForgotten(WITHOUT_CALLBACKS);
+testNoneForgotten(THE_OTHERS);

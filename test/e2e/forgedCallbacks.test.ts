@@ -116,7 +116,7 @@ describe('at the address of an Akool Trigger', () => {
 
 	test('a genuine callback still starts the workflow', async () => {
 		expect(await attack(address, json(seen))).toEqual([200, undefined]);
-		expect(await n8n.listExecutions(workflowId)).toHaveLength(1);
+		expect(await n8n.waitForExecutions(workflowId)).toHaveLength(1);
 	});
 
 	describe('a genuine callback that comes again starts nothing', () => {

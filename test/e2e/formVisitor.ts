@@ -1,9 +1,17 @@
-import { openWhenRegistered } from './openWhenRegistered';
+import { openWhenRegistered } from '../host/openWhenRegistered';
 
 /** How often the form's page asks whether it may go on, in ms; browsers begin with 1000. */
 const ASK_AGAIN = 300;
 /** States of an execution that shows no further page. */
 const ENDED = ['success', 'error', 'crashed', 'canceled', 'null'];
+
+/** What came of a form that was sent. */
+export interface FormVisit {
+	/** The HTML of the page that came after it. */
+	page: string;
+	/** The id of the execution that it started. */
+	execution: string;
+}
 
 /**
  * Fills in a form of n8n and sends it, as a browser with n8n's form page does: open the page, send
@@ -11,16 +19,15 @@ const ENDED = ['success', 'error', 'crashed', 'canceled', 'null'];
  * that, and tell n8n that it was shown.
  *
  * @param address the form's production address; it answers 404 until n8n has registered it
- * @param answers by the fields' labels
+ * @param answers by the fields' labels; a file is sent with the type that it says it has
  * @param timeout in ms, for the whole visit
- * @returns the HTML of the page that came after it
  * @throws Error when a field is not there, or it takes too long
  */
 export async function submitForm(
 	address: string,
-	answers: Record<string, string>,
+	answers: Record<string, string | File>,
 	timeout: number,
-): Promise<string> {
+): Promise<FormVisit> {
 	const signal = AbortSignal.timeout(timeout);
 	const page = await openWhenRegistered(address, signal);
 	const body = new FormData();
@@ -38,7 +45,32 @@ export async function submitForm(
 	}
 	const next = await (await fetch(formWaitingUrl, { signal })).text();
 	await fetch(formWaitingUrl, { method: 'POST', signal });
-	return next;
+	return { page: next, execution: /\/form-waiting\/(\d+)/.exec(formWaitingUrl)?.[1] ?? '' };
+}
+
+/** A file that a form's page hands to the browser, which saves it. */
+export interface HandedFile {
+	name: string;
+	type: string;
+	data: Buffer;
+}
+
+/** The files that a form's last page hands over, read as its script reads them. */
+export function filesOnPage(page: string): HandedFile[] {
+	const written = /JSON\.parse\(decodeURIComponent\("([^"]*)"\)\)/.exec(page)?.[1] ?? '';
+	// n8n 1.x has one file there, or an empty text; 2.x has a list.
+	const files = [JSON.parse(decodeURIComponent(written)) as WrittenFile | WrittenFile[] | ''];
+	return files
+		.flat()
+		.filter((file) => file !== '')
+		.map(({ fileName, type, data }) => ({ name: fileName, type, data: Buffer.from(data.data) }));
+}
+
+/** A file as it stands in the page: its bytes one by one. */
+interface WrittenFile {
+	fileName: string;
+	type: string;
+	data: { data: number[] };
 }
 
 function nameOf(label: string, page: string): string {

@@ -1,12 +1,27 @@
+import { mkdtemp, rm } from 'fs/promises';
+import { join } from 'path';
 import { HANDED_OVER } from '../host/globalHost';
 import { connectToN8n, type N8nClient } from '../host/n8nClient';
 
 /** A client, logged in as the owner, for the n8n that all e2e tests share. */
 export function connectToHost(): N8nClient {
-	const address = process.env[HANDED_OVER.address];
-	const cookie = process.env[HANDED_OVER.cookie];
-	if (address === undefined || cookie === undefined) {
+	return connectToN8n(handedOver(HANDED_OVER.address), handedOver(HANDED_OVER.cookie));
+}
+
+/** A folder in which that n8n's workflows may read and write files, empty for each test of a file. */
+export function useFilesFolder(): () => string {
+	let folder: string;
+	beforeEach(async () => {
+		folder = await mkdtemp(join(handedOver(HANDED_OVER.files), 'test-'));
+	});
+	afterEach(async () => await rm(folder, { recursive: true, force: true }));
+	return () => folder;
+}
+
+function handedOver(name: string): string {
+	const value = process.env[name];
+	if (value === undefined) {
 		throw new Error('No n8n is running for the tests. Start them with: npm run test:e2e');
 	}
-	return connectToN8n(address, cookie);
+	return value;
 }

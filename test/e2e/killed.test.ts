@@ -8,7 +8,7 @@ import { connectToN8n, type N8nClient, type WorkflowJson } from '../host/n8nClie
 import { packPackage } from '../host/packPackage';
 import { freePort } from '../host/ports';
 import { startHost, type RunningHost } from '../host/startHost';
-import { openWhenRegistered } from './openWhenRegistered';
+import { openWhenRegistered } from '../host/openWhenRegistered';
 import { publishTrigger, storeTrigger, type TriggerWorkflow } from './triggerWorkflow';
 import { storeCredential, swapStep, workflowOf, type Step } from './workflows';
 
@@ -79,6 +79,7 @@ beforeAll(async () => {
 	const stored = await storeTrigger(n8n, credential);
 	trigger = { ...stored, url: await publishTrigger(n8n, stored) };
 	await called();
+	await n8n.waitForExecutions(trigger.workflowId);
 
 	await first.kill();
 	second = await startHost({ version: TODAYS_HOST, tarball, port, userFolder: first.userFolder });
@@ -157,7 +158,7 @@ async function begin(face: string, workflow: WorkflowJson): Promise<Killed> {
 		return paid.length === 2 && paid.every((job) => asked.includes(job));
 	};
 	while (!isWaiting()) await new Promise((resolve) => setTimeout(resolve, 100));
-	const [id] = await n8n.listExecutions(workflowId);
+	const [id] = await n8n.waitForExecutions(workflowId);
 	return { id, face, jobs: paidFor(face) };
 }
 

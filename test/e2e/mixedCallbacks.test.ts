@@ -130,8 +130,7 @@ describe('a trigger that fetches the full record, when a callback with the right
 		const trigger = await storeTrigger(n8n, credential(), { options: { fetchResult: true } });
 		const to = await publishTrigger(n8n, trigger);
 		await sandbox().callBack(jobId, { to, status: 3, url: LIE });
-		let id: string | undefined;
-		while (!id) [id] = await n8n.listExecutions(trigger.workflowId);
+		const [id] = await n8n.waitForExecutions(trigger.workflowId);
 		return (await n8n.waitForExecution(id, 20_000)).nodes['Akool Trigger'][0][0].json;
 	};
 	const submitted = async () => {

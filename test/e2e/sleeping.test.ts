@@ -1,3 +1,4 @@
+import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { expectSwapped, useSandbox } from '../engine/sandboxHost';
 import type { Execution } from '../host/executions';
@@ -161,6 +162,23 @@ test('an item may name several jobs, and the answers may be raw', async () => {
 			.jobs.all()
 			.map(({ _id }) => [_id, 3]),
 	);
+});
+
+test('the pictures themselves may come out of the sleep, as files', async () => {
+	const options = { downloadResult: true, outputField: 'picture' };
+	const { end } = await run([submitStep(), sleepStep({ options }), step('Done')]);
+	const { times, items } = ranIn(await end(), 'Sleep');
+	expect(times).toBe(1);
+	expect(items).toHaveLength(3);
+	for (const { json, binary } of items) {
+		const { data: served } = await axios.get<Buffer>(String(json.url), {
+			responseType: 'arraybuffer',
+		});
+		const { data } = await n8n.downloadBinary(binary!.picture.id!);
+		expect(data.equals(served)).toBe(true);
+		expect(json).toMatchObject({ status: 'completed' });
+	}
+	expect(sandbox().ledger).toHaveLength(3);
 });
 
 test('when Akool can not be asked for a moment, the workflow still wakes', async () => {

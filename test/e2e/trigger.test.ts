@@ -22,8 +22,7 @@ async function listening(parameters: IDataObject = {}) {
 	};
 	/** What came out of so many executions, oldest first; there are no more. */
 	const started = async (count = 1) => {
-		let ids: string[] = [];
-		while (ids.length < count) ids = (await n8n.listExecutions(trigger.workflowId)).reverse();
+		const ids = await n8n.waitForExecutions(trigger.workflowId, count);
 		const ended = ids.map(async (id) => await n8n.waitForExecution(id, 20_000));
 		return (await Promise.all(ended)).map(({ nodes }) => nodes.Done[0][0]);
 	};
@@ -59,8 +58,11 @@ test('one workflow submits, the other starts when the picture is there: once, wi
 		statusCode: 3,
 		type: 'image',
 		url: job.url,
+		expiresAt: expect.any(String),
 		jobType: 'faceswap',
 	});
+	const made = Date.parse(String(items[0].json.expiresAt)) - 7 * 24 * 60 * 60 * 1000;
+	expect(Math.abs(made - job.createdAt)).toBeLessThan(1000);
 	await expectSwapped(sandbox(), items[0].json.url, 'amara', 'bjorn');
 });
 
@@ -137,6 +139,16 @@ describe("'Download Result'", () => {
 		expect(json).toMatchObject({ _id: 'job-1', status: 'completed', url });
 		expect(json.downloadFailed).toMatch(/^The result was not downloaded: .*HTTP 404/);
 	});
+
+	test('a web page that is called a picture is none', async () => {
+		const { call, started } = await listening({ options: { downloadResult: true } });
+		sandbox().fail({ on: 'file', fault: 'httpStatus', status: 200 });
+		const url = `${sandbox().address}/files/gone.png`;
+		await call('job-1', { fields: { url } });
+		const [{ json, binary }] = await started();
+		expect(binary).toBeUndefined();
+		expect(json.downloadFailed).toContain('neither a picture nor a video');
+	});
 });
 
 test('publishing with a credential that has no client ID says what is missing', async () => {
@@ -153,7 +165,7 @@ test('a person who builds the workflow listens at the test URL, for one callback
 	const to = `${n8n.address}/webhook-test/${path}`;
 	const [{ answer }] = await sandbox().callBack('job-1', { status: 3, to });
 	expect(answer?.status).toBe(200);
-	const [id] = await n8n.listExecutions(workflowId);
+	const [id] = await n8n.waitForExecutions(workflowId);
 	const { nodes } = await n8n.waitForExecution(id, 20_000);
 	expect(nodes.Done[0][0].json).toMatchObject({ _id: 'job-1', status: 'completed' });
 });

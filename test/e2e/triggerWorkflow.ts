@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import type { N8nClient, StoredCredential } from '../host/n8nClient';
-import { callWhenRegistered } from './openWhenRegistered';
+import { callWhenRegistered } from '../host/openWhenRegistered';
 
 /** A stored workflow `Akool Trigger → Done`. */
 export interface TriggerWorkflow {

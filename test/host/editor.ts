@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { chromium, selectors, type Browser, type Page } from 'playwright-core';
+import { selectors, type Page } from 'playwright-core';
+import { launchChromium, openPage, type Window } from './chromium';
 import type { Owner } from './n8nSession';
 
 /** n8n's editor in a headless browser, logged in. */
@@ -14,43 +14,16 @@ export interface Editor {
 	close(): Promise<void>;
 }
 
-/** Where Debian and Ubuntu put it; another one is named by the environment variable `CHROMIUM_PATH`. */
-const USUAL_CHROMIUM = '/usr/bin/chromium';
-/** Root (as in containers) needs the first, machines without a graphics card the second; the rest keeps it quiet. */
-const CHROMIUM_ARGUMENTS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--no-first-run',
-];
-/** How long the editor may take for one thing, in ms. */
-const PATIENCE = 60_000;
-
 /**
- * Opens the editor of the n8n at `address` in Chromium and logs in. Only this computer is reached:
- * every other request of the page is refused.
+ * Opens the editor of the n8n at `address` in Chromium and logs in.
  *
  * @throws Error when there is no Chromium
  */
-export async function openEditor(
-	address: string,
-	owner: Owner,
-	{ width = 1280, height = 800, scale = 1 } = {},
-): Promise<Editor> {
+export async function openEditor(address: string, owner: Owner, window?: Window): Promise<Editor> {
 	selectors.setTestIdAttribute('data-test-id');
 	const browser = await launchChromium();
 	try {
-		const page = await browser.newPage({
-			viewport: { width, height },
-			deviceScaleFactor: scale,
-		});
-		page.setDefaultTimeout(PATIENCE);
-		await page.route(
-			(url) => url.origin !== new URL(address).origin,
-			async (route) => await route.abort(),
-		);
+		const page = await openPage(browser, window);
 		await logIn(page, address, owner);
 		return {
 			page,
@@ -74,17 +47,6 @@ export async function openEditor(
 		await browser.close();
 		throw error;
 	}
-}
-
-async function launchChromium(): Promise<Browser> {
-	const executablePath = process.env.CHROMIUM_PATH ?? USUAL_CHROMIUM;
-	if (!existsSync(executablePath)) {
-		throw new Error(
-			`There is no Chromium at ${executablePath}. Install it (on Debian: apt install chromium) ` +
-				'or set CHROMIUM_PATH to one.',
-		);
-	}
-	return await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
 }
 
 async function logIn(page: Page, address: string, { email, password }: Owner): Promise<void> {

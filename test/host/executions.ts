@@ -71,6 +71,11 @@ export function executionCalls({ call }: N8nSession) {
 		await call('post', `/executions/${id}/stop`);
 	};
 
+	/** Deletes an execution that has ended, with its files. */
+	const deleteExecution = async (id: string): Promise<void> => {
+		await call('post', '/executions/delete', { ids: [id] });
+	};
+
 	/**
 	 * Retries a failed execution from the node that failed, with the workflow as it was, and gives
 	 * the new execution's id. n8n answers only when that one has ended or waits.
@@ -90,6 +95,29 @@ export function executionCalls({ call }: N8nSession) {
 		const results = await summarizeExecutions(workflowId);
 		// One that ends just now is listed twice, as running and as ended.
 		return [...new Set(results.map((execution) => execution.id))];
+	};
+
+	/**
+	 * The ids of a workflow's executions, oldest first, once n8n lists at least so many: it answers
+	 * a call to a webhook before the execution is in its list.
+	 *
+	 * @param timeout in ms
+	 * @throws Error when there are still fewer then
+	 */
+	const waitForExecutions = async (
+		workflowId: string,
+		count = 1,
+		timeout = 20_000,
+	): Promise<string[]> => {
+		const deadline = Date.now() + timeout;
+		for (;;) {
+			const ids = await listExecutions(workflowId);
+			if (ids.length >= count) return ids.reverse();
+			if (Date.now() > deadline) {
+				throw new Error(`After ${timeout} ms there are ${ids.length} executions, not ${count}.`);
+			}
+			await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+		}
 	};
 
 	const pageOfSuccessful = async (workflowId: string, limit: number, cursor?: string | null) => {
@@ -118,9 +146,11 @@ export function executionCalls({ call }: N8nSession) {
 		getExecution,
 		waitForExecution,
 		stopExecution,
+		deleteExecution,
 		retryExecution,
 		summarizeExecutions,
 		listExecutions,
+		waitForExecutions,
 		countSuccessful,
 		listSuccessful,
 	};

@@ -16,6 +16,8 @@ export const HANDED_OVER = {
 	address: 'AKOOL_E2E_ADDRESS',
 	/** Set for the tests: the owner's login cookie. */
 	cookie: 'AKOOL_E2E_COOKIE',
+	/** Set for the tests: the folder in which its workflows may read and write files. */
+	files: 'AKOOL_E2E_FILES',
 };
 
 /** Where Jest's global setup leaves the running n8n for the global teardown. */

@@ -15,4 +15,5 @@ export default async function startGlobalHost(): Promise<void> {
 	await client.setUpOwner(OWNER);
 	process.env[HANDED_OVER.address] = host.address;
 	process.env[HANDED_OVER.cookie] = client.cookie();
+	process.env[HANDED_OVER.files] = host.filesFolder;
 }

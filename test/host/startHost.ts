@@ -29,6 +29,8 @@ export interface RunningHost {
 	/** The editor's address, without a slash at its end: `http://127.0.0.1:5678`. */
 	address: string;
 	userFolder: string;
+	/** Where workflows may read and write files: all that n8n 2.x allows when it is set up no further. */
+	filesFolder: string;
 	/** Shuts n8n down in good order and removes the user folder, if it was made by this start. */
 	stop(): Promise<void>;
 	/** Ends n8n at once, as a power cut would. The user folder stays until `stop()`. */
@@ -54,7 +56,10 @@ export async function startHost(options: StartHostOptions): Promise<RunningHost>
 	const removeUserFolder = async () => {
 		if (options.userFolder === undefined) await rm(userFolder, { recursive: true, force: true });
 	};
+	const filesFolder = join(userFolder, '.n8n-files');
 	try {
+		// n8n does not make it.
+		await mkdir(filesFolder, { recursive: true });
 		await installPackage(userFolder, options.tarball);
 		const started = await withProgress('Starting n8n', options.onProgress, () =>
 			startProcess(host, userFolder, options),
@@ -62,6 +67,7 @@ export async function startHost(options: StartHostOptions): Promise<RunningHost>
 		return {
 			address: started.address,
 			userFolder,
+			filesFolder,
 			stop: async () => {
 				await started.process.stop();
 				await removeUserFolder();

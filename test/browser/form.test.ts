@@ -1,0 +1,72 @@
+import { readFile } from 'fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { connectToHost } from '../e2e/host';
+import { useCredential } from '../e2e/workflows';
+import { facesIn, useSandbox } from '../engine/sandboxHost';
+import { launchChromium, openPage } from '../host/chromium';
+import { readyExample } from '../host/exampleFiles';
+import { sendFiles, type ChosenFile } from '../host/formInBrowser';
+import { publishForm } from '../host/publishForm';
+
+const n8n = connectToHost();
+const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
+const credential = useCredential(n8n, sandbox);
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+beforeEach(async () => {
+	page = await openPage(browser);
+});
+afterEach(async () => await page.close());
+afterAll(async () => await browser.close());
+
+const photo = (name: string): ChosenFile => ({
+	name: `${name}.png`,
+	mimeType: 'image/png',
+	buffer: sandbox().portrait(name).png,
+});
+const send = async (Face: ChosenFile, Picture: ChosenFile) => {
+	const form = await publishForm(n8n, readyExample('form-two-photos', credential()));
+	await sendFiles(page, form, { Face, Picture });
+};
+
+it('two photos chosen in a form: the page shows the swapped picture, and the browser saves it', async () => {
+	const saving = page.waitForEvent('download');
+	await send(photo('amara'), photo('bjorn'));
+
+	const picture = page.getByRole('img', { name: 'The finished picture' });
+	await picture.waitFor();
+	const complete = (img: Element) => (img as unknown as { decode(): Promise<void> }).decode();
+	await picture.evaluate(complete);
+	expect(await page.getByRole('heading').allTextContents()).toEqual(['Your picture is ready']);
+	const { width, height } = sandbox().portrait('bjorn');
+	const seen = await sharp(await picture.screenshot())
+		.resize(width, height)
+		.png()
+		.toBuffer();
+	expect(await facesIn(sandbox(), seen, 'bjorn', ['amara', 'chen'])).toEqual(['amara']);
+
+	const file = await saving;
+	expect(file.suggestedFilename()).toMatch(/\.png$/);
+	const saved = await readFile(await file.path());
+	expect(await facesIn(sandbox(), saved, 'bjorn', ['amara', 'chen'])).toEqual(['amara']);
+	expect(sandbox().ledger).toHaveLength(1);
+});
+
+it('a photo that is none: the page says what is wrong, and saves nothing', async () => {
+	const saved: unknown[] = [];
+	page.on('download', (file) => saved.push(file));
+	const pdf = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7\n') };
+	await send(pdf, photo('bjorn'));
+
+	await page.getByRole('heading', { name: 'That did not work' }).waitFor();
+	const words = page.getByText("'Source Face Field' is no picture");
+	expect(await words.isVisible()).toBe(true);
+	expect(saved).toEqual([]);
+	expect(sandbox().ledger).toHaveLength(0);
+});

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import { openWhenRegistered } from './openWhenRegistered';
+
+/** A file as a browser's file chooser gives it to a page. */
+export interface ChosenFile {
+	name: string;
+	mimeType: string;
+	buffer: Buffer;
+}
+
+/** How long n8n may take to register a form that was published just now, in ms. */
+const REGISTERED_WITHIN = 60_000;
+
+/**
+ * Opens a form of n8n, chooses files, and presses its button.
+ *
+ * @param address the form's production address; it answers 404 until n8n has registered it
+ * @param files by the fields' labels
+ */
+export async function sendFiles(
+	page: Page,
+	address: string,
+	files: Record<string, ChosenFile>,
+): Promise<void> {
+	await openWhenRegistered(address, AbortSignal.timeout(REGISTERED_WITHIN));
+	await page.goto(address);
+	for (const [label, file] of Object.entries(files)) {
+		await page.getByLabel(label, { exact: true }).setInputFiles(file);
+	}
+	await page.getByRole('button', { name: 'Submit' }).click();
+}
