@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCallbacks } from './callbacks';
+import { benchMedia } from './media';
 import { benchSwaps } from './swaps';
 
 const RESULTS = resolve(__dirname, '../../.cache/bench');
 
 /** What can be measured: each bench reports comparisons with promises. */
-const BENCHES = { swaps: benchSwaps, callbacks: benchCallbacks };
+const BENCHES = { swaps: benchSwaps, callbacks: benchCallbacks, media: benchMedia };
 
 /**
  * `npm run bench`: measures speed and memory in a real n8n, against the stand-in for Akool, and

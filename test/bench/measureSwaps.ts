@@ -3,7 +3,8 @@ import { startSandbox, type Sandbox } from '../../sandbox';
 import { storeCredential } from '../e2e/workflows';
 import type { Execution, ExecutionSummary } from '../host/executions';
 import { withProgress, type Progress } from '../host/progress';
-import type { MeteredHost, Usage } from './meteredHost';
+import type { MeteredHost } from './meteredHost';
+import { settledUsage } from './settledUsage';
 import type { WayToSwap } from './waysToSwap';
 
 /** What is to be done, and under which conditions. */
@@ -40,9 +41,6 @@ export interface Run {
 const ROUND_TRIP_MS = 50;
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores', 'emeka', 'fatima'];
 const LOOK_AGAIN_MS = 500;
-/** A heap that shrinks by less than this has settled, in bytes. */
-const SETTLED_BYTES = 100_000;
-const MOST_LOOKS = 20;
 /** How long a run may take, in ms. */
 const GIVE_UP_MS = 1_800_000;
 
@@ -113,19 +111,6 @@ function finishedRows({ data }: Execution): number {
 	});
 	const finished = jobs.filter((job) => job.status === 'completed' || job.faceswap_status === 3);
 	return new Set(finished.map(({ _id }) => _id)).size;
-}
-
-/** What n8n uses when it has put away what the run before left. */
-async function settledUsage(host: MeteredHost): Promise<Usage> {
-	let usage = await host.usage(true);
-	for (let look = 0; look < MOST_LOOKS; look++) {
-		await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-		const next = await host.usage(true);
-		const isSettled = usage.heapUsed - next.heapUsed < SETTLED_BYTES;
-		usage = next;
-		if (isSettled && look > 0) break;
-	}
-	return usage;
 }
 
 /** What n8n uses while it waits for the jobs: half-way, or as soon as all are submitted. */

@@ -23,6 +23,10 @@ export interface MeteredHost {
 	n8n: N8nClient;
 	/** @param collected whether to collect the garbage first, which halts n8n for a moment */
 	usage(collected?: boolean): Promise<Usage>;
+	/** Begins to look at the memory every few ms. */
+	watch(): Promise<void>;
+	/** Ends that, and gives the most memory seen, in bytes altogether. */
+	peak(): Promise<number>;
 	stop(): Promise<void>;
 }
 
@@ -43,12 +47,15 @@ export async function startMeteredHost(onProgress: Progress): Promise<MeteredHos
 	});
 	const n8n = connectToN8n(host.address);
 	await n8n.setUpOwner(OWNER);
+	const ask = async (path: string) =>
+		(await axios.get<Usage>(`http://127.0.0.1:${port}${path}`, { proxy: false })).data;
 	return {
 		n8n,
-		async usage(collected = false) {
-			const path = collected ? '/collected' : '/';
-			return (await axios.get<Usage>(`http://127.0.0.1:${port}${path}`, { proxy: false })).data;
+		usage: async (collected = false) => await ask(collected ? '/collected' : '/'),
+		async watch() {
+			await ask('/watch');
 		},
+		peak: async () => (await ask('/peak')).rss,
 		stop: host.stop,
 	};
 }

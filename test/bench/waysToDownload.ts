@@ -1,0 +1,41 @@
+import type { Sandbox } from '../../sandbox';
+import { swapStep, workflowOf } from '../e2e/workflows';
+import type { StoredCredential, WorkflowJson } from '../host/n8nClient';
+
+/** A way to get results as files: builds the workflow; the node that downloads is called `Files`. */
+export type WayToDownload = (
+	count: number,
+	sandbox: Sandbox,
+	credential: StoredCredential,
+) => WorkflowJson;
+
+/** Our node: it swaps, waits and downloads. */
+const withOurNode: WayToDownload = (count, sandbox, credential) => {
+	const [source, target] = ['amara', 'bjorn'].map((name) => sandbox.portrait(name).url);
+	const rows = Array.from({ length: count }, () => ({ source, target }));
+	const options = { downloadResult: true, pollInterval: 0.5 };
+	return workflowOf(rows, [swapStep({ options }, { name: 'Files' })], credential);
+};
+
+/** n8n's own node, as it comes. It gets the addresses of our node's latest results. */
+const withHttpRequest: WayToDownload = (count, sandbox, credential) => {
+	const rows = sandbox.jobs
+		.all()
+		.slice(-count)
+		.map(({ url }) => ({ url }));
+	const download = {
+		name: 'Files',
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.5,
+		parameters: {
+			url: '={{ $json.url }}',
+			options: { response: { response: { responseFormat: 'file' } } },
+		},
+	};
+	return workflowOf(rows, [download], credential);
+};
+
+/** What is compared. */
+export const WAYS = { 'our node': withOurNode, 'HTTP Request': withHttpRequest };
+
+export type WayName = keyof typeof WAYS;
