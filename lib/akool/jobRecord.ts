@@ -1,5 +1,6 @@
 import { isJsonObject } from './answer';
 import { expiryOf } from './expiry';
+import { mediaTypeOf } from './fileEndings';
 import { definedOnly, textOf } from './looseJson';
 import { withoutTokens } from './withoutTokens';
 
@@ -101,14 +102,6 @@ function failureReason(raw: Record<string, unknown>): string | undefined {
 function mediaType(raw: Record<string, unknown>): MediaType | undefined {
 	if (Number(raw.video_duration) > 0) return 'video';
 	return mediaTypeOf(textOf(raw.url) ?? '');
-}
-
-/** Picture or video, by the ending of a web address; undefined where it has none that tells. */
-export function mediaTypeOf(url: string): MediaType | undefined {
-	const extension = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(url)?.[1].toLowerCase();
-	if (extension && /^(mp4|mov|avi|webm|m4v|mkv)$/.test(extension)) return 'video';
-	if (extension && /^(png|jpe?g|webp|gif|bmp)$/.test(extension)) return 'image';
-	return undefined;
 }
 
 function isoDate(value: unknown): string | undefined {

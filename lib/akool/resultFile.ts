@@ -1,3 +1,4 @@
+import { typeOfEnding, usualEnding } from './fileEndings';
 import { mediaOfBytes } from './mediaBytes';
 
 /** A result as a file. */
@@ -5,29 +6,6 @@ export interface ResultFile {
 	name: string;
 	mimeType: string;
 }
-
-/** What endings stand for; the first of a type is the usual one. */
-const TYPES = new Map(
-	Object.entries({
-		png: 'image/png',
-		jpg: 'image/jpeg',
-		jpeg: 'image/jpeg',
-		webp: 'image/webp',
-		gif: 'image/gif',
-		bmp: 'image/bmp',
-		avif: 'image/avif',
-		heic: 'image/heic',
-		heif: 'image/heic',
-		tiff: 'image/tiff',
-		tif: 'image/tiff',
-		mp4: 'video/mp4',
-		m4v: 'video/mp4',
-		mov: 'video/quicktime',
-		avi: 'video/x-msvideo',
-		webm: 'video/webm',
-		mkv: 'video/x-matroska',
-	}),
-);
 
 /**
  * Names a result's file after its address, and says what it is: by its first bytes where they
@@ -44,13 +22,13 @@ export function resultFile(
 	head: Buffer,
 ): ResultFile | undefined {
 	const lastPart = plainName(new URL(url).pathname.split('/').pop() ?? '');
-	const ending = /\.(\w+)$/.exec(lastPart)?.[1].toLowerCase() ?? '';
+	const ending = /\.(\w+)$/.exec(lastPart)?.[1] ?? '';
 	const mimeType = mediaOfBytes(head)?.mimeType ?? believed(contentType, ending, head);
 	if (mimeType === undefined) return undefined;
-	const rightEnding = [...TYPES.keys()].find((one) => TYPES.get(one) === mimeType);
+	const rightEnding = usualEnding(mimeType);
 	const name = lastPart === '' ? 'result' : lastPart;
-	if (!rightEnding || TYPES.get(ending) === mimeType) return { name, mimeType };
-	const bare = TYPES.has(ending) ? name.slice(0, -ending.length - 1) : name;
+	if (!rightEnding || typeOfEnding(ending) === mimeType) return { name, mimeType };
+	const bare = typeOfEnding(ending) ? name.slice(0, -ending.length - 1) : name;
 	return { name: `${bare}.${rightEnding}`, mimeType };
 }
 
@@ -62,7 +40,7 @@ function believed(contentType: unknown, ending: string, head: Buffer): string | 
 		.trim()
 		.toLowerCase();
 	if (/^(?:image|video)\//.test(said)) return said;
-	return said === '' || /octet-stream$/.test(said) ? TYPES.get(ending) : undefined;
+	return said === '' || /octet-stream$/.test(said) ? typeOfEnding(ending) : undefined;
 }
 
 /** No picture or video begins without a single control character; nor is one empty. */

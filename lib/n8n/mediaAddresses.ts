@@ -2,9 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { noFacePicture } from '../akool/chosenFaces';
 import { readDetectedFaces } from '../akool/detectedFaces';
 import { faceMeant, type FaceHint } from '../akool/faceMeant';
+import { mediaTypeOf } from '../akool/fileEndings';
 import { fileRoute, obstacleFault, type FileSituation } from '../akool/fileRoute';
 import { fingerprint } from '../akool/fingerprint';
-import { mediaTypeOf, type MediaType } from '../akool/jobRecord';
+import type { MediaType } from '../akool/jobRecord';
 import type { FetchableMedia, Media, MediaFile, NamedMedia } from '../akool/media';
 import { checkedMedia } from '../akool/mediaFile';
 import { withoutTokens } from '../akool/withoutTokens';
@@ -84,10 +85,13 @@ export function mediaAddresses(
 		const route = fileRoute({ use, address, fetched, akool: connection.address });
 		if (route.by === 'none') throw obstacleFault(route.obstacle, field, type, address);
 		const named = { field, shown: file.fileName ?? 'the file', type };
-		const url = route.by === 'address' && (await signedAddress(context, file, mimeType, serving));
-		if (url) return { ...named, url };
-		const img = await inBase64(context, file, field);
-		return { ...named, ...(await hosted(img, hint, named)) };
+		if (route.by === 'faceDetect') {
+			const img = await inBase64(context, file, field);
+			return { ...named, ...(await hosted(img, hint, named)) };
+		}
+		const url = await signedAddress(context, file, mimeType, serving);
+		if (url === undefined) throw obstacleFault('storeInMemory', field, type);
+		return { ...named, url };
 	};
 	const once = async (media: Media, need: Need): Promise<FetchableMedia> => {
 		const { field } = media;

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { usualEnding } from '../akool/fileEndings';
 import type { MediaFile } from '../akool/media';
 import { movesLater } from './uploads';
 
@@ -9,9 +10,6 @@ export interface Serving {
 	/** Whether Akool may fetch them after the execution ended or went to sleep. */
 	beyondExecution: boolean;
 }
-
-/** Endings that differ from the name of the format in the MIME type. */
-const ENDINGS: Record<string, string> = { quicktime: 'mov', 'x-msvideo': 'avi' };
 
 /**
  * Where n8n serves a file to whoever has the address.
@@ -29,9 +27,9 @@ export async function signedAddress(
 	if (served.id === undefined) return undefined;
 	const minutes = Math.ceil(lifetimeMs / 60_000);
 	const address = context.helpers.createBinarySignedUrl(served, `${minutes} minutes`);
-	const [type, format] = mimeType.split('/');
+	const [type] = mimeType.split('/');
 	// n8n's address has no ending, and Akool goes by that first (docs.akool.com, page face-detection).
-	return `${address}&file=${type}.${ENDINGS[format] ?? format}`;
+	return `${address}&file=${type}.${usualEnding(mimeType)}`;
 }
 
 /**

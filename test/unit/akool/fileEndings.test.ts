@@ -1,0 +1,31 @@
+import { mediaTypeOf, typeOfEnding, usualEnding } from '../../../lib/akool/fileEndings';
+
+it.each([
+	['image/jpeg', 'jpg'],
+	['image/png', 'png'],
+	['image/webp', 'webp'],
+	['image/gif', 'gif'],
+	['image/bmp', 'bmp'],
+	['video/mp4', 'mp4'],
+	['video/quicktime', 'mov'],
+	['video/x-msvideo', 'avi'],
+])('a file of the type %s ends with .%s', (type, ending) => {
+	expect(usualEnding(type)).toBe(ending);
+	expect(typeOfEnding(ending.toUpperCase())).toBe(type);
+});
+
+it('knows no ending of what is neither picture nor video', () => {
+	expect(usualEnding('application/pdf')).toBeUndefined();
+	expect(typeOfEnding('pdf')).toBeUndefined();
+});
+
+it.each([
+	['https://a.example/one.JPG', 'image'],
+	['https://a.example/one.mp4?t=1.5', 'video'],
+	['https://a.example/one.mov#start', 'video'],
+	['https://a.example/one.heic', 'image'],
+	['https://a.example/one', undefined],
+	['https://a.example/one.php?file=1', undefined],
+])('%s leads to: %s', (url, type) => {
+	expect(mediaTypeOf(url)).toBe(type);
+});
