@@ -1,5 +1,6 @@
 import type { Face } from './geometry';
 import { isDrawing, pixelHash, readPixels, type Pixels } from './pixels';
+import { resembles, thumbnail, type Thumbnail } from './thumbnail';
 
 /** A picture and the faces known to be in it. */
 export interface Picture extends Pixels {
@@ -14,21 +15,25 @@ type Knowledge = Pick<Picture, 'faces' | 'cutFrom'>;
 
 /**
  * What the sandbox has instead of a face detector: it recognises the pictures it made, by their
- * pixels, and remembers whose faces are where. In any other picture it sees nobody.
+ * pixels, also when somebody saved them as JPEG, and remembers whose faces are where. In any other
+ * picture it sees nobody.
  */
 export class KnownPictures {
 	private readonly byHash = new Map<string, Knowledge>();
+	private readonly thumbnails: Array<[Thumbnail, Knowledge]> = [];
 
 	/** Remembers a picture under its pixels. */
 	remember(pixels: Pixels, knowledge: Knowledge): Picture {
-		const hash = pixelHash(pixels);
-		this.byHash.set(hash, knowledge);
-		return { ...pixels, ...knowledge, hash };
+		const picture = { ...pixels, ...knowledge, hash: pixelHash(pixels) };
+		this.add(picture);
+		return picture;
 	}
 
 	/** Remembers a picture whose hash is known already. */
-	add(picture: Picture): void {
-		this.byHash.set(picture.hash, { faces: picture.faces, cutFrom: picture.cutFrom });
+	add({ hash, faces, cutFrom, ...pixels }: Picture): void {
+		const knowledge = { faces, cutFrom };
+		this.byHash.set(hash, knowledge);
+		this.thumbnails.push([thumbnail(pixels), knowledge]);
 	}
 
 	/**
@@ -42,6 +47,12 @@ export class KnownPictures {
 		if (await isDrawing(bytes)) throw new Error('an SVG has no pixels');
 		const pixels = await readPixels(bytes);
 		const hash = pixelHash(pixels);
-		return { ...pixels, hash, ...(this.byHash.get(hash) ?? { faces: [] }) };
+		const knowledge = this.byHash.get(hash) ?? this.recognise(pixels) ?? { faces: [] };
+		return { ...pixels, hash, ...knowledge };
+	}
+
+	private recognise(pixels: Pixels): Knowledge | undefined {
+		const seen = thumbnail(pixels);
+		return this.thumbnails.find(([known]) => resembles(known, seen))?.[1];
 	}
 }

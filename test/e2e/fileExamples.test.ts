@@ -29,8 +29,10 @@ const run = async (example: string, changes: Record<string, string>) => {
 const { testExample, testNoneForgotten } = exampleTests();
 
 describe('form-two-photos', () => {
-	const amara = () =>
-		new File([new Uint8Array(sandbox().portrait('amara').png)], 'amara.png', { type: 'image/png' });
+	const amara = async () => {
+		const jpeg = await sharp(sandbox().portrait('amara').png).jpeg().toBuffer();
+		return new File([new Uint8Array(jpeg)], 'IMG_0001.JPG', { type: 'image/jpeg' });
+	};
 	const bjorn = async () => {
 		const webp = await sharp(sandbox().portrait('bjorn').png).webp({ lossless: true }).toBuffer();
 		return new File([new Uint8Array(webp)], 'Björn im Garten.webp', { type: 'image/webp' });
@@ -45,7 +47,7 @@ describe('form-two-photos', () => {
 	};
 
 	testExample('form-two-photos', 'its page shows the picture and hands it over', async () => {
-		const { page, uploads } = await visit(amara(), await bjorn());
+		const { page, uploads } = await visit(await amara(), await bjorn());
 		expect(page).toContain('Your picture is ready');
 		const [job] = sandbox().jobs.all();
 		expect(page).toContain(`<img src="${job.url}"`);
@@ -55,7 +57,7 @@ describe('form-two-photos', () => {
 		expect(await facesIn(sandbox(), file.data, 'bjorn', ['amara'])).toEqual(['amara']);
 		expect(sandbox().ledger).toHaveLength(1);
 
-		expect(uploads?.Face.mimeType).toBe('image/png');
+		expect(uploads?.Face.mimeType).toBe('image/jpeg');
 		expect(uploads?.Picture.mimeType).toBe('image/webp');
 	});
 
@@ -65,7 +67,7 @@ describe('form-two-photos', () => {
 	])('a %s that is a PDF called .jpg is named, and costs nothing', async (which, field) => {
 		const pdf = new File(['%PDF-1.7\n'], 'photo.jpg', { type: 'image/jpeg' });
 		const { page } = await visit(
-			which === 'face' ? pdf : amara(),
+			which === 'face' ? pdf : await amara(),
 			which === 'face' ? await bjorn() : pdf,
 		);
 		expect(page).toContain('That did not work');
@@ -88,7 +90,7 @@ describe('form-two-photos', () => {
 
 	it('what Akool refuses is said on the page, and costs nothing', async () => {
 		sandbox().credit = 0;
-		const { page } = await visit(amara(), await bjorn());
+		const { page } = await visit(await amara(), await bjorn());
 		expect(page).toContain('That did not work');
 		expect(page).toMatch(/credit/i);
 		expect(sandbox().ledger).toHaveLength(0);
@@ -96,7 +98,7 @@ describe('form-two-photos', () => {
 
 	it('a picture that could not be downloaded is shown all the same, with its address', async () => {
 		sandbox().fail({ on: 'file', fault: 'httpStatus', status: 404, times: 100 });
-		const { page } = await visit(amara(), await bjorn());
+		const { page } = await visit(await amara(), await bjorn());
 		expect(page).toContain('Your picture is ready');
 		const [job] = sandbox().jobs.all();
 		expect(page).toContain(`<img src="${job.url}"`);

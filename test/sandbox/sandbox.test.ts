@@ -10,6 +10,7 @@ import './fileFaults.suite';
 import './fileSizes.suite';
 import './likeness.suite';
 import './movedFiles.suite';
+import './recognition.suite';
 import './refusals.suite';
 import './results.suite';
 import './sealing.suite';
