@@ -5,9 +5,10 @@ import { expiredWords, isExpired, type KeptJob } from '../akool/expiry';
  * - `there`: the file is where it was, as far as anybody knows.
  * - `missing`: the file host does not give it out.
  * - `wrong`: something else lies there.
+ * - `tooLarge`: the file is where it was, and larger than it may be.
  * - `noRoom`: it came, and n8n could not keep it.
  */
-type Aftermath = 'there' | 'missing' | 'wrong' | 'noRoom';
+type Aftermath = 'there' | 'missing' | 'wrong' | 'tooLarge' | 'noRoom';
 
 /** Costs nothing. */
 const AGAIN = "fetch it with Akool Get Result, by its _id and with 'Download Result' on";
@@ -17,6 +18,7 @@ const ADVICE: Record<Aftermath, (until: string) => string> = {
 	there: (until) => `Open \`url\`${until}, or ${AGAIN}.`,
 	missing: (until) => `Akool should keep it${until}. Wait a few minutes and ${AGAIN}.`,
 	wrong: () => 'Open `url` in a browser to see what lies there.',
+	tooLarge: (until) => `Open \`url\`${until} and save it from there.`,
 	noRoom: (until) =>
 		`n8n's disk may be full, or its limit for files too low. Then ${AGAIN}; Akool keeps it${until}.`,
 };

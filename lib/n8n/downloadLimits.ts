@@ -2,6 +2,8 @@
 export interface DownloadLimits {
 	/** Size of a file. */
 	bytes: number;
+	/** Size up to which files of one run come in side by side; larger ones come one by one. */
+	sideBySideBytes: number;
 	/** How long one attempt may take altogether, in ms. */
 	attemptMs: number;
 	/** How long the file host may take to begin, in ms. */
@@ -17,6 +19,7 @@ export interface DownloadLimits {
 /** What holds unless a test says otherwise. */
 export const DOWNLOAD_LIMITS: DownloadLimits = {
 	bytes: 1_000_000_000,
+	sideBySideBytes: 5_000_000,
 	attemptMs: 600_000,
 	firstByteMs: 60_000,
 	redirects: 5,

@@ -95,5 +95,6 @@ function endOfAttempt(
 }
 
 function tooLarge({ bytes }: DownloadLimits): DownloadFault {
-	return new DownloadFault(`it is larger than ${bytes / 1e9} GB, the most this node takes`, false);
+	const words = `it is larger than ${bytes / 1e9} GB, the most this node takes`;
+	return new DownloadFault(words, false, 'tooLarge');
 }

@@ -1,10 +1,28 @@
-import type { IExecuteFunctions, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import type { KeptJob } from '../akool/expiry';
 import type { JobRecord } from '../akool/jobRecord';
 import { systemClock } from './clock';
 import { downloadFailedWords, downloadFault } from './downloadFault';
-import { DOWNLOAD_LIMITS } from './downloadLimits';
+import { DOWNLOAD_LIMITS, type DownloadLimits } from './downloadLimits';
 import { downloadOnce } from './downloadOnce';
+
+/** How a download goes. */
+export interface DownloadWays {
+	signal?: AbortSignal;
+	/**
+	 * For a run that downloads several files at once: calls back when it is a large one's turn. Large
+	 * ones at once would take up n8n's memory, and be no sooner there.
+	 */
+	inTurn?: (download: Download) => Promise<IBinaryData>;
+	limits?: DownloadLimits;
+}
+
+type Download = () => Promise<IBinaryData>;
 
 /**
  * Adds a completed job's picture or video to its item, streamed into n8n's file store. The job is
@@ -21,12 +39,16 @@ export async function withDownload(
 	item: INodeExecutionData,
 	job: KeptJob & Pick<JobRecord, 'url'>,
 	field: string,
-	signal?: AbortSignal,
-	limits = DOWNLOAD_LIMITS,
+	{ signal, inTurn, limits = DOWNLOAD_LIMITS }: DownloadWays = {},
 ): Promise<INodeExecutionData> {
-	if (job.url === undefined) return item;
+	const { url } = job;
+	if (url === undefined) return item;
+	const upTo = async (bytes: number) =>
+		await downloadOnce(context, url, { ...limits, bytes }, signal);
+	const once = async () =>
+		await (inTurn ? smallOrInTurn(upTo, limits, inTurn) : upTo(limits.bytes));
 	for (let attempt = 1; ; attempt++) {
-		const outcome = await downloadOnce(context, job.url, limits, signal).then(
+		const outcome = await once().then(
 			(file) => ({ file }),
 			(error: unknown) => ({ fault: downloadFault(error) }),
 		);
@@ -39,4 +61,16 @@ export async function withDownload(
 		}
 		await systemClock.sleep(limits.firstPauseMs * 2 ** (attempt - 1), signal);
 	}
+}
+
+/** Leaves a large file at once, and asks for it anew when it is its turn. */
+async function smallOrInTurn(
+	upTo: (bytes: number) => Promise<IBinaryData>,
+	{ sideBySideBytes, bytes }: DownloadLimits,
+	inTurn: NonNullable<DownloadWays['inTurn']>,
+): Promise<IBinaryData> {
+	return await upTo(sideBySideBytes).catch(async (error: unknown) => {
+		if (downloadFault(error).aftermath !== 'tooLarge') throw downloadFault(error);
+		return await inTurn(async () => await upTo(bytes));
+	});
 }

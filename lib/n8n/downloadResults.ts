@@ -1,9 +1,10 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { inParallel } from '../jobs/inParallel';
+import { limited } from '../jobs/limited';
 import { withDownload } from './downloadResult';
 import type { ItemResults } from './itemResults';
 
-/** How many files come in at the same time. */
+/** How many files come in at the same time, large ones and those that wait for these included. */
 const AT_ONCE = 4;
 
 /**
@@ -19,10 +20,12 @@ export async function downloadResults(
 	fieldFor: (itemIndex: number) => string | undefined,
 	signal?: AbortSignal,
 ): Promise<void> {
-	await inParallel(results.completed(), AT_ONCE, async ({ itemIndex, item, job }) => {
+	const jobs = results.completed();
+	const inTurn = jobs.length > 1 ? limited(1) : undefined;
+	await inParallel(jobs, AT_ONCE, async ({ itemIndex, item, job }) => {
 		const field = fieldFor(itemIndex);
 		if (field === undefined) return;
 		signal?.throwIfAborted();
-		Object.assign(item, await withDownload(context, item, job, field, signal));
+		Object.assign(item, await withDownload(context, item, job, field, { signal, inTurn }));
 	});
 }

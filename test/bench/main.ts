@@ -29,6 +29,7 @@ async function main(args: string[]): Promise<void> {
 	const unknown = names.filter((name) => !(name in BENCHES));
 	if (unknown.length > 0) throw new Error(`There are: ${Object.keys(BENCHES).join(', ')}`);
 	let broken = 0;
+	let measured = 0;
 	for (const [name, bench] of Object.entries(BENCHES)) {
 		if (names.length > 0 && !names.includes(name)) continue;
 		const reports = await bench(options, (line) => console.log(line));
@@ -36,8 +37,10 @@ async function main(args: string[]): Promise<void> {
 		await mkdir(dirname(file), { recursive: true });
 		await writeFile(file, JSON.stringify(reports, null, '\t'));
 		console.log(`\nThe figures are in ${file}`);
+		measured += reports.length;
 		broken += reports.flatMap(({ promises }) => promises).filter(({ holds }) => !holds).length;
 	}
+	if (measured === 0) throw new Error(`Nothing has '${options.only}' in its name`);
 	console.log(broken === 0 ? 'Every promise holds.' : `${broken} promises are broken.`);
 	process.exitCode = broken === 0 ? 0 : 1;
 }

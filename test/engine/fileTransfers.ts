@@ -47,7 +47,7 @@ export function useFileTransfers() {
 		const url = host().address + path;
 		const item = { json: { ...JOB, url }, pairedItem: { item: 7 } };
 		const limits = { ...DOWNLOAD_LIMITS, firstPauseMs: 10, ...changes };
-		return await withDownload(nodeContext(), item, { ...JOB, url }, 'data', signal, limits);
+		return await withDownload(nodeContext(), item, { ...JOB, url }, 'data', { signal, limits });
 	}
 	/** What the item says of a download that failed; all else about it must be as it was. */
 	async function failure(...args: Parameters<typeof download>): Promise<unknown> {

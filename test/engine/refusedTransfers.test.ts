@@ -12,6 +12,7 @@ describe('what can not be a result is refused, once, and said so', () => {
 	const LOOK = 'Open `url` in a browser to see what lies there.';
 	const STILL_THERE =
 		"Open `url` until 2126-01-08T00:00:00.000Z, or fetch it with Akool Get Result, by its _id and with 'Download Result' on.";
+	const FROM_THERE = 'Open `url` until 2126-01-08T00:00:00.000Z and save it from there.';
 	const WRONG = `${AS_IT_IS}what lies there is neither a picture nor a video. ${LOOK}`;
 	const MISSING =
 		"Akool should keep it until 2126-01-08T00:00:00.000Z. Wait a few minutes and fetch it with Akool Get Result, by its _id and with 'Download Result' on.";
@@ -45,7 +46,7 @@ describe('what can not be a result is refused, once, and said so', () => {
 				response
 					.writeHead(200, { 'content-type': 'video/mp4', 'content-length': 1e9 + 1 })
 					.flushHeaders(),
-			`${AS_IT_IS}it is larger than 1 GB, the most this node takes. ${STILL_THERE}`,
+			`${AS_IT_IS}it is larger than 1 GB, the most this node takes. ${FROM_THERE}`,
 		],
 	])('%s', async (_name, answer, words) => {
 		host().answer = answer;
@@ -68,7 +69,7 @@ describe('what can not be a result is refused, once, and said so', () => {
 	test('a stream that never ends is broken off at the limit', async () => {
 		host().answer = sendForEver;
 		expect(await failure({ bytes: 20 * MEGABYTE })).toBe(
-			`${AS_IT_IS}it is larger than 0.02 GB, the most this node takes. ${STILL_THERE}`,
+			`${AS_IT_IS}it is larger than 0.02 GB, the most this node takes. ${FROM_THERE}`,
 		);
 		expect(host().requests).toHaveLength(1);
 	});
