@@ -100,7 +100,7 @@ describe('pressing stop during a download', () => {
 		const pressed = Date.now();
 		cancel();
 		const { run: execution } = await outcome;
-		expect(Date.now() - pressed).toBeLessThan(1000);
+		expect(Date.now() - pressed).toBeLessThan(5000);
 		await until(() => host().connections() === 0);
 		return execution;
 	};
