@@ -45,9 +45,6 @@ function inOtherWords(answer: HttpAnswer, now: number): UnreadableAnswer {
 /** What face detection says when it could not get at, or not make sense of, a file. */
 const BAD_MEDIA = /download|invalid url|nonetype|media type|required|must be provided/i;
 
-/** What it says when it got the file, and failed at what comes then. */
-const PROCESSING = /process media/i;
-
 /** About the caller, not about the picture: key, credits, too many requests. */
 const ABOUT_CALLER = [401, 402, 403, 429];
 
@@ -59,12 +56,12 @@ function detectRefusal(words: string, answer: HttpAnswer, now: number): Error {
 		return new AkoolRefusal(
 			'Akool could not open the picture or video',
 			`Check that anyone can open it, and that it is a JPEG, PNG or WebP picture or an MP4, MOV or AVI video.${said}`,
-			{ kind: 'request', httpStatus, fetched: BAD_MEDIA.test(words) ? false : undefined },
+			{ kind: 'request', httpStatus },
 		);
 	}
 	return new AkoolRefusal(
 		'Akool could not look for faces',
 		`This is on Akool's side. Try again in a few minutes.${said}`,
-		{ kind: 'trouble', httpStatus, fetched: PROCESSING.test(words) ? true : undefined },
+		{ kind: 'trouble', httpStatus },
 	);
 }

@@ -25,8 +25,6 @@ export interface RefusalFacts {
 	httpStatus: number;
 	/** How long Akool asked us to wait (Retry-After), in ms. */
 	retryAfterMs?: number;
-	/** Whether Akool got hold of the picture or video, where its words tell. */
-	fetched?: boolean;
 }
 
 /** Akool answered, and the answer is a no. */

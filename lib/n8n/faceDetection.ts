@@ -24,17 +24,22 @@ export async function detectFaces(
 	return await retriedRead(connection, ask, signal);
 }
 
-/** The same, asked once. */
+/**
+ * The same, asked once.
+ *
+ * @param timeoutMs how long Akool may take
+ */
 export async function detectOnce(
 	connection: AkoolConnection,
 	media: DetectMedia,
 	options: DetectOptions,
+	timeoutMs = DETECT_TIMEOUT_MS,
 ): Promise<Envelope> {
 	const request = {
 		method: 'POST' as const,
 		path: ENDPOINTS.detectFaces,
 		body: detectBody(media, options),
-		timeoutMs: DETECT_TIMEOUT_MS,
+		timeoutMs,
 	};
 	return await connection.ask(request, readDetectAnswer);
 }

@@ -1,10 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { AkoolRefusal } from '../akool/faults';
+import type { DetectMedia } from '../akool/detectBody';
+import { AkoolRefusal, Fault } from '../akool/faults';
 import { fileRoute, type FileSituation } from '../akool/fileRoute';
 import type { AkoolConnection } from './akoolConnection';
 import { detectOnce } from './faceDetection';
 import { retriedRead } from './retriedRead';
 import { signedAddress } from './signedAddress';
+import { weigh } from './weigh';
 
 /** A grey square of 128 pixels, as PNG: quickly fetched, whatever the user's files are. */
 const GREY_SQUARE =
@@ -14,6 +16,9 @@ const SERVING = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
 
 /** What is known of this n8n as a place to fetch files from. */
 export type FetchTrial = Pick<FileSituation, 'address' | 'fetched'>;
+
+/** How long Akool may take to look at the picture, in ms: a firewall may let it wait in vain. */
+const TRIAL_TIMEOUT_MS = 30_000;
 
 /**
  * Tries whether Akool can fetch files from this n8n, by letting Face Detect look at one: Akool's
@@ -34,18 +39,40 @@ export async function tryFetching(
 	return { address, fetched: await couldFetch(connection, address, signal) };
 }
 
-/** False when Akool could not download the picture, or found something else, as a login's page. */
+/**
+ * False when Akool could not download the picture, or found something else, as a login's page. What
+ * it says then is not known for certain, so it gets the same picture once more without having to
+ * fetch it: only when it says the same of that, its words are about the picture.
+ */
 async function couldFetch(connection: AkoolConnection, url: string, signal?: AbortSignal) {
-	const options = { singleFace: true, returnFaceUrls: false };
-	const ask = async () =>
-		await detectOnce(connection, { url }, options).then(() => true, fetchedAllTheSame);
-	return await retriedRead(connection, ask, signal);
+	const problem = await problemWith({ url }, connection, signal);
+	if (!problem) return true;
+	const other = await problemWith({ img: GREY_SQUARE }, connection, signal);
+	if (!other) return false;
+	const isSame = problem.message === other.message && problem.advice === other.advice;
+	if (isSame && other instanceof AkoolRefusal) return true;
+	throw other;
 }
 
-function fetchedAllTheSame(error: unknown): boolean {
-	if (!(error instanceof AkoolRefusal)) throw error;
-	const { fetched, kind } = error.facts;
-	// Other refusals say nothing of the way to n8n, as that nobody is in the picture.
-	if (fetched === undefined && kind !== 'request') throw error;
-	return fetched ?? true;
+/** What Akool has against a picture; undefined for nothing, be there a face or not. */
+async function problemWith(
+	media: DetectMedia,
+	connection: AkoolConnection,
+	signal?: AbortSignal,
+): Promise<Fault | undefined> {
+	const options = { singleFace: true, returnFaceUrls: false };
+	const ask = async () => await detectOnce(connection, media, options, TRIAL_TIMEOUT_MS);
+	return await retriedRead(connection, ask, signal).then(
+		() => undefined,
+		(error: unknown) => {
+			if (mayBeThePicture(error)) return error;
+			throw error;
+		},
+	);
+}
+
+/** Not where it is the caller that Akool refuses, or Akool that can't be reached. */
+function mayBeThePicture(error: unknown): error is Fault {
+	if (!(error instanceof AkoolRefusal)) return weigh(error).meaning === 'unclear';
+	return error.facts.kind === 'request' || error.facts.kind === 'trouble';
 }

@@ -33,6 +33,7 @@ export function nodeContext(): IExecuteFunctions {
 	});
 	const additionalData = {
 		executionId: 'execution-1',
+		restApiUrl: 'http://127.0.0.1/rest',
 		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
 		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
 	} as IWorkflowExecuteAdditionalData;

@@ -221,22 +221,3 @@ describe('the order of faces', () => {
 		expect(fullestFrame([])).toEqual([]);
 	});
 });
-
-describe('whether Akool got hold of the file, where its words tell', () => {
-	test.each([
-		[400, 'Failed to download media from URL', false],
-		[500, "'NoneType' object has no attribute 'shape'", false],
-		[500, 'Failed to process media', true],
-		[500, 'Read timed out', undefined],
-		[400, 'Face not found', undefined],
-	])('HTTP %s, %s: %s', (status, error_msg, fetched) => {
-		const answer = { status, headers: {}, body: { error_code: 1, error_msg, faces_obj: {} } };
-		let refusal: unknown;
-		try {
-			readDetectAnswer(answer, 0);
-		} catch (error) {
-			refusal = error;
-		}
-		expect((refusal as AkoolRefusal).facts.fetched).toBe(fetched);
-	});
-});
