@@ -33,10 +33,11 @@ export function submissionMemory(context: IExecuteFunctions): SubmissionMemory {
 	const store = context.getContext('node') as { akoolSubmissions?: Record<string, Remembered> };
 	store.akoolSubmissions ??= {};
 	const submissions = store.akoolSubmissions;
+	const asText = shortened();
 	const run: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
 	return {
 		slot(itemIndex, asked) {
-			const key = fingerprint([run, itemIndex, asked], withoutFolder);
+			const key = fingerprint([run, itemIndex, asked], asText);
 			return {
 				known: () => submissions[key],
 				keep(known) {
@@ -50,5 +51,19 @@ export function submissionMemory(context: IExecuteFunctions): SubmissionMemory {
 				if (known !== 'sent' && known._id === jobId) delete submissions[key];
 			}
 		},
+	};
+}
+
+/** Longer texts, in characters, are taken for whole files. */
+const LONG = 10_000;
+
+/** Puts a fingerprint in the place of whole files, made once for each: many pairs may name the same. */
+function shortened(): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		if (text.length <= LONG) return withoutFolder(text);
+		const short = known.get(text) ?? fingerprint(text);
+		known.set(text, short);
+		return short;
 	};
 }
