@@ -25,7 +25,8 @@ const BEGINNINGS: Array<[beginning: RegExp, mimeType: string]> = [
 	[/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
 	[/^RIFF[^]{4}AVI /, 'video/x-msvideo'],
 	[/^[^]{4}ftypqt/, 'video/quicktime'],
-	[/^[^]{4}ftyp/, 'video/mp4'],
+	// Sound alone comes in the same container, with brands of its own.
+	[/^[^]{4}ftyp(?!M4[ABP]|F4[AB])/, 'video/mp4'],
 	// Old QuickTime files have no ftyp.
 	[/^[^]{4}(?:moov|mdat|wide)/, 'video/quicktime'],
 	[/^[^]E\xdf\xa3[^]*matroska/, 'video/x-matroska'],

@@ -63,13 +63,6 @@ export function checkedMedia(
 			`${formats(kind.type)} Convert it first.`,
 		);
 	}
-	const said = /^(image|video)\//.exec(mimeType)?.[1];
-	if (said && said !== kind.type) {
-		throw new InputFault(
-			`'${field}' is labelled ${mimeType}, but is a ${word(kind.type)}`,
-			`Akool would believe the label. Let the node that made the file label it ${kind.mimeType}, or give the ${word(kind.type)} by its web address.`,
-		);
-	}
 	const largest = LARGEST[kind.type];
 	if (size > largest) {
 		throw new InputFault(

@@ -23,23 +23,38 @@ export async function signedAddress(
 	mimeType: string,
 	{ lifetimeMs, beyondExecution }: Serving,
 ): Promise<string | undefined> {
-	const served = await servedFile(context, file, beyondExecution);
+	const served = await servedFile(context, file, mimeType, beyondExecution);
 	if (served.id === undefined) return undefined;
 	const minutes = Math.ceil(lifetimeMs / 60_000);
 	const address = context.helpers.createBinarySignedUrl(served, `${minutes} minutes`);
-	const [type] = mimeType.split('/');
 	// n8n's address has no ending, and Akool goes by that first (docs.akool.com, page face-detection).
-	return `${address}&file=${type}.${usualEnding(mimeType)}`;
+	return `${address}&file=${kindOf(mimeType)}.${usualEnding(mimeType)}`;
 }
 
 /**
- * The file, or a copy in n8n's store where it is in none (as what a Code node made) or would lose its
- * place when the execution ends or goes to sleep. In memory there is no store to copy it to.
+ * The file, or a copy in n8n's store where it is in none (as what a Code node made), where it would
+ * lose its place when the execution ends or goes to sleep, or where n8n would say that it is no
+ * picture or video, as of what came without a type. In memory there is no store to copy it to.
+ *
+ * @param mimeType what the file really is
  */
-async function servedFile(context: IExecuteFunctions, file: MediaFile, beyondExecution: boolean) {
-	const { id, data, fileName, mimeType } = file;
-	if (id !== undefined && !(beyondExecution && movesLater(id))) return file;
+async function servedFile(
+	context: IExecuteFunctions,
+	file: MediaFile,
+	mimeType: string,
+	beyondExecution: boolean,
+) {
+	const { id, data, fileName } = file;
+	if (id !== undefined && !(beyondExecution && movesLater(id))) {
+		const label = (await context.helpers.getBinaryMetadata(id)).mimeType ?? '';
+		if (kindOf(label) === kindOf(mimeType)) return file;
+	}
 	const content =
 		id === undefined ? Buffer.from(data, 'base64') : await context.helpers.getBinaryStream(id);
 	return await context.helpers.prepareBinaryData(content, fileName, mimeType);
+}
+
+/** `image` or `video`; of other MIME types what else stands before the slash. */
+function kindOf(mimeType: string): string {
+	return mimeType.split('/')[0];
 }

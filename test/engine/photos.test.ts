@@ -8,19 +8,23 @@ const { sandbox, n8nFiles, swap } = useFileSwaps();
 const jpeg = async (name: string) => await sharp(sandbox().portrait(name).png).jpeg().toBuffer();
 
 describe('photos in JPEG', () => {
-	test.each(['image/jpeg', 'image/jpg', 'application/octet-stream'])(
-		'labelled %s by the node before: Akool gets them as what they are',
-		async (label) => {
-			const put = async (name: string) => await n8nFiles().put(await jpeg(name), name, label);
-			const { json, error } = await swap('akoolFaceSwapPro', FILES, [
-				item({ face: await put('amara'), photo: await put('bjorn') }),
-			]);
-			expect(error).toBeUndefined();
-			await expectSwapped(sandbox(), json[0].url, 'amara', 'bjorn');
-			const [{ body }] = requestsTo(sandbox(), 'faceswapByImage');
-			expect(JSON.stringify(body).match(/&file=image\.jpg"/g)).toHaveLength(2);
-		},
-	);
+	test.each([
+		'image/jpeg',
+		'image/jpg',
+		'application/octet-stream',
+		'text/plain',
+		'application/json',
+		'video/mp4',
+	])('labelled %s by the node before: Akool gets them as what they are', async (label) => {
+		const put = async (name: string) => await n8nFiles().put(await jpeg(name), name, label);
+		const { json, error } = await swap('akoolFaceSwapPro', FILES, [
+			item({ face: await put('amara'), photo: await put('bjorn') }),
+		]);
+		expect(error).toBeUndefined();
+		await expectSwapped(sandbox(), json[0].url, 'amara', 'bjorn');
+		const [{ body }] = requestsTo(sandbox(), 'faceswapByImage');
+		expect(JSON.stringify(body).match(/&file=image\.jpg"/g)).toHaveLength(2);
+	});
 
 	test('a face that n8n keeps in memory goes through Face Detect', async () => {
 		const data = (await jpeg('chen')).toString('base64');

@@ -32,6 +32,7 @@ describe('what a file is, is told by its first bytes', () => {
 	test.each([
 		['a PDF', '%PDF-1.7\n'],
 		['a web page', '<!DOCTYPE html><html>'],
+		['sound (M4A)', '\0\0\0\x20ftypM4A \0\0\0\0isom'],
 		['a ZIP', 'PK\x03\x04'],
 		['text that begins with BM', 'BM is short for benchmark'],
 		['nothing', ''],
