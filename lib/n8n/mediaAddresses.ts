@@ -4,9 +4,8 @@ import { readDetectedFaces } from '../akool/detectedFaces';
 import { faceMeant, type FaceHint } from '../akool/faceMeant';
 import { mediaTypeOf } from '../akool/fileEndings';
 import { fileRoute, obstacleFault, type FileSituation } from '../akool/fileRoute';
-import { fingerprint } from '../akool/fingerprint';
 import type { MediaType } from '../akool/jobRecord';
-import type { FetchableMedia, Media, MediaFile, NamedMedia } from '../akool/media';
+import type { FetchableMedia, Media, MediaFile } from '../akool/media';
 import { checkedMedia } from '../akool/mediaFile';
 import { withoutTokens } from '../akool/withoutTokens';
 import { limited } from '../jobs/limited';
@@ -16,6 +15,7 @@ import { atField, noFaceIn } from './faceFinder';
 import { tryFetching, type FetchTrial } from './fetchTrial';
 import { glanceAt, inBase64 } from './fileContent';
 import { USUAL_PARALLEL } from './itemResults';
+import { oncePerFile } from './oncePerFile';
 import { signedAddress, type Serving } from './signedAddress';
 
 /** Gives pictures and videos addresses from which Akool can fetch them. */
@@ -40,6 +40,9 @@ export interface MediaAddresses {
 /** A file to be located, with the node's field that names it. */
 type FileMedia = Extract<Media, { file: MediaFile }>;
 
+/** A face that Akool cut out of a file and keeps at an address of its own. */
+type CutOut = Required<Pick<FetchableMedia, 'url' | 'face'>>;
+
 /** What a picture or video is needed for. */
 interface Need {
 	use: FileSituation['use'];
@@ -59,18 +62,17 @@ export function mediaAddresses(
 ): MediaAddresses {
 	// A picture that goes through Face Detect is held in memory meanwhile.
 	const inTurn = limited(USUAL_PARALLEL);
-	const located = new Map<string, Promise<FetchableMedia>>();
+	const addresses = oncePerFile<string | undefined>();
+	const cutOuts = oncePerFile<CutOut | undefined>();
 	let trial: Promise<FetchTrial> | undefined;
 
-	const hosted = async (img: string, hint: FaceHint | undefined, named: NamedMedia) => {
+	/** Undefined when the face that is meant is not there. */
+	const cutOut = async (file: MediaFile, field: string, hint?: FaceHint) => {
+		const img = await inBase64(context, file, field);
 		const options = { singleFace: hint === undefined, returnFaceUrls: true };
-		const answer = await detectFaces(connection, { img }, options, signal).catch(
-			(error: unknown) => {
-				throw atField(error, named.field);
-			},
-		);
+		const answer = await detectFaces(connection, { img }, options, signal);
 		const face = faceMeant(readDetectedFaces(answer), hint);
-		if (!face) throw noFaceIn(named);
+		if (!face) return undefined;
 		if (!face.faceUrl || !face.cropLandmarks) throw noFacePicture();
 		// What is kept is the cut-out, so its landmarks count.
 		return { url: face.faceUrl, face: { ...face, landmarks: face.cropLandmarks } };
@@ -86,30 +88,26 @@ export function mediaAddresses(
 		if (route.by === 'none') throw obstacleFault(route.obstacle, field, type, address);
 		const named = { field, shown: file.fileName ?? 'the file', type };
 		if (route.by === 'faceDetect') {
-			const img = await inBase64(context, file, field);
-			return { ...named, ...(await hosted(img, hint, named)) };
+			const cut = async () => await inTurn(async () => await cutOut(file, field, hint));
+			const found = await cutOuts(file, cut, JSON.stringify(hint)).catch((error: unknown) => {
+				throw atField(error, field);
+			});
+			if (!found) throw noFaceIn(named);
+			return { ...named, ...found };
 		}
-		const url = await signedAddress(context, file, mimeType, serving);
+		const sign = async () =>
+			await inTurn(async () => await signedAddress(context, file, mimeType, serving));
+		const url = await addresses(file, sign);
 		if (url === undefined) throw obstacleFault('storeInMemory', field, type);
 		return { ...named, url };
 	};
-	const once = async (media: Media, need: Need): Promise<FetchableMedia> => {
-		const { field } = media;
-		if ('url' in media) {
-			return {
-				field,
-				shown: withoutTokens(media.url).slice(0, 100),
-				url: media.url,
-				type: mediaTypeOf(media.url),
-			};
-		}
-		const key = fingerprint([media.file.id ?? media.file.data, need]);
-		const known = located.get(key) ?? inTurn(async () => await locate(media, need));
-		located.set(key, known);
-		return { ...(await known), field };
+	const fetchable = async (media: Media, need: Need): Promise<FetchableMedia> => {
+		if ('file' in media) return await locate(media, need);
+		const { field, url } = media;
+		return { field, shown: withoutTokens(url).slice(0, 100), url, type: mediaTypeOf(url) };
 	};
 	return {
-		whole: async (media, wanted) => await once(media, { use: 'whole', wanted }),
-		face: async (media, hint) => await once(media, { use: 'face', wanted: 'image', hint }),
+		whole: async (media, wanted) => await fetchable(media, { use: 'whole', wanted }),
+		face: async (media, hint) => await fetchable(media, { use: 'face', wanted: 'image', hint }),
 	};
 }
