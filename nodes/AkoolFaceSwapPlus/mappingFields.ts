@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { mediaFields } from '../shared/mediaFields';
 
 const BOX =
-	"Where the face is, as x1,y1,x2,y2 in pixels. Needed when the URL is an original picture, not when it is a face URL. Akool Face Detect puts it out as 'box'.";
+	"Where the face is, as x1,y1,x2,y2 in pixels; Akool Face Detect puts it out as 'box'. Needed when the URL is an original picture, not when it is a face URL. A file needs none: then its largest face is taken.";
 
 /** The fields for face mappings, by fields or as JSON. */
 export const mappingFields: INodeProperties[] = [
@@ -66,7 +66,7 @@ export const mappingFields: INodeProperties[] = [
 		placeholder:
 			'e.g. [{ "sourceFaceUrl": "https://example.com/new-face.jpg", "sourceBox": [120, 80, 280, 320], "targetBox": [150, 60, 350, 340] }]',
 		description:
-			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels. For files of the input item give the names of their fields, as sourceFaceField and targetFaceField.',
+			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels. For files of the input item give the names of their fields, as sourceFaceField and targetFaceField; without a box the largest face is taken.',
 		displayOptions: { show: { mode: ['mapping'], mappingFrom: ['json'] } },
 	},
 ];

@@ -8,8 +8,7 @@ import type { FetchableMedia, Media } from '../../lib/akool/media';
 import type { SwapSubmission } from '../../lib/n8n/akoolJobs';
 import { MAX_FACES } from '../../lib/n8n/faceFinder';
 import { fileFinder } from '../../lib/n8n/itemFile';
-import type { MediaAddresses } from '../../lib/n8n/mediaAddresses';
-import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import type { SwapPlan, SwapWays } from '../../lib/n8n/runSwaps';
 import { readMediaParameter } from '../shared/mediaFields';
 import { findSourceFaces, readSourceFaces } from '../shared/sourceFaceFields';
 
@@ -66,14 +65,14 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Swa
 	const mappings = readMappings(entries, 'Mapping', MAX_FACES, fileFinder(context, itemIndex));
 	return {
 		asked: { mappings, target, ...looks },
-		async prepare({ media }) {
-			const whole = await media.whole(target);
+		async prepare(ways) {
+			const whole = await ways.media.whole(target);
 			const mapping: FaceMapping[] = [];
 			for (const { source, target: face } of mappings) {
 				mapping.push({
-					source: await boxedFace(source, media),
+					source: await givenFace(source, ways),
 					target: face.media
-						? await boxedFace({ ...face, media: face.media }, media)
+						? await givenFace({ ...face, media: face.media }, ways)
 						: { url: whole.url, box: face.box },
 				});
 			}
@@ -82,8 +81,12 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Swa
 	};
 }
 
-/** A face as Face Swap Plus wants it: a picture of a face alone needs no box. */
-async function boxedFace({ media, box }: { media: Media; box?: Box }, addresses: MediaAddresses) {
-	const { url, face } = await addresses.face(media, box && { box });
-	return { url, box: face ? undefined : box };
+/**
+ * A face as Face Swap Plus wants it: the one in the box, or a file's largest. An address without a
+ * box is a face URL already.
+ */
+async function givenFace({ media, box }: { media: Media; box?: Box }, ways: SwapWays) {
+	const picture = await ways.media.face(media, box && { box });
+	if (!box && 'file' in media) return mappedFace(await ways.faces.largest(picture), picture.url);
+	return { url: picture.url, box: picture.face ? undefined : box };
 }
