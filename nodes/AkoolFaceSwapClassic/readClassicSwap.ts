@@ -8,9 +8,10 @@ import type { SwapSubmission } from '../../lib/n8n/akoolJobs';
 import { locatePairs } from '../../lib/n8n/detectedPairs';
 import { MAX_FACES } from '../../lib/n8n/faceFinder';
 import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import { findSourceFaces } from '../../lib/n8n/sourceFaces';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
-import { findSourceFaces, readSourceFaces } from '../shared/sourceFaceFields';
+import { readSourceFaces } from '../shared/sourceFaceFields';
 
 /**
  * Reads and checks one item's parameters.

@@ -9,8 +9,9 @@ import type { SwapSubmission } from '../../lib/n8n/akoolJobs';
 import { MAX_FACES } from '../../lib/n8n/faceFinder';
 import { fileFinder } from '../../lib/n8n/itemFile';
 import type { SwapPlan, SwapWays } from '../../lib/n8n/runSwaps';
+import { findSourceFaces } from '../../lib/n8n/sourceFaces';
 import { readMediaParameter } from '../shared/mediaFields';
-import { findSourceFaces, readSourceFaces } from '../shared/sourceFaceFields';
+import { readSourceFaces } from '../shared/sourceFaceFields';
 
 /**
  * Reads and checks one item's parameters.

@@ -1,11 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readEntries } from '../../lib/akool/facePairs';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
-import type { DetectedFace } from '../../lib/akool/detectedFaces';
 import { readMedia, type Media } from '../../lib/akool/media';
 import { MAX_FACES } from '../../lib/n8n/faceFinder';
 import { fileFinder } from '../../lib/n8n/itemFile';
-import type { SwapWays } from '../../lib/n8n/runSwaps';
 import { mediaFields } from './mediaFields';
 
 /**
@@ -69,21 +67,4 @@ export function readSourceFaces(
 		),
 		order: context.getNodeParameter('faceOrder', itemIndex) as FaceOrder,
 	};
-}
-
-/**
- * Finds the largest face of each source picture.
- *
- * @returns each face with the picture it is in
- * @throws {InputFault} naming the picture that shows none, or that Akool can't have
- */
-export async function findSourceFaces(
-	sources: Media[],
-	{ media, faces }: SwapWays,
-): Promise<Array<{ face: DetectedFace; url: string }>> {
-	const find = async (source: Media) => {
-		const picture = await media.face(source);
-		return { face: await faces.largest(picture), url: picture.url };
-	};
-	return await Promise.all(sources.map(find));
 }

@@ -83,6 +83,22 @@ describe('a file that is none of Akool is told in words, and nothing is sent', (
 	});
 });
 
+test('when one source face is no picture, the node ends only after its last request', async () => {
+	const faces = [{ type: 'binary', field: 'face' }, { url: url('amara') }, { url: url('bjorn') }];
+	const parameters = {
+		mode: 'mapping',
+		mappingFrom: 'auto',
+		targetUrl: url('trio'),
+		sourceFaces: { face: faces },
+	};
+	sandbox().fail({ on: 'detect', fault: 'httpStatus', status: 503, after: 1, times: 2 });
+	const face = { data: PDF.toString('base64'), mimeType: 'image/jpeg' };
+	const { error } = await swap('akoolFaceSwapPlus', parameters, [item({ face })]);
+	const [, ...sources] = requestsTo(sandbox(), 'detect_faces');
+	expect(error?.message).toBe("'Source Face 1' is no picture [item 0]");
+	expect(sources.map(({ answer }) => answer?.status)).toEqual([503, 503, 200, 200]);
+});
+
 describe('files and the memory of what was submitted', () => {
 	test('Retry On Fail does not pay for them again', async () => {
 		const items = [
