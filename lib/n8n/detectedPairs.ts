@@ -16,7 +16,7 @@ export interface LocatedPair {
 
 /**
  * Gives the pictures of pairs addresses. Of a source a single face is enough, with landmarks that
- * fit its own picture.
+ * fit its own picture. The targets come first: no face is sent when one of them can't be had.
  *
  * @throws {InputFault} for a file that Akool can't have
  */
@@ -24,14 +24,18 @@ export async function locatePairs(
 	pairs: readonly FacePair[],
 	media: MediaAddresses,
 ): Promise<LocatedPair[]> {
+	const targets: LocatedFace[] = [];
+	for (const { target } of pairs) {
+		const whole = await media.whole(target.media, 'image');
+		targets.push({ ...whole, landmarks: target.landmarks });
+	}
 	const located: LocatedPair[] = [];
-	for (const { source, target } of pairs) {
+	for (const [index, { source }] of pairs.entries()) {
 		const hint = source.landmarks === undefined ? undefined : { landmarks: source.landmarks };
 		const face = await media.face(source.media, hint);
-		const whole = await media.whole(target.media, 'image');
 		located.push({
 			source: { ...face, landmarks: face.face?.landmarks ?? source.landmarks },
-			target: { ...whole, landmarks: target.landmarks },
+			target: targets[index],
 		});
 	}
 	return located;

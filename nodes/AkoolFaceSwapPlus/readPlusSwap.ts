@@ -40,8 +40,9 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Swa
 		return {
 			asked: { source, target, ...looks },
 			async prepare({ media }) {
-				const { url } = await media.face(source);
-				return submission(await media.whole(target), url);
+				// The target first: when it can't be had, no face is sent.
+				const whole = await media.whole(target);
+				return submission(whole, (await media.face(source)).url);
 			},
 		};
 	}
