@@ -4,6 +4,7 @@ import { readDetectedFaces, type DetectedFace } from '../../lib/akool/detectedFa
 import { InputFault } from '../../lib/akool/faults';
 import { detectMedia } from '../../lib/n8n/detectMedia';
 import { detectFaces } from '../../lib/n8n/faceDetection';
+import { atField } from '../../lib/n8n/faceFinder';
 import { readMediaParameter } from '../shared/mediaFields';
 import type { DetectionPlan } from './runDetection';
 
@@ -21,7 +22,9 @@ export function readDetectFaces(context: IExecuteFunctions, itemIndex: number): 
 
 	return async ({ connection, media: addresses }, signal) => {
 		const seen = await detectMedia(context, media, addresses);
-		const answer = await detectFaces(connection, seen, options, signal);
+		const answer = await detectFaces(connection, seen, options, signal).catch((error: unknown) => {
+			throw mediaUrl === undefined ? atField(error, media.field) : error;
+		});
 		const faces = readDetectedFaces(answer);
 		if (output === 'raw') return faces.length > 0 ? [answer] : [];
 		const items = faces.map((face) => ({ ...face, ...(mediaUrl && { mediaUrl }) }));

@@ -129,6 +129,17 @@ describe('troubles', () => {
 		expect(error?.description).toContain('anyone can open it');
 	});
 
+	test('a damaged picture from a file is told by its field', async () => {
+		const damaged = Buffer.from('\x89PNG\r\n\x1a\n and no more', 'latin1').toString('base64');
+		const photo = { data: damaged, mimeType: 'image/png' };
+		const { error } = await detect({ mediaType: 'binary', mediaField: 'photo' }, [
+			{ json: {}, binary: { photo } },
+		]);
+		expect(error?.message).toBe(
+			"'Media Field': Akool could not open the picture or video [item 0]",
+		);
+	});
+
 	test("Akool's passing trouble is met by asking again", async () => {
 		sandbox().fail({ on: 'detect', fault: 'detectError', msg: 'Failed to process media' });
 		const { json, error } = await detect({ mediaUrl: url('amara') });
