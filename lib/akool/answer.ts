@@ -12,6 +12,8 @@ export interface HttpAnswer {
 
 type Json = Record<string, unknown>;
 
+const TOO_LARGE = 413;
+
 /** Whether a value is a JSON object (not null, not a list). */
 export function isJsonObject(value: unknown): value is Json {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,7 +38,7 @@ export function readBusinessAnswer(answer: HttpAnswer, now: number): Json {
 	if (code === undefined || code === SUCCESS_CODE) {
 		const kind = kindOfStatus(status);
 		if (!kind) throw new UnreadableAnswer(status);
-		throw new AkoolRefusal(titleOfStatus(status), adviceOfStatus(kind), {
+		throw new AkoolRefusal(titleOfStatus(status), adviceOfStatus(status, kind), {
 			kind,
 			httpStatus: status,
 			retryAfterMs: retryAfterMs(headers['retry-after'], now),
@@ -77,10 +79,12 @@ function titleOfStatus(status: number): string {
 	if (status === 429) return BUSINESS_CODES[1005].title;
 	if (status === 401) return BUSINESS_CODES[1101].title;
 	if (status === 402) return BUSINESS_CODES[1104].title;
+	if (status === TOO_LARGE) return `The request was too large for Akool (HTTP ${status})`;
 	return `Akool refused the request (HTTP ${status})`;
 }
 
-function adviceOfStatus(kind: RefusalKind): string {
+function adviceOfStatus(status: number, kind: RefusalKind): string {
+	if (status === TOO_LARGE) return 'Make the picture smaller, or give it by its web address.';
 	if (kind === 'throttled') return BUSINESS_CODES[1005].advice;
 	if (kind === 'account')
 		return 'Check the API key in the Akool API credential, your plan and your credits at akool.com.';

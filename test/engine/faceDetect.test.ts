@@ -140,6 +140,20 @@ describe('troubles', () => {
 		);
 	});
 
+	test('a file that is too large for Akool is told as that, by its field', async () => {
+		sandbox().fail({ on: 'detect', fault: 'httpStatus', status: 413 });
+		const photo = {
+			data: sandbox().portrait('amara').png.toString('base64'),
+			mimeType: 'image/png',
+		};
+		const { error } = await detect({ mediaType: 'binary', mediaField: 'photo' }, [
+			{ json: {}, binary: { photo } },
+		]);
+		expect(error?.message).toContain("'Media Field': The request was too large for Akool");
+		expect(error?.description).toContain('smaller');
+		expect(requestsTo(sandbox(), 'detect_faces')).toHaveLength(1);
+	});
+
 	test("Akool's passing trouble is met by asking again", async () => {
 		sandbox().fail({ on: 'detect', fault: 'detectError', msg: 'Failed to process media' });
 		const { json, error } = await detect({ mediaUrl: url('amara') });

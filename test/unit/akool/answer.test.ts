@@ -1,6 +1,7 @@
 import { readBusinessAnswer } from '../../../lib/akool/answer';
 import { BUSINESS_CODES } from '../../../lib/akool/businessCodes';
 import { AkoolRefusal, UnreadableAnswer } from '../../../lib/akool/faults';
+import { weigh } from '../../../lib/n8n/weigh';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const read = (body: unknown, status = 200, headers: Record<string, unknown> = {}) =>
@@ -83,6 +84,14 @@ describe("Akool's answers", () => {
 		[302, 'request'],
 	])('a bare HTTP %i is a refusal (%s)', (status, kind) => {
 		expect(refusal('<html>', status).facts).toMatchObject({ kind, httpStatus: status });
+	});
+
+	test('what is too large is told as that, and was not taken', () => {
+		const fault = refusal('<html>', 413);
+		expect(fault.message).toBe('The request was too large for Akool (HTTP 413)');
+		expect(fault.advice).toContain('Make the picture smaller');
+		expect(fault.advice).not.toContain('Base URL');
+		expect(weigh(fault).meaning).toBe('refused');
 	});
 
 	test.each([
