@@ -10,16 +10,17 @@ type Json = Record<string, unknown>;
  * fault in either. Bad keys are told in the business envelope.
  *
  * @param now the present time in ms
+ * @param asItIs whether Akool got the picture itself, and no address to fetch it from
  * @returns the answer's body; without `faces_obj` when there is no face
  * @throws {AkoolRefusal | UnreadableAnswer}
  */
-export function readDetectAnswer(answer: HttpAnswer, now: number): Json {
+export function readDetectAnswer(answer: HttpAnswer, now: number, asItIs = false): Json {
 	const { status, body } = answer;
 	if (!isJsonObject(body) || !('error_code' in body)) throw inOtherWords(answer, now);
 	if (Number(body.error_code) === 0 && status < 300) return body;
 	const words = String(body.error_msg ?? '');
 	if (/no faces?\b/i.test(words)) return {};
-	throw detectRefusal(words, answer, now);
+	throw detectRefusal(words, answer, now, asItIs);
 }
 
 /**
@@ -45,23 +46,25 @@ function inOtherWords(answer: HttpAnswer, now: number): UnreadableAnswer {
 /** What face detection says when it could not get at, or not make sense of, a file. */
 const BAD_MEDIA = /download|invalid url|nonetype|media type|required|must be provided/i;
 
-/** About the caller, not about the picture: key, credits, too many requests. */
-const ABOUT_CALLER = [401, 402, 403, 429];
+/** Not about what the picture shows: key, credits, too large, too many requests. */
+const TOLD_BY_STATUS = [401, 402, 403, 413, 429];
 
-function detectRefusal(words: string, answer: HttpAnswer, now: number): Error {
+function detectRefusal(words: string, answer: HttpAnswer, now: number, asItIs = false): Error {
 	const { status: httpStatus } = answer;
-	if (ABOUT_CALLER.includes(httpStatus)) return inOtherWords(answer, now);
+	if (TOLD_BY_STATUS.includes(httpStatus)) return inOtherWords(answer, now);
 	const said = words ? ` Akool's words: “${withoutTokens(words).slice(0, 300)}”.` : '';
 	if (BAD_MEDIA.test(words) || (httpStatus >= 400 && httpStatus < 500)) {
 		return new AkoolRefusal(
 			'Akool could not open the picture or video',
-			`Check that anyone can open it, and that it is a JPEG, PNG or WebP picture or an MP4, MOV or AVI video.${said}`,
-			{ kind: 'request', httpStatus },
+			asItIs
+				? `The file may be damaged: open it in n8n with View, and use a JPEG, PNG or WebP picture.${said}`
+				: `Check that anyone can open it, and that it is a JPEG, PNG or WebP picture or an MP4, MOV or AVI video.${said}`,
+			{ kind: 'request', httpStatus, words },
 		);
 	}
 	return new AkoolRefusal(
 		'Akool could not look for faces',
 		`This is on Akool's side. Try again in a few minutes.${said}`,
-		{ kind: 'trouble', httpStatus },
+		{ kind: 'trouble', httpStatus, words },
 	);
 }

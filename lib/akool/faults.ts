@@ -25,6 +25,8 @@ export interface RefusalFacts {
 	httpStatus: number;
 	/** How long Akool asked us to wait (Retry-After), in ms. */
 	retryAfterMs?: number;
+	/** What face detection said, word for word. */
+	words?: string;
 }
 
 /** Akool answered, and the answer is a no. */

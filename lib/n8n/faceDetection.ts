@@ -41,5 +41,6 @@ export async function detectOnce(
 		body: detectBody(media, options),
 		timeoutMs,
 	};
-	return await connection.ask(request, readDetectAnswer);
+	const asItIs = 'img' in media;
+	return await connection.ask(request, (answer, now) => readDetectAnswer(answer, now, asItIs));
 }

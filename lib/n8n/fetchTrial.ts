@@ -49,8 +49,8 @@ async function couldFetch(connection: AkoolConnection, url: string, signal?: Abo
 	if (!problem) return true;
 	const other = await problemWith({ img: GREY_SQUARE }, connection, signal);
 	if (!other) return false;
-	const isSame = problem.message === other.message && problem.advice === other.advice;
-	if (isSame && other instanceof AkoolRefusal) return true;
+	const words = wordsOf(problem);
+	if (words && words === wordsOf(other)) return true;
 	throw other;
 }
 
@@ -70,6 +70,8 @@ async function problemWith(
 		},
 	);
 }
+
+const wordsOf = (fault: Fault) => (fault instanceof AkoolRefusal ? fault.facts.words : undefined);
 
 /** Not where it is the caller that Akool refuses, or Akool that can't be reached. */
 function mayBeThePicture(error: unknown): error is Fault {

@@ -138,21 +138,27 @@ describe('troubles', () => {
 		expect(error?.message).toBe(
 			"'Media Field': Akool could not open the picture or video [item 0]",
 		);
+		expect(error?.description).toContain('The file may be damaged');
+		expect(error?.description).toContain("Akool's words: “");
 	});
 
-	test('a file that is too large for Akool is told as that, by its field', async () => {
-		sandbox().fail({ on: 'detect', fault: 'httpStatus', status: 413 });
-		const photo = {
-			data: sandbox().portrait('amara').png.toString('base64'),
-			mimeType: 'image/png',
-		};
-		const { error } = await detect({ mediaType: 'binary', mediaField: 'photo' }, [
-			{ json: {}, binary: { photo } },
-		]);
-		expect(error?.message).toContain("'Media Field': The request was too large for Akool");
-		expect(error?.description).toContain('smaller');
-		expect(requestsTo(sandbox(), 'detect_faces')).toHaveLength(1);
-	});
+	test.each(['JSON', 'HTML'])(
+		'a file that is too large for Akool is told as that (%s)',
+		async (how) => {
+			const body = how === 'JSON' ? 'json' : 'html';
+			sandbox().fail({ on: 'detect', fault: 'httpStatus', status: 413, body });
+			const photo = {
+				data: sandbox().portrait('amara').png.toString('base64'),
+				mimeType: 'image/png',
+			};
+			const { error } = await detect({ mediaType: 'binary', mediaField: 'photo' }, [
+				{ json: {}, binary: { photo } },
+			]);
+			expect(error?.message).toContain("'Media Field': The request was too large for Akool");
+			expect(error?.description).toContain('smaller');
+			expect(requestsTo(sandbox(), 'detect_faces')).toHaveLength(1);
+		},
+	);
 
 	test("Akool's passing trouble is met by asking again", async () => {
 		sandbox().fail({ on: 'detect', fault: 'detectError', msg: 'Failed to process media' });
