@@ -8,6 +8,8 @@ export interface DownloadLimits {
 	attemptMs: number;
 	/** How long the file host may take to begin, in ms. */
 	firstByteMs: number;
+	/** How long the file host may send nothing amid a file, in ms. */
+	stallMs: number;
 	/** How often the file host may send us on to another address. */
 	redirects: number;
 	/** How often a file is tried, the first time included. */
@@ -22,6 +24,7 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
 	sideBySideBytes: 5_000_000,
 	attemptMs: 600_000,
 	firstByteMs: 60_000,
+	stallMs: 60_000,
 	redirects: 5,
 	attempts: 4,
 	firstPauseMs: 1000,

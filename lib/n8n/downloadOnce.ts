@@ -5,6 +5,7 @@ import { DownloadFault, downloadFault } from './downloadFault';
 import type { DownloadLimits } from './downloadLimits';
 import { bounded, firstBytes } from './fileBody';
 import { requestFile, type FileAnswer } from './fileRequest';
+import { hasStalled, type Arrival } from './stallWatch';
 
 /** How many of n8n's own words are passed on. */
 const MOST_WORDS = 300;
@@ -23,17 +24,21 @@ export async function downloadOnce(
 	signal?: AbortSignal,
 ): Promise<IBinaryData> {
 	const timeIsUp = AbortSignal.timeout(limits.attemptMs);
-	const end = signal ? AbortSignal.any([signal, timeIsUp]) : timeIsUp;
+	const stall = new AbortController();
+	const ends = [timeIsUp, stall.signal];
+	const end = AbortSignal.any(signal ? [signal, ...ends] : ends);
 	try {
 		const answer = await requestFile(context, url, limits, end);
+		const arrival: Arrival = { body: answer.body, taken: 0 };
+		void hasStalled(arrival, limits.stallMs).then((so) => so && stall.abort());
 		try {
 			const file = await judged(url, answer, limits);
-			return await stored(context, file, answer, limits, end);
+			return await stored(context, file, arrival, limits, end);
 		} finally {
 			answer.close();
 		}
 	} catch (error) {
-		throw endOfAttempt(error, timeIsUp, limits);
+		throw endOfAttempt(error, timeIsUp, stall.signal, limits);
 	}
 }
 
@@ -60,16 +65,17 @@ async function judged(
 async function stored(
 	context: IExecuteFunctions | IWebhookFunctions,
 	{ name, mimeType }: ResultFile,
-	{ body }: FileAnswer,
+	arrival: Arrival,
 	limits: DownloadLimits,
 	end: AbortSignal,
 ): Promise<IBinaryData> {
 	let excess: DownloadFault | undefined;
-	const content = bounded(body, limits.bytes, () => (excess = tooLarge(limits)));
+	const content = bounded(arrival, limits.bytes, () => (excess = tooLarge(limits)));
 	try {
 		return await context.helpers.prepareBinaryData(content, name, mimeType);
 	} catch (error) {
-		throw excess ?? (body.errored || end.aborted ? downloadFault(error) : storeFault(error));
+		const isBroken = arrival.body.errored || end.aborted;
+		throw excess ?? (isBroken ? downloadFault(error) : storeFault(error));
 	} finally {
 		content.destroy();
 	}
@@ -84,14 +90,16 @@ function storeFault(error: unknown): DownloadFault {
 function endOfAttempt(
 	error: unknown,
 	timeIsUp: AbortSignal,
+	stall: AbortSignal,
 	{ attemptMs }: DownloadLimits,
 ): DownloadFault {
 	const fault = downloadFault(error);
-	if (!timeIsUp.aborted || !fault.again) return fault;
-	return new DownloadFault(
-		`it had not arrived completely after ${attemptMs / 60_000} minutes`,
-		false,
-	);
+	if (!fault.again) return fault;
+	if (timeIsUp.aborted) {
+		const words = `it had not arrived completely after ${attemptMs / 60_000} minutes`;
+		return new DownloadFault(words, false);
+	}
+	return stall.aborted ? new DownloadFault('the file host stopped sending it', true) : fault;
 }
 
 function tooLarge({ bytes }: DownloadLimits): DownloadFault {

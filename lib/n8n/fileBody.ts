@@ -1,5 +1,6 @@
 import { TELLING_BYTES } from '../akool/mediaBytes';
 import type { FileBody } from './fileRequest';
+import type { Arrival } from './stallWatch';
 
 /**
  * Looks at the first bytes of a body. They stay in it.
@@ -28,15 +29,16 @@ export async function firstBytes(body: FileBody): Promise<Buffer> {
  * The same bytes, which end with an error once they are too many. They are read only as fast as
  * they are asked for.
  *
+ * @param arrival is kept up to date
  * @param tooMany makes the error
  */
-export function bounded(body: FileBody, bytes: number, tooMany: () => Error): FileBody {
-	let passed = 0;
-	const counted = body.map((chunk: Buffer) => {
-		passed += chunk.length;
-		if (passed > bytes) throw tooMany();
+export function bounded(arrival: Arrival, bytes: number, tooMany: () => Error): FileBody {
+	const counted = arrival.body.map((chunk: Buffer) => {
+		arrival.taken += chunk.length;
+		if (arrival.taken > bytes) throw tooMany();
 		return chunk;
 	});
+	arrival.content = counted;
 	// As with the body itself.
 	return counted.on('error', () => {});
 }
