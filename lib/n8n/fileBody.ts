@@ -6,9 +6,12 @@ import type { Arrival } from './stallWatch';
  * Looks at the first bytes of a body. They stay in it.
  *
  * @returns {@link TELLING_BYTES} of them, fewer where the whole body is shorter
- * @throws when the body breaks off before
+ * @throws when the body breaks off before, or did so already
  */
 export async function firstBytes(body: FileBody): Promise<Buffer> {
+	// What is over tells nobody any more.
+	if (body.readableEnded) return Buffer.alloc(0);
+	if (body.destroyed) throw body.errored ?? closed();
 	return await new Promise((resolve, reject) => {
 		const look = () => {
 			const head = body.read(TELLING_BYTES) as Buffer | null;
@@ -21,8 +24,12 @@ export async function firstBytes(body: FileBody): Promise<Buffer> {
 			.on('readable', look)
 			.once('end', () => resolve(Buffer.alloc(0)))
 			.once('error', reject)
-			.once('close', () => reject(new Error('The body was closed')));
+			.once('close', () => reject(closed()));
 	});
+}
+
+function closed(): Error {
+	return new Error('The body was closed');
 }
 
 /**
