@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import type { KeptJob } from '../akool/expiry';
 import type { JobRecord } from '../akool/jobRecord';
+import { definedOnly } from '../akool/looseJson';
 import { systemClock } from './clock';
 import { downloadFailedWords, downloadFault } from './downloadFault';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './downloadLimits';
@@ -53,7 +54,7 @@ export async function withDownload(
 			(error: unknown) => ({ fault: downloadFault(error) }),
 		);
 		signal?.throwIfAborted();
-		if ('file' in outcome) return { ...item, binary: { ...item.binary, [field]: outcome.file } };
+		if ('file' in outcome) return withFile(item, field, outcome.file);
 		const { fault } = outcome;
 		if (!fault.again || attempt === limits.attempts) {
 			const downloadFailed = downloadFailedWords(fault, job, systemClock.now());
@@ -61,6 +62,12 @@ export async function withDownload(
 		}
 		await systemClock.sleep(limits.firstPauseMs * 2 ** (attempt - 1), signal);
 	}
+}
+
+/** What is here is not gone: without `expired`, which would have the user pay for it anew. */
+function withFile(item: INodeExecutionData, field: string, file: IBinaryData): INodeExecutionData {
+	const json = definedOnly({ ...item.json, expired: undefined });
+	return { ...item, json, binary: { ...item.binary, [field]: file } };
 }
 
 /** Leaves a large file at once, and asks for it anew when it is its turn. */

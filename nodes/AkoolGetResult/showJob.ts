@@ -5,7 +5,7 @@ import { systemClock } from '../../lib/n8n/clock';
 
 /**
  * Makes what to put out for a job: its record, or Akool's own entry when not simplified. In a record
- * `expired` says that Akool has deleted the result.
+ * `expired` says that Akool has deleted the result; a download that finds it takes that back.
  */
 export function showJob(jobs: AkoolJobs, simplify: boolean) {
 	return (job: JobRecord): object => {

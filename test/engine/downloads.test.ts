@@ -131,6 +131,18 @@ describe("'Download Result' of Akool Get Result", () => {
 		expect(outputs[0]).toEqual([{ json: { _id, deleted: true }, pairedItem: { item: 0 } }]);
 	});
 
+	test.each(['get', 'wait'])(
+		'%s: an old file that is still there comes, and nobody is sent to pay for it anew',
+		async (operation) => {
+			const [_id] = await finishedJobs(1);
+			sandbox().jobs.find(_id)!.createdAt = Date.now() - 8 * 24 * 60 * 60 * 1000;
+			const { outputs } = await run(getResult(operation), [{ _id }]);
+			await expectFile(outputs[0][0]);
+			expect(outputs[0][0].json).not.toHaveProperty('expired');
+			expect(outputs[0][0].json).toMatchObject({ _id, status: 'completed' });
+		},
+	);
+
 	test('a file that Akool has deleted: the item says when', async () => {
 		const [_id] = await finishedJobs(1);
 		await sandbox().clock.advance(8 * 24 * 60 * 60 * 1000);
