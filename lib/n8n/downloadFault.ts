@@ -3,7 +3,7 @@ import { expiredWords, isExpired, type KeptJob } from '../akool/expiry';
 /**
  * What a failed download leaves behind:
  * - `there`: the file is where it was, as far as anybody knows.
- * - `missing`: the file host does not give it out.
+ * - `missing`: it is not to be had, at least for now.
  * - `wrong`: something else lies there.
  * - `tooLarge`: the file is where it was, and larger than it may be.
  * - `noRoom`: it came, and n8n could not keep it.

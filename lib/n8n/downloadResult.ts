@@ -8,7 +8,7 @@ import type { KeptJob } from '../akool/expiry';
 import type { JobRecord } from '../akool/jobRecord';
 import { definedOnly } from '../akool/looseJson';
 import { systemClock } from './clock';
-import { downloadFailedWords, downloadFault } from './downloadFault';
+import { DownloadFault, downloadFailedWords, downloadFault } from './downloadFault';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './downloadLimits';
 import { downloadOnce } from './downloadOnce';
 
@@ -25,13 +25,15 @@ export interface DownloadWays {
 
 type Download = () => Promise<IBinaryData>;
 
+const NO_ADDRESS = new DownloadFault('Akool names no address for it', false, 'missing');
+
 /**
  * Adds a completed job's picture or video to its item, streamed into n8n's file store. The job is
  * paid for, so nothing that goes wrong here fails the item: then `downloadFailed` says what it was,
  * and all else is as it was.
  *
  * @param item what is put out for the job
- * @param job the job; without `url` the item is given back as it is
+ * @param job the job; unless it is completed the item is given back as it is
  * @param field the item's field for the file
  * @throws only the signal's reason, when cancelled
  */
@@ -43,7 +45,8 @@ export async function withDownload(
 	{ signal, inTurn, limits = DOWNLOAD_LIMITS }: DownloadWays = {},
 ): Promise<INodeExecutionData> {
 	const { url } = job;
-	if (url === undefined) return item;
+	if (job.status !== 'completed') return item;
+	if (url === undefined) return withoutFile(item, job, NO_ADDRESS);
 	const upTo = async (bytes: number) =>
 		await downloadOnce(context, url, { ...limits, bytes }, signal);
 	const once = async () =>
@@ -56,10 +59,7 @@ export async function withDownload(
 		signal?.throwIfAborted();
 		if ('file' in outcome) return withFile(item, field, outcome.file);
 		const { fault } = outcome;
-		if (!fault.again || attempt === limits.attempts) {
-			const downloadFailed = downloadFailedWords(fault, job, systemClock.now());
-			return { ...item, json: { ...item.json, downloadFailed } };
-		}
+		if (!fault.again || attempt === limits.attempts) return withoutFile(item, job, fault);
 		await systemClock.sleep(limits.firstPauseMs * 2 ** (attempt - 1), signal);
 	}
 }
@@ -68,6 +68,15 @@ export async function withDownload(
 function withFile(item: INodeExecutionData, field: string, file: IBinaryData): INodeExecutionData {
 	const json = definedOnly({ ...item.json, expired: undefined });
 	return { ...item, json, binary: { ...item.binary, [field]: file } };
+}
+
+function withoutFile(
+	item: INodeExecutionData,
+	job: KeptJob,
+	fault: DownloadFault,
+): INodeExecutionData {
+	const downloadFailed = downloadFailedWords(fault, job, systemClock.now());
+	return { ...item, json: { ...item.json, downloadFailed } };
 }
 
 /** Leaves a large file at once, and asks for it anew when it is its turn. */

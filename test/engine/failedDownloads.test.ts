@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { downloadingSwap, useDownloads } from './downloadRuns';
+import { withDownload } from '../../lib/n8n/downloadResult';
+import { downloadingSwap, getResult, useDownloads } from './downloadRuns';
 import { until } from './fileHost';
+import { nodeContext } from './nodeContext';
 import { startNodes, type NodeUnderTest } from './runNodes';
 import { credentialsFor } from './sandboxHost';
 
-const { sandbox, host, rows, run, expectFile } = useDownloads();
+const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloads();
 
 describe('a download that fails never loses a paid job', () => {
 	const FAILED = 'The result was not downloaded: ';
@@ -69,6 +71,25 @@ describe('a download that fails never loses a paid job', () => {
 });
 
 describe('jobs without a result', () => {
+	test('a completed job for which Akool names no address: the item says what to do', async () => {
+		const [_id] = await finishedJobs(1);
+		sandbox().jobs.find(_id)!.url = '';
+		const { outputs } = await run(getResult('get'), [{ _id }]);
+		const { expiresAt, downloadFailed } = outputs[0][0].json;
+		expect(outputs[0][0]).not.toHaveProperty('binary');
+		expect(downloadFailed).toBe(
+			`The result was not downloaded: Akool names no address for it. Akool should keep it until ${String(expiresAt)}. Wait a few minutes and fetch it with Akool Get Result, by its _id and with 'Download Result' on.`,
+		);
+	});
+
+	test.each(['queued', 'processing', 'failed', 'unknown'] as const)(
+		'a job that is %s has no file, and nothing is said of one',
+		async (status) => {
+			const item = { json: { _id: 'job-1', status } };
+			expect(await withDownload(nodeContext(), item, item.json, 'data')).toBe(item);
+		},
+	);
+
 	const failSecond = () =>
 		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'too dark', after: 1 });
 
