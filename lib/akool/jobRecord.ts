@@ -63,11 +63,12 @@ export function toJobRecord(raw: Record<string, unknown>): JobRecord {
 
 /**
  * An entry of the same list as Akool gives it, except for what opens doors in its words, see
- * {@link withoutTokens}. `url` stays whole: the result's own address may need a signature.
+ * {@link withoutTokens}. Its own `url` stays whole, wherever it stands: the result's address may
+ * need a signature. Other addresses do not, whatever they are called.
  */
 export function shownEntry(raw: Record<string, unknown>): Record<string, unknown> {
-	const text = JSON.stringify(raw, (name, value: unknown) =>
-		typeof value === 'string' && name !== 'url' ? withoutTokens(value) : value,
+	const text = JSON.stringify(raw, (_name, value: unknown) =>
+		typeof value === 'string' && value !== raw.url ? withoutTokens(value) : value,
 	);
 	return JSON.parse(text) as Record<string, unknown>;
 }

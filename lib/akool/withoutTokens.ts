@@ -1,5 +1,5 @@
-/** The value of a `token` or `signature` in an address, also where that is part of another one. */
-const SECRET_VALUES = /((?:token|signature)(?:=|%3d))[^\s&#"'`<>()“”‘’]+/gi;
+/** The value of a `token` or `signature` in an address, also where that is part of others. */
+const SECRET_VALUES = /((?:token|signature)(?:=|%(?:25)*3d))[^\s&#"'`<>()“”‘’]+/gi;
 
 /**
  * Hides what opens a door in words that are not our own: Akool may quote the address it fetched a

@@ -1,4 +1,4 @@
-import { toJobRecord, toQueuedRecord } from '../../../lib/akool/jobRecord';
+import { shownEntry, toJobRecord, toQueuedRecord } from '../../../lib/akool/jobRecord';
 
 /** The example of Akool's own page, with another status. */
 const entry = (changes: object) => ({
@@ -67,6 +67,16 @@ describe('a job item', () => {
 		const words = 'cannot open https://n8n.example.com/signed?token=abc.def';
 		const { failureReason } = toJobRecord(entry({ faceswap_status: 4, alg_msg: words }));
 		expect(failureReason).toBe('cannot open https://n8n.example.com/signed?token=[hidden]');
+	});
+
+	test("in Akool's own entry only the result's own address keeps what opens it", () => {
+		const url = 'https://cdn.example.com/a.png?signature=abc';
+		const door = 'https://n8n.example.com/signed?token=abc.def';
+		const hidden = 'https://n8n.example.com/signed?token=[hidden]';
+		const raw = entry({ url, webhookUrl: door, source: { url: door }, faces: [{ url: door }] });
+		expect(shownEntry(raw)).toEqual(
+			entry({ url, webhookUrl: hidden, source: { url: hidden }, faces: [{ url: hidden }] }),
+		);
 	});
 
 	test('it never has a field called error, which n8n takes for a failed item', () => {

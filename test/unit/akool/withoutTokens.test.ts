@@ -19,6 +19,11 @@ describe('what opens a door is hidden in words of others', () => {
 			'https://a.example/?url=https%3A%2F%2Fb%2F%3Ftoken%3Dabc%2Edef',
 			'https://a.example/?url=https%3A%2F%2Fb%2F%3Ftoken%3D[hidden]',
 		],
+		[
+			'https://a.example/?url=https%253A%252F%252Fb%252F%253Ftoken%253Dabc%252Edef',
+			'https://a.example/?url=https%253A%252F%252Fb%252F%253Ftoken%253D[hidden]',
+		],
+		['a%25253Ftoken%25253Dabc', 'a%25253Ftoken%25253D[hidden]'],
 		['token=one, then token=two', 'token=[hidden] then token=[hidden]'],
 	])('%s', (words, shown) => {
 		expect(withoutTokens(words)).toBe(shown);
