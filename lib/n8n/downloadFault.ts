@@ -20,7 +20,7 @@ const ADVICE: Record<Aftermath, (until: string) => string> = {
 	wrong: () => 'Open `url` in a browser to see what lies there.',
 	tooLarge: (until) => `Open \`url\`${until} and save it from there.`,
 	noRoom: (until) =>
-		`n8n's disk may be full, or its limit for files too low. Then ${AGAIN}; Akool keeps it${until}.`,
+		`There may be too little room where n8n keeps files (its disk or its memory), or its limit for files may be too low. Change that, then ${AGAIN}; Akool keeps it${until}.`,
 };
 
 /** Why a result could not be downloaded. */
