@@ -1,4 +1,12 @@
-import { JOB, picture, PNG, sendForEver, serve, useFileTransfers } from './fileTransfers';
+import {
+	JOB,
+	picture,
+	PNG,
+	sendForEver,
+	serve,
+	serveByteByByte,
+	useFileTransfers,
+} from './fileTransfers';
 import { withDownload } from '../../lib/n8n/downloadResult';
 import { until } from './fileHost';
 import { nodeContext } from './nodeContext';
@@ -28,15 +36,7 @@ describe('a file goes into the store as it is', () => {
 
 	test('also when it comes byte by byte', async () => {
 		const content = picture(100);
-		host().answer = (_request, response) => {
-			response.writeHead(200, { 'content-type': 'image/png' });
-			let sent = 0;
-			const timer = setInterval(() => {
-				if (sent < content.length) return response.write(content.subarray(sent, ++sent));
-				clearInterval(timer);
-				return response.end();
-			}, 1);
-		};
+		host().answer = serveByteByByte(content, 1);
 		const { binary } = await download();
 		expect((await store().files.getAsBuffer(binary!.data)).equals(content)).toBe(true);
 	});

@@ -16,6 +16,18 @@ export const serve =
 	(content: Buffer | string, headers = {}, status = 200): Answer =>
 	(_request, response) =>
 		response.writeHead(status, { 'content-type': 'image/png', ...headers }).end(content);
+/** Answers with this content, a byte at a time, each after so many ms. */
+export const serveByteByByte =
+	(content: Buffer, pauseMs: number): Answer =>
+	(_request, response) => {
+		response.writeHead(200, { 'content-type': 'image/png' });
+		let sent = 0;
+		const timer = setInterval(() => {
+			if (sent < content.length) return response.write(content.subarray(sent, ++sent));
+			clearInterval(timer);
+			return response.end();
+		}, pauseMs);
+	};
 /** Sends bytes as fast as they are taken, for ever. */
 export const sendForEver: Answer = (_request, response) => {
 	response.writeHead(200, { 'content-type': 'image/png' }).write(PNG);

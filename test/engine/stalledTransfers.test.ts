@@ -1,4 +1,4 @@
-import { JOB, picture, PNG, serve, useFileTransfers } from './fileTransfers';
+import { JOB, picture, PNG, serve, serveByteByByte, useFileTransfers } from './fileTransfers';
 import { systemClock } from '../../lib/n8n/clock';
 import { DOWNLOAD_LIMITS } from '../../lib/n8n/downloadLimits';
 import { withDownload } from '../../lib/n8n/downloadResult';
@@ -44,15 +44,7 @@ describe('a file host that stops sending', () => {
 
 test('a file host that sends little by little is put up with', async () => {
 	const content = picture(60);
-	host().answer = (_request, response) => {
-		response.writeHead(200, { 'content-type': 'image/png' });
-		let sent = 0;
-		const timer = setInterval(() => {
-			if (sent < content.length) return response.write(content.subarray(sent, ++sent));
-			clearInterval(timer);
-			return response.end();
-		}, 20);
-	};
+	host().answer = serveByteByByte(content, 20);
 	const { binary } = await download({ stallMs: 600 });
 	expect((await store().files.getAsBuffer(binary!.data)).equals(content)).toBe(true);
 	expect(host().requests).toHaveLength(1);
