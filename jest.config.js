@@ -16,11 +16,13 @@ const project = (name, more) => ({
 	...more,
 });
 
+const patience = ['<rootDir>/test/patience.ts'];
+
 /** One n8n for all files. They share it one after the other: run with --runInBand. */
 const inN8n = {
 	globalSetup: '<rootDir>/test/host/startGlobalHost.ts',
 	globalTeardown: '<rootDir>/test/host/stopGlobalHost.ts',
-	setupFilesAfterEnv: ['<rootDir>/test/host/patience.ts'],
+	setupFilesAfterEnv: patience,
 };
 
 /** @type {import('jest').Config} */
@@ -31,9 +33,12 @@ module.exports = {
 	maxConcurrency: 24,
 	projects: [
 		project('unit'),
-		project('sandbox'),
+		project('sandbox', { setupFilesAfterEnv: patience }),
 		// n8n-core's classes are decorated.
-		project('engine', { setupFiles: ['<rootDir>/test/engine/setup.ts'] }),
+		project('engine', {
+			setupFiles: ['<rootDir>/test/engine/setup.ts'],
+			setupFilesAfterEnv: patience,
+		}),
 		project('e2e', inN8n),
 		// What people see: n8n's pages in Chromium.
 		project('browser', inN8n),
