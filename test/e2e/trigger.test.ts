@@ -76,7 +76,8 @@ describe('only what is asked for starts the workflow', () => {
 	])('%j: %j', async (parameters, statuses) => {
 		const { call, started } = await listening(parameters);
 		for (const status of [2, 3, 4] as const) expect(await call('job-1', { status })).toBe(200);
-		expect((await started(statuses.length)).map(({ json }) => json.status)).toEqual(statuses);
+		const items = await started(statuses.length);
+		expect(items.map(({ json }) => json.status).sort()).toEqual(statuses);
 	});
 
 	test.each([

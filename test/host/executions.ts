@@ -93,8 +93,9 @@ export function executionCalls({ call }: N8nSession) {
 	/** The ids of a workflow's executions, newest first. */
 	const listExecutions = async (workflowId: string): Promise<string[]> => {
 		const results = await summarizeExecutions(workflowId);
-		// One that ends just now is listed twice, as running and as ended.
-		return [...new Set(results.map((execution) => execution.id))];
+		// Those that still run come first, and one that ends just now is listed twice.
+		const ids = new Set(results.map((execution) => execution.id));
+		return [...ids].sort((a, b) => Number(b) - Number(a));
 	};
 
 	/**
