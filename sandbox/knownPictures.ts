@@ -19,8 +19,7 @@ type Knowledge = Pick<Picture, 'faces' | 'cutFrom'>;
  * picture it sees nobody.
  */
 export class KnownPictures {
-	private readonly byHash = new Map<string, Knowledge>();
-	private readonly thumbnails: Array<[Thumbnail, Knowledge]> = [];
+	private readonly byHash = new Map<string, Knowledge & { thumbnail: Thumbnail }>();
 
 	/** Remembers a picture under its pixels. */
 	remember(pixels: Pixels, knowledge: Knowledge): Picture {
@@ -31,9 +30,8 @@ export class KnownPictures {
 
 	/** Remembers a picture whose hash is known already. */
 	add({ hash, faces, cutFrom, ...pixels }: Picture): void {
-		const knowledge = { faces, cutFrom };
-		this.byHash.set(hash, knowledge);
-		this.thumbnails.push([thumbnail(pixels), knowledge]);
+		const known = this.byHash.get(hash);
+		this.byHash.set(hash, { faces, cutFrom, thumbnail: known?.thumbnail ?? thumbnail(pixels) });
 	}
 
 	/**
@@ -47,12 +45,12 @@ export class KnownPictures {
 		if (await isDrawing(bytes)) throw new Error('an SVG has no pixels');
 		const pixels = await readPixels(bytes);
 		const hash = pixelHash(pixels);
-		const knowledge = this.byHash.get(hash) ?? this.recognise(pixels) ?? { faces: [] };
-		return { ...pixels, hash, ...knowledge };
+		const { faces = [], cutFrom } = this.byHash.get(hash) ?? this.recognise(pixels) ?? {};
+		return { ...pixels, hash, faces, cutFrom };
 	}
 
 	private recognise(pixels: Pixels): Knowledge | undefined {
 		const seen = thumbnail(pixels);
-		return this.thumbnails.find(([known]) => resembles(known, seen))?.[1];
+		return [...this.byHash.values()].find((known) => resembles(known.thumbnail, seen));
 	}
 }
