@@ -86,7 +86,8 @@ async function smallOrInTurn(
 	inTurn: NonNullable<DownloadWays['inTurn']>,
 ): Promise<IBinaryData> {
 	return await upTo(sideBySideBytes).catch(async (error: unknown) => {
-		if (downloadFault(error).aftermath !== 'tooLarge') throw downloadFault(error);
+		const fault = downloadFault(error);
+		if (fault.aftermath !== 'tooLarge') throw fault;
 		return await inTurn(async () => await upTo(bytes));
 	});
 }

@@ -11,6 +11,7 @@ export const DETECT_TIMEOUT_MS = 120_000;
  * Asks Akool for the faces in a picture or video. It changes nothing, so it is repeated in passing
  * trouble.
  *
+ * @param timeoutMs how long Akool may take each time
  * @returns the answer as it came; without `faces_obj` when there is no face
  * @throws {Fault} when Akool can't open the media, or refuses
  */
@@ -19,20 +20,6 @@ export async function detectFaces(
 	media: DetectMedia,
 	options: DetectOptions,
 	signal?: AbortSignal,
-): Promise<Envelope> {
-	const ask = async () => await detectOnce(connection, media, options);
-	return await retriedRead(connection, ask, signal);
-}
-
-/**
- * The same, asked once.
- *
- * @param timeoutMs how long Akool may take
- */
-export async function detectOnce(
-	connection: AkoolConnection,
-	media: DetectMedia,
-	options: DetectOptions,
 	timeoutMs = DETECT_TIMEOUT_MS,
 ): Promise<Envelope> {
 	const request = {
@@ -42,5 +29,7 @@ export async function detectOnce(
 		timeoutMs,
 	};
 	const asItIs = 'img' in media;
-	return await connection.ask(request, (answer, now) => readDetectAnswer(answer, now, asItIs));
+	const ask = async () =>
+		await connection.ask(request, (answer, now) => readDetectAnswer(answer, now, asItIs));
+	return await retriedRead(connection, ask, signal);
 }

@@ -3,8 +3,7 @@ import type { DetectMedia } from '../akool/detectBody';
 import { AkoolRefusal, Fault } from '../akool/faults';
 import { fileRoute, type FileSituation } from '../akool/fileRoute';
 import type { AkoolConnection } from './akoolConnection';
-import { detectOnce } from './faceDetection';
-import { retriedRead } from './retriedRead';
+import { detectFaces } from './faceDetection';
 import { signedAddress } from './signedAddress';
 import { weigh } from './weigh';
 
@@ -61,8 +60,7 @@ async function problemWith(
 	signal?: AbortSignal,
 ): Promise<Fault | undefined> {
 	const options = { singleFace: true, returnFaceUrls: false };
-	const ask = async () => await detectOnce(connection, media, options, TRIAL_TIMEOUT_MS);
-	return await retriedRead(connection, ask, signal).then(
+	return await detectFaces(connection, media, options, signal, TRIAL_TIMEOUT_MS).then(
 		() => undefined,
 		(error: unknown) => {
 			if (mayBeThePicture(error)) return error;
