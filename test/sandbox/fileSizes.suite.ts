@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'http';
+import { setFlagsFromString } from 'v8';
 
 import type { Fault } from '../../sandbox';
 import { client, DETECT, PLUS } from './client';
@@ -39,6 +40,17 @@ describe('a large file', () => {
 		expect(large.subarray(0, picture.length).equals(picture)).toBe(true);
 		expect(large.subarray(picture.length).some((byte) => byte !== 0)).toBe(false);
 		const seen = await client().post(DETECT, { img: large.toString('base64') });
+		expect(seen.faces_obj['0'].region).toHaveLength(1);
+	});
+
+	it('may come in base64 however long the sandbox has run', async () => {
+		const png = client().sandbox.portrait('chen').png;
+		const img = Buffer.concat([png, Buffer.alloc(15 * MEGABYTE)]).toString('base64');
+		// So V8 treats patterns once a process has used many of them.
+		setFlagsFromString('--no-regexp-optimization');
+		const seen = await client()
+			.post(DETECT, { img })
+			.finally(() => setFlagsFromString('--regexp-optimization'));
 		expect(seen.faces_obj['0'].region).toHaveLength(1);
 	});
 
