@@ -15,6 +15,8 @@ import { downloadOnce } from './downloadOnce';
 /** How a download goes. */
 export interface DownloadWays {
 	signal?: AbortSignal;
+	/** Ends a download that may not take longer, with the item as it is. */
+	deadline?: AbortSignal;
 	/**
 	 * For a run that downloads several files at once: calls back when it is a large one's turn. Large
 	 * ones at once would take up n8n's memory, and be no sooner there.
@@ -26,6 +28,7 @@ export interface DownloadWays {
 type Download = () => Promise<IBinaryData>;
 
 const NO_ADDRESS = new DownloadFault('Akool names no address for it', false, 'missing');
+const OUT_OF_TIME = new DownloadFault("there was no time left before 'Max Wait' ended", false);
 
 /**
  * Adds a completed job's picture or video to its item, streamed into n8n's file store. The job is
@@ -42,13 +45,13 @@ export async function withDownload(
 	item: INodeExecutionData,
 	job: KeptJob & Pick<JobRecord, 'url'>,
 	field: string,
-	{ signal, inTurn, limits = DOWNLOAD_LIMITS }: DownloadWays = {},
+	{ signal, deadline, inTurn, limits = DOWNLOAD_LIMITS }: DownloadWays = {},
 ): Promise<INodeExecutionData> {
 	const { url } = job;
 	if (job.status !== 'completed') return item;
 	if (url === undefined) return withoutFile(item, job, NO_ADDRESS);
-	const upTo = async (bytes: number) =>
-		await downloadOnce(context, url, { ...limits, bytes }, signal);
+	const end = AbortSignal.any([signal, deadline].filter((one) => one !== undefined));
+	const upTo = async (bytes: number) => await downloadOnce(context, url, { ...limits, bytes }, end);
 	const once = async () =>
 		await (inTurn ? smallOrInTurn(upTo, limits, inTurn) : upTo(limits.bytes));
 	for (let attempt = 1; ; attempt++) {
@@ -58,7 +61,7 @@ export async function withDownload(
 		);
 		signal?.throwIfAborted();
 		if ('file' in outcome) return withFile(item, field, outcome.file);
-		const { fault } = outcome;
+		const fault = outcome.fault.again && deadline?.aborted ? OUT_OF_TIME : outcome.fault;
 		if (!fault.again || attempt === limits.attempts) return withoutFile(item, job, fault);
 		await systemClock.sleep(limits.firstPauseMs * 2 ** (attempt - 1), signal);
 	}

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { inParallel } from '../jobs/inParallel';
 import { limited } from '../jobs/limited';
-import { withDownload } from './downloadResult';
+import { withDownload, type DownloadWays } from './downloadResult';
 import type { ItemResults } from './itemResults';
 
 /** How many files come in at the same time, large ones and those that wait for these included. */
@@ -18,7 +18,7 @@ export async function downloadResults(
 	context: IExecuteFunctions | IWebhookFunctions,
 	results: ItemResults,
 	fieldFor: (itemIndex: number) => string | undefined,
-	signal?: AbortSignal,
+	{ signal, deadline }: Pick<DownloadWays, 'signal' | 'deadline'> = {},
 ): Promise<void> {
 	const jobs = results.completed();
 	const inTurn = jobs.length > 1 ? limited(1) : undefined;
@@ -26,6 +26,9 @@ export async function downloadResults(
 		const field = fieldFor(itemIndex);
 		if (field === undefined) return;
 		signal?.throwIfAborted();
-		Object.assign(item, await withDownload(context, item, job, field, { signal, inTurn }));
+		Object.assign(
+			item,
+			await withDownload(context, item, job, field, { signal, deadline, inTurn }),
+		);
 	});
 }

@@ -121,7 +121,7 @@ export async function runSwaps(
 		// In the record's own order, with what only the submission's answer said.
 		const show = (done: JobRecord, job: object) => ({ ...done, ...job, ...done });
 		await waitForJobs(jobs, inOrder, results, settings, show, signal, memory.forget);
-		await downloadResults(context, results, (item) => readOutputField(context, item), signal);
+		await downloadResults(context, results, (item) => readOutputField(context, item), { signal });
 	};
 	return await runItems(context, swapAll, submittedIds);
 }

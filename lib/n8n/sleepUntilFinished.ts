@@ -3,6 +3,7 @@ import type { AkoolJobs } from './akoolJobs';
 import { systemClock } from './clock';
 import { finishedJobs } from './finishedJobs';
 import type { AwaitedJob, JobEnds } from './settleJobs';
+import { keepSleepEnd } from './sleepEnd';
 
 /**
  * Looks first, and sends the execution to sleep only when a job is not finished yet: a callback
@@ -25,6 +26,7 @@ export async function sleepUntilFinished(
 		message: `Asleep until Akool calls back. If its calls don't get through, the workflow goes on at ${latest.toISOString()} with these items as they came in.`,
 		location: 'outputPane',
 	});
+	keepSleepEnd(context, latest.getTime());
 	await context.putExecutionToWait(latest);
 	return undefined;
 }

@@ -13,6 +13,7 @@ import { downloadResults } from './downloadResults';
 import { finishedJobs } from './finishedJobs';
 import { ItemResults } from './itemResults';
 import { awaitedJobs, settleJobs, type JobEnds, type ShowJob } from './settleJobs';
+import { sleepEndSignal } from './sleepEnd';
 import { isFirstToWake, whileWaking } from './waking';
 import { answerCaller } from './webhookAnswer';
 
@@ -68,10 +69,14 @@ export async function wake(
 		if (!isFirstToWake(sleep, Date.now())) return answerCaller(context, 200, 'Already awake.');
 		const shown = stopsAtErrors(context) ? asRecords(ends) : ends;
 		settleJobs(awaited, shown, results, show(jobs), 0);
-		// Akool waits meanwhile. When it loses patience it calls again, and finds the node awake.
-		await whileWaking(sleep, async () => {
-			await downloadResults(context, results, readOutputField);
-		});
+		const field = readOutputField();
+		if (field !== undefined) {
+			const deadline = sleepEndSignal(context, Date.now());
+			// Akool waits meanwhile. When it loses patience it calls again, and finds the node awake.
+			await whileWaking(sleep, async () => {
+				await downloadResults(context, results, () => field, { deadline });
+			});
+		}
 		return { workflowData: [results.all()] };
 	} catch {
 		return answerCaller(context, 503, 'Akool can not be asked now. Call again later.');

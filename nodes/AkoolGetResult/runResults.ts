@@ -63,7 +63,7 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 			};
 			await askAboutJobs(asked, results, look, add, signal);
 		}
-		await downloadResults(context, results, (item) => fields.get(item), signal);
+		await downloadResults(context, results, (item) => fields.get(item), { signal });
 	});
 	// Copies: n8n sorts a node's output by taking it apart, and a sleeping node's input with it.
 	return asleep ? context.getInputData().map((item) => ({ ...item })) : outputs;

@@ -181,6 +181,25 @@ test('the pictures themselves may come out of the sleep, as files', async () => 
 	expect(sandbox().ledger).toHaveLength(3);
 });
 
+test('a file that does not come in time is left to the address: the workflow goes on with the jobs', async () => {
+	sandbox().fail({ on: 'file', fault: 'stalledFile', times: 9 });
+	const options = { downloadResult: true, maxWait: 0.5 };
+	const sleep = sleepStep({ options }, { name: `Sleep }} "it's {{ late"` });
+	const { id, end } = await run([submitStep(), sleep, step('Done')], rows(1));
+	const { waitTill } = await n8n.waitForExecution(id, 20_000, 'waiting');
+	const { times, items } = ranIn(await end(), 'Done');
+	expect(Date.now()).toBeLessThan(Date.parse(String(waitTill)));
+	expect(times).toBe(1);
+	expect(items).toHaveLength(1);
+	const [{ json, binary }] = items;
+	expect(binary).toBeUndefined();
+	expect(json).toMatchObject({
+		status: 'completed',
+		url: expect.stringMatching(/^http/),
+		downloadFailed: expect.stringContaining("no time left before 'Max Wait' ended. Open `url`"),
+	});
+});
+
 test('when Akool can not be asked for a moment, the workflow still wakes', async () => {
 	const { id, end } = await run([submitStep(), sleepStep(), step('Done')]);
 	await n8n.waitForExecution(id, 20_000, 'waiting');
