@@ -15,71 +15,93 @@ import { downloadOnce } from './downloadOnce';
 /** How a download goes. */
 export interface DownloadWays {
 	signal?: AbortSignal;
-	/** Ends a download that may not take longer, with the item as it is. */
+	/** Ends a download that may not take longer. */
 	deadline?: AbortSignal;
 	/**
 	 * For a run that downloads several files at once: calls back when it is a large one's turn. Large
 	 * ones at once would take up n8n's memory, and be no sooner there.
 	 */
-	inTurn?: (download: Download) => Promise<IBinaryData>;
+	inTurn?: (fetch: Fetch) => Promise<IBinaryData>;
 	limits?: DownloadLimits;
 }
 
-type Download = () => Promise<IBinaryData>;
+/** What became of a download. */
+export type Download = { file: IBinaryData } | { fault: DownloadFault };
+
+type Fetch = () => Promise<IBinaryData>;
+
+/** A job as far as its file matters. */
+type JobWithFile = KeptJob & Pick<JobRecord, 'url'>;
 
 const NO_ADDRESS = new DownloadFault('Akool names no address for it', false, 'missing');
 const OUT_OF_TIME = new DownloadFault("there was no time left before 'Max Wait' ended", false);
 
 /**
- * Adds a completed job's picture or video to its item, streamed into n8n's file store. The job is
- * paid for, so nothing that goes wrong here fails the item: then `downloadFailed` says what it was,
- * and all else is as it was.
+ * Downloads a completed job's picture or video, streamed into n8n's file store.
  *
- * @param item what is put out for the job
- * @param job the job; unless it is completed the item is given back as it is
- * @param field the item's field for the file
  * @throws only the signal's reason, when cancelled
  */
-export async function withDownload(
+export async function downloadResult(
 	context: IExecuteFunctions | IWebhookFunctions,
-	item: INodeExecutionData,
-	job: KeptJob & Pick<JobRecord, 'url'>,
-	field: string,
+	{ url }: JobWithFile,
 	{ signal, deadline, inTurn, limits = DOWNLOAD_LIMITS }: DownloadWays = {},
-): Promise<INodeExecutionData> {
-	const { url } = job;
-	if (job.status !== 'completed') return item;
-	if (url === undefined) return withoutFile(item, job, NO_ADDRESS);
+): Promise<Download> {
+	signal?.throwIfAborted();
+	if (url === undefined) return { fault: NO_ADDRESS };
 	const end = AbortSignal.any([signal, deadline].filter((one) => one !== undefined));
 	const upTo = async (bytes: number) => await downloadOnce(context, url, { ...limits, bytes }, end);
 	const once = async () =>
 		await (inTurn ? smallOrInTurn(upTo, limits, inTurn) : upTo(limits.bytes));
 	for (let attempt = 1; ; attempt++) {
-		const outcome = await once().then(
+		const download = await once().then(
 			(file) => ({ file }),
 			(error: unknown) => ({ fault: downloadFault(error) }),
 		);
 		signal?.throwIfAborted();
-		if ('file' in outcome) return withFile(item, field, outcome.file);
-		const fault = outcome.fault.again && deadline?.aborted ? OUT_OF_TIME : outcome.fault;
-		if (!fault.again || attempt === limits.attempts) return withoutFile(item, job, fault);
+		if ('file' in download || !download.fault.again) return download;
+		if (deadline?.aborted) return { fault: OUT_OF_TIME };
+		if (attempt === limits.attempts) return download;
 		await systemClock.sleep(limits.firstPauseMs * 2 ** (attempt - 1), signal);
 	}
 }
 
-/** What is here is not gone: without `expired`, which would have the user pay for it anew. */
-function withFile(item: INodeExecutionData, field: string, file: IBinaryData): INodeExecutionData {
+/**
+ * Adds what was downloaded to a job's item. The job is paid for, so a download that went wrong
+ * does not fail the item: then `downloadFailed` says what it was, and all else is as it was.
+ *
+ * @param item what is put out for the job
+ * @param field the item's field for the file
+ */
+export function withFile(
+	item: INodeExecutionData,
+	job: JobWithFile,
+	field: string,
+	download: Download,
+): INodeExecutionData {
+	if ('fault' in download) {
+		const downloadFailed = downloadFailedWords(download.fault, job, systemClock.now());
+		return { ...item, json: { ...item.json, downloadFailed } };
+	}
+	// What is here is not gone: without `expired`, which would have the user pay for it anew.
 	const json = definedOnly({ ...item.json, expired: undefined });
-	return { ...item, json, binary: { ...item.binary, [field]: file } };
+	return { ...item, json, binary: { ...item.binary, [field]: download.file } };
 }
 
-function withoutFile(
+/**
+ * Both in one for a single job: downloads its result and adds it to its item.
+ *
+ * @param job unless it is completed the item is given back as it is
+ * @throws only the signal's reason, when cancelled
+ */
+export async function withDownload(
+	context: IExecuteFunctions | IWebhookFunctions,
 	item: INodeExecutionData,
-	job: KeptJob,
-	fault: DownloadFault,
-): INodeExecutionData {
-	const downloadFailed = downloadFailedWords(fault, job, systemClock.now());
-	return { ...item, json: { ...item.json, downloadFailed } };
+	job: JobWithFile,
+	field: string,
+	ways?: DownloadWays,
+): Promise<INodeExecutionData> {
+	if (job.status !== 'completed') return item;
+	return withFile(item, job, field, await downloadResult(context, job, ways));
 }
 
 /** Leaves a large file at once, and asks for it anew when it is its turn. */

@@ -120,8 +120,12 @@ export async function runSwaps(
 		if (!waits) return inOrder.forEach(([itemIndex, job]) => results.add(itemIndex, job));
 		// In the record's own order, with what only the submission's answer said.
 		const show = (done: JobRecord, job: object) => ({ ...done, ...job, ...done });
-		await waitForJobs(jobs, inOrder, results, settings, show, signal, memory.forget);
-		await downloadResults(context, results, (item) => readOutputField(context, item), { signal });
+		const fieldFor = (itemIndex: number) => readOutputField(context, itemIndex);
+		const plan = { fieldFor, several: inOrder.length > 1, signal };
+		await downloadResults(context, results, plan, async (onCompleted) => {
+			const ways = { show, onCompleted, onFailed: memory.forget, signal };
+			await waitForJobs(jobs, inOrder, results, settings, ways);
+		});
 	};
 	return await runItems(context, swapAll, submittedIds);
 }

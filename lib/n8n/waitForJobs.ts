@@ -1,3 +1,4 @@
+import type { JobRecord } from '../akool/jobRecord';
 import { pollJobs } from '../jobs/pollJobs';
 import type { AkoolJobs } from './akoolJobs';
 import { systemClock } from './clock';
@@ -10,12 +11,20 @@ const USUAL_POLL_INTERVAL_MS = 3000;
 /** The same for videos, which take their time. */
 const VIDEO_POLL_INTERVAL_MS = 5000;
 
+/** What is done with jobs that end. */
+export interface WaitWays {
+	show: ShowJob;
+	/** Told of a completed job at once, for each item that names it. */
+	onCompleted?: (itemIndex: number, job: JobRecord) => void;
+	/** Told of each job that failed at the provider. */
+	onFailed?: (jobId: string) => void;
+	signal?: AbortSignal;
+}
+
 /**
  * Waits for the jobs of all items together, and adds each one's end to the results, in the order
  * of the jobs.
  *
- * @param show what to put out for a completed job
- * @param onFailed told of each job that failed at the provider
  * @throws {ItemFailure} as soon as a job fails, when the node stops at errors; the signal's reason
  *   when cancelled
  */
@@ -24,9 +33,7 @@ export async function waitForJobs(
 	awaited: readonly AwaitedJob[],
 	results: ItemResults,
 	settings: WaitSettings & { lookAtOnce?: boolean },
-	show: ShowJob,
-	signal?: AbortSignal,
-	onFailed: (jobId: string) => void = () => {},
+	{ show, onCompleted, onFailed, signal }: WaitWays,
 ): Promise<void> {
 	const ends: JobEnds = new Map();
 	const settle = (some: readonly AwaitedJob[]) =>
@@ -43,9 +50,10 @@ export async function waitForJobs(
 	};
 	await pollJobs(ids, jobs, options, (id, end) => {
 		ends.set(id, end);
-		if (end.end === 'failed') onFailed(id);
-		if (end.end === 'completed' || !results.stopAtFailure) return;
-		settle(awaited.filter(([, job]) => job._id === id));
+		const named = awaited.filter(([, job]) => job._id === id);
+		if (end.end === 'failed') onFailed?.(id);
+		if (end.end === 'completed') named.forEach(([itemIndex]) => onCompleted?.(itemIndex, end.job));
+		else if (results.stopAtFailure) settle(named);
 	});
 	settle(awaited);
 }

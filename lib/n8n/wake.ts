@@ -72,10 +72,9 @@ export async function wake(
 		const field = readOutputField();
 		if (field !== undefined) {
 			const deadline = sleepEndSignal(context, Date.now());
+			const plan = { fieldFor: () => field, several: awaited.length > 1, deadline };
 			// Akool waits meanwhile. When it loses patience it calls again, and finds the node awake.
-			await whileWaking(sleep, async () => {
-				await downloadResults(context, results, () => field, { deadline });
-			});
+			await whileWaking(sleep, async () => await downloadResults(context, results, plan));
 		}
 		return { workflowData: [results.all()] };
 	} catch {

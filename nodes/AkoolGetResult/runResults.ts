@@ -37,33 +37,36 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 		const jobs = akoolJobs(connection);
 		const show = showJob(jobs, simplify);
 
-		if (operation === 'sleep') {
-			const awaited = awaitedJobs(asked);
-			const ends = await sleepUntilFinished(context, awaited, jobs, maxSleepMs);
-			if (ends) settleJobs(awaited, ends, results, show, 0);
-			else asleep = true;
-		} else if (settings) {
-			const now = { ...settings, lookAtOnce: true };
-			await waitForJobs(jobs, awaitedJobs(asked), results, now, show, signal);
-		} else if (operation === 'delete') {
-			const erase = async (ids: string[]) =>
-				await retriedRead(connection, async () => await jobs.deleteMany(ids), signal);
-			const add = (itemIndex: number, _id: string) =>
-				results.add(itemIndex, { _id, deleted: true });
-			await askAboutJobs(asked, results, erase, add, signal);
-		} else {
-			const found = new Map<string, JobRecord>();
-			const look = async (ids: string[]) => {
-				const records = await jobs.readPatiently(ids, signal);
-				records.forEach((record) => found.set(record._id, record));
-			};
-			const add = (itemIndex: number, _id: string) => {
-				const job = found.get(_id) ?? { _id, status: 'unknown' };
-				results.addJob(itemIndex, job, show(job));
-			};
-			await askAboutJobs(asked, results, look, add, signal);
-		}
-		await downloadResults(context, results, (item) => fields.get(item), { signal });
+		const awaited = awaitedJobs(asked);
+		const fieldFor = (itemIndex: number) => fields.get(itemIndex);
+		const plan = { fieldFor, several: awaited.length > 1, signal };
+		await downloadResults(context, results, plan, async (onCompleted) => {
+			if (operation === 'sleep') {
+				const ends = await sleepUntilFinished(context, awaited, jobs, maxSleepMs);
+				if (ends) settleJobs(awaited, ends, results, show, 0);
+				else asleep = true;
+			} else if (settings) {
+				const now = { ...settings, lookAtOnce: true };
+				await waitForJobs(jobs, awaited, results, now, { show, onCompleted, signal });
+			} else if (operation === 'delete') {
+				const erase = async (ids: string[]) =>
+					await retriedRead(connection, async () => await jobs.deleteMany(ids), signal);
+				const add = (itemIndex: number, _id: string) =>
+					results.add(itemIndex, { _id, deleted: true });
+				await askAboutJobs(asked, results, erase, add, signal);
+			} else {
+				const found = new Map<string, JobRecord>();
+				const look = async (ids: string[]) => {
+					const records = await jobs.readPatiently(ids, signal);
+					records.forEach((record) => found.set(record._id, record));
+				};
+				const add = (itemIndex: number, _id: string) => {
+					const job = found.get(_id) ?? { _id, status: 'unknown' };
+					results.addJob(itemIndex, job, show(job));
+				};
+				await askAboutJobs(asked, results, look, add, signal);
+			}
+		});
 	});
 	// Copies: n8n sorts a node's output by taking it apart, and a sleeping node's input with it.
 	return asleep ? context.getInputData().map((item) => ({ ...item })) : outputs;

@@ -93,16 +93,6 @@ describe('jobs without a result', () => {
 	const failSecond = () =>
 		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'too dark', after: 1 });
 
-	test('"Stop": nothing is downloaded', async () => {
-		failSecond();
-		const { error } = await run(downloadingSwap({ parallel: 1 }), rows(3));
-		expect(error?.message).toContain('could not finish job');
-		const results = sandbox()
-			.jobs.all()
-			.map(({ url }) => new URL(url).pathname);
-		expect(sandbox().fileRequests.filter(({ path }) => results.includes(path))).toEqual([]);
-	});
-
 	test('"Continue": its item is an error item as always, and its neighbours have their files', async () => {
 		failSecond();
 		const settings = { onError: 'continueRegularOutput' };

@@ -1,6 +1,7 @@
 import { Logger } from '@n8n/backend-common';
 import { Container } from '@n8n/di';
 import type { IDataObject } from 'n8n-workflow';
+import { until } from './fileHost';
 import { runNodes, startNodes, type NodeUnderTest } from './runNodes';
 import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
 
@@ -217,7 +218,7 @@ describe('pressing stop', () => {
 		const log = jest.spyOn(Container.get(Logger), 'warn');
 		const running = startNodes([swapNode()], [good()], credentialsFor(sandbox()));
 		const hasAsked = () => requestsTo(sandbox(), 'listbyids').length > 0;
-		while (!hasAsked()) await new Promise((next) => setTimeout(next, 5));
+		await until(hasAsked);
 		running.cancel();
 		await running.outcome;
 		const [{ _id }] = sandbox().jobs.all();
