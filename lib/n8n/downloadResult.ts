@@ -66,7 +66,7 @@ export async function downloadResult(
 }
 
 /**
- * Adds what was downloaded to a job's item. The job is paid for, so a download that went wrong
+ * Adds what was downloaded to a job's item, which may be one of several. The job is paid for, so a download that went wrong
  * does not fail the item: then `downloadFailed` says what it was, and all else is as it was.
  *
  * @param item what is put out for the job
@@ -84,7 +84,7 @@ export function withFile(
 	}
 	// What is here is not gone: without `expired`, which would have the user pay for it anew.
 	const json = definedOnly({ ...item.json, expired: undefined });
-	return { ...item, json, binary: { ...item.binary, [field]: download.file } };
+	return { ...item, json, binary: { ...item.binary, [field]: { ...download.file } } };
 }
 
 /**

@@ -45,6 +45,14 @@ describe("'Download Result' of a swap node", () => {
 		await expectFile(outputs[0][1], 'file1');
 	});
 
+	test('a field that can not be read is told before anything is charged', async () => {
+		const items = rows(2).map((row, index) => (index === 0 ? { ...row, field: 'file' } : row));
+		const outputField = "={{ $json.field || $('Nowhere').item.json.field }}";
+		const { error } = await run(downloadingSwap({ outputField }), items);
+		expect(error?.message).toBe("Referenced node doesn't exist");
+		expect(sandbox().ledger).toHaveLength(0);
+	});
+
 	test('without it nothing is downloaded', async () => {
 		const { outputs } = await run(
 			downloadingSwap({ downloadResult: false, outputField: 'data' }),

@@ -52,7 +52,9 @@ test('a job that several rows name is downloaded once', async () => {
 		response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
 	const [done] = await doneAndOpen();
 	const { outputs } = await waitFor([done, done]).outcome;
-	expect(outputs[0].map(({ binary }) => binary?.data.fileName)).toEqual(['done.png', 'done.png']);
+	const files = outputs[0].map(({ binary }) => binary!.data);
+	expect(files.map(({ fileName }) => fileName)).toEqual(['done.png', 'done.png']);
+	expect(files[0]).not.toBe(files[1]);
 	expect(host().requests).toHaveLength(1);
 });
 
