@@ -4,14 +4,12 @@ import { AkoolRefusal, Fault } from '../akool/faults';
 import { fileRoute, type FileSituation } from '../akool/fileRoute';
 import type { AkoolConnection } from './akoolConnection';
 import { detectFaces } from './faceDetection';
-import { signedAddress } from './signedAddress';
+import { SERVED_AT_ONCE, signedAddress } from './signedAddress';
 import { weigh } from './weigh';
 
 /** A grey square of 128 pixels, as PNG: quickly fetched, whatever the user's files are. */
 const GREY_SQUARE =
 	'iVBORw0KGgoAAAANSUhEUgAAAIAAAACACAIAAABMXPacAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAwklEQVR42u3RMQEAAAzCMKQjHRnbkUpoUp0WCwAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAD40SEIFoTqNnOcAAAAASUVORK5CYII=';
-
-const SERVING = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
 
 /** What is known of this n8n as a place to fetch files from. */
 export type FetchTrial = Pick<FileSituation, 'address' | 'fetched'>;
@@ -32,7 +30,7 @@ export async function tryFetching(
 	signal?: AbortSignal,
 ): Promise<FetchTrial> {
 	const picture = { data: GREY_SQUARE, fileName: 'trial.png', mimeType: 'image/png' };
-	const address = await signedAddress(context, picture, picture.mimeType, SERVING);
+	const address = await signedAddress(context, picture, picture.mimeType, SERVED_AT_ONCE);
 	const { by } = fileRoute({ use: 'whole', address, akool: connection.address });
 	if (by !== 'trial' || address === undefined) return { address };
 	return { address, fetched: await couldFetch(connection, address, signal) };

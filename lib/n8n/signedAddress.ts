@@ -11,6 +11,9 @@ export interface Serving {
 	beyondExecution: boolean;
 }
 
+/** For what Face Detect and Analyze Frames look at: they do so at once. */
+export const SERVED_AT_ONCE: Serving = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
+
 /**
  * Where n8n serves a file to whoever has the address.
  *

@@ -2,11 +2,9 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connectToAkool, type AkoolConnection } from '../../lib/n8n/akoolConnection';
 import { mediaAddresses, type MediaAddresses } from '../../lib/n8n/mediaAddresses';
 import { runItems } from '../../lib/n8n/runItems';
+import { SERVED_AT_ONCE } from '../../lib/n8n/signedAddress';
 import { readAnalyzeFrames } from './readAnalyzeFrames';
 import { readDetectFaces } from './readDetectFaces';
-
-/** Akool looks at files at once. */
-const SERVING = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
 
 /** What questions share in a run. */
 export interface DetectionWays {
@@ -29,7 +27,7 @@ export async function runDetection(context: IExecuteFunctions): Promise<INodeExe
 				: readDetectFaces;
 		const plans = results.readEach((itemIndex) => read(context, itemIndex));
 		const connection = await connectToAkool(context);
-		const media = mediaAddresses(context, connection, SERVING, signal);
+		const media = mediaAddresses(context, connection, SERVED_AT_ONCE, signal);
 		const ask = async (plan: DetectionPlan) => await plan({ connection, media }, signal);
 		for (const [itemIndex, items] of await results.forEach(plans, ask, signal)) {
 			items.forEach((item) => results.add(itemIndex, item));
