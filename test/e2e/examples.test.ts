@@ -161,7 +161,7 @@ testExample('form-two-urls', 'its page shows the picture, or what is wrong', asy
 	expect(sandbox().ledger).toHaveLength(1);
 
 	for (const { execution } of [good, bad]) {
-		expect((await n8n.waitForExecution(execution, 10_000)).status).toBe('success');
+		expect((await n8n.waitForExecution(execution, 60_000)).status).toBe('success');
 	}
 });
 

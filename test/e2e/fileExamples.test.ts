@@ -41,7 +41,7 @@ describe('form-two-photos', () => {
 	const visit = async (Face: File, Picture: File) => {
 		const form = await publishForm(n8n, readyExample('form-two-photos', credential()));
 		const { page, execution } = await submitForm(form, { Face, Picture }, 60_000);
-		const { status, nodes } = await n8n.waitForExecution(execution, 10_000);
+		const { status, nodes } = await n8n.waitForExecution(execution, 60_000);
 		expect(status).toBe('success');
 		return { page, uploads: nodes['Ask for Photos'][0][0].binary };
 	};

@@ -157,7 +157,7 @@ describe('at the address of a workflow that sleeps until its jobs are done', () 
 		const rows = [pair(sandbox, 'amara', 'bjorn'), pair(sandbox, 'chen', 'dolores')];
 		workflowId = await n8n.createWorkflow(workflowOf(rows, steps, credential));
 		id = await n8n.runWorkflow(workflowId);
-		await n8n.waitForExecution(id, 20_000, 'waiting');
+		await n8n.waitForExecution(id, 60_000, 'waiting');
 		address = sandbox.jobs.all()[0].webhookUrl;
 	});
 
@@ -194,7 +194,7 @@ describe('at the address of a workflow that sleeps until its jobs are done', () 
 
 	test('genuine callbacks wake it, once, and what it puts out is Akool’s', async () => {
 		await sandbox.clock.advance(LONG);
-		const { status, nodes, data } = await n8n.waitForExecution(id, 20_000);
+		const { status, nodes, data } = await n8n.waitForExecution(id, 60_000);
 		expect(status).toBe('success');
 		expect(data?.resultData.runData.Done).toHaveLength(1);
 		const urls = nodes.Done[0].map(({ json: { url } }) => url);

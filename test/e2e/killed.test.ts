@@ -75,7 +75,7 @@ beforeAll(async () => {
 		begin('emeka', workflow('emeka', [swapStep()])),
 		begin('fatima', workflow('fatima', [callBack, sleepStep])),
 	]);
-	await n8n.waitForExecution(asleep.id, 20_000, 'waiting');
+	await n8n.waitForExecution(asleep.id, 60_000, 'waiting');
 	const stored = await storeTrigger(n8n, credential);
 	trigger = { ...stored, url: await publishTrigger(n8n, stored) };
 	await called();
@@ -127,7 +127,7 @@ describe('after n8n was killed while it waited for jobs', () => {
 describe('after n8n was killed while a workflow slept', () => {
 	it('the calls for its jobs wake it, once, with all results', async () => {
 		await sandbox.clock.advance(LONG);
-		const { status, nodes } = await n8n.waitForExecution(asleep.id, 30_000);
+		const { status, nodes } = await n8n.waitForExecution(asleep.id, 60_000);
 		expect(status).toBe('success');
 		expect(nodes.Wait[0].map(({ json }) => json._id).sort()).toEqual([...asleep.jobs].sort());
 		expect(nodes.Wait[0].map(({ json }) => json.status)).toEqual(['completed', 'completed']);

@@ -86,7 +86,7 @@ describe('a workflow that sleeps for three jobs', () => {
 			for (let round = 0; round < count; round++) await sendTen();
 		};
 		await rounds(10); // while it goes to sleep, and the jobs are queued
-		await n8n.waitForExecution(id, 20_000, 'waiting');
+		await n8n.waitForExecution(id, 60_000, 'waiting');
 		await Promise.all([sandbox().clock.advance(LONG), rounds(10)]); // they are worked on
 		expect((await n8n.getExecution(id)).status).toBe('waiting');
 		await Promise.all([sandbox().clock.advance(LONG), rounds(5)]); // they are completed
@@ -100,7 +100,7 @@ describe('a workflow that sleeps for three jobs', () => {
 		const { id, workflowId } = await start([submitStep, pauseStep, sleepStep, doneStep]);
 		// n8n itself turns them away, each version with its own status, so Akool would call again.
 		expect(await sendTen()).not.toContain(200);
-		await n8n.waitForExecution(id, 20_000, 'waiting');
+		await n8n.waitForExecution(id, 60_000, 'waiting');
 		await sandbox().clock.advance(2 * LONG);
 		const { stoppedAt } = await n8n.waitForExecution(id, 60_000);
 
@@ -112,7 +112,7 @@ describe('a workflow that sleeps for three jobs', () => {
 	test('without a client ID nothing can be checked, so every call makes it look at Akool', async () => {
 		const { credential: unable } = await storeCredential(n8n, sandbox(), { clientId: '' });
 		const { id, workflowId } = await start([submitStep, sleepStep, doneStep], unable);
-		await n8n.waitForExecution(id, 20_000, 'waiting');
+		await n8n.waitForExecution(id, 60_000, 'waiting');
 		const looks = () => requestsTo(sandbox(), 'listbyids').length;
 		const before = looks();
 		expect(await sendTen()).toEqual(Array(10).fill(200));
@@ -131,7 +131,7 @@ describe('a trigger that fetches the full record, when a callback with the right
 		const to = await publishTrigger(n8n, trigger);
 		await sandbox().callBack(jobId, { to, status: 3, url: LIE });
 		const [id] = await n8n.waitForExecutions(trigger.workflowId);
-		return (await n8n.waitForExecution(id, 20_000)).nodes['Akool Trigger'][0][0].json;
+		return (await n8n.waitForExecution(id, 60_000)).nodes['Akool Trigger'][0][0].json;
 	};
 	const submitted = async () => {
 		await start([submitStep]);

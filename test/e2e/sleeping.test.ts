@@ -46,7 +46,7 @@ function ranIn({ data }: Execution, name: string) {
 
 test('three jobs: the workflow sleeps without a worker, and goes on once, with each picture', async () => {
 	const { id, workflowId, end } = await run([submitStep(), sleepStep(), step('Done')]);
-	const asleep = await n8n.waitForExecution(id, 20_000, 'waiting');
+	const asleep = await n8n.waitForExecution(id, 60_000, 'waiting');
 	expect(asleep.waitTill).toBeTruthy();
 
 	const execution = await end();
@@ -186,7 +186,7 @@ test('a file that does not come in time is left to the address: the workflow goe
 	const options = { downloadResult: true, maxWait: 0.5 };
 	const sleep = sleepStep({ options }, { name: `Sleep }} "it's {{ late"` });
 	const { id, end } = await run([submitStep(), sleep, step('Done')], rows(1));
-	const { waitTill } = await n8n.waitForExecution(id, 20_000, 'waiting');
+	const { waitTill } = await n8n.waitForExecution(id, 60_000, 'waiting');
 	const { times, items } = ranIn(await end(), 'Done');
 	expect(Date.now()).toBeLessThan(Date.parse(String(waitTill)));
 	expect(times).toBe(1);
@@ -202,7 +202,7 @@ test('a file that does not come in time is left to the address: the workflow goe
 
 test('when Akool can not be asked for a moment, the workflow still wakes', async () => {
 	const { id, end } = await run([submitStep(), sleepStep(), step('Done')]);
-	await n8n.waitForExecution(id, 20_000, 'waiting');
+	await n8n.waitForExecution(id, 60_000, 'waiting');
 	sandbox().fail({ on: 'result', fault: 'httpStatus', status: 502, times: 2 });
 	const { json } = ranIn(await end(), 'Done');
 	expect(json.map(({ status }) => status)).toEqual(Array(3).fill('completed'));

@@ -24,7 +24,7 @@ async function stopAt(
 	const id = await n8n.runWorkflow(workflow);
 	while (sandbox.ledger.length < charges) await pause(20);
 	await n8n.stopExecution(id);
-	const { status, error } = await n8n.waitForExecution(id, 10_000);
+	const { status, error } = await n8n.waitForExecution(id, 60_000);
 	expect([status, error?.message]).toEqual(['canceled', 'The execution was cancelled manually']);
 	return { sandbox, workflow, id };
 }

@@ -23,7 +23,7 @@ async function listening(parameters: IDataObject = {}) {
 	/** What came out of so many executions, oldest first; there are no more. */
 	const started = async (count = 1) => {
 		const ids = await n8n.waitForExecutions(trigger.workflowId, count);
-		const ended = ids.map(async (id) => await n8n.waitForExecution(id, 20_000));
+		const ended = ids.map(async (id) => await n8n.waitForExecution(id, 60_000));
 		return (await Promise.all(ended)).map(({ nodes }) => nodes.Done[0][0]);
 	};
 	return { url, call, started };
@@ -33,7 +33,7 @@ async function listening(parameters: IDataObject = {}) {
 async function finishedJob(): Promise<string> {
 	const workflow = workflowOf([pair(sandbox(), 'amara', 'bjorn')], [swapStep()], credential());
 	const id = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
-	await n8n.waitForExecution(id, 30_000);
+	await n8n.waitForExecution(id, 60_000);
 	return sandbox().jobs.all()[0]._id;
 }
 
@@ -45,7 +45,7 @@ test('one workflow submits, the other starts when the picture is there: once, wi
 		[swapStep({ waitForResult: false, options: { callback: 'url', callbackUrl: url } })],
 		credential(),
 	);
-	await n8n.waitForExecution(await n8n.runWorkflow(await n8n.createWorkflow(workflow)), 20_000);
+	await n8n.waitForExecution(await n8n.runWorkflow(await n8n.createWorkflow(workflow)), 60_000);
 	const calls = () => sandbox().callbacks.filter(({ status, answer }) => status === 3 && answer);
 	while (calls().length < 3) await new Promise((resolve) => setTimeout(resolve, 100));
 
@@ -167,6 +167,6 @@ test('a person who builds the workflow listens at the test URL, for one callback
 	const [{ answer }] = await sandbox().callBack('job-1', { status: 3, to });
 	expect(answer?.status).toBe(200);
 	const [id] = await n8n.waitForExecutions(workflowId);
-	const { nodes } = await n8n.waitForExecution(id, 20_000);
+	const { nodes } = await n8n.waitForExecution(id, 60_000);
 	expect(nodes.Done[0][0].json).toMatchObject({ _id: 'job-1', status: 'completed' });
 });

@@ -43,7 +43,7 @@ test('files of a webhook are still there for Akool when the execution has ended'
 	const execution = await upload('amara', 'bjorn', [
 		fileSwapStep({ ...WITHOUT_WAITING, options: {} }),
 	]);
-	await n8n.waitForExecution(execution, 20_000);
+	await n8n.waitForExecution(execution, 60_000);
 	const [job] = sandbox().jobs.all();
 	expect(job.status).toBe(1);
 	await sandbox().clock.advance(10_000);
@@ -62,8 +62,8 @@ test('and when it sleeps until Akool calls', async () => {
 			settings: { webhookId: randomUUID() },
 		},
 	]);
-	await n8n.waitForExecution(execution, 20_000, 'waiting');
-	const { nodes, error } = await n8n.waitForExecution(execution, 20_000);
+	await n8n.waitForExecution(execution, 60_000, 'waiting');
+	const { nodes, error } = await n8n.waitForExecution(execution, 60_000);
 	expect(error).toBeUndefined();
 	const [{ json }] = nodes.Wait[0];
 	expect(json.status).toBe('completed');
@@ -81,11 +81,11 @@ test('retrying a failed execution by hand does not pay for uploads again', async
 	};
 	const options = { pollInterval: 0.5, parallel: 1 };
 	const execution = await upload('amara', 'bjorn', [twice, fileSwapStep({ options })]);
-	expect((await n8n.waitForExecution(execution, 20_000)).status).toBe('error');
+	expect((await n8n.waitForExecution(execution, 60_000)).status).toBe('error');
 	expect(sandbox().ledger).toHaveLength(1);
 
 	const again = await n8n.retryExecution(execution);
-	const { nodes } = await n8n.waitForExecution(again, 20_000);
+	const { nodes } = await n8n.waitForExecution(again, 60_000);
 	expect(nodes.Swap[0].map(({ json }) => json.status)).toEqual(['completed', 'completed']);
 	expect(sandbox().ledger).toHaveLength(2);
 });

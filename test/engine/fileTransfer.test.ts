@@ -83,7 +83,7 @@ test('a file of 300 MB goes through without being held in memory', async () => {
 	clearInterval(timer);
 	expect(binary?.data.bytes).toBe(PNG.length + 300 * MEGABYTE);
 	expect(most).toBeLessThan(100 * MEGABYTE);
-}, 60_000);
+});
 
 test("when n8n can not store it, n8n's own reason is told, and nothing is tried again", async () => {
 	host().answer = sendForEver;

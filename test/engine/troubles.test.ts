@@ -96,7 +96,7 @@ describe('troubles are told in words, with the item and the job', () => {
 		const { error } = await run(swapNode(), [good()], { baseUrl: 'http://127.0.0.1:1' });
 		expect(error?.message).toBe('Akool can not be reached [item 0]');
 		expect(error?.description).toContain('Base URL');
-	}, 30_000);
+	});
 
 	test('a base URL that is none', async () => {
 		const { error } = await run(swapNode(), [good()], { baseUrl: 'openapi.akool.com' });
