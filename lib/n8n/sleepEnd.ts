@@ -3,8 +3,8 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 const KEY = 'akoolSleepEnds';
 
 /**
- * How long before the end a node has to be done, in ms: n8n takes its time to go on, and the pause
- * between two attempts to download a file is not cut short.
+ * How long before the end a node has to be done, in ms: n8n takes its time to go on, and neither the
+ * pause between two attempts to download a file nor the end of storing one is cut short.
  */
 const MARGIN_MS = 10_000;
 
@@ -29,9 +29,20 @@ export function keepSleepEnd(context: IExecuteFunctions, endsAt: number): void {
  * @returns undefined when it is not known when the sleep ends
  */
 export function sleepEndSignal(context: IWebhookFunctions, now: number): AbortSignal | undefined {
-	// A webhook can't ask for the node's context itself. In a name }} would end the expression.
-	const name = JSON.stringify(context.getNode().name).replace(/}/g, '\\u007d');
-	const endsAt = Number(context.evaluateExpression(`{{ $node[${name}].context.${KEY} }}`, 0));
+	const endsAt = Number(sleepEnd(context));
 	if (!(endsAt > 0)) return undefined;
 	return AbortSignal.timeout(Math.min(LONGEST_MS, Math.max(0, endsAt - MARGIN_MS - now)));
+}
+
+/** A webhook can't ask for the node's context itself. */
+function sleepEnd(context: IWebhookFunctions): unknown {
+	// In a name }} would end the expression, and n8n takes other signs for code.
+	const hex = (sign: string) => sign.charCodeAt(0).toString(16).padStart(4, '0');
+	const name = context.getNode().name.replace(/\W/g, (sign) => `\\u${hex(sign)}`);
+	try {
+		return context.evaluateExpression(`{{ $node["${name}"].context.${KEY} }}`, 0);
+	} catch {
+		// Some names n8n lets no expression use at all. The node has to wake all the same.
+		return undefined;
+	}
 }

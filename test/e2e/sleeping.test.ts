@@ -187,8 +187,10 @@ test('a file that does not come in time is left to the address: the workflow goe
 	const sleep = sleepStep({ options }, { name: `Sleep }} "it's {{ late"` });
 	const { id, end } = await run([submitStep(), sleep, step('Done')], rows(1));
 	const { waitTill } = await n8n.waitForExecution(id, 60_000, 'waiting');
-	const { times, items } = ranIn(await end(), 'Done');
-	expect(Date.now()).toBeLessThan(Date.parse(String(waitTill)));
+	const execution = await end();
+	const { times, items } = ranIn(execution, 'Done');
+	const [{ startTime }] = execution.data!.resultData.runData.Done;
+	expect(startTime).toBeLessThan(Date.parse(String(waitTill)));
 	expect(times).toBe(1);
 	expect(items).toHaveLength(1);
 	const [{ json, binary }] = items;
