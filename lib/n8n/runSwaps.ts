@@ -79,9 +79,11 @@ export async function runSwaps(
 		const minimum = readMinimumCredits(context);
 		const parallel = readParallel(context);
 		const memory = submissionMemory(context);
+		const fields = new Map<number, string | undefined>();
 		const orders = results.readEach((itemIndex) => {
 			const plan = readPlan(itemIndex);
 			const webhookUrl = readCallbackUrl(context, itemIndex, waits);
+			fields.set(itemIndex, readOutputField(context, itemIndex));
 			const slot = memory.slot(itemIndex, plan.asked);
 			const known = slot.known();
 			// Noted before anything is sent, so that an error names every job there is.
@@ -120,7 +122,7 @@ export async function runSwaps(
 		if (!waits) return inOrder.forEach(([itemIndex, job]) => results.add(itemIndex, job));
 		// In the record's own order, with what only the submission's answer said.
 		const show = (done: JobRecord, job: object) => ({ ...done, ...job, ...done });
-		const fieldFor = (itemIndex: number) => readOutputField(context, itemIndex);
+		const fieldFor = (itemIndex: number) => fields.get(itemIndex);
 		const plan = { fieldFor, several: inOrder.length > 1, signal };
 		await downloadResults(context, results, plan, async (onCompleted) => {
 			const ways = { show, onCompleted, onFailed: memory.forget, signal };
