@@ -66,8 +66,9 @@ export async function downloadResult(
 }
 
 /**
- * Adds what was downloaded to a job's item, which may be one of several. The job is paid for, so a download that went wrong
- * does not fail the item: then `downloadFailed` says what it was, and all else is as it was.
+ * Adds what was downloaded to a job's item, which may be one of several. The job is paid for, so a
+ * download that went wrong does not fail the item: then `downloadFailed` says what it was, and all
+ * else is as it was.
  *
  * @param item what is put out for the job
  * @param field the item's field for the file

@@ -1,5 +1,9 @@
+import type { JobRecord } from '../../lib/akool/jobRecord';
+import { downloadResults } from '../../lib/n8n/downloadResults';
+import { ItemResults } from '../../lib/n8n/itemResults';
 import { getResult } from './downloadRuns';
 import { until, useFileHost } from './fileHost';
+import { nodeContext } from './nodeContext';
 import { startNodes } from './runNodes';
 import { credentialsFor, pair, swapNode, useSandbox } from './sandboxHost';
 
@@ -8,6 +12,8 @@ const HOUR = 60 * 60 * 1000;
 const sandbox = useSandbox({ queueMs: HOUR, processMs: 100 });
 const host = useFileHost();
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+/** Enough for what the file is to be seen, and to begin to store it. */
+const PNG_REST = Buffer.alloc(1000);
 
 async function submitted(): Promise<string> {
 	const row = pair(sandbox(), 'amara', 'bjorn');
@@ -69,4 +75,48 @@ test('"Stop": when another job fails, a download under way is given up at once',
 	const { error } = await outcome;
 	expect(error?.message).toContain('could not finish job');
 	await until(() => host().connections() === 0);
+});
+
+test('pressing stop while a file comes in and another job is waited for: no error goes unheard', async () => {
+	host().answer = (_request, response) =>
+		response.writeHead(200, { 'content-type': 'image/png' }).write(PNG);
+	const unheard = jest.fn();
+	process.on('unhandledRejection', unheard);
+	const { outcome, cancel } = waitFor(await doneAndOpen());
+	await until(() => host().requests.length > 0);
+	cancel();
+	const { run } = await outcome;
+	expect(run.status).toBe('canceled');
+	await until(() => host().connections() === 0);
+	process.off('unhandledRejection', unheard);
+	expect(unheard).not.toHaveBeenCalled();
+});
+
+test('what is being stored when the node gives up has ended when the node does', async () => {
+	host().answer = (_request, response) =>
+		response.writeHead(200, { 'content-type': 'image/png' }).write(Buffer.concat([PNG, PNG_REST]));
+	const context = nodeContext();
+	let state = 'none';
+	const prepareBinaryData = async (content: AsyncIterable<Buffer>) => {
+		try {
+			for await (const chunk of content) if (chunk.length > 0) state = 'storing';
+		} finally {
+			await new Promise((next) => setTimeout(next, 300));
+			state = 'ended';
+		}
+	};
+	const helpers = { ...context.helpers, prepareBinaryData };
+	const job: JobRecord = { _id: 'job-1', status: 'completed', url: `${host().address}/1.png` };
+	const download = downloadResults(
+		{ helpers } as unknown as typeof context,
+		new ItemResults(1, true),
+		{ fieldFor: () => 'data', several: false },
+		async (begin) => {
+			begin(0, job);
+			await until(() => state === 'storing');
+			throw new Error('Another job failed');
+		},
+	);
+	await expect(download).rejects.toThrow('Another job failed');
+	expect(state).toBe('ended');
 });
