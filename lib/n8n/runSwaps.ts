@@ -1,7 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JobRecord } from '../akool/jobRecord';
-import { SUBMIT_POLICY, withBackOff } from '../jobs/backOff';
-import type { Pace } from '../jobs/pace';
 import { connectToAkool } from './akoolConnection';
 import { readCallbackUrl, warnOfLocalCallbacks } from './callbackOption';
 import { akoolJobs, type AkoolJobs, type SwapSubmission } from './akoolJobs';
@@ -10,11 +8,12 @@ import { readOutputField } from './downloadOption';
 import { downloadResults } from './downloadResults';
 import { faceFinder, type FaceFinder } from './faceFinder';
 import type { ItemResults } from './itemResults';
-import { sentBefore, submissionFault } from './jobFaults';
+import { sentBefore } from './jobFaults';
 import { mediaAddresses, type MediaAddresses } from './mediaAddresses';
 import { runItems } from './runItems';
 import type { Serving } from './signedAddress';
 import { submissionMemory, type MemorySlot } from './submissionMemory';
+import { submitOnce } from './submitOnce';
 import { readMinimumCredits, readParallel, readWaitSettings } from './swapOptions';
 import { waitForJobs } from './waitForJobs';
 
@@ -59,7 +58,7 @@ interface Prepared {
 /**
  * Carries out one swap for each input item. Each step is done for all items before the next
  * begins: read and check the parameters, give files addresses and find faces, check the balance,
- * submit (once each), wait, download.
+ * submit (once each), wait; results are downloaded while others are waited for.
  * What an earlier try of the same execution submitted is taken up, not submitted again.
  *
  * @param readPlan reads one item's parameters; throws an InputFault for bad ones
@@ -136,28 +135,4 @@ export async function runSwaps(
 function servingOf(maxWaitMs: number): Serving {
 	const lifetimeMs = Math.max(FILE_LIFETIME_MS, maxWaitMs + FILE_LIFETIME_BEYOND_MS);
 	return { lifetimeMs, beyondExecution: true };
-}
-
-/** Submits a job: once, except where an attempt certainly was not taken. Each step is remembered. */
-async function submitOnce(
-	jobs: AkoolJobs,
-	submission: SwapSubmission,
-	slot: MemorySlot,
-	pace: Pace,
-	signal?: AbortSignal,
-): Promise<JobRecord> {
-	const send = async () => {
-		slot.keep('sent');
-		const job = await jobs.submit(submission).catch((error: unknown) => {
-			if (jobs.weigh(error).meaning !== 'unclear') slot.keep(undefined);
-			throw error;
-		});
-		slot.keep(job);
-		return job;
-	};
-	return await withBackOff(send, jobs.weigh, SUBMIT_POLICY, pace, signal).catch(
-		(error: unknown) => {
-			throw submissionFault(error, jobs.weigh(error));
-		},
-	);
 }
