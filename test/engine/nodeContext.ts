@@ -8,12 +8,12 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-/** n8n's own context of a node that runs, for calling a single function of the package. */
-export function nodeContext(): IExecuteFunctions {
+/** A workflow of a single node, and what n8n's contexts have to know besides. */
+export function oneNode(name = 'Node') {
 	const type = { description: { properties: [] as object[] } } as INodeType;
 	const node: INode = {
 		id: '1',
-		name: 'Node',
+		name,
 		type: 'any',
 		typeVersion: 1,
 		position: [0, 0],
@@ -33,10 +33,17 @@ export function nodeContext(): IExecuteFunctions {
 	});
 	const additionalData = {
 		executionId: 'execution-1',
+		currentNodeParameters: {},
 		restApiUrl: 'http://127.0.0.1/rest',
 		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
 		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
 	} as IWorkflowExecuteAdditionalData;
+	return { workflow, node, additionalData };
+}
+
+/** n8n's own context of a node that runs, for calling a single function of the package. */
+export function nodeContext(): IExecuteFunctions {
+	const { workflow, node, additionalData } = oneNode();
 	const input = { main: [[]] };
 	return new ExecuteContext(
 		workflow,

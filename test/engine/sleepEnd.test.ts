@@ -1,44 +1,13 @@
 import { WebhookContext } from 'n8n-core';
-import {
-	createRunExecutionData,
-	Workflow,
-	type INode,
-	type INodeType,
-	type IWorkflowExecuteAdditionalData,
-} from 'n8n-workflow';
+import { createRunExecutionData } from 'n8n-workflow';
 import { sleepEndSignal } from '../../lib/n8n/sleepEnd';
+import { oneNode } from './nodeContext';
 
 const HOUR = 60 * 60 * 1000;
 
 /** n8n's own context of a call to a node that sleeps for another hour. */
 function callToSleeping(name: string): WebhookContext {
-	const type = { description: { properties: [] as object[] } } as INodeType;
-	const node: INode = {
-		id: '1',
-		name,
-		type: 'any',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	const nodeTypes = {
-		getByName: () => type,
-		getByNameAndVersion: () => type,
-		getKnownTypes: () => ({}),
-	};
-	const workflow = new Workflow({
-		id: 'test',
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes,
-	});
-	const additionalData = {
-		executionId: 'execution-1',
-		currentNodeParameters: {},
-		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
-		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
-	} as IWorkflowExecuteAdditionalData;
+	const { workflow, node, additionalData } = oneNode(name);
 	const slept = createRunExecutionData({
 		executionData: {
 			contextData: { [`node:${name}`]: { akoolSleepEnds: Date.now() + HOUR } },
