@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { WorkflowJson } from '../host/n8nClient';
 import { pair as pairIn, useSandbox } from '../engine/sandboxHost';
+import { until } from '../until';
 import { connectToHost } from './host';
 import { useCredential, swapStep, workflowOf, type Step } from './workflows';
 
@@ -91,7 +92,7 @@ test('pressing stop during a wait ends it within 2 seconds', async () => {
 		credential(),
 	);
 	const id = await start(workflow);
-	while (sandbox().ledger.length === 0) await new Promise((next) => setTimeout(next, 50));
+	await until(() => sandbox().ledger.length > 0);
 	const pressed = Date.now();
 	await n8n.stopExecution(id);
 	const { status } = await n8n.waitForExecution(id, 60_000);

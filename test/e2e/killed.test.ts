@@ -9,6 +9,7 @@ import { packPackage } from '../host/packPackage';
 import { freePort } from '../host/ports';
 import { startHost, type RunningHost } from '../host/startHost';
 import { openWhenRegistered } from '../host/openWhenRegistered';
+import { until } from '../until';
 import { publishTrigger, storeTrigger, type TriggerWorkflow } from './triggerWorkflow';
 import { storeCredential, swapStep, workflowOf, type Step } from './workflows';
 
@@ -135,8 +136,8 @@ describe('after n8n was killed while a workflow slept', () => {
 	});
 
 	it('a callback that the trigger has passed on before is not passed on again', async () => {
-		const until = Date.now() + 20_000;
-		while ((await called()) !== 200 && Date.now() < until) {
+		const latest = Date.now() + 20_000;
+		while ((await called()) !== 200 && Date.now() < latest) {
 			await new Promise((resolve) => setTimeout(resolve, 200));
 		}
 		expect(await n8n.listExecutions(trigger.workflowId)).toHaveLength(1);
@@ -157,7 +158,7 @@ async function begin(face: string, workflow: WorkflowJson): Promise<Killed> {
 		const paid = paidFor(face);
 		return paid.length === 2 && paid.every((job) => asked.includes(job));
 	};
-	while (!isWaiting()) await new Promise((resolve) => setTimeout(resolve, 100));
+	await until(isWaiting);
 	const [id] = await n8n.waitForExecutions(workflowId);
 	return { id, face, jobs: paidFor(face) };
 }

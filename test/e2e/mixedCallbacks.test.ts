@@ -2,6 +2,7 @@ import type { CallbackChanges } from '../../sandbox';
 import { objectId } from '../../sandbox/ids';
 import { expectSwapped, pair, requestsTo, useSandbox } from '../engine/sandboxHost';
 import { LIE } from './attacks/letter';
+import { until } from '../until';
 import { connectToHost } from './host';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
 import { storeCredential, swapStep, useCredential, workflowOf, type Step } from './workflows';
@@ -36,7 +37,7 @@ const rows = () => [0, 1, 2].map((row) => pair(sandbox(), PEOPLE[row], PEOPLE[ro
 async function start(steps: Step[], by = credential()) {
 	const workflowId = await n8n.createWorkflow(workflowOf(rows(), steps, by));
 	const id = await n8n.runWorkflow(workflowId);
-	while (sandbox().jobs.all().length < 3) await new Promise((next) => setTimeout(next, 50));
+	await until(() => sandbox().jobs.all().length >= 3);
 	return { id, workflowId };
 }
 

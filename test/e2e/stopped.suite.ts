@@ -1,5 +1,6 @@
 import type { IWorkflowSettings } from 'n8n-workflow';
 import { startSandbox, type Fault, type Sandbox, type SandboxSettings } from '../../sandbox';
+import { until } from '../until';
 import { connectToHost } from './host';
 import { chargedRows, outcomeOf, storeThreeRows } from './threeRows';
 
@@ -22,7 +23,7 @@ async function stopAt(
 	const run = { settings: { retryOnFail: true } };
 	const workflow = await storeThreeRows(sandbox, run, settings);
 	const id = await n8n.runWorkflow(workflow);
-	while (sandbox.ledger.length < charges) await pause(20);
+	await until(() => sandbox.ledger.length >= charges);
 	await n8n.stopExecution(id);
 	const { status, error } = await n8n.waitForExecution(id, 60_000);
 	expect([status, error?.message]).toEqual(['canceled', 'The execution was cancelled manually']);

@@ -2,6 +2,7 @@ import axios from 'axios';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import type { CallbackChanges } from '../../sandbox';
 import { expectSwapped, pair, useSandbox } from '../engine/sandboxHost';
+import { until } from '../until';
 import { connectToHost } from './host';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
 import { storeCredential, swapStep, useCredential, workflowOf } from './workflows';
@@ -47,7 +48,7 @@ test('one workflow submits, the other starts when the picture is there: once, wi
 	);
 	await n8n.waitForExecution(await n8n.runWorkflow(await n8n.createWorkflow(workflow)), 60_000);
 	const calls = () => sandbox().callbacks.filter(({ status, answer }) => status === 3 && answer);
-	while (calls().length < 3) await new Promise((resolve) => setTimeout(resolve, 100));
+	await until(() => calls().length >= 3);
 
 	const items = await started();
 	expect(items).toHaveLength(1);

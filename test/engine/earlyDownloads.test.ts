@@ -1,8 +1,9 @@
 import type { JobRecord } from '../../lib/akool/jobRecord';
 import { downloadResults } from '../../lib/n8n/downloadResults';
 import { ItemResults } from '../../lib/n8n/itemResults';
+import { until } from '../until';
 import { getResult } from './downloadRuns';
-import { until, useFileHost } from './fileHost';
+import { useFileHost } from './fileHost';
 import { nodeContext } from './nodeContext';
 import { startNodes } from './runNodes';
 import { credentialsFor, pair, swapNode, useSandbox } from './sandboxHost';

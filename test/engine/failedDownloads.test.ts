@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withDownload } from '../../lib/n8n/downloadResult';
 import { downloadingSwap, getResult, useDownloads } from './downloadRuns';
-import { until } from './fileHost';
+import { until } from '../until';
 import { nodeContext } from './nodeContext';
 import { startNodes, type NodeUnderTest } from './runNodes';
 import { credentialsFor } from './sandboxHost';

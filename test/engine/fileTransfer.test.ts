@@ -8,7 +8,7 @@ import {
 	useFileTransfers,
 } from './fileTransfers';
 import { withDownload } from '../../lib/n8n/downloadResult';
-import { until } from './fileHost';
+import { until } from '../until';
 import { nodeContext } from './nodeContext';
 
 const { host, store, download } = useFileTransfers();

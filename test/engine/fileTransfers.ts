@@ -2,7 +2,8 @@ import { randomBytes } from 'crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from '../../lib/n8n/downloadLimits';
 import { withDownload } from '../../lib/n8n/downloadResult';
-import { until, useFileHost, type Answer } from './fileHost';
+import { until } from '../until';
+import { useFileHost, type Answer } from './fileHost';
 import { useFileStore } from './fileStore';
 import { nodeContext } from './nodeContext';
 

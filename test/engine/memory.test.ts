@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { until } from '../until';
 import { startNodes } from './runNodes';
 import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
 
@@ -25,9 +26,7 @@ async function heldWhileWaiting(bytesOfRow: number): Promise<number> {
 	const before = heapUsed();
 	const node = swapNode({ options: { parallel: 20, pollInterval: 0.5 } });
 	const running = startNodes([node], rows, credentialsFor(sandbox()));
-	while (requestsTo(sandbox(), 'listbyids').length < 2) {
-		await new Promise((next) => setTimeout(next, 50));
-	}
+	await until(() => requestsTo(sandbox(), 'listbyids').length >= 2);
 	const held = heapUsed() - before;
 	running.cancel();
 	await running.outcome;

@@ -1,7 +1,7 @@
 import { Logger } from '@n8n/backend-common';
 import { Container } from '@n8n/di';
 import type { IDataObject } from 'n8n-workflow';
-import { until } from './fileHost';
+import { until } from '../until';
 import { runNodes, startNodes, type NodeUnderTest } from './runNodes';
 import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
 
@@ -202,7 +202,7 @@ describe('pressing stop', () => {
 			[good()],
 			credentialsFor(sandbox()),
 		);
-		while (sandbox().ledger.length === 0) await new Promise((next) => setTimeout(next, 20));
+		await until(() => sandbox().ledger.length > 0);
 		const stopped = Date.now();
 		running.cancel();
 		const { run: result } = await running.outcome;
