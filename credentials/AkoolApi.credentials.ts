@@ -7,7 +7,7 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { apiAddress } from '../lib/akool/apiAddress';
+import { apiAddress } from '../lib/akool/baseUrl';
 import { BUSINESS_CODES } from '../lib/akool/businessCodes';
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
 import { readAccessToken, signInFault } from '../lib/akool/accessToken';

@@ -1,7 +1,7 @@
-import { isJsonObject, readBusinessAnswer, type HttpAnswer } from './answer';
+import { isJsonObject, readBusinessAnswer, type HttpAnswer } from './businessResponse';
 import { SUCCESS_CODE } from './businessCodes';
-import { Fault } from './faults';
-import { textOf } from './looseJson';
+import { Fault } from '../core/errors';
+import { textOf } from '../core/coerce';
 
 /** No access token could be had, so the request it was for was never sent. */
 export function signInFault(reason: string): Fault {

@@ -1,5 +1,5 @@
-import { isJsonObject } from './answer';
-import { CallbackFault } from './faults';
+import { isJsonObject } from './businessResponse';
+import { CallbackFault } from '../core/errors';
 
 /** What Akool posts, with numbers as text: the signature is made over texts. */
 export interface CallbackEnvelope {

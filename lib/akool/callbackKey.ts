@@ -1,5 +1,5 @@
-import { InputFault } from './faults';
-import { textOf } from './looseJson';
+import { InputFault } from '../core/errors';
+import { textOf } from '../core/coerce';
 
 /** What AES-CBC opens a callback with. */
 export interface CallbackKey {

@@ -1,6 +1,6 @@
-import { isJsonObject } from './answer';
+import { isJsonObject } from './businessResponse';
 import { boxOf, type Box, type Region } from './faceBoxes';
-import { definedOnly, numberOf, numbersOf, textOf } from './looseJson';
+import { definedOnly, numberOf, numbersOf, textOf } from '../core/coerce';
 
 /** A point in pixels. */
 export type Point = [number, number];

@@ -1,4 +1,4 @@
-import type { JobRecord } from './jobRecord';
+import type { JobRecord } from './akoolJob';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
-import { InputFault } from './faults';
-import { numbersOf } from './looseJson';
+import { InputFault } from '../core/errors';
+import { numbersOf } from '../core/coerce';
 
 /** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus wants it. */
 export type Box = [number, number, number, number];

@@ -1,7 +1,7 @@
 import { readBox, type Box } from './faceBoxes';
 import { readEntries } from './facePairs';
-import { InputFault } from './faults';
-import { givesMedia, readMedia, type FindFile, type Media } from './media';
+import { InputFault } from '../core/errors';
+import { givesMedia, readMedia, type FindFile, type Media } from '../core/media';
 
 /** Which new face goes on which face, as the user gave it. */
 export interface GivenMapping {

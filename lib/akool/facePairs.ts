@@ -1,7 +1,7 @@
-import { isJsonObject } from './answer';
-import { InputFault } from './faults';
+import { isJsonObject } from './businessResponse';
+import { InputFault } from '../core/errors';
 import { landmarkString } from './landmarks';
-import { readMedia, type FindFile, type Media } from './media';
+import { readMedia, type FindFile, type Media } from '../core/media';
 
 /** A picture with a face, as the user gave it; `landmarks` as from `landmarkString`. */
 export interface GivenFace {

@@ -1,5 +1,5 @@
 import { pathAndOpts, type FacePicture } from './facePicture';
-import type { MediaType } from './jobRecord';
+import type { MediaType } from './akoolJob';
 
 /** A V3 job: the n-th source face goes on the n-th target face, found in `targetUrl`. */
 export interface ClassicSwap {

@@ -1,5 +1,5 @@
-import { isJsonObject } from './answer';
-import { InputFault } from './faults';
+import { isJsonObject } from './businessResponse';
+import { InputFault } from '../core/errors';
 
 /** Body of `POST analyze_frames`. */
 export interface AnalyzeFramesBody {

@@ -1,4 +1,4 @@
-import { InputFault } from './faults';
+import { InputFault } from '../core/errors';
 
 const FORM = /^\d+,\d+(?::\d+,\d+){3}$/;
 

@@ -1,4 +1,4 @@
-import { InputFault } from './faults';
+import { InputFault } from '../core/errors';
 
 /**
  * Reads the IDs a user asks results for.

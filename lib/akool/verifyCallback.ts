@@ -1,11 +1,11 @@
 import { createDecipheriv } from 'crypto';
-import { isJsonObject } from './answer';
+import { isJsonObject } from './businessResponse';
 import { malformed, sentAt } from './callbackEnvelope';
 import { callbackKey, type CallbackKey } from './callbackKey';
 import { verifyCallbackSignature } from './callbackSignature';
-import { CallbackFault } from './faults';
-import { toJobRecord, type JobRecord } from './jobRecord';
-import { definedOnly, numberOf, textOf } from './looseJson';
+import { CallbackFault } from '../core/errors';
+import { toJobRecord, type JobRecord } from './akoolJob';
+import { definedOnly, numberOf, textOf } from '../core/coerce';
 import { isResultId } from './resultIds';
 
 /** What it takes to tell a genuine callback. */

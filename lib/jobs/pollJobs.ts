@@ -1,4 +1,4 @@
-import { askInParts } from './askInParts';
+import { askInParts } from './splitOnRefusal';
 import { chunks } from './chunks';
 import type { Clock } from './clock';
 import { pollingPause } from './pollingPause';

@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { getCredits } from './getCredits';
 
 /** Akool Account: the credit balance. */

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { connectToAkool } from '../../lib/n8n/akoolConnection';
-import { readCredit } from '../../lib/n8n/credit';
-import { runItems } from '../../lib/n8n/runItems';
+import { connectToAkool } from '../../lib/akool-n8n/akoolClient';
+import { readCredit } from '../../lib/akool-n8n/creditBalance';
+import { runItems } from '../../lib/n8n/items/executeItems';
 
 /** Reads the balance once and puts it out for each input item, as `{ credit }`. */
 export async function getCredits(context: IExecuteFunctions): Promise<INodeExecutionData[]> {

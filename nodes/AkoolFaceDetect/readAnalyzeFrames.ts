@@ -1,18 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { readFramesAnswer } from '../../lib/akool/detectAnswer';
+import { readFramesAnswer } from '../../lib/akool/detectResponse';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
-import { InputFault } from '../../lib/akool/faults';
+import { InputFault } from '../../lib/core/errors';
 import {
 	analyzeFramesBody,
 	readPersons,
 	requireAsManyTimestamps,
 } from '../../lib/akool/frameAnalysis';
-import { listOf } from '../../lib/akool/lists';
-import type { Media } from '../../lib/akool/media';
-import { webAddress } from '../../lib/akool/webAddress';
-import { DETECT_TIMEOUT_MS } from '../../lib/n8n/faceDetection';
-import { fileFinder } from '../../lib/n8n/itemFile';
-import { retriedRead } from '../../lib/n8n/retriedRead';
+import { listOf } from '../../lib/core/splitList';
+import type { Media } from '../../lib/core/media';
+import { webAddress } from '../../lib/core/webAddress';
+import { DETECT_TIMEOUT_MS } from '../../lib/akool-n8n/faceDetection';
+import { fileFinder } from '../../lib/n8n/binary/itemFile';
+import { retriedRead } from '../../lib/akool-n8n/retryRead';
 import type { DetectionPlan } from './runDetection';
 
 /**

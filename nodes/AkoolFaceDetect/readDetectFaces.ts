@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { DetectOptions } from '../../lib/akool/detectBody';
+import type { DetectOptions } from '../../lib/akool/detectRequest';
 import { readDetectedFaces, type DetectedFace } from '../../lib/akool/detectedFaces';
-import { InputFault } from '../../lib/akool/faults';
-import { detectMedia } from '../../lib/n8n/detectMedia';
-import { detectFaces } from '../../lib/n8n/faceDetection';
-import { atField } from '../../lib/n8n/faceFinder';
+import { InputFault } from '../../lib/core/errors';
+import { detectMedia } from '../../lib/akool-n8n/detectMedia';
+import { detectFaces } from '../../lib/akool-n8n/faceDetection';
+import { atField } from '../../lib/akool-n8n/faceFinder';
 import { readMediaParameter } from '../shared/mediaFields';
 import type { DetectionPlan } from './runDetection';
 

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { connectToAkool, type AkoolConnection } from '../../lib/n8n/akoolConnection';
-import { mediaAddresses, type MediaAddresses } from '../../lib/n8n/mediaAddresses';
-import { runItems } from '../../lib/n8n/runItems';
-import { SERVED_AT_ONCE } from '../../lib/n8n/signedAddress';
+import { connectToAkool, type AkoolConnection } from '../../lib/akool-n8n/akoolClient';
+import { mediaAddresses, type MediaAddresses } from '../../lib/akool-n8n/mediaResolver';
+import { runItems } from '../../lib/n8n/items/executeItems';
+import { SERVED_AT_ONCE } from '../../lib/n8n/binary/signedUrl';
 import { readAnalyzeFrames } from './readAnalyzeFrames';
 import { readDetectFaces } from './readDetectFaces';
 

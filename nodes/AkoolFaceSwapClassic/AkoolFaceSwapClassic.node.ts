@@ -5,8 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
-import { runSwaps } from '../../lib/n8n/runSwaps';
+import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
+import { runSwaps } from '../../lib/n8n/jobs/runJobs';
 import { fields } from './fields';
 import { readClassicSwap } from './readClassicSwap';
 

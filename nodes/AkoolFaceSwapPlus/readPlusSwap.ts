@@ -1,15 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { mappedFace } from '../../lib/akool/chosenFaces';
+import { mappedFace } from '../../lib/akool/faceReferences';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import type { Box } from '../../lib/akool/faceBoxes';
 import { readMappings } from '../../lib/akool/faceMappings';
 import { plusSwapBody, type FaceMapping, type ModelStyle } from '../../lib/akool/faceSwapPlus';
-import type { FetchableMedia, Media } from '../../lib/akool/media';
-import type { SwapSubmission } from '../../lib/n8n/akoolJobs';
-import { MAX_FACES } from '../../lib/n8n/faceFinder';
-import { fileFinder } from '../../lib/n8n/itemFile';
-import type { SwapPlan, SwapWays } from '../../lib/n8n/runSwaps';
-import { findSourceFaces } from '../../lib/n8n/sourceFaces';
+import type { FetchableMedia, Media } from '../../lib/core/media';
+import type { SwapSubmission } from '../../lib/akool-n8n/akoolProvider';
+import { MAX_FACES } from '../../lib/akool-n8n/faceFinder';
+import { fileFinder } from '../../lib/n8n/binary/itemFile';
+import type { SwapPlan, SwapWays } from '../../lib/n8n/jobs/runJobs';
+import { findSourceFaces } from '../../lib/akool-n8n/sourceFaces';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readSourceFaces } from '../shared/sourceFaceFields';
 

@@ -2,10 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { requireLandmarks, type FacePair } from '../../lib/akool/facePairs';
 import { proSwapBody } from '../../lib/akool/faceSwapPro';
-import { InputFault } from '../../lib/akool/faults';
+import { InputFault } from '../../lib/core/errors';
 import { landmarkString } from '../../lib/akool/landmarks';
-import { locatePairs, withDetectedLandmarks } from '../../lib/n8n/detectedPairs';
-import type { SwapPlan } from '../../lib/n8n/runSwaps';
+import { locatePairs, withDetectedLandmarks } from '../../lib/akool-n8n/locatePairs';
+import type { SwapPlan } from '../../lib/n8n/jobs/runJobs';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
 

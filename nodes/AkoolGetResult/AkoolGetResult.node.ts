@@ -7,11 +7,11 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
+import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { fields } from './fields';
 import { resumeWebhooks } from './resumeWebhooks';
 import { runResults } from './runResults';
-import { wakeUp } from './wakeUp';
+import { wakeUp } from './resume';
 
 const SUBTITLE =
 	'={{ { get: "Get Result", wait: "Wait for Result", delete: "Delete Result" }[$parameter["operation"]] }}';

@@ -1,17 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { JobRecord } from '../../lib/akool/jobRecord';
-import { connectToAkool } from '../../lib/n8n/akoolConnection';
-import { akoolJobs } from '../../lib/n8n/akoolJobs';
-import { askAboutJobs } from '../../lib/n8n/askAboutJobs';
-import { readOutputField } from '../../lib/n8n/downloadOption';
-import { downloadResults } from '../../lib/n8n/downloadResults';
-import { retriedRead } from '../../lib/n8n/retriedRead';
-import { runItems } from '../../lib/n8n/runItems';
-import { awaitedJobs, settleJobs } from '../../lib/n8n/settleJobs';
-import { sleepUntilFinished } from '../../lib/n8n/sleepUntilFinished';
-import { readMaxSleep, readWaitSettings } from '../../lib/n8n/swapOptions';
-import { waitForJobs } from '../../lib/n8n/waitForJobs';
-import { askedIds } from './askedIds';
+import type { JobRecord } from '../../lib/akool/akoolJob';
+import { connectToAkool } from '../../lib/akool-n8n/akoolClient';
+import { akoolJobs } from '../../lib/akool-n8n/akoolProvider';
+import { askAboutJobs } from '../../lib/n8n/jobs/readJobs';
+import { readOutputField } from '../../lib/n8n/options/downloadOption';
+import { downloadResults } from '../../lib/n8n/downloads/downloadResults';
+import { retriedRead } from '../../lib/akool-n8n/retryRead';
+import { runItems } from '../../lib/n8n/items/executeItems';
+import { awaitedJobs, settleJobs } from '../../lib/n8n/jobs/addOutcomes';
+import { sleepUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';
+import { readMaxSleep, readWaitSettings } from '../../lib/n8n/options/jobOptions';
+import { waitForJobs } from '../../lib/n8n/jobs/waitForJobs';
+import { askedIds } from './readIds';
 import { showJob } from './showJob';
 
 /**

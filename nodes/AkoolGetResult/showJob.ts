@@ -1,7 +1,7 @@
 import { expiredWords } from '../../lib/akool/expiry';
-import type { JobRecord } from '../../lib/akool/jobRecord';
-import type { AkoolJobs } from '../../lib/n8n/akoolJobs';
-import { systemClock } from '../../lib/n8n/clock';
+import type { JobRecord } from '../../lib/akool/akoolJob';
+import type { AkoolJobs } from '../../lib/akool-n8n/akoolProvider';
+import { systemClock } from '../../lib/n8n/platform/systemClock';
 
 /**
  * Makes what to put out for a job: its record, or Akool's own entry when not simplified. In a record

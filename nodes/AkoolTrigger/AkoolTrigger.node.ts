@@ -6,10 +6,10 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
-import { receiveCallback } from '../../lib/n8n/receiveCallback';
+import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
+import { receiveCallback } from '../../lib/n8n/webhooks/receiveCallback';
 import { fields } from './fields';
-import { readWishes } from './readWishes';
+import { readWishes } from './readCallbackFilter';
 import { requireCallbackCredential } from './requireCallbackCredential';
 
 const WHERE_TO_PUT_IT =

@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { callbackKey } from '../../lib/akool/callbackKey';
-import { AKOOL_CREDENTIAL } from '../../lib/n8n/akoolConnection';
-import { toNodeError } from '../../lib/n8n/nodeErrors';
+import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
+import { toNodeError } from '../../lib/n8n/platform/nodeErrors';
 
 /**
  * Makes sure that callbacks can be checked and read with the credential.

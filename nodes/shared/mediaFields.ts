@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { nameOf, readMedia, type Media } from '../../lib/akool/media';
-import { fileFinder } from '../../lib/n8n/itemFile';
+import { nameOf, readMedia, type Media } from '../../lib/core/media';
+import { fileFinder } from '../../lib/n8n/binary/itemFile';
 
 /** A picture or video that a node takes. */
 interface MediaParameter {

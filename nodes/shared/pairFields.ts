@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readPairs, type FacePair } from '../../lib/akool/facePairs';
-import { fileFinder } from '../../lib/n8n/itemFile';
+import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaFields } from './mediaFields';
 import { sourceFields } from './swapFields';
 

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readEntries } from '../../lib/akool/facePairs';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
-import { readMedia, type Media } from '../../lib/akool/media';
-import { MAX_FACES } from '../../lib/n8n/faceFinder';
-import { fileFinder } from '../../lib/n8n/itemFile';
+import { readMedia, type Media } from '../../lib/core/media';
+import { MAX_FACES } from '../../lib/akool-n8n/faceFinder';
+import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaFields } from './mediaFields';
 
 /**

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox';
 import { writeLetter } from '../../sandbox/callbackLetter';
-import { inParallel } from '../../lib/jobs/inParallel';
+import { inParallel } from '../../lib/jobs/runInParallel';
 import type { N8nClient } from '../host/n8nClient';
 import type { Receiver } from './receivers';
 

@@ -1,5 +1,5 @@
 import type { IBinaryData } from 'n8n-workflow';
-import { submissionMemory } from '../../lib/n8n/submissionMemory';
+import { submissionMemory } from '../../lib/n8n/jobs/submissionStore';
 import { FILES, item, useFileSwaps } from './fileSwaps';
 import { nodeContext } from './nodeContext';
 import { requestsTo } from './sandboxHost';

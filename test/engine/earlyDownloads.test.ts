@@ -1,6 +1,6 @@
-import type { JobRecord } from '../../lib/akool/jobRecord';
-import { downloadResults } from '../../lib/n8n/downloadResults';
-import { ItemResults } from '../../lib/n8n/itemResults';
+import type { JobRecord } from '../../lib/akool/akoolJob';
+import { downloadResults } from '../../lib/n8n/downloads/downloadResults';
+import { ItemResults } from '../../lib/n8n/items/itemOutputs';
 import { until } from '../until';
 import { getResult } from './downloadRuns';
 import { useFileHost } from './fileHost';

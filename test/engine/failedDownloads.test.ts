@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withDownload } from '../../lib/n8n/downloadResult';
+import { withDownload } from '../../lib/n8n/downloads/downloadResult';
 import { downloadingSwap, getResult, useDownloads } from './downloadRuns';
 import { until } from '../until';
 import { nodeContext } from './nodeContext';

@@ -1,7 +1,7 @@
-import type { HttpAnswer } from '../../lib/akool/answer';
-import { Pace } from '../../lib/jobs/pace';
-import type { AkoolConnection } from '../../lib/n8n/akoolConnection';
-import { tryFetching } from '../../lib/n8n/fetchTrial';
+import type { HttpAnswer } from '../../lib/akool/businessResponse';
+import { Pace } from '../../lib/jobs/rateLimiter';
+import type { AkoolConnection } from '../../lib/akool-n8n/akoolClient';
+import { tryFetching } from '../../lib/akool-n8n/probeReachability';
 import { virtualClock } from '../unit/jobs/virtualClock';
 import { useFileStore } from './fileStore';
 import { nodeContext } from './nodeContext';

@@ -7,7 +7,7 @@ import {
 	serveByteByByte,
 	useFileTransfers,
 } from './fileTransfers';
-import { withDownload } from '../../lib/n8n/downloadResult';
+import { withDownload } from '../../lib/n8n/downloads/downloadResult';
 import { until } from '../until';
 import { nodeContext } from './nodeContext';
 

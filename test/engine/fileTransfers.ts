@@ -1,7 +1,7 @@
 import { randomBytes } from 'crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { DOWNLOAD_LIMITS, type DownloadLimits } from '../../lib/n8n/downloadLimits';
-import { withDownload } from '../../lib/n8n/downloadResult';
+import { DOWNLOAD_LIMITS, type DownloadLimits } from '../../lib/n8n/downloads/downloadLimits';
+import { withDownload } from '../../lib/n8n/downloads/downloadResult';
 import { until } from '../until';
 import { useFileHost, type Answer } from './fileHost';
 import { useFileStore } from './fileStore';

@@ -1,5 +1,5 @@
 import { JOB, picture, PNG, sendForEver, serve, useFileTransfers } from './fileTransfers';
-import { withDownload } from '../../lib/n8n/downloadResult';
+import { withDownload } from '../../lib/n8n/downloads/downloadResult';
 import type { Answer } from './fileHost';
 import { nodeContext } from './nodeContext';
 

@@ -1,6 +1,6 @@
 import { WebhookContext } from 'n8n-core';
 import { createRunExecutionData } from 'n8n-workflow';
-import { sleepEndSignal } from '../../lib/n8n/sleepEnd';
+import { sleepEndSignal } from '../../lib/n8n/webhooks/waitDeadline';
 import { oneNode } from './nodeContext';
 
 const HOUR = 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import { JOB, picture, PNG, serve, serveByteByByte, useFileTransfers } from './fileTransfers';
-import { systemClock } from '../../lib/n8n/clock';
-import { DOWNLOAD_LIMITS } from '../../lib/n8n/downloadLimits';
-import { withDownload } from '../../lib/n8n/downloadResult';
-import type { FileBody } from '../../lib/n8n/fileRequest';
+import { systemClock } from '../../lib/n8n/platform/systemClock';
+import { DOWNLOAD_LIMITS } from '../../lib/n8n/downloads/downloadLimits';
+import { withDownload } from '../../lib/n8n/downloads/downloadResult';
+import type { FileBody } from '../../lib/n8n/downloads/requestFile';
 import type { Answer } from './fileHost';
 import { nodeContext } from './nodeContext';
 

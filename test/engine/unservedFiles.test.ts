@@ -1,9 +1,9 @@
 import axios from 'axios';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import { Pace } from '../../lib/jobs/pace';
-import type { AkoolConnection } from '../../lib/n8n/akoolConnection';
-import { systemClock } from '../../lib/n8n/clock';
-import { mediaAddresses } from '../../lib/n8n/mediaAddresses';
+import { Pace } from '../../lib/jobs/rateLimiter';
+import type { AkoolConnection } from '../../lib/akool-n8n/akoolClient';
+import { systemClock } from '../../lib/n8n/platform/systemClock';
+import { mediaAddresses } from '../../lib/akool-n8n/mediaResolver';
 import { faceLikeness } from '../../sandbox';
 import { item, useFileSwaps } from './fileSwaps';
 import { nodeContext } from './nodeContext';

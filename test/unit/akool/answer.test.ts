@@ -1,7 +1,7 @@
-import { readBusinessAnswer } from '../../../lib/akool/answer';
+import { readBusinessAnswer } from '../../../lib/akool/businessResponse';
 import { BUSINESS_CODES } from '../../../lib/akool/businessCodes';
-import { AkoolRefusal, UnreadableAnswer } from '../../../lib/akool/faults';
-import { weigh } from '../../../lib/n8n/weigh';
+import { AkoolRefusal, UnreadableAnswer } from '../../../lib/core/errors';
+import { weigh } from '../../../lib/jobs/classifyError';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const read = (body: unknown, status = 200, headers: Record<string, unknown> = {}) =>

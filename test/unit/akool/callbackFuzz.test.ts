@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { verifyCallbackSignature } from '../../../lib/akool/callbackSignature';
-import { CallbackFault } from '../../../lib/akool/faults';
+import { CallbackFault } from '../../../lib/core/errors';
 import { verifyCallback } from '../../../lib/akool/verifyCallback';
 import { account, makeCallback, SIGNED_AT, type Account } from './callbackMaker';
 

@@ -1,6 +1,6 @@
 import { callbackKey } from '../../../lib/akool/callbackKey';
 import { verifyCallbackSignature } from '../../../lib/akool/callbackSignature';
-import { InputFault } from '../../../lib/akool/faults';
+import { InputFault } from '../../../lib/core/errors';
 import { verifyCallback } from '../../../lib/akool/verifyCallback';
 import { account, makeCallback, SIGNED_AT } from './callbackMaker';
 

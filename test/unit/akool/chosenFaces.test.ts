@@ -1,4 +1,4 @@
-import { mappedFace, markedFace } from '../../../lib/akool/chosenFaces';
+import { mappedFace, markedFace } from '../../../lib/akool/faceReferences';
 import type { DetectedFace } from '../../../lib/akool/detectedFaces';
 
 const face = (more: Partial<DetectedFace> = {}): DetectedFace => ({

@@ -1,8 +1,8 @@
-import { readDetectAnswer, readFramesAnswer } from '../../../lib/akool/detectAnswer';
+import { readDetectAnswer, readFramesAnswer } from '../../../lib/akool/detectResponse';
 import { readDetectedFaces } from '../../../lib/akool/detectedFaces';
 import { boxOf, readBox } from '../../../lib/akool/faceBoxes';
 import { fullestFrame, inOrder } from '../../../lib/akool/faceOrder';
-import { AkoolRefusal, UnreadableAnswer } from '../../../lib/akool/faults';
+import { AkoolRefusal, UnreadableAnswer } from '../../../lib/core/errors';
 
 const NOW = 0;
 const answer = (body: unknown, status = 200) => ({ status, headers: {}, body });

@@ -1,4 +1,4 @@
-import { mediaTypeOf, typeOfEnding, usualEnding } from '../../../lib/akool/fileEndings';
+import { mediaTypeOf, typeOfEnding, usualEnding } from '../../../lib/core/mediaTypes';
 
 it.each([
 	['image/jpeg', 'jpg'],

@@ -1,4 +1,4 @@
-import { fileRoute, obstacleFault, type FileSituation } from '../../../lib/akool/fileRoute';
+import { fileRoute, obstacleFault, type FileSituation } from '../../../lib/akool/mediaRoute';
 
 const AKOOL = 'https://openapi.akool.com';
 const PUBLIC = 'https://n8n.example.com/rest/binary-data/signed?token=a.b.c';

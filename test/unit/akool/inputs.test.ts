@@ -1,7 +1,7 @@
-import { InputFault } from '../../../lib/akool/faults';
+import { InputFault } from '../../../lib/core/errors';
 import { landmarkString } from '../../../lib/akool/landmarks';
 import { resultIds } from '../../../lib/akool/resultIds';
-import { webAddress } from '../../../lib/akool/webAddress';
+import { webAddress } from '../../../lib/core/webAddress';
 
 describe('web addresses', () => {
 	test.each([

@@ -1,4 +1,4 @@
-import { shownEntry, toJobRecord, toQueuedRecord } from '../../../lib/akool/jobRecord';
+import { shownEntry, toJobRecord, toQueuedRecord } from '../../../lib/akool/akoolJob';
 
 /** The example of Akool's own page, with another status. */
 const entry = (changes: object) => ({

@@ -1,4 +1,4 @@
-import { canReach, isLocalAddress } from '../../../lib/akool/localAddress';
+import { canReach, isLocalAddress } from '../../../lib/core/localAddress';
 
 describe('can Akool reach an address from the internet?', () => {
 	test.each([

@@ -1,5 +1,5 @@
-import { givesMedia, readMedia, type MediaFile } from '../../../lib/akool/media';
-import { faceMeant } from '../../../lib/akool/faceMeant';
+import { givesMedia, readMedia, type MediaFile } from '../../../lib/core/media';
+import { faceMeant } from '../../../lib/akool/pickFace';
 import type { DetectedFace } from '../../../lib/akool/detectedFaces';
 
 const FILE: MediaFile = { id: 'filesystem-v2:1', data: 'filesystem-v2', mimeType: 'image/png' };

@@ -1,4 +1,4 @@
-import { mediaOfBytes } from '../../../lib/akool/mediaBytes';
+import { mediaOfBytes } from '../../../lib/core/sniffMedia';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 

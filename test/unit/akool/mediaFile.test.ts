@@ -1,5 +1,5 @@
-import { checkedMedia } from '../../../lib/akool/mediaFile';
-import type { MediaType } from '../../../lib/akool/jobRecord';
+import { checkedMedia } from '../../../lib/akool/mediaLimits';
+import type { MediaType } from '../../../lib/akool/akoolJob';
 
 const MB = 1024 * 1024;
 const JPEG = '\xff\xd8\xff\xe0';

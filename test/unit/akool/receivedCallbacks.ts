@@ -1,4 +1,4 @@
-import { CallbackFault } from '../../../lib/akool/faults';
+import { CallbackFault } from '../../../lib/core/errors';
 import { verifyCallback, type ReceivedCallback } from '../../../lib/akool/verifyCallback';
 import { account, makeCallback, SIGNED_AT } from './callbackMaker';
 

@@ -1,4 +1,4 @@
-import { resultFile } from '../../../lib/akool/resultFile';
+import { resultFile } from '../../../lib/core/resultFile';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const PNG = bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR');

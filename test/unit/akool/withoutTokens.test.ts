@@ -1,4 +1,4 @@
-import { withoutTokens } from '../../../lib/akool/withoutTokens';
+import { withoutTokens } from '../../../lib/core/redactSecrets';
 
 describe('what opens a door is hidden in words of others', () => {
 	test.each([

@@ -1,6 +1,6 @@
-import { READ_POLICY, SUBMIT_POLICY, withBackOff } from '../../../lib/jobs/backOff';
+import { READ_POLICY, SUBMIT_POLICY, withBackOff } from '../../../lib/jobs/retry';
 import type { Clock } from '../../../lib/jobs/clock';
-import { Pace } from '../../../lib/jobs/pace';
+import { Pace } from '../../../lib/jobs/rateLimiter';
 import type { Weight } from '../../../lib/jobs/provider';
 import { virtualClock } from './virtualClock';
 

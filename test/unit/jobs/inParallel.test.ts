@@ -1,4 +1,4 @@
-import { inParallel } from '../../../lib/jobs/inParallel';
+import { inParallel } from '../../../lib/jobs/runInParallel';
 
 const tick = async () => await new Promise((resolve) => setImmediate(resolve));
 

@@ -1,4 +1,4 @@
-import { limited } from '../../../lib/jobs/limited';
+import { limited } from '../../../lib/jobs/limitConcurrency';
 
 test('only so many are under way at once, and all get their turn', async () => {
 	const inTurn = limited(3);

@@ -1,4 +1,4 @@
-import { weighNetworkFault } from '../../../lib/jobs/networkFault';
+import { weighNetworkFault } from '../../../lib/jobs/networkError';
 
 describe('a broken connection', () => {
 	test.each([

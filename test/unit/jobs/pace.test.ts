@@ -1,4 +1,4 @@
-import { Pace } from '../../../lib/jobs/pace';
+import { Pace } from '../../../lib/jobs/rateLimiter';
 import { crowdClock } from './crowdClock';
 
 const TRIP_MS = 50;

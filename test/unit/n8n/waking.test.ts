@@ -1,4 +1,4 @@
-import { isFirstToWake, whileWaking } from '../../../lib/n8n/waking';
+import { isFirstToWake, whileWaking } from '../../../lib/n8n/webhooks/resumeGuard';
 
 const SECOND = 1000;
 

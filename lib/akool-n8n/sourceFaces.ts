@@ -1,0 +1,30 @@
+import type { DetectedFace } from '../akool/detectedFaces';
+import type { Media } from '../core/media';
+import { inParallel } from '../jobs/runInParallel';
+import { USUAL_PARALLEL } from '../n8n/items/itemOutputs';
+import type { SwapWays } from '../n8n/jobs/runJobs';
+
+/** The face of a source picture, and that picture's address. */
+interface SourceFace {
+	face: DetectedFace;
+	url: string;
+}
+
+/**
+ * Finds the largest face of each source picture, a few at once.
+ *
+ * @returns each face with the picture it is in, in the pictures' order
+ * @throws {InputFault} naming the picture that shows none, or that Akool can't have; by then
+ *   nothing is under way any more
+ */
+export async function findSourceFaces(
+	sources: readonly Media[],
+	{ media, faces }: SwapWays,
+): Promise<SourceFace[]> {
+	const found: SourceFace[] = [];
+	await inParallel(sources, USUAL_PARALLEL, async (source, index) => {
+		const picture = await media.face(source);
+		found[index] = { face: await faces.largest(picture), url: picture.url };
+	});
+	return found;
+}

@@ -1,0 +1,92 @@
+import { BUSINESS_CODES, SUCCESS_CODE, type RefusalKind } from './businessCodes';
+import { AkoolRefusal, UnreadableAnswer } from '../core/errors';
+import { retryAfterMs } from '../core/retryAfter';
+import { withoutTokens } from '../core/redactSecrets';
+
+/** An HTTP answer as it came in. `body` is parsed JSON, or text where it is not JSON. */
+export interface HttpAnswer {
+	status: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+type Json = Record<string, unknown>;
+
+const TOO_LARGE = 413;
+
+/** Whether a value is a JSON object (not null, not a list). */
+export function isJsonObject(value: unknown): value is Json {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Judges an answer in Akool's business envelope `{ code, msg, data? }`: the business code first,
+ * then the HTTP status, since Akool sends most refusals with HTTP 200. `msg` is no sign of
+ * success (V3 endpoints answer a good submission with a long sentence).
+ *
+ * @param now the present time in ms, for a Retry-After that names a date
+ * @returns the whole envelope of a good answer
+ * @throws {AkoolRefusal} when Akool said no
+ * @throws {UnreadableAnswer} when the answer says neither yes nor no (5xx, HTML, broken JSON)
+ */
+export function readBusinessAnswer(answer: HttpAnswer, now: number): Json {
+	const { status, headers, body } = answer;
+	const envelope = isJsonObject(body) ? body : undefined;
+	const code = businessCode(envelope);
+	if (envelope && code === SUCCESS_CODE && status < 300) return envelope;
+
+	if (code === undefined || code === SUCCESS_CODE) {
+		const kind = kindOfStatus(status);
+		if (!kind) throw new UnreadableAnswer(status);
+		throw new AkoolRefusal(titleOfStatus(status), adviceOfStatus(status, kind), {
+			kind,
+			httpStatus: status,
+			retryAfterMs: retryAfterMs(headers['retry-after'], now),
+		});
+	}
+
+	const known = BUSINESS_CODES[code];
+	const words = typeof envelope?.msg === 'string' ? withoutTokens(envelope.msg.trim()) : '';
+	const said = words ? `Akool's words: “${words.slice(0, 300)}” (code ${code}).` : `Code ${code}.`;
+	const advice = known?.advice ?? "Look the code up at docs.akool.com or ask Akool's support.";
+	throw new AkoolRefusal(
+		known?.title ?? `Akool refused: ${words ? words.slice(0, 150) : `code ${code}`}`,
+		`${advice} ${said}`,
+		{
+			kind: known?.kind ?? kindOfStatus(status) ?? (status >= 500 ? 'trouble' : 'request'),
+			code,
+			httpStatus: status,
+			retryAfterMs: retryAfterMs(headers['retry-after'], now),
+		},
+	);
+}
+
+function businessCode(envelope: Json | undefined): number | undefined {
+	const code = envelope?.code;
+	if (typeof code === 'number') return code;
+	return typeof code === 'string' && /^\d+$/.test(code) ? Number(code) : undefined;
+}
+
+/** What a bare HTTP status says; undefined where it leaves open what happened. */
+function kindOfStatus(status: number): RefusalKind | undefined {
+	if (status === 429) return 'throttled';
+	if (status === 401 || status === 402 || status === 403) return 'account';
+	// 408 is a time-out on the way: as unclear as a broken connection.
+	return status >= 300 && status < 500 && status !== 408 ? 'request' : undefined;
+}
+
+function titleOfStatus(status: number): string {
+	if (status === 429) return BUSINESS_CODES[1005].title;
+	if (status === 401) return BUSINESS_CODES[1101].title;
+	if (status === 402) return BUSINESS_CODES[1104].title;
+	if (status === TOO_LARGE) return `The request was too large for Akool (HTTP ${status})`;
+	return `Akool refused the request (HTTP ${status})`;
+}
+
+function adviceOfStatus(status: number, kind: RefusalKind): string {
+	if (status === TOO_LARGE) return 'Make the picture smaller, or give it by its web address.';
+	if (kind === 'throttled') return BUSINESS_CODES[1005].advice;
+	if (kind === 'account')
+		return 'Check the API key in the Akool API credential, your plan and your credits at akool.com.';
+	return 'Check the Base URL in the Akool API credential.';
+}

@@ -1,0 +1,83 @@
+import { InputFault } from '../core/errors';
+import type { MediaType } from './akoolJob';
+import { mediaOfBytes, type MediaKind } from '../core/sniffMedia';
+
+const MB = 1024 * 1024;
+
+/** Akool's bound for videos (business code 1207). For pictures it names none; this is ours. */
+const LARGEST: Record<MediaType, number> = { image: 20 * MB, video: 300 * MB };
+
+/** What Akool names; of pictures it names none, and these are what its answers show it can open. */
+const TAKEN = [
+	'image/jpeg',
+	'image/png',
+	'image/webp',
+	'image/gif',
+	'image/bmp',
+	'video/mp4',
+	'video/quicktime',
+	'video/x-msvideo',
+];
+
+/** A file's beginning and size. */
+export interface FileGlance {
+	/** The first bytes, see `TELLING_BYTES`. */
+	head: Buffer;
+	/** The size in bytes. */
+	size: number;
+	/** What n8n says it is. */
+	mimeType: string;
+}
+
+/**
+ * Checks a file before Akool gets it: a job with a file that Akool can't open is charged all the
+ * same.
+ *
+ * @param field the node's field that names the file, as the user sees it
+ * @param wanted `image` where only a picture will do
+ * @returns what the file really is
+ * @throws {InputFault} when it is empty, too large, or not what is wanted
+ */
+export function checkedMedia(
+	{ head, size, mimeType }: FileGlance,
+	field: string,
+	wanted?: MediaType,
+): MediaKind {
+	if (size === 0) throw new InputFault(`'${field}' is an empty file`, 'Use another file.');
+	const kind = mediaOfBytes(head);
+	if (!kind) {
+		throw new InputFault(
+			`'${field}' is no ${wanted ? word(wanted) : 'picture or video'}`,
+			`n8n has it as ${mimeType || 'a file of no type'}, but that is not what it holds. Perhaps an earlier node fetched a web page in its place: open it there with View. ${formats(wanted)}`,
+		);
+	}
+	if (wanted && kind.type !== wanted) {
+		throw new InputFault(
+			`'${field}' is a ${word(kind.type)}, where only ${word(wanted)}s will do`,
+			formats(wanted),
+		);
+	}
+	if (!TAKEN.includes(kind.mimeType)) {
+		throw new InputFault(
+			`'${field}' is a file of the type ${kind.mimeType}, which Akool can't open`,
+			`${formats(kind.type)} Convert it first.`,
+		);
+	}
+	const largest = LARGEST[kind.type];
+	if (size > largest) {
+		throw new InputFault(
+			`'${field}' is larger than ${largest / MB} MB`,
+			`That is the most this node takes for a ${word(kind.type)}. Make it smaller first.`,
+		);
+	}
+	return kind;
+}
+
+const word = (type: MediaType) => (type === 'image' ? 'picture' : 'video');
+
+function formats(type?: MediaType): string {
+	const pictures = 'JPEG, PNG or WebP pictures';
+	const videos = 'MP4, MOV or AVI videos';
+	if (type === 'image') return `Use ${pictures}.`;
+	return type === 'video' ? `Use ${videos}.` : `Use ${pictures}, or ${videos}.`;
+}

@@ -1,0 +1,68 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { InputFault } from '../../core/errors';
+import { TELLING_BYTES } from '../../core/sniffMedia';
+import type { MediaFile } from '../../core/media';
+import type { FileGlance } from '../../akool/mediaLimits';
+
+/**
+ * Looks at a file's beginning and size, without reading the rest where n8n's store allows that.
+ *
+ * @param field the node's field that names the file, as the user sees it
+ * @throws {InputFault} when n8n no longer has it
+ */
+export async function glanceAt(
+	context: IExecuteFunctions,
+	{ id, data, mimeType }: MediaFile,
+	field: string,
+): Promise<FileGlance> {
+	if (id === undefined) {
+		const content = Buffer.from(data, 'base64');
+		return { head: content.subarray(0, TELLING_BYTES), size: content.length, mimeType };
+	}
+	try {
+		const { fileSize } = await context.helpers.getBinaryMetadata(id);
+		return { head: await beginningOf(context, id), size: fileSize, mimeType };
+	} catch {
+		throw gone(field);
+	}
+}
+
+/**
+ * Reads a whole file.
+ *
+ * @param field the node's field that names the file, as the user sees it
+ * @returns its content in base64
+ * @throws {InputFault} when n8n no longer has it
+ */
+export async function inBase64(
+	context: IExecuteFunctions,
+	{ id, data }: MediaFile,
+	field: string,
+): Promise<string> {
+	if (id === undefined) return data;
+	try {
+		const stream = await context.helpers.getBinaryStream(id);
+		return (await context.helpers.binaryToBuffer(stream)).toString('base64');
+	} catch {
+		throw gone(field);
+	}
+}
+
+async function beginningOf(context: IExecuteFunctions, id: string): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	// Leaving the loop closes the stream.
+	for await (const chunk of await context.helpers.getBinaryStream(id)) {
+		chunks.push(chunk as Buffer);
+		length += (chunk as Buffer).length;
+		if (length >= TELLING_BYTES) break;
+	}
+	return Buffer.concat(chunks).subarray(0, TELLING_BYTES);
+}
+
+function gone(field: string): InputFault {
+	return new InputFault(
+		`'${field}' names a file that n8n does not have any more`,
+		'n8n deletes files together with old executions. Run the workflow anew for the rows that are not done yet.',
+	);
+}

@@ -1,0 +1,36 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { InputFault } from '../../core/errors';
+import type { FindFile } from '../../core/media';
+
+/**
+ * Finds files of an input item, as n8n's own nodes do: by the field's name, or by the file itself
+ * when an expression gave that.
+ */
+export function fileFinder(context: IExecuteFunctions, itemIndex: number): FindFile {
+	return (name, field) => {
+		if (!name) throw new InputFault(`'${field}' is empty`, filesOf(context, itemIndex));
+		try {
+			return context.helpers.assertBinaryData(itemIndex, name as string);
+		} catch {
+			throw missing(context, itemIndex, name, field);
+		}
+	};
+}
+
+function missing(context: IExecuteFunctions, itemIndex: number, name: unknown, field: string) {
+	const named = typeof name === 'string' ? `'${name.slice(0, 100)}'` : 'no field';
+	return new InputFault(
+		`'${field}' names ${named}, but this item has no such file`,
+		filesOf(context, itemIndex),
+	);
+}
+
+function filesOf(context: IExecuteFunctions, itemIndex: number): string {
+	const { binary = {}, json } = context.getInputData()[itemIndex];
+	// Workflows of n8n 2.8 and newer can keep an item's files in its JSON.
+	const inJson = Object.keys(json._files ?? {}).map((name) => `_files.${name}`);
+	const names = [...Object.keys(binary), ...inJson];
+	return names.length > 0
+		? `The files of this item are called: ${names.join(', ')}.`
+		: 'This item has no files. Let an earlier node read or download the picture or video first; a node in between, e.g. Edit Fields, may have dropped it.';
+}

@@ -1,0 +1,50 @@
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { AkoolRefusal, Fault, InputFault } from '../../core/errors';
+
+/** An item's fault on its way out of a node that stops at the first one. */
+export class ItemFailure extends Error {
+	constructor(
+		readonly fault: unknown,
+		readonly itemIndex: number,
+	) {
+		super('An item failed');
+	}
+}
+
+/**
+ * Turns a fault into the error n8n shows for a node: title, advice and item number. Errors that
+ * are not faults keep their own words.
+ *
+ * @param moreAdvice what else the user should know, after the fault's own advice
+ */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+	moreAdvice = '',
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	if (!(error instanceof Fault)) {
+		return new NodeOperationError(node, error instanceof Error ? error : String(error), {
+			itemIndex,
+		});
+	}
+	const message = itemTitle(error, itemIndex);
+	const description = asHtmlText(`${error.advice} ${moreAdvice}`.trim());
+	if (error instanceof InputFault) {
+		return new NodeOperationError(node, message, { description, itemIndex });
+	}
+	const httpStatus = error instanceof AkoolRefusal ? error.facts.httpStatus : 0;
+	const httpCode = httpStatus >= 300 ? String(httpStatus) : undefined;
+	return new NodeApiError(node, { message }, { message, description, httpCode, itemIndex });
+}
+
+/** A fault's title with the item's number, as n8n's own nodes write it. */
+export function itemTitle(fault: Error, itemIndex?: number): string {
+	return itemIndex === undefined ? fault.message : `${fault.message} [item ${itemIndex}]`;
+}
+
+/** n8n's editor renders an error's description as HTML. */
+function asHtmlText(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
