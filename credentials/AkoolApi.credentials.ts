@@ -7,10 +7,10 @@ import type {
 	Icon,
 	INodeProperties,
 } from 'n8n-workflow';
-import { apiAddress } from '../lib/akool/baseUrl';
+import { readBaseUrl } from '../lib/akool/baseUrl';
 import { BUSINESS_CODES } from '../lib/akool/businessCodes';
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
-import { readAccessToken, signInFault } from '../lib/akool/accessToken';
+import { readAccessToken, signInError } from '../lib/akool/accessToken';
 
 const BASE_URL_EXPRESSION = `={{ ($credentials.baseUrl || '${DEFAULT_BASE_URL}').trim().replace(/\\/+$/, '') }}`;
 
@@ -96,7 +96,7 @@ export class AkoolApi implements ICredentialType {
 		if (credentials.authentication !== 'accessToken') return {};
 		const request: IHttpRequestOptions = {
 			method: 'POST',
-			baseURL: apiAddress(credentials.baseUrl),
+			baseURL: readBaseUrl(credentials.baseUrl),
 			url: ENDPOINTS.signIn,
 			body: { clientId: credentials.clientId, clientSecret: credentials.apiKey },
 			json: true,
@@ -107,7 +107,7 @@ export class AkoolApi implements ICredentialType {
 		};
 		const answer = await this.helpers.httpRequest(request).catch(() => {
 			// The error holds the request, and so the key.
-			throw signInFault('Akool can not be reached');
+			throw signInError('Akool can not be reached');
 		});
 		const { statusCode, headers, body } = answer;
 		return { accessToken: readAccessToken({ status: statusCode, headers, body }, Date.now()) };

@@ -5,12 +5,12 @@ import type {
 	IHttpRequestOptions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { readBusinessAnswer, type HttpAnswer } from '../akool/businessResponse';
-import { apiAddress } from '../akool/baseUrl';
-import { AkoolRefusal } from '../core/errors';
-import { Pace } from '../jobs/rateLimiter';
+import { readBusinessResponse, type HttpResponse } from '../akool/businessResponse';
+import { readBaseUrl } from '../akool/baseUrl';
+import { ApiError } from '../core/errors';
+import { RateLimiter } from '../jobs/rateLimiter';
 import { systemClock } from '../n8n/platform/systemClock';
-import { connectionFault } from '../jobs/connectionError';
+import { toConnectionError } from '../jobs/connectionError';
 
 /** The credential type every node of this package uses. */
 export const AKOOL_CREDENTIAL = 'akoolApi';
@@ -35,22 +35,22 @@ export interface AkoolRequest {
 export type Envelope = Record<string, unknown>;
 
 /** Judges an answer: gives back its envelope or throws. */
-export type ReadAnswer = (answer: HttpAnswer, now: number) => Envelope;
+export type ReadResponse = (answer: HttpResponse, now: number) => Envelope;
 
 /** Akool's API, reached with the user's credential. */
-export interface AkoolConnection {
+export interface AkoolClient {
 	/**
 	 * Sends a request once.
 	 *
 	 * @param read judges the answer; by default the business envelope
 	 * @returns the envelope, when the answer is a good one
-	 * @throws {Fault} see {@link readBusinessAnswer}; {@link ConnectionFault} without an answer
+	 * @throws {UserError} see {@link readBusinessResponse}; {@link ConnectionError} without an answer
 	 */
-	ask(request: AkoolRequest, read?: ReadAnswer): Promise<Envelope>;
+	request(request: AkoolRequest, read?: ReadResponse): Promise<Envelope>;
 	/** Akool's address, e.g. `https://openapi.akool.com`. */
-	readonly address: string;
+	readonly baseUrl: string;
 	/** The pace of the run, which whoever repeats requests has to keep to. */
-	readonly pace: Pace;
+	readonly limiter: RateLimiter;
 }
 
 /**
@@ -61,20 +61,20 @@ export interface AkoolConnection {
  * @param known the credential's values, when they were read already
  * @throws when the node has no credential, or its base URL is not a web address
  */
-export async function connectToAkool(
+export async function openAkoolClient(
 	context: IExecuteFunctions | IWebhookFunctions,
 	patienceMs = USUAL_PATIENCE_MS,
 	known?: ICredentialDataDecryptedObject,
-): Promise<AkoolConnection> {
+): Promise<AkoolClient> {
 	// A copy, in which n8n keeps a new access token. Handed over with each request, for n8n takes
 	// longer to read the credential than for all the rest of a request.
 	const data: ICredentialDataDecryptedObject = {
 		...(known ?? (await context.getCredentials(AKOOL_CREDENTIAL))),
 	};
 	const credentialsDecrypted = { id: '', name: AKOOL_CREDENTIAL, type: AKOOL_CREDENTIAL, data };
-	const baseURL = apiAddress(data.baseUrl);
+	const baseURL = readBaseUrl(data.baseUrl);
 
-	const send = async (request: AkoolRequest, read: ReadAnswer) => {
+	const send = async (request: AkoolRequest, read: ReadResponse) => {
 		const options: IHttpRequestOptions = {
 			baseURL,
 			url: request.path,
@@ -95,16 +95,16 @@ export async function connectToAkool(
 				{ credentialsDecrypted },
 			);
 			const { statusCode, headers, body } = answer;
-			return read({ status: statusCode, headers, body } as HttpAnswer, Date.now());
+			return read({ status: statusCode, headers, body } as HttpResponse, Date.now());
 		} catch (error) {
-			throw connectionFault(error);
+			throw toConnectionError(error);
 		}
 	};
 
 	return {
-		address: baseURL,
-		pace: new Pace(systemClock, patienceMs),
-		async ask(request, read = readBusinessAnswer) {
+		baseUrl: baseURL,
+		limiter: new RateLimiter(systemClock, patienceMs),
+		async request(request, read = readBusinessResponse) {
 			const { accessToken } = data;
 			return await send(request, read).catch(async (error: unknown) => {
 				if (data.authentication !== 'accessToken' || !isStaleToken(error)) throw error;
@@ -119,7 +119,5 @@ export async function connectToAkool(
 
 /** A refusal that a new access token may lift. The request was not carried out. */
 function isStaleToken(error: unknown): boolean {
-	return (
-		error instanceof AkoolRefusal && (error.facts.code === 1101 || error.facts.httpStatus === 401)
-	);
+	return error instanceof ApiError && (error.facts.code === 1101 || error.facts.httpStatus === 401);
 }

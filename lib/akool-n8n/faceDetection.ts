@@ -1,8 +1,8 @@
-import { detectBody, type DetectMedia, type DetectOptions } from '../akool/detectRequest';
-import { readDetectAnswer } from '../akool/detectResponse';
+import { detectRequestBody, type DetectMedia, type DetectOptions } from '../akool/detectRequest';
+import { readDetectResponse } from '../akool/detectResponse';
 import { ENDPOINTS } from '../akool/endpoints';
-import type { AkoolConnection, Envelope } from './akoolClient';
-import { retriedRead } from './retryRead';
+import type { AkoolClient, Envelope } from './akoolClient';
+import { retryRead } from './retryRead';
 
 /** How long Face Detect may take, in ms: it answers when it is done, for videos after a while. */
 export const DETECT_TIMEOUT_MS = 120_000;
@@ -13,10 +13,10 @@ export const DETECT_TIMEOUT_MS = 120_000;
  *
  * @param timeoutMs how long Akool may take each time
  * @returns the answer as it came; without `faces_obj` when there is no face
- * @throws {Fault} when Akool can't open the media, or refuses
+ * @throws {UserError} when Akool can't open the media, or refuses
  */
 export async function detectFaces(
-	connection: AkoolConnection,
+	connection: AkoolClient,
 	media: DetectMedia,
 	options: DetectOptions,
 	signal?: AbortSignal,
@@ -25,11 +25,11 @@ export async function detectFaces(
 	const request = {
 		method: 'POST' as const,
 		path: ENDPOINTS.detectFaces,
-		body: detectBody(media, options),
+		body: detectRequestBody(media, options),
 		timeoutMs,
 	};
 	const asItIs = 'img' in media;
 	const ask = async () =>
-		await connection.ask(request, (answer, now) => readDetectAnswer(answer, now, asItIs));
-	return await retriedRead(connection, ask, signal);
+		await connection.request(request, (answer, now) => readDetectResponse(answer, now, asItIs));
+	return await retryRead(connection, ask, signal);
 }

@@ -1,9 +1,9 @@
 import { readDetectedFaces, type DetectedFace } from '../akool/detectedFaces';
-import { fullestFrame, inOrder, type FaceOrder } from '../akool/faceOrder';
-import { AkoolRefusal, InputFault } from '../core/errors';
+import { fullestFrame, sortFaces, type FaceOrder } from '../akool/faceOrder';
+import { ApiError, ValidationError } from '../core/errors';
 import type { FetchableMedia, NamedMedia } from '../core/media';
-import { limited } from '../jobs/limitConcurrency';
-import type { AkoolConnection } from './akoolClient';
+import { limitConcurrency } from '../jobs/limitConcurrency';
+import type { AkoolClient } from './akoolClient';
 import { detectFaces } from './faceDetection';
 
 /** Finds the faces a swap speaks of, before it is submitted. */
@@ -11,14 +11,14 @@ export interface FaceFinder {
 	/**
 	 * The largest face of a picture.
 	 *
-	 * @throws {InputFault} when there is none
+	 * @throws {ValidationError} when there is none
 	 */
 	largest(media: FetchableMedia): Promise<DetectedFace>;
 	/**
 	 * The first so many faces of a picture or video, in an order.
 	 *
 	 * @param wanted how many faces there have to be
-	 * @throws {InputFault} when there are fewer than wanted, none, or more than Akool swaps in;
+	 * @throws {ValidationError} when there are fewer than wanted, none, or more than Akool swaps in;
 	 *   the message says how many were found
 	 */
 	first(wanted: number, media: FetchableMedia, order: FaceOrder): Promise<DetectedFace[]>;
@@ -33,11 +33,11 @@ export const MAX_FACES = 8;
  * @param parallel how many questions may be under way at once
  */
 export function faceFinder(
-	connection: AkoolConnection,
+	connection: AkoolClient,
 	parallel: number,
 	signal?: AbortSignal,
 ): FaceFinder {
-	const inTurn = limited(parallel);
+	const inTurn = limitConcurrency(parallel);
 	const asked = new Map<string, Promise<DetectedFace[]>>();
 	const find = async ({ url, field }: FetchableMedia, singleFace: boolean) => {
 		const key = `${singleFace} ${url}`;
@@ -50,21 +50,21 @@ export function faceFinder(
 			});
 		asked.set(key, answer);
 		return await answer.catch((error: unknown) => {
-			throw atField(error, field);
+			throw aboutField(error, field);
 		});
 	};
 
 	return {
 		async largest(media) {
 			if (media.face) return media.face;
-			const [face] = inOrder(await find(media, true), 'largestFirst');
-			if (!face) throw noFaceIn(media);
+			const [face] = sortFaces(await find(media, true), 'largestFirst');
+			if (!face) throw noFaceError(media);
 			return face;
 		},
 		async first(wanted, media, order) {
-			const faces = inOrder(await find(media, false), order);
+			const faces = sortFaces(await find(media, false), order);
 			if (faces.length >= wanted && faces.length <= MAX_FACES) return faces.slice(0, wanted);
-			throw new InputFault(
+			throw new ValidationError(
 				`${count(faces.length)} found in '${media.field}', but ${
 					faces.length > MAX_FACES ? `Akool swaps at most ${MAX_FACES}` : `${wanted} needed`
 				}`,
@@ -77,17 +77,17 @@ export function faceFinder(
 }
 
 /** Nobody is in a picture that has to show a face. */
-export function noFaceIn({ field, shown }: NamedMedia): InputFault {
-	return new InputFault(
+export function noFaceError({ field, shown }: NamedMedia): ValidationError {
+	return new ValidationError(
 		`No face was found in '${field}': ${shown}`,
 		'Use a picture that shows a face clearly, at least 80 pixels wide and looking towards the camera.',
 	);
 }
 
 /** A refusal of the picture itself, said of the field it comes from. */
-export function atField(error: unknown, field: string): unknown {
-	const isAboutPicture = error instanceof AkoolRefusal && error.facts.kind === 'request';
-	return isAboutPicture ? new InputFault(`'${field}': ${error.message}`, error.advice) : error;
+export function aboutField(error: unknown, field: string): unknown {
+	const isAboutPicture = error instanceof ApiError && error.facts.kind === 'request';
+	return isAboutPicture ? new ValidationError(`'${field}': ${error.message}`, error.advice) : error;
 }
 
 function count(faces: number): string {

@@ -1,9 +1,9 @@
 import type { FacePair } from '../akool/facePairs';
 import type { FacePicture } from '../akool/facePicture';
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 import type { FetchableMedia } from '../core/media';
 import type { FaceFinder } from './faceFinder';
-import type { MediaAddresses } from './mediaResolver';
+import type { MediaResolver } from './mediaResolver';
 
 /** A picture with a face, where Akool can fetch it. */
 type LocatedFace = FetchableMedia & FacePicture;
@@ -18,11 +18,11 @@ export interface LocatedPair {
  * Gives the pictures of pairs addresses. Of a source a single face is enough, with landmarks that
  * fit its own picture. The targets come first: no face is sent when one of them can't be had.
  *
- * @throws {InputFault} for a file that Akool can't have
+ * @throws {ValidationError} for a file that Akool can't have
  */
 export async function locatePairs(
 	pairs: readonly FacePair[],
-	media: MediaAddresses,
+	media: MediaResolver,
 ): Promise<LocatedPair[]> {
 	const targets: LocatedFace[] = [];
 	for (const { target } of pairs) {
@@ -46,7 +46,7 @@ export async function locatePairs(
  * unless several pairs name the same target picture: then the first of them means its leftmost
  * face, the second the next, and so on.
  *
- * @throws {InputFault} when a face is not there
+ * @throws {ValidationError} when a face is not there
  */
 export async function withDetectedLandmarks(
 	pairs: readonly LocatedPair[],
@@ -74,8 +74,8 @@ export async function withDetectedLandmarks(
 	return filled;
 }
 
-function halfKnown(field: string): InputFault {
-	return new InputFault(
+function halfKnown(field: string): ValidationError {
+	return new ValidationError(
 		`'${field}' is shared by pairs with and without target landmarks`,
 		'Then nobody can tell which faces are left. Give landmarks for all pairs with this target picture, or for none of them.',
 	);

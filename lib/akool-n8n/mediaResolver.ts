@@ -1,30 +1,30 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { noFacePicture } from '../akool/faceReferences';
+import { noFacePictureError } from '../akool/faceReferences';
 import { readDetectedFaces } from '../akool/detectedFaces';
-import { faceMeant, type FaceHint } from '../akool/pickFace';
-import { mediaTypeOf } from '../core/mediaTypes';
-import { fileRoute, obstacleFault, type FileSituation } from '../akool/mediaRoute';
+import { pickFace, type FaceHint } from '../akool/pickFace';
+import { mediaTypeOfUrl } from '../core/mediaTypes';
+import { mediaRoute, obstacleError, type MediaSituation } from '../akool/mediaRoute';
 import type { MediaType } from '../akool/akoolJob';
 import type { FetchableMedia, Media, MediaFile } from '../core/media';
-import { checkedMedia } from '../akool/mediaLimits';
-import { withoutTokens } from '../core/redactSecrets';
-import { limited } from '../jobs/limitConcurrency';
-import type { AkoolConnection } from './akoolClient';
+import { checkMedia } from '../akool/mediaLimits';
+import { redactSecrets } from '../core/redactSecrets';
+import { limitConcurrency } from '../jobs/limitConcurrency';
+import type { AkoolClient } from './akoolClient';
 import { detectFaces } from './faceDetection';
-import { atField, noFaceIn } from './faceFinder';
-import { tryFetching, type FetchTrial } from './probeReachability';
-import { glanceAt, inBase64 } from '../n8n/binary/fileContent';
-import { USUAL_PARALLEL } from '../n8n/items/itemOutputs';
-import { oncePerFile } from '../n8n/binary/memoizeByFile';
-import { signedAddress, type Serving } from '../n8n/binary/signedUrl';
+import { aboutField, noFaceError } from './faceFinder';
+import { probeReachability, type Reachability } from './probeReachability';
+import { sniffFile, readBase64 } from '../n8n/binary/fileContent';
+import { DEFAULT_PARALLEL } from '../n8n/items/itemOutputs';
+import { memoizeByFile } from '../n8n/binary/memoizeByFile';
+import { signedUrl, type UrlLifetime } from '../n8n/binary/signedUrl';
 
 /** Gives pictures and videos addresses from which Akool can fetch them. */
-export interface MediaAddresses {
+export interface MediaResolver {
 	/**
 	 * Of a picture or video that is needed whole.
 	 *
 	 * @param wanted when only a picture or only a video will do
-	 * @throws {InputFault} when Akool can't open such a file, or can't fetch it from this n8n
+	 * @throws {ValidationError} when Akool can't open such a file, or can't fetch it from this n8n
 	 */
 	whole(media: Media, wanted?: MediaType): Promise<FetchableMedia>;
 	/**
@@ -32,7 +32,7 @@ export interface MediaAddresses {
 	 * through Face Detect, and what comes back is Akool's own picture of the face alone.
 	 *
 	 * @param hint which face it is; the largest for none
-	 * @throws {InputFault} when Akool can't open such a file, or finds no face in it
+	 * @throws {ValidationError} when Akool can't open such a file, or finds no face in it
 	 */
 	face(media: Media, hint?: FaceHint): Promise<FetchableMedia>;
 }
@@ -45,7 +45,7 @@ type CutOut = Required<Pick<FetchableMedia, 'url' | 'face'>>;
 
 /** What a picture or video is needed for. */
 interface Need {
-	use: FileSituation['use'];
+	use: MediaSituation['use'];
 	wanted?: MediaType;
 	hint?: FaceHint;
 }
@@ -54,26 +54,26 @@ interface Need {
  * Opens the way for one run. Each file gets one address, and Akool is asked once whether it can
  * fetch from this n8n at all: a job whose files it can't fetch would be charged.
  */
-export function mediaAddresses(
+export function mediaResolver(
 	context: IExecuteFunctions,
-	connection: AkoolConnection,
-	serving: Serving,
+	connection: AkoolClient,
+	serving: UrlLifetime,
 	signal?: AbortSignal,
-): MediaAddresses {
+): MediaResolver {
 	// A picture that goes through Face Detect is held in memory meanwhile.
-	const inTurn = limited(USUAL_PARALLEL);
-	const addresses = oncePerFile<string | undefined>();
-	const cutOuts = oncePerFile<CutOut | undefined>();
-	let trial: Promise<FetchTrial> | undefined;
+	const inTurn = limitConcurrency(DEFAULT_PARALLEL);
+	const addresses = memoizeByFile<string | undefined>();
+	const cutOuts = memoizeByFile<CutOut | undefined>();
+	let trial: Promise<Reachability> | undefined;
 
 	/** Undefined when the face that is meant is not there. */
 	const cutOut = async (file: MediaFile, field: string, hint?: FaceHint) => {
-		const img = await inBase64(context, file, field);
+		const img = await readBase64(context, file, field);
 		const options = { singleFace: hint === undefined, returnFaceUrls: true };
 		const answer = await detectFaces(connection, { img }, options, signal);
-		const face = faceMeant(readDetectedFaces(answer), hint);
+		const face = pickFace(readDetectedFaces(answer), hint);
 		if (!face) return undefined;
-		if (!face.faceUrl || !face.cropLandmarks) throw noFacePicture();
+		if (!face.faceUrl || !face.cropLandmarks) throw noFacePictureError();
 		// What is kept is the cut-out, so its landmarks count.
 		return { url: face.faceUrl, face: { ...face, landmarks: face.cropLandmarks } };
 	};
@@ -81,30 +81,30 @@ export function mediaAddresses(
 		{ field, file }: FileMedia,
 		{ use, wanted, hint }: Need,
 	): Promise<FetchableMedia> => {
-		const { type, mimeType } = checkedMedia(await glanceAt(context, file, field), field, wanted);
-		trial ??= tryFetching(context, connection, signal);
+		const { type, mimeType } = checkMedia(await sniffFile(context, file, field), field, wanted);
+		trial ??= probeReachability(context, connection, signal);
 		const { address, fetched } = await trial;
-		const route = fileRoute({ use, address, fetched, akool: connection.address });
-		if (route.by === 'none') throw obstacleFault(route.obstacle, field, type, address);
+		const route = mediaRoute({ use, address, fetched, akool: connection.baseUrl });
+		if (route.by === 'none') throw obstacleError(route.obstacle, field, type, address);
 		const named = { field, shown: file.fileName ?? 'the file', type };
 		if (route.by === 'faceDetect') {
 			const cut = async () => await inTurn(async () => await cutOut(file, field, hint));
 			const found = await cutOuts(file, cut, JSON.stringify(hint)).catch((error: unknown) => {
-				throw atField(error, field);
+				throw aboutField(error, field);
 			});
-			if (!found) throw noFaceIn(named);
+			if (!found) throw noFaceError(named);
 			return { ...named, ...found };
 		}
 		const sign = async () =>
-			await inTurn(async () => await signedAddress(context, file, mimeType, serving));
+			await inTurn(async () => await signedUrl(context, file, mimeType, serving));
 		const url = await addresses(file, sign);
-		if (url === undefined) throw obstacleFault('storeInMemory', field, type);
+		if (url === undefined) throw obstacleError('storeInMemory', field, type);
 		return { ...named, url };
 	};
 	const fetchable = async (media: Media, need: Need): Promise<FetchableMedia> => {
 		if ('file' in media) return await locate(media, need);
 		const { field, url } = media;
-		return { field, shown: withoutTokens(url).slice(0, 100), url, type: mediaTypeOf(url) };
+		return { field, shown: redactSecrets(url).slice(0, 100), url, type: mediaTypeOfUrl(url) };
 	};
 	return {
 		whole: async (media, wanted) => await fetchable(media, { use: 'whole', wanted }),

@@ -1,18 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DetectMedia } from '../akool/detectRequest';
-import { AkoolRefusal, Fault } from '../core/errors';
-import { fileRoute, type FileSituation } from '../akool/mediaRoute';
-import type { AkoolConnection } from './akoolClient';
+import { ApiError, UserError } from '../core/errors';
+import { mediaRoute, type MediaSituation } from '../akool/mediaRoute';
+import type { AkoolClient } from './akoolClient';
 import { detectFaces } from './faceDetection';
-import { SERVED_AT_ONCE, signedAddress } from '../n8n/binary/signedUrl';
-import { weigh } from '../jobs/classifyError';
+import { SHORT_LIVED, signedUrl } from '../n8n/binary/signedUrl';
+import { classifyError } from '../jobs/classifyError';
 
 /** A grey square of 128 pixels, as PNG: quickly fetched, whatever the user's files are. */
 const GREY_SQUARE =
 	'iVBORw0KGgoAAAANSUhEUgAAAIAAAACACAIAAABMXPacAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAwklEQVR42u3RMQEAAAzCMKQjHRnbkUpoUp0WCwAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAD40SEIFoTqNnOcAAAAASUVORK5CYII=';
 
 /** What is known of this n8n as a place to fetch files from. */
-export type FetchTrial = Pick<FileSituation, 'address' | 'fetched'>;
+export type Reachability = Pick<MediaSituation, 'address' | 'fetched'>;
 
 /** How long Akool may take to look at the picture, in ms: a firewall may let it wait in vain. */
 const TRIAL_TIMEOUT_MS = 30_000;
@@ -22,16 +22,16 @@ const TRIAL_TIMEOUT_MS = 30_000;
  * pages name no price for that, while a job that can't fetch its pictures is charged. Where the
  * address alone says that it can't, Akool is not asked.
  *
- * @throws {Fault} when Akool can't be asked, refuses the caller, or has trouble of its own
+ * @throws {UserError} when Akool can't be asked, refuses the caller, or has trouble of its own
  */
-export async function tryFetching(
+export async function probeReachability(
 	context: IExecuteFunctions,
-	connection: AkoolConnection,
+	connection: AkoolClient,
 	signal?: AbortSignal,
-): Promise<FetchTrial> {
+): Promise<Reachability> {
 	const picture = { data: GREY_SQUARE, fileName: 'trial.png', mimeType: 'image/png' };
-	const address = await signedAddress(context, picture, picture.mimeType, SERVED_AT_ONCE);
-	const { by } = fileRoute({ use: 'whole', address, akool: connection.address });
+	const address = await signedUrl(context, picture, picture.mimeType, SHORT_LIVED);
+	const { by } = mediaRoute({ use: 'whole', address, akool: connection.baseUrl });
 	if (by !== 'trial' || address === undefined) return { address };
 	return { address, fetched: await couldFetch(connection, address, signal) };
 }
@@ -41,7 +41,7 @@ export async function tryFetching(
  * it says then is not known for certain, so it gets the same picture once more without having to
  * fetch it: only when it says the same of that, its words are about the picture.
  */
-async function couldFetch(connection: AkoolConnection, url: string, signal?: AbortSignal) {
+async function couldFetch(connection: AkoolClient, url: string, signal?: AbortSignal) {
 	const problem = await problemWith({ url }, connection, signal);
 	if (!problem) return true;
 	const other = await problemWith({ img: GREY_SQUARE }, connection, signal);
@@ -54,9 +54,9 @@ async function couldFetch(connection: AkoolConnection, url: string, signal?: Abo
 /** What Akool has against a picture; undefined for nothing, be there a face or not. */
 async function problemWith(
 	media: DetectMedia,
-	connection: AkoolConnection,
+	connection: AkoolClient,
 	signal?: AbortSignal,
-): Promise<Fault | undefined> {
+): Promise<UserError | undefined> {
 	const options = { singleFace: true, returnFaceUrls: false };
 	return await detectFaces(connection, media, options, signal, TRIAL_TIMEOUT_MS).then(
 		() => undefined,
@@ -67,10 +67,10 @@ async function problemWith(
 	);
 }
 
-const wordsOf = (fault: Fault) => (fault instanceof AkoolRefusal ? fault.facts.words : undefined);
+const wordsOf = (fault: UserError) => (fault instanceof ApiError ? fault.facts.words : undefined);
 
 /** Not where it is the caller that Akool refuses, or Akool that can't be reached. */
-function mayBeThePicture(error: unknown): error is Fault {
-	if (!(error instanceof AkoolRefusal)) return weigh(error).meaning === 'unclear';
+function mayBeThePicture(error: unknown): error is UserError {
+	if (!(error instanceof ApiError)) return classifyError(error).kind === 'unclear';
 	return error.facts.kind === 'request' || error.facts.kind === 'trouble';
 }

@@ -1,8 +1,8 @@
 import { isJsonObject } from './businessResponse';
 import { expiryOf } from './expiry';
-import { mediaTypeOf } from '../core/mediaTypes';
+import { mediaTypeOfUrl } from '../core/mediaTypes';
 import { definedOnly, textOf } from '../core/coerce';
-import { withoutTokens } from '../core/redactSecrets';
+import { redactSecrets } from '../core/redactSecrets';
 
 /** A job's state in words. `unknown`: Akool does not list the job, or uses a new status. */
 export type JobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';
@@ -63,12 +63,12 @@ export function toJobRecord(raw: Record<string, unknown>): JobRecord {
 
 /**
  * An entry of the same list as Akool gives it, except for what opens doors in its words, see
- * {@link withoutTokens}. Its own `url` stays whole, wherever it stands: the result's address may
+ * {@link redactSecrets}. Its own `url` stays whole, wherever it stands: the result's address may
  * need a signature. Other addresses do not, whatever they are called.
  */
 export function shownEntry(raw: Record<string, unknown>): Record<string, unknown> {
 	const text = JSON.stringify(raw, (_name, value: unknown) =>
-		typeof value === 'string' && value !== raw.url ? withoutTokens(value) : value,
+		typeof value === 'string' && value !== raw.url ? redactSecrets(value) : value,
 	);
 	return JSON.parse(text) as Record<string, unknown>;
 }
@@ -97,12 +97,12 @@ export function toQueuedRecord(data: unknown, type?: MediaType): JobRecord | und
 // None of these is documented; all three were seen in answers to real clients.
 function failureReason(raw: Record<string, unknown>): string | undefined {
 	const words = textOf(raw.alg_msg) ?? textOf(raw.error_msg) ?? textOf(raw.fail_reason);
-	return words && withoutTokens(words);
+	return words && redactSecrets(words);
 }
 
 function mediaType(raw: Record<string, unknown>): MediaType | undefined {
 	if (Number(raw.video_duration) > 0) return 'video';
-	return mediaTypeOf(textOf(raw.url) ?? '');
+	return mediaTypeOfUrl(textOf(raw.url) ?? '');
 }
 
 function isoDate(value: unknown): string | undefined {

@@ -6,11 +6,11 @@
  * - `trouble`: Akool had trouble of its own. A read may be repeated; whether a submission
  *   was taken and charged is unclear, so it is not.
  */
-export type RefusalKind = 'request' | 'account' | 'throttled' | 'trouble';
+export type ApiErrorKind = 'request' | 'account' | 'throttled' | 'trouble';
 
 /** A business code in words: `title` says what happened, `advice` what to do about it. */
 export interface BusinessCode {
-	kind: RefusalKind;
+	kind: ApiErrorKind;
 	title: string;
 	advice: string;
 }

@@ -1,10 +1,10 @@
-import { BUSINESS_CODES, SUCCESS_CODE, type RefusalKind } from './businessCodes';
-import { AkoolRefusal, UnreadableAnswer } from '../core/errors';
+import { BUSINESS_CODES, SUCCESS_CODE, type ApiErrorKind } from './businessCodes';
+import { ApiError, InvalidResponseError } from '../core/errors';
 import { retryAfterMs } from '../core/retryAfter';
-import { withoutTokens } from '../core/redactSecrets';
+import { redactSecrets } from '../core/redactSecrets';
 
 /** An HTTP answer as it came in. `body` is parsed JSON, or text where it is not JSON. */
-export interface HttpAnswer {
+export interface HttpResponse {
 	status: number;
 	headers: Record<string, unknown>;
 	body: unknown;
@@ -26,10 +26,10 @@ export function isJsonObject(value: unknown): value is Json {
  *
  * @param now the present time in ms, for a Retry-After that names a date
  * @returns the whole envelope of a good answer
- * @throws {AkoolRefusal} when Akool said no
- * @throws {UnreadableAnswer} when the answer says neither yes nor no (5xx, HTML, broken JSON)
+ * @throws {ApiError} when Akool said no
+ * @throws {InvalidResponseError} when the answer says neither yes nor no (5xx, HTML, broken JSON)
  */
-export function readBusinessAnswer(answer: HttpAnswer, now: number): Json {
+export function readBusinessResponse(answer: HttpResponse, now: number): Json {
 	const { status, headers, body } = answer;
 	const envelope = isJsonObject(body) ? body : undefined;
 	const code = businessCode(envelope);
@@ -37,8 +37,8 @@ export function readBusinessAnswer(answer: HttpAnswer, now: number): Json {
 
 	if (code === undefined || code === SUCCESS_CODE) {
 		const kind = kindOfStatus(status);
-		if (!kind) throw new UnreadableAnswer(status);
-		throw new AkoolRefusal(titleOfStatus(status), adviceOfStatus(status, kind), {
+		if (!kind) throw new InvalidResponseError(status);
+		throw new ApiError(titleOfStatus(status), adviceOfStatus(status, kind), {
 			kind,
 			httpStatus: status,
 			retryAfterMs: retryAfterMs(headers['retry-after'], now),
@@ -46,10 +46,10 @@ export function readBusinessAnswer(answer: HttpAnswer, now: number): Json {
 	}
 
 	const known = BUSINESS_CODES[code];
-	const words = typeof envelope?.msg === 'string' ? withoutTokens(envelope.msg.trim()) : '';
+	const words = typeof envelope?.msg === 'string' ? redactSecrets(envelope.msg.trim()) : '';
 	const said = words ? `Akool's words: “${words.slice(0, 300)}” (code ${code}).` : `Code ${code}.`;
 	const advice = known?.advice ?? "Look the code up at docs.akool.com or ask Akool's support.";
-	throw new AkoolRefusal(
+	throw new ApiError(
 		known?.title ?? `Akool refused: ${words ? words.slice(0, 150) : `code ${code}`}`,
 		`${advice} ${said}`,
 		{
@@ -68,7 +68,7 @@ function businessCode(envelope: Json | undefined): number | undefined {
 }
 
 /** What a bare HTTP status says; undefined where it leaves open what happened. */
-function kindOfStatus(status: number): RefusalKind | undefined {
+function kindOfStatus(status: number): ApiErrorKind | undefined {
 	if (status === 429) return 'throttled';
 	if (status === 401 || status === 402 || status === 403) return 'account';
 	// 408 is a time-out on the way: as unclear as a broken connection.
@@ -83,7 +83,7 @@ function titleOfStatus(status: number): string {
 	return `Akool refused the request (HTTP ${status})`;
 }
 
-function adviceOfStatus(status: number, kind: RefusalKind): string {
+function adviceOfStatus(status: number, kind: ApiErrorKind): string {
 	if (status === TOO_LARGE) return 'Make the picture smaller, or give it by its web address.';
 	if (kind === 'throttled') return BUSINESS_CODES[1005].advice;
 	if (kind === 'account')

@@ -1,5 +1,5 @@
 import { isJsonObject } from './businessResponse';
-import { CallbackFault } from '../core/errors';
+import { WebhookVerificationError } from '../core/errors';
 
 /** What Akool posts, with numbers as text: the signature is made over texts. */
 export interface CallbackEnvelope {
@@ -23,7 +23,7 @@ const TIMESTAMP = /^\d{10}(\d{3})?$/;
  * as text or number: Akool's page shows both.
  *
  * @param body parsed JSON
- * @throws {CallbackFault} `malformed`, when it isn't a callback at all
+ * @throws {WebhookVerificationError} `malformed`, when it isn't a callback at all
  */
 export function readCallbackEnvelope(body: unknown): CallbackEnvelope {
 	if (!isJsonObject(body)) throw malformed('it is not a JSON object');
@@ -44,8 +44,8 @@ export function sentAt({ timestamp }: CallbackEnvelope): number {
 }
 
 /** The fault of a body that no callback of Akool's can have. */
-export function malformed(reason: string): CallbackFault {
-	return new CallbackFault(
+export function malformed(reason: string): WebhookVerificationError {
+	return new WebhookVerificationError(
 		'malformed',
 		`This is not a callback from Akool: ${reason}`,
 		'Only Akool should know this address. If somebody else sends to it, use a new one.',

@@ -1,4 +1,4 @@
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 import { textOf } from '../core/coerce';
 
 /** What AES-CBC opens a callback with. */
@@ -23,14 +23,14 @@ const IV_LENGTH = 16;
  *
  * @param clientId as it stands in the credential
  * @param apiKey as it stands in the credential; Akool's pages also call it client secret
- * @throws {InputFault} naming the credential's field that can't be right
+ * @throws {ValidationError} naming the credential's field that can't be right
  */
 export function callbackKey(clientId: unknown, apiKey: unknown): CallbackKey {
 	const key = Buffer.from(textOf(apiKey) ?? '');
 	const iv = Buffer.alloc(IV_LENGTH);
 	Buffer.from(callbackClientId(clientId)).copy(iv);
 	if (!KEY_LENGTHS.includes(key.length)) {
-		throw new InputFault(
+		throw new ValidationError(
 			"Callbacks can't be read with the API key in the Akool API credential",
 			'It has to be 16, 24 or 32 characters long. Copy it again from akool.com (API, then Credentials).',
 		);
@@ -42,12 +42,12 @@ export function callbackKey(clientId: unknown, apiKey: unknown): CallbackKey {
  * The client ID callbacks are signed with.
  *
  * @param value as it stands in the credential
- * @throws {InputFault} when there is none
+ * @throws {ValidationError} when there is none
  */
 export function callbackClientId(value: unknown): string {
 	const clientId = textOf(value);
 	if (clientId === undefined) {
-		throw new InputFault(
+		throw new ValidationError(
 			"Callbacks can't be checked: the Akool API credential has no client ID",
 			"Copy it from akool.com (API, then Credentials) into 'Client ID' of the Akool API credential.",
 		);

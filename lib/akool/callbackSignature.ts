@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'crypto';
 import { readCallbackEnvelope, type CallbackEnvelope } from './callbackEnvelope';
 import { callbackClientId } from './callbackKey';
-import { CallbackFault } from '../core/errors';
+import { WebhookVerificationError } from '../core/errors';
 
 /**
  * Checks a callback's signature alone: a cheap first look that keeps strangers out, no more. The
@@ -11,14 +11,14 @@ import { CallbackFault } from '../core/errors';
  * @param body parsed JSON
  * @param clientId as it stands in the credential
  * @returns the callback's parts, still encrypted
- * @throws {CallbackFault} `malformed` or `forged`
- * @throws {InputFault} when the credential has no client ID
+ * @throws {WebhookVerificationError} `malformed` or `forged`
+ * @throws {ValidationError} when the credential has no client ID
  */
 export function verifyCallbackSignature(body: unknown, clientId: unknown): CallbackEnvelope {
 	const signer = callbackClientId(clientId);
 	const envelope = readCallbackEnvelope(body);
 	if (!isSame(envelope.signature, signature(envelope, signer))) {
-		throw new CallbackFault(
+		throw new WebhookVerificationError(
 			'forged',
 			"The callback's signature does not fit the client ID",
 			'If it is a callback of your own job, check the client ID in the Akool API credential.',

@@ -12,7 +12,7 @@ export interface DetectOptions {
 }
 
 /** Builds the body of `POST detect_faces` (docs.akool.com, page face-detection). */
-export function detectBody(media: DetectMedia, options: DetectOptions): object {
+export function detectRequestBody(media: DetectMedia, options: DetectOptions): object {
 	return {
 		...media,
 		single_face: options.singleFace,

@@ -1,6 +1,6 @@
-import { isJsonObject, readBusinessAnswer, type HttpAnswer } from './businessResponse';
-import { AkoolRefusal, UnreadableAnswer } from '../core/errors';
-import { withoutTokens } from '../core/redactSecrets';
+import { isJsonObject, readBusinessResponse, type HttpResponse } from './businessResponse';
+import { ApiError, InvalidResponseError } from '../core/errors';
+import { redactSecrets } from '../core/redactSecrets';
 
 type Json = Record<string, unknown>;
 
@@ -12,9 +12,9 @@ type Json = Record<string, unknown>;
  * @param now the present time in ms
  * @param asItIs whether Akool got the picture itself, and no address to fetch it from
  * @returns the answer's body; without `faces_obj` when there is no face
- * @throws {AkoolRefusal | UnreadableAnswer}
+ * @throws {ApiError | InvalidResponseError}
  */
-export function readDetectAnswer(answer: HttpAnswer, now: number, asItIs = false): Json {
+export function readDetectResponse(answer: HttpResponse, now: number, asItIs = false): Json {
 	const { status, body } = answer;
 	if (!isJsonObject(body) || !('error_code' in body)) throw inOtherWords(answer, now);
 	if (Number(body.error_code) === 0 && status < 300) return body;
@@ -28,9 +28,9 @@ export function readDetectAnswer(answer: HttpAnswer, now: number, asItIs = false
  * or `{ success: false, error }`.
  *
  * @param now the present time in ms
- * @throws {AkoolRefusal | UnreadableAnswer}
+ * @throws {ApiError | InvalidResponseError}
  */
-export function readFramesAnswer(answer: HttpAnswer, now: number): Json {
+export function readFramesResponse(answer: HttpResponse, now: number): Json {
 	const { status, body } = answer;
 	if (!isJsonObject(body) || typeof body.success !== 'boolean') throw inOtherWords(answer, now);
 	if (body.success && status < 300) return body;
@@ -38,9 +38,9 @@ export function readFramesAnswer(answer: HttpAnswer, now: number): Json {
 }
 
 /** What an answer says whose envelope is not face detection's, or whose HTTP status says it all. */
-function inOtherWords(answer: HttpAnswer, now: number): UnreadableAnswer {
-	readBusinessAnswer(answer, now);
-	return new UnreadableAnswer(answer.status);
+function inOtherWords(answer: HttpResponse, now: number): InvalidResponseError {
+	readBusinessResponse(answer, now);
+	return new InvalidResponseError(answer.status);
 }
 
 /** What face detection says when it could not get at, or not make sense of, a file. */
@@ -49,12 +49,12 @@ const BAD_MEDIA = /download|invalid url|nonetype|media type|required|must be pro
 /** Not about what the picture shows: key, credits, too large, too many requests. */
 const TOLD_BY_STATUS = [401, 402, 403, 413, 429];
 
-function detectRefusal(words: string, answer: HttpAnswer, now: number, asItIs = false): Error {
+function detectRefusal(words: string, answer: HttpResponse, now: number, asItIs = false): Error {
 	const { status: httpStatus } = answer;
 	if (TOLD_BY_STATUS.includes(httpStatus)) return inOtherWords(answer, now);
-	const said = words ? ` Akool's words: “${withoutTokens(words).slice(0, 300)}”.` : '';
+	const said = words ? ` Akool's words: “${redactSecrets(words).slice(0, 300)}”.` : '';
 	if (BAD_MEDIA.test(words) || (httpStatus >= 400 && httpStatus < 500)) {
-		return new AkoolRefusal(
+		return new ApiError(
 			'Akool could not open the picture or video',
 			asItIs
 				? `The file may be damaged: open it in n8n with View, and use a JPEG, PNG or WebP picture.${said}`
@@ -62,7 +62,7 @@ function detectRefusal(words: string, answer: HttpAnswer, now: number, asItIs = 
 			{ kind: 'request', httpStatus, words },
 		);
 	}
-	return new AkoolRefusal(
+	return new ApiError(
 		'Akool could not look for faces',
 		`This is on Akool's side. Try again in a few minutes.${said}`,
 		{ kind: 'trouble', httpStatus, words },

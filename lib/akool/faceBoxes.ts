@@ -1,4 +1,4 @@
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 import { numbersOf } from '../core/coerce';
 
 /** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus wants it. */
@@ -18,7 +18,7 @@ export function boxOf([x, y, width, height]: Region): Box {
  * @param value `x1,y1,x2,y2` as text, the same in brackets, or a list of four numbers
  * @param field the field's name as the user sees it
  * @returns undefined when empty
- * @throws {InputFault} naming the field
+ * @throws {ValidationError} naming the field
  */
 export function readBox(value: unknown, field: string): Box | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
@@ -30,7 +30,7 @@ export function readBox(value: unknown, field: string): Box | undefined {
 				.split(',');
 	const box = numbersOf(parts, 4) as Box | undefined;
 	if (!box || Math.min(...box) < 0 || box[0] >= box[2] || box[1] >= box[3]) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' is not a box`,
 			'It has to be x1,y1,x2,y2 in pixels, left top corner first, e.g. 120,80,280,320. Akool Face Detect puts it out as box.',
 		);

@@ -1,10 +1,10 @@
 import { readBox, type Box } from './faceBoxes';
 import { readEntries } from './facePairs';
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 import { givesMedia, readMedia, type FindFile, type Media } from '../core/media';
 
 /** Which new face goes on which face, as the user gave it. */
-export interface GivenMapping {
+export interface FaceMappingInput {
 	source: { media: Media; box?: Box };
 	/** Without media the box lies in the job's target itself. */
 	target: { media?: Media; box?: Box };
@@ -17,14 +17,14 @@ const MAPPINGS = '[{ "sourceFaceUrl": "https://â€¦", "targetFaceUrl": "https://â
  * `targetFace`, which may be a `targetBox` alone.
  *
  * @param field what one entry is called, e.g. `Mapping`
- * @throws {InputFault} naming the number of the mapping (from 1) and its field
+ * @throws {ValidationError} naming the number of the mapping (from 1) and its field
  */
 export function readMappings(
 	value: unknown,
 	field: string,
 	most: number,
 	findFile: FindFile,
-): GivenMapping[] {
+): FaceMappingInput[] {
 	return readEntries(value, `${field}s`, most, MAPPINGS).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
 		const values = (key: string) => entry[key];
@@ -33,7 +33,7 @@ export function readMappings(
 		const targetBox = readBox(entry.targetBox, name('Target Box'));
 		const isPictured = givesMedia(values, 'targetFace');
 		if (!isPictured && !targetBox) {
-			throw new InputFault(
+			throw new ValidationError(
 				`'${field} ${index + 1}' does not say which face to replace`,
 				"Give its 'Target Face URL', or its 'Target Box' in the target picture.",
 			);

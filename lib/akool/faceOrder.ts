@@ -4,7 +4,7 @@ import type { DetectedFace } from './detectedFaces';
 export type FaceOrder = 'leftToRight' | 'largestFirst';
 
 /** The faces in this order. Face Detect's own order means nothing. */
-export function inOrder(faces: readonly DetectedFace[], order: FaceOrder): DetectedFace[] {
+export function sortFaces(faces: readonly DetectedFace[], order: FaceOrder): DetectedFace[] {
 	const rank =
 		order === 'largestFirst'
 			? ({ region: [, , width, height] }: DetectedFace) => -width * height

@@ -1,18 +1,18 @@
 import { isJsonObject } from './businessResponse';
-import { InputFault } from '../core/errors';
-import { landmarkString } from './landmarks';
+import { ValidationError } from '../core/errors';
+import { readLandmarks } from './landmarks';
 import { readMedia, type FindFile, type Media } from '../core/media';
 
 /** A picture with a face, as the user gave it; `landmarks` as from `landmarkString`. */
-export interface GivenFace {
+export interface FaceInput {
 	media: Media;
 	landmarks?: string;
 }
 
 /** A new face and the face it replaces. */
 export interface FacePair {
-	source: GivenFace;
-	target: GivenFace;
+	source: FaceInput;
+	target: FaceInput;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface FacePair {
  * @param field the list's name as the user sees it
  * @param most how many entries Akool takes
  * @param like what such a list looks like
- * @throws {InputFault} when it is not such a list, empty, or too long
+ * @throws {ValidationError} when it is not such a list, empty, or too long
  */
 export function readEntries(
 	value: unknown,
@@ -32,13 +32,13 @@ export function readEntries(
 ): Array<Record<string, unknown>> {
 	const list = typeof value === 'string' ? parsedJson(value) : value;
 	if (!Array.isArray(list) || !list.every(isJsonObject)) {
-		throw new InputFault(`'${field}' is not a list of objects`, `It has to be like ${like}.`);
+		throw new ValidationError(`'${field}' is not a list of objects`, `It has to be like ${like}.`);
 	}
 	if (list.length === 0) {
-		throw new InputFault(`'${field}' is empty`, 'Add at least one entry.');
+		throw new ValidationError(`'${field}' is empty`, 'Add at least one entry.');
 	}
 	if (list.length > most) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' has ${list.length} entries, but Akool takes at most ${most}`,
 			'Leave out those that matter least.',
 		);
@@ -53,7 +53,7 @@ const PAIRS = '[{ "sourceUrl": "https://…", "targetUrl": "https://…" }]';
  * for `target`.
  *
  * @param field what one entry is called, e.g. `Pair`
- * @throws {InputFault} naming the number of the pair (from 1) and its field
+ * @throws {ValidationError} naming the number of the pair (from 1) and its field
  */
 export function readPairs(
 	value: unknown,
@@ -63,9 +63,9 @@ export function readPairs(
 ): FacePair[] {
 	return readEntries(value, `${field}s`, most, PAIRS).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
-		const face = (part: string, title: string, pictureTitle: string): GivenFace => ({
+		const face = (part: string, title: string, pictureTitle: string): FaceInput => ({
 			media: readMedia((key) => entry[key], part, name(pictureTitle), findFile),
-			landmarks: landmarkString(entry[`${part}Landmarks`], name(`${title} Landmarks`)),
+			landmarks: readLandmarks(entry[`${part}Landmarks`], name(`${title} Landmarks`)),
 		});
 		return {
 			source: face('source', 'Source', 'Source Face'),
@@ -77,12 +77,12 @@ export function readPairs(
 /**
  * Makes sure that every picture has landmarks.
  *
- * @throws {InputFault} naming the first pair that lacks some
+ * @throws {ValidationError} naming the first pair that lacks some
  */
 export function requireLandmarks(pairs: readonly FacePair[], field: string): void {
 	const lacking = pairs.findIndex(({ source, target }) => !source.landmarks || !target.landmarks);
 	if (lacking < 0) return;
-	throw new InputFault(
+	throw new ValidationError(
 		`'${field} ${lacking + 1}' has no landmarks for both pictures`,
 		"Akool needs them here. Fill them in, or set 'Landmarks' to 'Detect'.",
 	);

@@ -1,5 +1,5 @@
 import { isJsonObject } from './businessResponse';
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 
 /** Body of `POST analyze_frames`. */
 export interface AnalyzeFramesBody {
@@ -13,11 +13,11 @@ export interface AnalyzeFramesBody {
 /**
  * Makes sure that there are as many timestamps as frames, or none.
  *
- * @throws {InputFault} when there are not
+ * @throws {ValidationError} when there are not
  */
 export function requireAsManyTimestamps(timestamps: number[], frames: number): void {
 	if (timestamps.length === 0 || timestamps.length === frames) return;
-	throw new InputFault(
+	throw new ValidationError(
 		`'Timestamps' has ${timestamps.length} entries for ${frames} frames`,
 		'Give one number of seconds for each frame, or none at all.',
 	);

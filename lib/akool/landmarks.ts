@@ -1,4 +1,4 @@
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 
 const FORM = /^\d+,\d+(?::\d+,\d+){3}$/;
 
@@ -9,14 +9,14 @@ const FORM = /^\d+,\d+(?::\d+,\d+){3}$/;
  * @param value what the user gave; empty means no landmarks
  * @param field the field's name as the user sees it
  * @returns the string without spaces; undefined when empty
- * @throws {InputFault} naming the field
+ * @throws {ValidationError} naming the field
  */
-export function landmarkString(value: unknown, field: string): string | undefined {
+export function readLandmarks(value: unknown, field: string): string | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const text = typeof value === 'string' ? value.replace(/\s/g, '') : '';
 	if (text === '' && typeof value === 'string') return undefined;
 	if (!FORM.test(text)) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' is not a landmark string`,
 			'It has to be four points in pixels, in the form x,y:x,y:x,y:x,y, e.g. 262,175:363,175:313,215:272,279.',
 		);

@@ -1,6 +1,6 @@
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 import type { MediaType } from './akoolJob';
-import { mediaOfBytes, type MediaKind } from '../core/sniffMedia';
+import { sniffMedia, type SniffedMedia } from '../core/sniffMedia';
 
 const MB = 1024 * 1024;
 
@@ -20,7 +20,7 @@ const TAKEN = [
 ];
 
 /** A file's beginning and size. */
-export interface FileGlance {
+export interface FileSample {
 	/** The first bytes, see `TELLING_BYTES`. */
 	head: Buffer;
 	/** The size in bytes. */
@@ -36,36 +36,36 @@ export interface FileGlance {
  * @param field the node's field that names the file, as the user sees it
  * @param wanted `image` where only a picture will do
  * @returns what the file really is
- * @throws {InputFault} when it is empty, too large, or not what is wanted
+ * @throws {ValidationError} when it is empty, too large, or not what is wanted
  */
-export function checkedMedia(
-	{ head, size, mimeType }: FileGlance,
+export function checkMedia(
+	{ head, size, mimeType }: FileSample,
 	field: string,
 	wanted?: MediaType,
-): MediaKind {
-	if (size === 0) throw new InputFault(`'${field}' is an empty file`, 'Use another file.');
-	const kind = mediaOfBytes(head);
+): SniffedMedia {
+	if (size === 0) throw new ValidationError(`'${field}' is an empty file`, 'Use another file.');
+	const kind = sniffMedia(head);
 	if (!kind) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' is no ${wanted ? word(wanted) : 'picture or video'}`,
 			`n8n has it as ${mimeType || 'a file of no type'}, but that is not what it holds. Perhaps an earlier node fetched a web page in its place: open it there with View. ${formats(wanted)}`,
 		);
 	}
 	if (wanted && kind.type !== wanted) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' is a ${word(kind.type)}, where only ${word(wanted)}s will do`,
 			formats(wanted),
 		);
 	}
 	if (!TAKEN.includes(kind.mimeType)) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' is a file of the type ${kind.mimeType}, which Akool can't open`,
 			`${formats(kind.type)} Convert it first.`,
 		);
 	}
 	const largest = LARGEST[kind.type];
 	if (size > largest) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' is larger than ${largest / MB} MB`,
 			`That is the most this node takes for a ${word(kind.type)}. Make it smaller first.`,
 		);

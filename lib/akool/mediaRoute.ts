@@ -1,9 +1,9 @@
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 import type { MediaType } from './akoolJob';
 import { canReach } from '../core/localAddress';
 
 /** What is known about a file that Akool is to get. */
-export interface FileSituation {
+export interface MediaSituation {
 	/** `face`: only a face of it matters. `whole`: all of it does, e.g. what faces are swapped in. */
 	use: 'face' | 'whole';
 	/** Where n8n serves files; undefined when it keeps them in memory, where it can't. */
@@ -25,12 +25,12 @@ type Obstacle = 'storeInMemory' | 'localAddress' | 'notFetched';
  *   face it cuts out at an address of Akool's own.
  * - `none`: not at all.
  */
-export type FileRoute =
+export type MediaRoute =
 	{ by: 'address' | 'trial' | 'faceDetect' } | { by: 'none'; obstacle: Obstacle };
 
 /** Decides how a file gets to Akool. Plain http is good enough: Akool's pages allow it. */
-export function fileRoute({ use, address, akool, fetched }: FileSituation): FileRoute {
-	const blocked = (obstacle: Obstacle): FileRoute =>
+export function mediaRoute({ use, address, akool, fetched }: MediaSituation): MediaRoute {
+	const blocked = (obstacle: Obstacle): MediaRoute =>
 		use === 'face' ? { by: 'faceDetect' } : { by: 'none', obstacle };
 	if (address === undefined) return blocked('storeInMemory');
 	if (!canReach(akool, address)) return blocked('localAddress');
@@ -44,12 +44,12 @@ export function fileRoute({ use, address, akool, fetched }: FileSituation): File
  * @param field the node's field that names the file, as the user sees it
  * @param address where n8n serves files, if it does
  */
-export function obstacleFault(
+export function obstacleError(
 	obstacle: Obstacle,
 	field: string,
 	type: MediaType,
 	address?: string,
-): InputFault {
+): ValidationError {
 	const origin = address === undefined ? '' : new URL(address).origin;
 	const reasons: Record<Obstacle, string> = {
 		storeInMemory:
@@ -58,7 +58,7 @@ export function obstacleFault(
 		notFetched: `Akool tried to open this n8n at ${origin} and could not. See that anyone on the internet can open that address, without a login or firewall in between, and that it is what the environment variable WEBHOOK_URL says`,
 	};
 	const what = type === 'video' ? 'video' : 'picture';
-	return new InputFault(
+	return new ValidationError(
 		`'${field}' is a file that Akool can't fetch from this n8n`,
 		`${reasons[obstacle]}. Or give the ${what} by its web address. Nothing was submitted or charged for this item.`,
 	);

@@ -1,6 +1,6 @@
 import type { DetectedFace } from './detectedFaces';
 import type { Box } from './faceBoxes';
-import { inOrder } from './faceOrder';
+import { sortFaces } from './faceOrder';
 
 /** Where a face is in its picture, if the user said so. */
 export interface FaceHint {
@@ -13,9 +13,9 @@ export interface FaceHint {
  * Picks the face that is meant among those found in the same picture: the one nearest to what the
  * user said, or the largest.
  */
-export function faceMeant(faces: DetectedFace[], hint: FaceHint = {}): DetectedFace | undefined {
+export function pickFace(faces: DetectedFace[], hint: FaceHint = {}): DetectedFace | undefined {
 	const spot = spotOf(hint);
-	if (!spot) return inOrder(faces, 'largestFirst')[0];
+	if (!spot) return sortFaces(faces, 'largestFirst')[0];
 	const distance = ({ region: [x, y, width, height] }: DetectedFace) =>
 		Math.hypot(x + width / 2 - spot[0], y + height / 2 - spot[1]);
 	return [...faces].sort((a, b) => distance(a) - distance(b))[0];

@@ -1,4 +1,4 @@
-import { InputFault } from '../core/errors';
+import { ValidationError } from '../core/errors';
 
 /**
  * Reads the IDs a user asks results for.
@@ -6,14 +6,14 @@ import { InputFault } from '../core/errors';
  * @param value one ID, several separated by commas, spaces or line breaks, or a list of them
  * @param field the field's name as the user sees it
  * @returns each ID once, in the given order
- * @throws {InputFault} when there is none, or one that can't be an `_id`
+ * @throws {ValidationError} when there is none, or one that can't be an `_id`
  */
-export function resultIds(value: unknown, field: string): string[] {
+export function readResultIds(value: unknown, field: string): string[] {
 	const parts = (Array.isArray(value) ? value : [value])
 		.flatMap((part) => (typeof part === 'string' ? part.split(/[\s,;]+/) : [part]))
 		.filter((part) => part !== '' && part !== null && part !== undefined);
 	if (parts.length === 0) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' is empty`,
 			'Give the ID an Akool node puts out in _id, e.g. 6593c94c0ef703e8c055e3c8.',
 		);
@@ -21,13 +21,13 @@ export function resultIds(value: unknown, field: string): string[] {
 	const ids = new Set<string>();
 	for (const part of parts) {
 		if (typeof part !== 'string' || !isResultId(part)) {
-			throw new InputFault(
+			throw new ValidationError(
 				`'${field}' holds something that is not an ID`,
 				'An ID is made of letters and digits, e.g. 6593c94c0ef703e8c055e3c8.',
 			);
 		}
 		if (JOB_ID.test(part)) {
-			throw new InputFault(
+			throw new ValidationError(
 				`'${field}' holds a job_id, which Akool has no results for: ${part}`,
 				'Use the value of _id instead, e.g. 6593c94c0ef703e8c055e3c8.',
 			);

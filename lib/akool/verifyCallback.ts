@@ -3,7 +3,7 @@ import { isJsonObject } from './businessResponse';
 import { malformed, sentAt } from './callbackEnvelope';
 import { callbackKey, type CallbackKey } from './callbackKey';
 import { verifyCallbackSignature } from './callbackSignature';
-import { CallbackFault } from '../core/errors';
+import { WebhookVerificationError } from '../core/errors';
 import { toJobRecord, type JobRecord } from './akoolJob';
 import { definedOnly, numberOf, textOf } from '../core/coerce';
 import { isResultId } from './resultIds';
@@ -38,8 +38,8 @@ export interface Callback {
  * signature and the decryption must hold: whoever knows the client ID can sign, and only who knows
  * the API key can encrypt.
  *
- * @throws {CallbackFault} the callback is no good; see its `reason`
- * @throws {InputFault} the credential can't be used for callbacks
+ * @throws {WebhookVerificationError} the callback is no good; see its `reason`
+ * @throws {ValidationError} the credential can't be used for callbacks
  */
 export function verifyCallback(received: ReceivedCallback): Callback {
 	const { body, clientId, apiKey, now, maxAgeMs } = received;
@@ -47,7 +47,7 @@ export function verifyCallback(received: ReceivedCallback): Callback {
 	const envelope = verifyCallbackSignature(body, clientId);
 	// Written so that a maximum that is no number lets nothing pass.
 	if (maxAgeMs !== undefined && !(Math.abs(now - sentAt(envelope)) <= maxAgeMs)) {
-		throw new CallbackFault(
+		throw new WebhookVerificationError(
 			'stale',
 			"The callback's time is too far from now",
 			'Somebody may have sent an old one again. If it is new, check the clock of this machine and the maximum age.',
@@ -67,7 +67,7 @@ function opened(dataEncrypt: string, { algorithm, key, iv }: CallbackKey): Recor
 		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
 	});
 	if (!isJsonObject(content)) {
-		throw new CallbackFault(
+		throw new WebhookVerificationError(
 			'forged',
 			"The callback can't be opened with the API key",
 			'If it is a callback of your own job, check that client ID and API key in the Akool API credential belong together.',

@@ -1,10 +1,10 @@
-import type { RefusalKind } from '../akool/businessCodes';
+import type { ApiErrorKind } from '../akool/businessCodes';
 
 /**
  * Something a person has to know. `message` says what happened, `advice` what to do next;
  * both are plain text without secrets.
  */
-export class Fault extends Error {
+export class UserError extends Error {
 	constructor(
 		message: string,
 		readonly advice: string,
@@ -15,11 +15,11 @@ export class Fault extends Error {
 }
 
 /** A value the user gave can't be right; found before anything was sent. */
-export class InputFault extends Fault {}
+export class ValidationError extends UserError {}
 
-/** Facts of a refusal, see {@link AkoolRefusal}. */
-export interface RefusalFacts {
-	kind: RefusalKind;
+/** Facts of a refusal, see {@link ApiError}. */
+export interface ApiErrorFacts {
+	kind: ApiErrorKind;
 	/** Akool's business code, when the answer had one. */
 	code?: number;
 	httpStatus: number;
@@ -30,18 +30,18 @@ export interface RefusalFacts {
 }
 
 /** Akool answered, and the answer is a no. */
-export class AkoolRefusal extends Fault {
+export class ApiError extends UserError {
 	constructor(
 		message: string,
 		advice: string,
-		readonly facts: RefusalFacts,
+		readonly facts: ApiErrorFacts,
 	) {
 		super(message, advice);
 	}
 }
 
 /** An answer came back, but it does not say whether Akool did what was asked. */
-export class UnreadableAnswer extends Fault {
+export class InvalidResponseError extends UserError {
 	constructor(readonly httpStatus: number) {
 		super(
 			`Akool gave no readable answer (HTTP ${httpStatus})`,
@@ -56,12 +56,12 @@ export class UnreadableAnswer extends Fault {
  * - `forged`: it looks like one, but was not made with the credential's client ID and API key.
  * - `stale`: signed, but older (or further in the future) than allowed.
  */
-export type CallbackFaultReason = 'malformed' | 'forged' | 'stale';
+export type VerificationFailure = 'malformed' | 'forged' | 'stale';
 
 /** A callback that is not to be believed. */
-export class CallbackFault extends Fault {
+export class WebhookVerificationError extends UserError {
 	constructor(
-		readonly reason: CallbackFaultReason,
+		readonly reason: VerificationFailure,
 		message: string,
 		advice: string,
 	) {

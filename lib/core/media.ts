@@ -1,6 +1,6 @@
 import type { DetectedFace } from '../akool/detectedFaces';
 import type { MediaType } from '../akool/akoolJob';
-import { webAddress } from './webAddress';
+import { readWebAddress } from './webAddress';
 
 /** A file as n8n hands it on: with an `id` where its store keeps it, else with all `data` in base64. */
 export type MediaFile = { id?: string; data: string; mimeType: string; fileName?: string };
@@ -34,7 +34,7 @@ type Values = (name: string) => unknown;
  *
  * @param name what the user gave for it
  * @param field where the user gave it
- * @throws {InputFault} when the item has no such file
+ * @throws {ValidationError} when the item has no such file
  */
 export type FindFile = (name: unknown, field: string) => MediaFile;
 
@@ -44,7 +44,7 @@ export type FindFile = (name: unknown, field: string) => MediaFile;
  *
  * @param part e.g. `source`; empty for `type`, `url` and `field`
  * @param title what the user sees before "URL" and "Field"; all of it when the part is empty
- * @throws {InputFault} naming the field
+ * @throws {ValidationError} naming the field
  */
 export function readMedia(values: Values, part: string, title: string, findFile: FindFile): Media {
 	const label = (end: string) => (part === '' ? title : `${title} ${end}`);
@@ -53,7 +53,7 @@ export function readMedia(values: Values, part: string, title: string, findFile:
 		return { field, file: findFile(values(nameOf(part, 'Field')), field) };
 	}
 	const field = label('URL');
-	return { field, url: webAddress(values(nameOf(part, 'Url')), field) };
+	return { field, url: readWebAddress(values(nameOf(part, 'Url')), field) };
 }
 
 /** Whether these fields, see {@link readMedia}, give anything at all. */

@@ -24,17 +24,17 @@ const TYPES = new Map(
 );
 
 /** The MIME type a file's ending stands for, e.g. `jpg`; undefined when it is none of media. */
-export function typeOfEnding(ending: string): string | undefined {
+export function mimeTypeOfExtension(ending: string): string | undefined {
 	return TYPES.get(ending.toLowerCase());
 }
 
 /** The ending files of a MIME type usually have, e.g. `mov`; undefined for types not known here. */
-export function usualEnding(mimeType: string): string | undefined {
+export function extensionOf(mimeType: string): string | undefined {
 	return [...TYPES.keys()].find((ending) => TYPES.get(ending) === mimeType);
 }
 
 /** Picture or video, by the ending of a web address; undefined where it has none that tells. */
-export function mediaTypeOf(url: string): MediaType | undefined {
+export function mediaTypeOfUrl(url: string): MediaType | undefined {
 	const [, ending] = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(url) ?? [];
-	return typeOfEnding(ending ?? '')?.split('/')[0] as MediaType | undefined;
+	return mimeTypeOfExtension(ending ?? '')?.split('/')[0] as MediaType | undefined;
 }

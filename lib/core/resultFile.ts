@@ -1,5 +1,5 @@
-import { typeOfEnding, usualEnding } from './mediaTypes';
-import { mediaOfBytes } from './sniffMedia';
+import { mimeTypeOfExtension, extensionOf } from './mediaTypes';
+import { sniffMedia } from './sniffMedia';
 
 /** A result as a file. */
 export interface ResultFile {
@@ -23,12 +23,12 @@ export function resultFile(
 ): ResultFile | undefined {
 	const lastPart = plainName(new URL(url).pathname.split('/').pop() ?? '');
 	const ending = /\.(\w+)$/.exec(lastPart)?.[1] ?? '';
-	const mimeType = mediaOfBytes(head)?.mimeType ?? believed(contentType, ending, head);
+	const mimeType = sniffMedia(head)?.mimeType ?? believed(contentType, ending, head);
 	if (mimeType === undefined) return undefined;
-	const rightEnding = usualEnding(mimeType);
+	const rightEnding = extensionOf(mimeType);
 	const name = lastPart === '' ? 'result' : lastPart;
-	if (!rightEnding || typeOfEnding(ending) === mimeType) return { name, mimeType };
-	const bare = typeOfEnding(ending) ? name.slice(0, -ending.length - 1) : name;
+	if (!rightEnding || mimeTypeOfExtension(ending) === mimeType) return { name, mimeType };
+	const bare = mimeTypeOfExtension(ending) ? name.slice(0, -ending.length - 1) : name;
 	return { name: `${bare}.${rightEnding}`, mimeType };
 }
 
@@ -40,7 +40,7 @@ function believed(contentType: unknown, ending: string, head: Buffer): string | 
 		.trim()
 		.toLowerCase();
 	if (/^(?:image|video)\//.test(said)) return said;
-	return said === '' || /octet-stream$/.test(said) ? typeOfEnding(ending) : undefined;
+	return said === '' || /octet-stream$/.test(said) ? mimeTypeOfExtension(ending) : undefined;
 }
 
 /** No picture or video begins without a single control character; nor is one empty. */

@@ -1,13 +1,13 @@
 import type { MediaType } from '../akool/akoolJob';
 
 /** What a file really is, whatever it is called. */
-export interface MediaKind {
+export interface SniffedMedia {
 	type: MediaType;
 	mimeType: string;
 }
 
 /** How many of a file's first bytes tell what it is. */
-export const TELLING_BYTES = 64;
+export const SNIFF_BYTES = 64;
 
 /** Brands of ISO media files (`ftyp`) that are pictures; QuickTime's own is `qt`, all others MP4. */
 const PICTURE_BRANDS: Array<[brand: RegExp, mimeType: string]> = [
@@ -36,11 +36,11 @@ const BEGINNINGS: Array<[beginning: RegExp, mimeType: string]> = [
 /**
  * Says what a file is by its first bytes: a name or a content type may lie.
  *
- * @param head the file's first bytes, {@link TELLING_BYTES} of them where it has so many
+ * @param head the file's first bytes, {@link SNIFF_BYTES} of them where it has so many
  * @returns undefined for what is no picture or video of the usual formats
  */
-export function mediaOfBytes(head: Buffer): MediaKind | undefined {
-	const text = head.subarray(0, TELLING_BYTES).toString('latin1');
+export function sniffMedia(head: Buffer): SniffedMedia | undefined {
+	const text = head.subarray(0, SNIFF_BYTES).toString('latin1');
 	const brand = text.slice(4, 8) === 'ftyp' ? text.slice(8, 12) : '';
 	const mimeType =
 		PICTURE_BRANDS.find(([pattern]) => pattern.test(brand))?.[1] ??

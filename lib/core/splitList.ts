@@ -4,7 +4,7 @@
  * @param value a list, or text with entries separated by commas or line breaks
  * @returns the entries that are not empty; text ones trimmed
  */
-export function listOf(value: unknown): unknown[] {
+export function splitList(value: unknown): unknown[] {
 	const entries = typeof value === 'string' ? value.split(/[,\n]/) : value;
 	return (Array.isArray(entries) ? entries : [entries])
 		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))

@@ -7,7 +7,7 @@ import { createHash } from 'crypto';
  * @param readText what to take a text in it for; itself when left out
  * @returns 32 hex digits
  */
-export function fingerprint(value: unknown, readText = (text: string) => text): string {
+export function stableHash(value: unknown, readText = (text: string) => text): string {
 	const json = JSON.stringify(value, (_key, part: unknown) =>
 		typeof part === 'string' ? readText(part) : part,
 	);

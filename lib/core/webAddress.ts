@@ -1,4 +1,4 @@
-import { InputFault } from './errors';
+import { ValidationError } from './errors';
 
 /**
  * Checks that a value is a web address Akool can be given ("must be a valid HTTP/HTTPS URL").
@@ -7,16 +7,16 @@ import { InputFault } from './errors';
  * @param field the field's name as the user sees it
  * @param example what to show as a good one
  * @returns the trimmed address; spaces and letters outside ASCII percent-encoded
- * @throws {InputFault} naming the field
+ * @throws {ValidationError} naming the field
  */
-export function webAddress(
+export function readWebAddress(
 	value: unknown,
 	field: string,
 	example = 'https://example.com/portrait.jpg',
 ): string {
 	const text = typeof value === 'string' ? value.trim() : '';
 	if (text === '') {
-		throw new InputFault(
+		throw new ValidationError(
 			value === undefined || value === null || value === ''
 				? `'${field}' is empty`
 				: `'${field}' is not a web address`,
@@ -25,13 +25,13 @@ export function webAddress(
 	}
 	const url = parsed(text);
 	if (!url || !url.hostname || !/^[a-z]+:\/\//i.test(text)) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' is not a web address: ${text.slice(0, 100)}`,
 			`It has to be complete and start with https:// or http://, e.g. ${example}.`,
 		);
 	}
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-		throw new InputFault(
+		throw new ValidationError(
 			`'${field}' starts with ${url.protocol}//, which Akool can't fetch from`,
 			'Use an address that starts with https:// or http://.',
 		);

@@ -1,18 +1,18 @@
-import { AkoolRefusal, UnreadableAnswer } from '../core/errors';
-import type { Weight } from './provider';
-import { ConnectionFault } from './connectionError';
+import { ApiError, InvalidResponseError } from '../core/errors';
+import type { ErrorClass } from './provider';
+import { ConnectionError } from './connectionError';
 
 /** HTTP statuses that speak of what was sent, e.g. that it is too long. */
 const ABOUT_WHAT_WAS_SENT = [400, 413, 414, 422];
 
 /** What an error of a request to Akool means for sending it again. */
-export function weigh(error: unknown): Weight {
-	if (error instanceof ConnectionFault) return { meaning: error.meaning };
-	if (error instanceof UnreadableAnswer) return { meaning: 'unclear' };
-	if (!(error instanceof AkoolRefusal)) return { meaning: 'final' };
+export function classifyError(error: unknown): ErrorClass {
+	if (error instanceof ConnectionError) return { kind: error.kind };
+	if (error instanceof InvalidResponseError) return { kind: 'unclear' };
+	if (!(error instanceof ApiError)) return { kind: 'final' };
 	const { kind, code, httpStatus, retryAfterMs } = error.facts;
-	if (kind === 'throttled') return { meaning: 'throttled', retryAfterMs };
-	if (kind === 'trouble') return { meaning: 'unclear', retryAfterMs };
+	if (kind === 'throttled') return { kind: 'throttled', retryAfterMs };
+	if (kind === 'trouble') return { kind: 'unclear', retryAfterMs };
 	const aboutWhatWasSent = code !== undefined || ABOUT_WHAT_WAS_SENT.includes(httpStatus);
-	return { meaning: kind === 'request' && aboutWhatWasSent ? 'refused' : 'final' };
+	return { kind: kind === 'request' && aboutWhatWasSent ? 'refused' : 'final' };
 }

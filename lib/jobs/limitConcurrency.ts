@@ -3,7 +3,7 @@
  *
  * @param most how many at once, at least 1
  */
-export function limited(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => Promise<T> {
 	const waiting: Array<() => void> = [];
 	let present = 0;
 	return async (work) => {

@@ -1,4 +1,4 @@
-import type { Weight } from './provider';
+import type { ErrorClass } from './provider';
 
 /** What Node's network stack says of an error: see "Common system errors" in Node's documentation. */
 export interface NetworkError {
@@ -20,6 +20,9 @@ const NEVER_CONNECTED =
 	/^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED\w*|ERR_TLS_CERT\w*)$/;
 
 /** Decides whether a request that met a network error may have reached the other side. */
-export function weighNetworkFault({ code = '', syscall = '' }: NetworkError): Weight['meaning'] {
+export function classifyNetworkError({
+	code = '',
+	syscall = '',
+}: NetworkError): ErrorClass['kind'] {
 	return CONNECTING.includes(syscall) || NEVER_CONNECTED.test(code) ? 'neverArrived' : 'unclear';
 }

@@ -1,11 +1,11 @@
-import { askInParts } from './splitOnRefusal';
+import { splitOnRefusal } from './splitOnRefusal';
 import { chunks } from './chunks';
 import type { Clock } from './clock';
 import { pollingPause } from './pollingPause';
 import type { JobProvider } from './provider';
 
 /** How a job ended, as far as polling saw it. */
-export type JobEnd<Job> =
+export type JobOutcome<Job> =
 	| { end: 'completed' | 'failed'; job: Job }
 	/** The wait ran out. `lastSeen`: the latest record; `trouble`: the last poll's error. */
 	| { end: 'timedOut'; lastSeen?: Job; trouble?: unknown }
@@ -50,7 +50,7 @@ export async function pollJobs<Job>(
 	ids: readonly string[],
 	provider: Omit<JobProvider<never, Job>, 'submit'>,
 	options: PollOptions,
-	onEnd: (id: string, end: JobEnd<Job>) => void,
+	onEnd: (id: string, end: JobOutcome<Job>) => void,
 ): Promise<void> {
 	const { clock, signal, pollIntervalMs, random = Math.random } = options;
 	const open = new Set(ids);
@@ -60,18 +60,22 @@ export async function pollJobs<Job>(
 	const deadline = start + options.maxWaitMs;
 	let trouble: unknown;
 
-	const settle = (id: string, end: JobEnd<Job>) => {
+	const settle = (id: string, end: JobOutcome<Job>) => {
 		if (open.delete(id)) onEnd(id, end);
 	};
 	/** Asks for some jobs; returns how long the provider wants us to wait, in ms. */
 	const poll = async (chunk: string[]): Promise<number> => {
-		const { answers, faults } = await askInParts(chunk, provider.readMany, provider.weigh);
+		const { answers, faults } = await splitOnRefusal(
+			chunk,
+			provider.readMany,
+			provider.classifyError,
+		);
 		signal?.throwIfAborted();
 		let askedToWaitMs = 0;
 		for (const id of chunk) if (!faults.has(id)) refusals.delete(id);
 		for (const [id, error] of faults) {
 			trouble = error;
-			const { meaning, retryAfterMs = 0 } = provider.weigh(error);
+			const { kind: meaning, retryAfterMs = 0 } = provider.classifyError(error);
 			askedToWaitMs = Math.max(askedToWaitMs, retryAfterMs);
 			if (meaning !== 'refused' && meaning !== 'final') continue;
 			refusals.set(id, (refusals.get(id) ?? 0) + 1);

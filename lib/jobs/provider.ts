@@ -9,8 +9,8 @@ export type JobVerdict = 'waiting' | 'completed' | 'failed';
  * - `refused`: the answer is no to what was asked. Another question may be answered.
  * - `final`: the answer is no to everything, e.g. because the key was withdrawn.
  */
-export interface Weight {
-	meaning: 'throttled' | 'neverArrived' | 'unclear' | 'refused' | 'final';
+export interface ErrorClass {
+	kind: 'throttled' | 'neverArrived' | 'unclear' | 'refused' | 'final';
 	/** How long the provider asked us to wait, in ms. */
 	retryAfterMs?: number;
 }
@@ -33,5 +33,5 @@ export interface JobProvider<Request, Job> {
 	 */
 	isGone?(id: string): boolean;
 	/** Says what an error thrown by `submit` or `readMany` means. */
-	weigh(error: unknown): Weight;
+	classifyError(error: unknown): ErrorClass;
 }

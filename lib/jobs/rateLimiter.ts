@@ -15,15 +15,15 @@ const DOUBLINGS = 8;
 const STARTS_KEPT = 1000;
 
 /** A request's turn: to be told what came of it. Without a word nothing is learned. */
-export interface Turn {
+export interface Permit {
 	/** The request got through to the provider, with whatever answer. */
-	taken(): void;
+	succeeded(): void;
 	/**
 	 * The provider refused it because of too many requests.
 	 *
 	 * @param retryAfterMs how long it asked us to wait, in ms
 	 */
-	refused(refusal: unknown, retryAfterMs: number): void;
+	throttled(refusal: unknown, retryAfterMs: number): void;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface Turn {
  * is doubled, and once something gets through the limit is sought anew. While nothing is refused
  * the pace goes up again, ever faster.
  */
-export class Pace {
+export class RateLimiter {
 	private windowMs = SHORTEST_WINDOW_MS;
 	/** Requests a window; without a bound until the first refusal. */
 	private allowed = Infinity;
@@ -63,7 +63,7 @@ export class Pace {
 	 * @throws the latest refusal, at once, when that would take longer than the patience; the
 	 *   signal's reason when cancelled
 	 */
-	async turn(signal?: AbortSignal): Promise<Turn> {
+	async acquire(signal?: AbortSignal): Promise<Permit> {
 		signal?.throwIfAborted();
 		for (let now = this.clock.now(); now < this.nextAt; now = this.clock.now()) {
 			if (this.stuck && this.nextAt > this.stuck.since + this.patienceMs) throw this.stuck.refusal;
@@ -72,8 +72,8 @@ export class Pace {
 		const start = this.clock.now();
 		this.nextAt = start + (this.windowMs * MARGIN) / this.allowed;
 		return {
-			taken: () => this.speedUp(start),
-			refused: (refusal, retryAfterMs) => this.slowDown(start, refusal, retryAfterMs),
+			succeeded: () => this.speedUp(start),
+			throttled: (refusal, retryAfterMs) => this.slowDown(start, refusal, retryAfterMs),
 		};
 	}
 

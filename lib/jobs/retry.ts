@@ -1,10 +1,10 @@
-import type { Pace } from './rateLimiter';
-import type { Weight } from './provider';
+import type { RateLimiter } from './rateLimiter';
+import type { ErrorClass } from './provider';
 
 /** How a request is repeated. */
-export interface RepeatPolicy {
+export interface RetryPolicy {
 	/** Meanings of an error after which the request may be sent again, besides `throttled`. */
-	repeatable: ReadonlyArray<Weight['meaning']>;
+	retryable: ReadonlyArray<ErrorClass['kind']>;
 	/** How often it is sent at the most, the first time included; refusals as too frequent apart. */
 	attempts: number;
 	/** Pause before the second attempt in ms; it doubles with each further one. */
@@ -14,17 +14,17 @@ export interface RepeatPolicy {
 }
 
 /** Submissions: only what certainly was not taken is sent again. */
-export const SUBMIT_POLICY: RepeatPolicy = {
-	repeatable: ['neverArrived'],
+export const SUBMIT_POLICY: RetryPolicy = {
+	retryable: ['neverArrived'],
 	attempts: 4,
 	firstPauseMs: 1000,
 	longestPauseMs: 30_000,
 };
 
 /** Reads cost nothing and change nothing, so every passing trouble is a reason to ask again. */
-export const READ_POLICY: RepeatPolicy = {
+export const READ_POLICY: RetryPolicy = {
 	...SUBMIT_POLICY,
-	repeatable: ['neverArrived', 'unclear'],
+	retryable: ['neverArrived', 'unclear'],
 };
 
 /**
@@ -37,32 +37,32 @@ export const READ_POLICY: RepeatPolicy = {
  * @param signal ends the repeating
  * @throws the last error, or the signal's reason
  */
-export async function withBackOff<T>(
+export async function retry<T>(
 	send: () => Promise<T>,
-	weigh: (error: unknown) => Weight,
-	policy: RepeatPolicy,
-	pace: Pace,
+	weigh: (error: unknown) => ErrorClass,
+	policy: RetryPolicy,
+	pace: RateLimiter,
 	signal?: AbortSignal,
 ): Promise<T> {
 	for (let attempt = 1; ;) {
-		const turn = await pace.turn(signal);
+		const turn = await pace.acquire(signal);
 		const outcome = await send().then(
 			(value) => ({ value }),
 			(error: unknown) => ({ error }),
 		);
 		if ('value' in outcome) {
-			turn.taken();
+			turn.succeeded();
 			return outcome.value;
 		}
 		signal?.throwIfAborted();
-		const { meaning, retryAfterMs = 0 } = weigh(outcome.error);
+		const { kind: meaning, retryAfterMs = 0 } = weigh(outcome.error);
 		if (meaning === 'throttled') {
-			turn.refused(outcome.error, retryAfterMs);
+			turn.throttled(outcome.error, retryAfterMs);
 			continue;
 		}
-		if (meaning === 'refused' || meaning === 'final') turn.taken();
+		if (meaning === 'refused' || meaning === 'final') turn.succeeded();
 		const mayRepeat =
-			policy.repeatable.includes(meaning) &&
+			policy.retryable.includes(meaning) &&
 			attempt < policy.attempts &&
 			retryAfterMs <= policy.longestPauseMs;
 		if (!mayRepeat) throw outcome.error;

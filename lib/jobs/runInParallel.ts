@@ -5,7 +5,7 @@
  *
  * @param limit how many at once, at least 1
  */
-export async function inParallel<Item>(
+export async function runInParallel<Item>(
 	items: readonly Item[],
 	limit: number,
 	work: (item: Item, index: number) => Promise<void>,

@@ -1,34 +1,34 @@
 import type { JobRecord } from '../akool/akoolJob';
-import { SUBMIT_POLICY, withBackOff } from './retry';
-import type { Pace } from './rateLimiter';
-import type { AkoolJobs, SwapSubmission } from '../akool-n8n/akoolProvider';
-import { submissionFault } from '../n8n/jobs/jobErrors';
-import type { MemorySlot } from '../n8n/jobs/submissionStore';
+import { SUBMIT_POLICY, retry } from './retry';
+import type { RateLimiter } from './rateLimiter';
+import type { AkoolProvider, SwapRequest } from '../akool-n8n/akoolProvider';
+import { submissionError } from '../n8n/jobs/jobErrors';
+import type { SubmissionSlot } from '../n8n/jobs/submissionStore';
 
 /**
  * Submits a job: once, except where an attempt certainly was not taken. Each step is remembered.
  *
- * @throws {Fault} that says whether it may have been charged; the signal's reason when cancelled
+ * @throws {UserError} that says whether it may have been charged; the signal's reason when cancelled
  */
 export async function submitOnce(
-	jobs: AkoolJobs,
-	submission: SwapSubmission,
-	slot: MemorySlot,
-	pace: Pace,
+	jobs: AkoolProvider,
+	submission: SwapRequest,
+	slot: SubmissionSlot,
+	pace: RateLimiter,
 	signal?: AbortSignal,
 ): Promise<JobRecord> {
 	const send = async () => {
-		slot.keep('sent');
+		slot.set('sent');
 		const job = await jobs.submit(submission).catch((error: unknown) => {
-			if (jobs.weigh(error).meaning !== 'unclear') slot.keep(undefined);
+			if (jobs.classifyError(error).kind !== 'unclear') slot.set(undefined);
 			throw error;
 		});
-		slot.keep(job);
+		slot.set(job);
 		return job;
 	};
-	return await withBackOff(send, jobs.weigh, SUBMIT_POLICY, pace, signal).catch(
+	return await retry(send, jobs.classifyError, SUBMIT_POLICY, pace, signal).catch(
 		(error: unknown) => {
-			throw submissionFault(error, jobs.weigh(error));
+			throw submissionError(error, jobs.classifyError(error));
 		},
 	);
 }

@@ -1,17 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DetectOptions } from '../../lib/akool/detectRequest';
 import { readDetectedFaces, type DetectedFace } from '../../lib/akool/detectedFaces';
-import { InputFault } from '../../lib/core/errors';
+import { ValidationError } from '../../lib/core/errors';
 import { detectMedia } from '../../lib/akool-n8n/detectMedia';
 import { detectFaces } from '../../lib/akool-n8n/faceDetection';
-import { atField } from '../../lib/akool-n8n/faceFinder';
+import { aboutField } from '../../lib/akool-n8n/faceFinder';
 import { readMediaParameter } from '../shared/mediaFields';
 import type { DetectionPlan } from './runDetection';
 
 /**
  * Reads and checks one item's parameters for Detect Faces.
  *
- * @throws {InputFault} for anything Akool would refuse
+ * @throws {ValidationError} for anything Akool would refuse
  */
 export function readDetectFaces(context: IExecuteFunctions, itemIndex: number): DetectionPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
@@ -23,7 +23,7 @@ export function readDetectFaces(context: IExecuteFunctions, itemIndex: number): 
 	return async ({ connection, media: addresses }, signal) => {
 		const seen = await detectMedia(context, media, addresses);
 		const answer = await detectFaces(connection, seen, options, signal).catch((error: unknown) => {
-			throw mediaUrl === undefined ? atField(error, media.field) : error;
+			throw mediaUrl === undefined ? aboutField(error, media.field) : error;
 		});
 		const faces = readDetectedFaces(answer);
 		if (output === 'raw') return faces.length > 0 ? [answer] : [];
@@ -36,7 +36,7 @@ function readOptions(options: Record<string, unknown>): DetectOptions {
 	const { numFrames, singleFace = false, returnFaceUrls = true } = options;
 	const frames = numFrames === undefined ? undefined : Number(numFrames);
 	if (frames !== undefined && !(Number.isInteger(frames) && frames >= 1 && frames <= 100)) {
-		throw new InputFault(
+		throw new ValidationError(
 			`'Number of Frames' has to be 1 to 100, but is ${String(numFrames)}`,
 			'Give a whole number, about 10 for a short video.',
 		);

@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { connectToAkool, type AkoolConnection } from '../../lib/akool-n8n/akoolClient';
-import { mediaAddresses, type MediaAddresses } from '../../lib/akool-n8n/mediaResolver';
-import { runItems } from '../../lib/n8n/items/executeItems';
-import { SERVED_AT_ONCE } from '../../lib/n8n/binary/signedUrl';
+import { openAkoolClient, type AkoolClient } from '../../lib/akool-n8n/akoolClient';
+import { mediaResolver, type MediaResolver } from '../../lib/akool-n8n/mediaResolver';
+import { executeItems } from '../../lib/n8n/items/executeItems';
+import { SHORT_LIVED } from '../../lib/n8n/binary/signedUrl';
 import { readAnalyzeFrames } from './readAnalyzeFrames';
 import { readDetectFaces } from './readDetectFaces';
 
 /** What questions share in a run. */
 export interface DetectionWays {
-	connection: AkoolConnection;
-	media: MediaAddresses;
+	connection: AkoolClient;
+	media: MediaResolver;
 }
 
 /** A question to face detection whose parameters are read and checked; gives an item's outputs. */
@@ -20,14 +20,14 @@ export type DetectionPlan = (ways: DetectionWays, signal?: AbortSignal) => Promi
  * notice says so.
  */
 export async function runDetection(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	return await runItems(context, async (results, signal) => {
+	return await executeItems(context, async (results, signal) => {
 		const read =
 			context.getNodeParameter('operation', 0) === 'analyzeFrames'
 				? readAnalyzeFrames
 				: readDetectFaces;
 		const plans = results.readEach((itemIndex) => read(context, itemIndex));
-		const connection = await connectToAkool(context);
-		const media = mediaAddresses(context, connection, SERVED_AT_ONCE, signal);
+		const connection = await openAkoolClient(context);
+		const media = mediaResolver(context, connection, SHORT_LIVED, signal);
 		const ask = async (plan: DetectionPlan) => await plan({ connection, media }, signal);
 		for (const [itemIndex, items] of await results.forEach(plans, ask, signal)) {
 			items.forEach((item) => results.add(itemIndex, item));

@@ -4,7 +4,7 @@ import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { requireLandmarks } from '../../lib/akool/facePairs';
 import type { FacePicture } from '../../lib/akool/facePicture';
 import { classicSwapBody } from '../../lib/akool/faceSwapClassic';
-import type { SwapSubmission } from '../../lib/akool-n8n/akoolProvider';
+import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
 import { locatePairs } from '../../lib/akool-n8n/locatePairs';
 import { MAX_FACES } from '../../lib/akool-n8n/faceFinder';
 import type { SwapPlan } from '../../lib/n8n/jobs/runJobs';
@@ -16,7 +16,7 @@ import { readSourceFaces } from '../shared/sourceFaceFields';
 /**
  * Reads and checks one item's parameters.
  *
- * @throws {InputFault} for anything Akool would refuse
+ * @throws {ValidationError} for anything Akool would refuse
  */
 export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): SwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
@@ -27,7 +27,7 @@ export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): 
 		targetUrl: string,
 		sources: FacePicture[],
 		targets: FacePicture[],
-	): SwapSubmission => ({
+	): SwapRequest => ({
 		path: media === 'video' ? ENDPOINTS.classicVideo : ENDPOINTS.classicImage,
 		type: media,
 		body: classicSwapBody({ media, targetUrl, sources, targets, faceEnhance }),

@@ -5,10 +5,10 @@ import type { Box } from '../../lib/akool/faceBoxes';
 import { readMappings } from '../../lib/akool/faceMappings';
 import { plusSwapBody, type FaceMapping, type ModelStyle } from '../../lib/akool/faceSwapPlus';
 import type { FetchableMedia, Media } from '../../lib/core/media';
-import type { SwapSubmission } from '../../lib/akool-n8n/akoolProvider';
+import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
 import { MAX_FACES } from '../../lib/akool-n8n/faceFinder';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
-import type { SwapPlan, SwapWays } from '../../lib/n8n/jobs/runJobs';
+import type { SwapPlan, SwapTools } from '../../lib/n8n/jobs/runJobs';
 import { findSourceFaces } from '../../lib/akool-n8n/sourceFaces';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readSourceFaces } from '../shared/sourceFaceFields';
@@ -16,7 +16,7 @@ import { readSourceFaces } from '../shared/sourceFaceFields';
 /**
  * Reads and checks one item's parameters.
  *
- * @throws {InputFault} for anything Akool would refuse
+ * @throws {ValidationError} for anything Akool would refuse
  */
 export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): SwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
@@ -29,7 +29,7 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Swa
 		{ url, type }: FetchableMedia,
 		sourceUrl: string,
 		mapping?: FaceMapping[],
-	): SwapSubmission => ({
+	): SwapRequest => ({
 		path: ENDPOINTS.faceSwapPlus,
 		type,
 		body: plusSwapBody({ sourceUrl, targetUrl: url, mapping, ...looks }),
@@ -87,7 +87,7 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Swa
  * A face as Face Swap Plus wants it: the one in the box, or a file's largest. An address without a
  * box is a face URL already.
  */
-async function givenFace({ media, box }: { media: Media; box?: Box }, ways: SwapWays) {
+async function givenFace({ media, box }: { media: Media; box?: Box }, ways: SwapTools) {
 	const picture = await ways.media.face(media, box && { box });
 	if (!box && 'file' in media) return mappedFace(await ways.faces.largest(picture), picture.url);
 	return { url: picture.url, box: picture.face ? undefined : box };

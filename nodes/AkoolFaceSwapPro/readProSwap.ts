@@ -2,8 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { requireLandmarks, type FacePair } from '../../lib/akool/facePairs';
 import { proSwapBody } from '../../lib/akool/faceSwapPro';
-import { InputFault } from '../../lib/core/errors';
-import { landmarkString } from '../../lib/akool/landmarks';
+import { ValidationError } from '../../lib/core/errors';
+import { readLandmarks } from '../../lib/akool/landmarks';
 import { locatePairs, withDetectedLandmarks } from '../../lib/akool-n8n/locatePairs';
 import type { SwapPlan } from '../../lib/n8n/jobs/runJobs';
 import { readMediaParameter } from '../shared/mediaFields';
@@ -15,7 +15,7 @@ const MAX_PAIRS = 50;
 /**
  * Reads and checks one item's parameters.
  *
- * @throws {InputFault} for anything Akool would refuse
+ * @throws {ValidationError} for anything Akool would refuse
  */
 export function readProSwap(context: IExecuteFunctions, itemIndex: number): SwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
@@ -54,10 +54,10 @@ function readPair(context: IExecuteFunctions, itemIndex: number): FacePair {
 		target: { media: readMediaParameter(context, itemIndex, 'target', 'Target Picture') },
 	};
 	if (value('landmarks') !== 'manual') return pair;
-	pair.source.landmarks = landmarkString(value('sourceLandmarks'), 'Source Landmarks');
-	pair.target.landmarks = landmarkString(value('targetLandmarks'), 'Target Landmarks');
+	pair.source.landmarks = readLandmarks(value('sourceLandmarks'), 'Source Landmarks');
+	pair.target.landmarks = readLandmarks(value('targetLandmarks'), 'Target Landmarks');
 	if (pair.source.landmarks ?? pair.target.landmarks) return pair;
-	throw new InputFault(
+	throw new ValidationError(
 		"'Source Landmarks' and 'Target Landmarks' are both empty",
 		"Fill in at least one of them, or set 'Landmarks' to 'None'.",
 	);

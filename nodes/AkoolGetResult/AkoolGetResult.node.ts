@@ -11,7 +11,7 @@ import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { fields } from './fields';
 import { resumeWebhooks } from './resumeWebhooks';
 import { runResults } from './runResults';
-import { wakeUp } from './resume';
+import { resume } from './resume';
 
 const SUBTITLE =
 	'={{ { get: "Get Result", wait: "Wait for Result", delete: "Delete Result" }[$parameter["operation"]] }}';
@@ -45,6 +45,6 @@ export class AkoolGetResult implements INodeType {
 
 	/** Called while the node sleeps. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await wakeUp(this);
+		return await resume(this);
 	}
 }

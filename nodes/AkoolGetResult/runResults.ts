@@ -1,17 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JobRecord } from '../../lib/akool/akoolJob';
-import { connectToAkool } from '../../lib/akool-n8n/akoolClient';
-import { akoolJobs } from '../../lib/akool-n8n/akoolProvider';
+import { openAkoolClient } from '../../lib/akool-n8n/akoolClient';
+import { akoolProvider } from '../../lib/akool-n8n/akoolProvider';
 import { askAboutJobs } from '../../lib/n8n/jobs/readJobs';
 import { readOutputField } from '../../lib/n8n/options/downloadOption';
 import { downloadResults } from '../../lib/n8n/downloads/downloadResults';
-import { retriedRead } from '../../lib/akool-n8n/retryRead';
-import { runItems } from '../../lib/n8n/items/executeItems';
-import { awaitedJobs, settleJobs } from '../../lib/n8n/jobs/addOutcomes';
-import { sleepUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';
-import { readMaxSleep, readWaitSettings } from '../../lib/n8n/options/jobOptions';
+import { retryRead } from '../../lib/akool-n8n/retryRead';
+import { executeItems } from '../../lib/n8n/items/executeItems';
+import { awaitedJobs, addOutcomes } from '../../lib/n8n/jobs/addOutcomes';
+import { suspendUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';
+import { readMaxSuspension, readWaitOptions } from '../../lib/n8n/options/jobOptions';
 import { waitForJobs } from '../../lib/n8n/jobs/waitForJobs';
-import { askedIds } from './readIds';
+import { readIds } from './readIds';
 import { showJob } from './showJob';
 
 /**
@@ -23,18 +23,18 @@ import { showJob } from './showJob';
  */
 export async function runResults(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	let asleep = false;
-	const outputs = await runItems(context, async (results, signal) => {
+	const outputs = await executeItems(context, async (results, signal) => {
 		const operation = waitsByCallback(context) ? 'sleep' : context.getNodeParameter('operation', 0);
 		const simplify = context.getNodeParameter('simplify', 0, true) === true;
-		const maxSleepMs = operation === 'sleep' ? readMaxSleep(context) : 0;
-		const settings = operation === 'wait' ? readWaitSettings(context) : undefined;
+		const maxSleepMs = operation === 'sleep' ? readMaxSuspension(context) : 0;
+		const settings = operation === 'wait' ? readWaitOptions(context) : undefined;
 		const fields = new Map<number, string | undefined>();
 		const asked = results.readEach((itemIndex) => {
 			if (operation !== 'delete') fields.set(itemIndex, readOutputField(context, itemIndex));
-			return askedIds(context, itemIndex);
+			return readIds(context, itemIndex);
 		});
-		const connection = await connectToAkool(context);
-		const jobs = akoolJobs(connection);
+		const connection = await openAkoolClient(context);
+		const jobs = akoolProvider(connection);
 		const show = showJob(jobs, simplify);
 
 		const awaited = awaitedJobs(asked);
@@ -42,15 +42,15 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 		const plan = { fieldFor, several: awaited.length > 1, signal };
 		await downloadResults(context, results, plan, async (onCompleted) => {
 			if (operation === 'sleep') {
-				const ends = await sleepUntilFinished(context, awaited, jobs, maxSleepMs);
-				if (ends) settleJobs(awaited, ends, results, show, 0);
+				const ends = await suspendUntilFinished(context, awaited, jobs, maxSleepMs);
+				if (ends) addOutcomes(awaited, ends, results, show, 0);
 				else asleep = true;
 			} else if (settings) {
 				const now = { ...settings, lookAtOnce: true };
 				await waitForJobs(jobs, awaited, results, now, { show, onCompleted, signal });
 			} else if (operation === 'delete') {
 				const erase = async (ids: string[]) =>
-					await retriedRead(connection, async () => await jobs.deleteMany(ids), signal);
+					await retryRead(connection, async () => await jobs.deleteMany(ids), signal);
 				const add = (itemIndex: number, _id: string) =>
 					results.add(itemIndex, { _id, deleted: true });
 				await askAboutJobs(asked, results, erase, add, signal);

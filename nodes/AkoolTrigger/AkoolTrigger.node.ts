@@ -9,7 +9,7 @@ import {
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { receiveCallback } from '../../lib/n8n/webhooks/receiveCallback';
 import { fields } from './fields';
-import { readWishes } from './readCallbackFilter';
+import { readCallbackFilter } from './readCallbackFilter';
 import { requireCallbackCredential } from './requireCallbackCredential';
 
 const WHERE_TO_PUT_IT =
@@ -76,6 +76,6 @@ export class AkoolTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveCallback(this, readWishes(this));
+		return await receiveCallback(this, readCallbackFilter(this));
 	}
 }

@@ -68,7 +68,7 @@ export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 /**
  * Reads one of {@link mediaFields}.
  *
- * @throws {InputFault} naming the field
+ * @throws {ValidationError} naming the field
  */
 export function readMediaParameter(
 	context: IExecuteFunctions,

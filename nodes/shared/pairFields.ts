@@ -91,7 +91,7 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
  * Reads {@link pairFields}.
  *
  * @param most how many pairs Akool takes
- * @throws {InputFault} naming the pair (from 1) and its field
+ * @throws {ValidationError} naming the pair (from 1) and its field
  */
 export function readPairsParameter(
 	context: IExecuteFunctions,

@@ -53,7 +53,7 @@ export const sourceFaceFields = (show: Record<string, string[]>): INodePropertie
 /**
  * Reads {@link sourceFaceFields}.
  *
- * @throws {InputFault} naming the face (from 1)
+ * @throws {ValidationError} naming the face (from 1)
  */
 export function readSourceFaces(
 	context: IExecuteFunctions,

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox';
 import { writeLetter } from '../../sandbox/callbackLetter';
-import { inParallel } from '../../lib/jobs/runInParallel';
+import { runInParallel } from '../../lib/jobs/runInParallel';
 import type { N8nClient } from '../host/n8nClient';
 import type { Receiver } from './receivers';
 
@@ -39,7 +39,7 @@ export async function sendAll(
 ): Promise<number> {
 	const before = await n8n.countSuccessful(workflowId);
 	const startedAt = performance.now();
-	await inParallel(callbacks, LANES, async ({ jobId, body }) => {
+	await runInParallel(callbacks, LANES, async ({ jobId, body }) => {
 		const [{ answer, error }] = await sandbox.callBack(jobId, { to: url, body });
 		if (answer?.status !== 200) throw new Error(`Not taken: ${answer?.body ?? error}`);
 	});
@@ -54,7 +54,7 @@ export async function sendAll(
 /** The job each of a workflow's executions was started for by our trigger. */
 export async function startedFor(n8n: N8nClient, { workflowId }: Receiver): Promise<string[]> {
 	const jobIds: string[] = [];
-	await inParallel(await n8n.listSuccessful(workflowId), 8, async (id) => {
+	await runInParallel(await n8n.listSuccessful(workflowId), 8, async (id) => {
 		const { nodes } = await n8n.getExecution(id);
 		jobIds.push(...(nodes.Done?.flat() ?? []).map(({ json }) => String(json._id)));
 	});

@@ -1,5 +1,5 @@
 import type { IBinaryData } from 'n8n-workflow';
-import { submissionMemory } from '../../lib/n8n/jobs/submissionStore';
+import { submissionStore } from '../../lib/n8n/jobs/submissionStore';
 import { FILES, item, useFileSwaps } from './fileSwaps';
 import { nodeContext } from './nodeContext';
 import { requestsTo } from './sandboxHost';
@@ -118,16 +118,16 @@ describe('files and the memory of what was submitted', () => {
 	test.each(['filesystem-v2', 's3'])(
 		'a file that n8n moved when the execution failed is still the same file (%s)',
 		(store) => {
-			const memory = submissionMemory(nodeContext());
+			const memory = submissionStore(nodeContext());
 			const upload = (folder: string, file = '5e1f') => ({
 				source: {
 					field: 'Source Face Field',
 					file: { id: `${store}:workflows/w/executions/${folder}/binary_data/${file}` },
 				},
 			});
-			memory.slot(0, upload('temp')).keep({ _id: 'paid', status: 'queued' });
-			expect(memory.slot(0, upload('42')).known()).toMatchObject({ _id: 'paid' });
-			expect(memory.slot(0, upload('42', 'another')).known()).toBeUndefined();
+			memory.slot(0, upload('temp')).set({ _id: 'paid', status: 'queued' });
+			expect(memory.slot(0, upload('42')).get()).toMatchObject({ _id: 'paid' });
+			expect(memory.slot(0, upload('42', 'another')).get()).toBeUndefined();
 		},
 	);
 });

@@ -1,6 +1,6 @@
 import type { JobRecord } from '../../lib/akool/akoolJob';
 import { downloadResults } from '../../lib/n8n/downloads/downloadResults';
-import { ItemResults } from '../../lib/n8n/items/itemOutputs';
+import { ItemOutputs } from '../../lib/n8n/items/itemOutputs';
 import { until } from '../until';
 import { getResult } from './downloadRuns';
 import { useFileHost } from './fileHost';
@@ -110,7 +110,7 @@ test('what is being stored when the node gives up has ended when the node does',
 	const job: JobRecord = { _id: 'job-1', status: 'completed', url: `${host().address}/1.png` };
 	const download = downloadResults(
 		{ helpers } as unknown as typeof context,
-		new ItemResults(1, true),
+		new ItemOutputs(1, true),
 		{ fieldFor: () => 'data', several: false },
 		async (begin) => {
 			begin(0, job);

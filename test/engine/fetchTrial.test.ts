@@ -1,7 +1,7 @@
-import type { HttpAnswer } from '../../lib/akool/businessResponse';
-import { Pace } from '../../lib/jobs/rateLimiter';
-import type { AkoolConnection } from '../../lib/akool-n8n/akoolClient';
-import { tryFetching } from '../../lib/akool-n8n/probeReachability';
+import type { HttpResponse } from '../../lib/akool/businessResponse';
+import { RateLimiter } from '../../lib/jobs/rateLimiter';
+import type { AkoolClient } from '../../lib/akool-n8n/akoolClient';
+import { probeReachability } from '../../lib/akool-n8n/probeReachability';
 import { virtualClock } from '../unit/jobs/virtualClock';
 import { useFileStore } from './fileStore';
 import { nodeContext } from './nodeContext';
@@ -9,29 +9,33 @@ import { nodeContext } from './nodeContext';
 useFileStore();
 
 /** What Akool's Face Detect answers. */
-const says = (status: number, error_msg: string): HttpAnswer => ({
+const says = (status: number, error_msg: string): HttpResponse => ({
 	status,
 	headers: {},
 	body: { error_code: 1, error_msg, faces_obj: {} },
 });
 const NOBODY = says(400, 'No faces detected');
 const FAILED = says(500, 'Failed to process media');
-const UNREADABLE: HttpAnswer = { status: 504, headers: {}, body: '<html>Gateway Time-out</html>' };
-const NO_KEY: HttpAnswer = { status: 401, headers: {}, body: { code: 1101, msg: 'invalid' } };
+const UNREADABLE: HttpResponse = {
+	status: 504,
+	headers: {},
+	body: '<html>Gateway Time-out</html>',
+};
+const NO_KEY: HttpResponse = { status: 401, headers: {}, body: { code: 1101, msg: 'invalid' } };
 
 /** Tries, with an Akool that answers so for a picture's address, and for the picture itself. */
-async function trial(byAddress: HttpAnswer, asItIs: HttpAnswer) {
+async function trial(byAddress: HttpResponse, asItIs: HttpResponse) {
 	const asked: string[] = [];
-	const connection: AkoolConnection = {
-		address: 'http://127.0.0.1:4010',
-		pace: new Pace(virtualClock(), 60_000),
-		ask: async ({ body }, read) => {
+	const connection: AkoolClient = {
+		baseUrl: 'http://127.0.0.1:4010',
+		limiter: new RateLimiter(virtualClock(), 60_000),
+		request: async ({ body }, read) => {
 			const way = 'url' in Object(body) ? 'address' : 'picture';
 			asked.push(way);
 			return read!(way === 'address' ? byAddress : asItIs, 0);
 		},
 	};
-	const { fetched } = await tryFetching(nodeContext(), connection);
+	const { fetched } = await probeReachability(nodeContext(), connection);
 	return { fetched, asked };
 }
 

@@ -1,6 +1,6 @@
 import { WebhookContext } from 'n8n-core';
 import { createRunExecutionData } from 'n8n-workflow';
-import { sleepEndSignal } from '../../lib/n8n/webhooks/waitDeadline';
+import { waitDeadlineSignal } from '../../lib/n8n/webhooks/waitDeadline';
 import { oneNode } from './nodeContext';
 
 const HOUR = 60 * 60 * 1000;
@@ -29,12 +29,12 @@ test.each([
 	'a\u2028b',
 	'v1.constructor',
 ])('the end of the sleep of a node called %j is known', (name) => {
-	expect(sleepEndSignal(callToSleeping(name), Date.now())?.aborted).toBe(false);
+	expect(waitDeadlineSignal(callToSleeping(name), Date.now())?.aborted).toBe(false);
 });
 
 test.each(['constructor', 'prototype', 'arguments'])(
 	'n8n lets no expression name a node %j: it has no end, and wakes all the same',
 	(name) => {
-		expect(sleepEndSignal(callToSleeping(name), Date.now())).toBeUndefined();
+		expect(waitDeadlineSignal(callToSleeping(name), Date.now())).toBeUndefined();
 	},
 );

@@ -1,9 +1,9 @@
 import axios from 'axios';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import { Pace } from '../../lib/jobs/rateLimiter';
-import type { AkoolConnection } from '../../lib/akool-n8n/akoolClient';
+import { RateLimiter } from '../../lib/jobs/rateLimiter';
+import type { AkoolClient } from '../../lib/akool-n8n/akoolClient';
 import { systemClock } from '../../lib/n8n/platform/systemClock';
-import { mediaAddresses } from '../../lib/akool-n8n/mediaResolver';
+import { mediaResolver } from '../../lib/akool-n8n/mediaResolver';
 import { faceLikeness } from '../../sandbox';
 import { item, useFileSwaps } from './fileSwaps';
 import { nodeContext } from './nodeContext';
@@ -137,10 +137,10 @@ test('of many faces only five are sent at once, for each is held in memory', asy
 	n8nFiles().keepsInMemory = true;
 	let present = 0;
 	let most = 0;
-	const connection: AkoolConnection = {
-		address: sandbox().address,
-		pace: new Pace(systemClock, 1000),
-		ask: async () => {
+	const connection: AkoolClient = {
+		baseUrl: sandbox().address,
+		limiter: new RateLimiter(systemClock, 1000),
+		request: async () => {
 			most = Math.max(most, ++present);
 			await new Promise((next) => setTimeout(next, 10));
 			present--;
@@ -148,7 +148,7 @@ test('of many faces only five are sent at once, for each is held in memory', asy
 		},
 	};
 	const serving = { lifetimeMs: 60_000, beyondExecution: true };
-	const media = mediaAddresses(nodeContext(), connection, serving);
+	const media = mediaResolver(nodeContext(), connection, serving);
 	const faces = Array.from({ length: 40 }, async (_, n) => {
 		const data = Buffer.concat([sandbox().portrait('amara').png, Buffer.from([n])]);
 		const file = { data: data.toString('base64'), mimeType: 'image/png' };

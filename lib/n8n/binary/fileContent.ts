@@ -1,23 +1,23 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InputFault } from '../../core/errors';
-import { TELLING_BYTES } from '../../core/sniffMedia';
+import { ValidationError } from '../../core/errors';
+import { SNIFF_BYTES } from '../../core/sniffMedia';
 import type { MediaFile } from '../../core/media';
-import type { FileGlance } from '../../akool/mediaLimits';
+import type { FileSample } from '../../akool/mediaLimits';
 
 /**
  * Looks at a file's beginning and size, without reading the rest where n8n's store allows that.
  *
  * @param field the node's field that names the file, as the user sees it
- * @throws {InputFault} when n8n no longer has it
+ * @throws {ValidationError} when n8n no longer has it
  */
-export async function glanceAt(
+export async function sniffFile(
 	context: IExecuteFunctions,
 	{ id, data, mimeType }: MediaFile,
 	field: string,
-): Promise<FileGlance> {
+): Promise<FileSample> {
 	if (id === undefined) {
 		const content = Buffer.from(data, 'base64');
-		return { head: content.subarray(0, TELLING_BYTES), size: content.length, mimeType };
+		return { head: content.subarray(0, SNIFF_BYTES), size: content.length, mimeType };
 	}
 	try {
 		const { fileSize } = await context.helpers.getBinaryMetadata(id);
@@ -32,9 +32,9 @@ export async function glanceAt(
  *
  * @param field the node's field that names the file, as the user sees it
  * @returns its content in base64
- * @throws {InputFault} when n8n no longer has it
+ * @throws {ValidationError} when n8n no longer has it
  */
-export async function inBase64(
+export async function readBase64(
 	context: IExecuteFunctions,
 	{ id, data }: MediaFile,
 	field: string,
@@ -55,13 +55,13 @@ async function beginningOf(context: IExecuteFunctions, id: string): Promise<Buff
 	for await (const chunk of await context.helpers.getBinaryStream(id)) {
 		chunks.push(chunk as Buffer);
 		length += (chunk as Buffer).length;
-		if (length >= TELLING_BYTES) break;
+		if (length >= SNIFF_BYTES) break;
 	}
-	return Buffer.concat(chunks).subarray(0, TELLING_BYTES);
+	return Buffer.concat(chunks).subarray(0, SNIFF_BYTES);
 }
 
-function gone(field: string): InputFault {
-	return new InputFault(
+function gone(field: string): ValidationError {
+	return new ValidationError(
 		`'${field}' names a file that n8n does not have any more`,
 		'n8n deletes files together with old executions. Run the workflow anew for the rows that are not done yet.',
 	);

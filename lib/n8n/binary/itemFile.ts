@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InputFault } from '../../core/errors';
+import { ValidationError } from '../../core/errors';
 import type { FindFile } from '../../core/media';
 
 /**
@@ -8,7 +8,7 @@ import type { FindFile } from '../../core/media';
  */
 export function fileFinder(context: IExecuteFunctions, itemIndex: number): FindFile {
 	return (name, field) => {
-		if (!name) throw new InputFault(`'${field}' is empty`, filesOf(context, itemIndex));
+		if (!name) throw new ValidationError(`'${field}' is empty`, filesOf(context, itemIndex));
 		try {
 			return context.helpers.assertBinaryData(itemIndex, name as string);
 		} catch {
@@ -19,7 +19,7 @@ export function fileFinder(context: IExecuteFunctions, itemIndex: number): FindF
 
 function missing(context: IExecuteFunctions, itemIndex: number, name: unknown, field: string) {
 	const named = typeof name === 'string' ? `'${name.slice(0, 100)}'` : 'no field';
-	return new InputFault(
+	return new ValidationError(
 		`'${field}' names ${named}, but this item has no such file`,
 		filesOf(context, itemIndex),
 	);

@@ -6,7 +6,7 @@ import type { MediaFile } from '../../core/media';
  *
  * @returns takes the file, the work, and what else the outcome depends on
  */
-export function oncePerFile<T>() {
+export function memoizeByFile<T>() {
 	const started = new Map<string, Map<string, Promise<T>>>();
 	return async (file: MediaFile, work: () => Promise<T>, variant = ''): Promise<T> => {
 		// What is in no store of n8n's is known by all that it holds.

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { usualEnding } from '../../core/mediaTypes';
+import { extensionOf } from '../../core/mediaTypes';
 import type { MediaFile } from '../../core/media';
 import { movesLater } from './binaryDataId';
 
 /** How long n8n has to serve files. */
-export interface Serving {
+export interface UrlLifetime {
 	/** In ms. */
 	lifetimeMs: number;
 	/** Whether Akool may fetch them after the execution ended or went to sleep. */
@@ -12,7 +12,7 @@ export interface Serving {
 }
 
 /** For what Face Detect and Analyze Frames look at: they do so at once. */
-export const SERVED_AT_ONCE: Serving = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
+export const SHORT_LIVED: UrlLifetime = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
 
 /**
  * Where n8n serves a file to whoever has the address.
@@ -20,18 +20,18 @@ export const SERVED_AT_ONCE: Serving = { lifetimeMs: 60 * 60 * 1000, beyondExecu
  * @param mimeType what the file really is
  * @returns undefined when n8n keeps its files in memory: then it can't serve them
  */
-export async function signedAddress(
+export async function signedUrl(
 	context: IExecuteFunctions,
 	file: MediaFile,
 	mimeType: string,
-	{ lifetimeMs, beyondExecution }: Serving,
+	{ lifetimeMs, beyondExecution }: UrlLifetime,
 ): Promise<string | undefined> {
 	const served = await servedFile(context, file, mimeType, beyondExecution);
 	if (served.id === undefined) return undefined;
 	const minutes = Math.ceil(lifetimeMs / 60_000);
 	const address = context.helpers.createBinarySignedUrl(served, `${minutes} minutes`);
 	// n8n's address has no ending, and Akool goes by that first (docs.akool.com, page face-detection).
-	return `${address}&file=${kindOf(mimeType)}.${usualEnding(mimeType)}`;
+	return `${address}&file=${kindOf(mimeType)}.${extensionOf(mimeType)}`;
 }
 
 /**

@@ -8,13 +8,13 @@ import { expiredWords, isExpired, type KeptJob } from '../../akool/expiry';
  * - `tooLarge`: the file is where it was, and larger than it may be.
  * - `noRoom`: it came, and n8n could not keep it.
  */
-type Aftermath = 'there' | 'missing' | 'wrong' | 'tooLarge' | 'noRoom';
+type FileState = 'there' | 'missing' | 'wrong' | 'tooLarge' | 'noRoom';
 
 /** Costs nothing. */
 const AGAIN = "fetch it with Akool Get Result, by its _id and with 'Download Result' on";
 
 /** What to do, by what is left; `until` is empty or when Akool deletes the file. */
-const ADVICE: Record<Aftermath, (until: string) => string> = {
+const ADVICE: Record<FileState, (until: string) => string> = {
 	there: (until) => `Open \`url\`${until}, or ${AGAIN}.`,
 	missing: (until) => `Akool should keep it${until}. Wait a few minutes and ${AGAIN}.`,
 	wrong: () => 'Open `url` in a browser to see what lies there.',
@@ -24,7 +24,7 @@ const ADVICE: Record<Aftermath, (until: string) => string> = {
 };
 
 /** Why a result could not be downloaded. */
-export class DownloadFault extends Error {
+export class DownloadError extends Error {
 	/**
 	 * @param message goes on after “The result was not downloaded: ”
 	 * @param again whether another attempt may go better
@@ -32,7 +32,7 @@ export class DownloadFault extends Error {
 	constructor(
 		message: string,
 		readonly again: boolean,
-		readonly aftermath: Aftermath = 'there',
+		readonly aftermath: FileState = 'there',
 	) {
 		super(message);
 	}
@@ -42,9 +42,9 @@ export class DownloadFault extends Error {
  * The fault behind an error of a download. What is not one already comes from the network and may
  * hold the whole request, so none of its words go further.
  */
-export function downloadFault(error: unknown): DownloadFault {
-	if (error instanceof DownloadFault) return error;
-	return new DownloadFault('the connection to the file host broke', true);
+export function toDownloadError(error: unknown): DownloadError {
+	if (error instanceof DownloadError) return error;
+	return new DownloadError('the connection to the file host broke', true);
 }
 
 /**
@@ -52,8 +52,8 @@ export function downloadFault(error: unknown): DownloadFault {
  *
  * @param now the present time in ms
  */
-export function downloadFailedWords(
-	{ message, aftermath }: DownloadFault,
+export function downloadFailedNotice(
+	{ message, aftermath }: DownloadError,
 	job: KeptJob,
 	now: number,
 ): string {

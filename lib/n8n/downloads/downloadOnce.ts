@@ -1,10 +1,10 @@
 import type { IBinaryData, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { numberOf } from '../../core/coerce';
 import { resultFile, type ResultFile } from '../../core/resultFile';
-import { DownloadFault, downloadFault } from './downloadError';
+import { DownloadError, toDownloadError } from './downloadError';
 import type { DownloadLimits } from './downloadLimits';
-import { bounded, firstBytes } from './responseBody';
-import { requestFile, type FileAnswer } from './requestFile';
+import { limitBytes, firstBytes } from './responseBody';
+import { requestFile, type FileResponse } from './requestFile';
 import { hasStalled, type Arrival } from './stallTimeout';
 
 /** How many of n8n's own words are passed on. */
@@ -15,7 +15,7 @@ const MOST_WORDS = 300;
  * goes from the file host to the store piece by piece.
  *
  * @param signal ends it
- * @throws {DownloadFault} why it did not work
+ * @throws {DownloadError} why it did not work
  */
 export async function downloadOnce(
 	context: IExecuteFunctions | IWebhookFunctions,
@@ -45,19 +45,19 @@ export async function downloadOnce(
 /** Says what is about to come, by all that can be known before it is stored. */
 async function judged(
 	url: string,
-	{ status, headers, body }: FileAnswer,
+	{ status, headers, body }: FileResponse,
 	limits: DownloadLimits,
 ): Promise<ResultFile> {
 	if (status !== 200) {
 		const again = status >= 500 || status === 429;
 		const aftermath = [403, 404, 410].includes(status) ? 'missing' : 'there';
-		throw new DownloadFault(`the file host answered HTTP ${status}`, again, aftermath);
+		throw new DownloadError(`the file host answered HTTP ${status}`, again, aftermath);
 	}
 	if ((numberOf(headers['content-length']) ?? 0) > limits.bytes) throw tooLarge(limits);
 	const file = resultFile(url, headers['content-type'], await firstBytes(body));
 	if (!file) {
 		const what = 'what lies there is neither a picture nor a video';
-		throw new DownloadFault(what, false, 'wrong');
+		throw new DownloadError(what, false, 'wrong');
 	}
 	return file;
 }
@@ -69,22 +69,22 @@ async function stored(
 	limits: DownloadLimits,
 	end: AbortSignal,
 ): Promise<IBinaryData> {
-	let excess: DownloadFault | undefined;
-	const content = bounded(arrival, limits.bytes, () => (excess = tooLarge(limits)));
+	let excess: DownloadError | undefined;
+	const content = limitBytes(arrival, limits.bytes, () => (excess = tooLarge(limits)));
 	try {
 		return await context.helpers.prepareBinaryData(content, name, mimeType);
 	} catch (error) {
 		const isBroken = arrival.body.errored || end.aborted;
-		throw excess ?? (isBroken ? downloadFault(error) : storeFault(error));
+		throw excess ?? (isBroken ? toDownloadError(error) : storeFault(error));
 	} finally {
 		content.destroy();
 	}
 }
 
 /** What went wrong is n8n's own affair when the connection is sound. */
-function storeFault(error: unknown): DownloadFault {
+function storeFault(error: unknown): DownloadError {
 	const words = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS);
-	return new DownloadFault(`n8n could not store it (${words})`, false, 'noRoom');
+	return new DownloadError(`n8n could not store it (${words})`, false, 'noRoom');
 }
 
 function endOfAttempt(
@@ -92,17 +92,17 @@ function endOfAttempt(
 	timeIsUp: AbortSignal,
 	stall: AbortSignal,
 	{ attemptMs }: DownloadLimits,
-): DownloadFault {
-	const fault = downloadFault(error);
+): DownloadError {
+	const fault = toDownloadError(error);
 	if (!fault.again) return fault;
 	if (timeIsUp.aborted) {
 		const words = `it had not arrived completely after ${attemptMs / 60_000} minutes`;
-		return new DownloadFault(words, false);
+		return new DownloadError(words, false);
 	}
-	return stall.aborted ? new DownloadFault('the file host stopped sending it', true) : fault;
+	return stall.aborted ? new DownloadError('the file host stopped sending it', true) : fault;
 }
 
-function tooLarge({ bytes }: DownloadLimits): DownloadFault {
+function tooLarge({ bytes }: DownloadLimits): DownloadError {
 	const words = `it is larger than ${bytes / 1e9} GB, the most this node takes`;
-	return new DownloadFault(words, false, 'tooLarge');
+	return new DownloadError(words, false, 'tooLarge');
 }

@@ -8,12 +8,12 @@ import type { KeptJob } from '../../akool/expiry';
 import type { JobRecord } from '../../akool/akoolJob';
 import { definedOnly } from '../../core/coerce';
 import { systemClock } from '../platform/systemClock';
-import { DownloadFault, downloadFailedWords, downloadFault } from './downloadError';
+import { DownloadError, downloadFailedNotice, toDownloadError } from './downloadError';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from './downloadLimits';
 import { downloadOnce } from './downloadOnce';
 
 /** How a download goes. */
-export interface DownloadWays {
+export interface DownloadOptions {
 	signal?: AbortSignal;
 	/** Ends a download that may not take longer. */
 	deadline?: AbortSignal;
@@ -26,15 +26,15 @@ export interface DownloadWays {
 }
 
 /** What became of a download. */
-export type Download = { file: IBinaryData } | { fault: DownloadFault };
+export type Download = { file: IBinaryData } | { fault: DownloadError };
 
 type Fetch = () => Promise<IBinaryData>;
 
 /** A job as far as its file matters. */
 type JobWithFile = KeptJob & Pick<JobRecord, 'url'>;
 
-const NO_ADDRESS = new DownloadFault('Akool names no address for it', false, 'missing');
-const OUT_OF_TIME = new DownloadFault("there was no time left before 'Max Wait' ended", false);
+const NO_ADDRESS = new DownloadError('Akool names no address for it', false, 'missing');
+const OUT_OF_TIME = new DownloadError("there was no time left before 'Max Wait' ended", false);
 
 /**
  * Downloads a completed job's picture or video, streamed into n8n's file store.
@@ -44,7 +44,7 @@ const OUT_OF_TIME = new DownloadFault("there was no time left before 'Max Wait' 
 export async function downloadResult(
 	context: IExecuteFunctions | IWebhookFunctions,
 	{ url }: JobWithFile,
-	{ signal, deadline, inTurn, limits = DOWNLOAD_LIMITS }: DownloadWays = {},
+	{ signal, deadline, inTurn, limits = DOWNLOAD_LIMITS }: DownloadOptions = {},
 ): Promise<Download> {
 	signal?.throwIfAborted();
 	if (url === undefined) return { fault: NO_ADDRESS };
@@ -55,7 +55,7 @@ export async function downloadResult(
 	for (let attempt = 1; ; attempt++) {
 		const download = await once().then(
 			(file) => ({ file }),
-			(error: unknown) => ({ fault: downloadFault(error) }),
+			(error: unknown) => ({ fault: toDownloadError(error) }),
 		);
 		signal?.throwIfAborted();
 		if ('file' in download || !download.fault.again) return download;
@@ -80,7 +80,7 @@ export function withFile(
 	download: Download,
 ): INodeExecutionData {
 	if ('fault' in download) {
-		const downloadFailed = downloadFailedWords(download.fault, job, systemClock.now());
+		const downloadFailed = downloadFailedNotice(download.fault, job, systemClock.now());
 		return { ...item, json: { ...item.json, downloadFailed } };
 	}
 	// What is here is not gone: without `expired`, which would have the user pay for it anew.
@@ -99,7 +99,7 @@ export async function withDownload(
 	item: INodeExecutionData,
 	job: JobWithFile,
 	field: string,
-	ways?: DownloadWays,
+	ways?: DownloadOptions,
 ): Promise<INodeExecutionData> {
 	if (job.status !== 'completed') return item;
 	return withFile(item, job, field, await downloadResult(context, job, ways));
@@ -109,10 +109,10 @@ export async function withDownload(
 async function smallOrInTurn(
 	upTo: (bytes: number) => Promise<IBinaryData>,
 	{ sideBySideBytes, bytes }: DownloadLimits,
-	inTurn: NonNullable<DownloadWays['inTurn']>,
+	inTurn: NonNullable<DownloadOptions['inTurn']>,
 ): Promise<IBinaryData> {
 	return await upTo(sideBySideBytes).catch(async (error: unknown) => {
-		const fault = downloadFault(error);
+		const fault = toDownloadError(error);
 		if (fault.aftermath !== 'tooLarge') throw fault;
 		return await inTurn(async () => await upTo(bytes));
 	});

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { JobRecord } from '../../akool/akoolJob';
-import { limited } from '../../jobs/limitConcurrency';
-import { downloadResult, withFile, type Download, type DownloadWays } from './downloadResult';
-import type { ItemResults } from '../items/itemOutputs';
+import { limitConcurrency } from '../../jobs/limitConcurrency';
+import { downloadResult, withFile, type Download, type DownloadOptions } from './downloadResult';
+import type { ItemOutputs } from '../items/itemOutputs';
 
 /** How many files come in at the same time, large ones and those that wait for these included. */
 const AT_ONCE = 4;
 
 /** What is to be downloaded in a run. */
-export interface DownloadPlan extends Pick<DownloadWays, 'signal' | 'deadline'> {
+export interface DownloadPlan extends Pick<DownloadOptions, 'signal' | 'deadline'> {
 	/** Gives the field for the file of an input item's jobs; undefined for no file. */
 	fieldFor(itemIndex: number): string | undefined;
 	/** Whether there may be more than one file. */
@@ -29,14 +29,14 @@ export type BeginDownload = (itemIndex: number, job: JobRecord) => void;
  */
 export async function downloadResults(
 	context: IExecuteFunctions | IWebhookFunctions,
-	results: ItemResults,
+	results: ItemOutputs,
 	{ fieldFor, several, signal, deadline }: DownloadPlan,
 	findOut: (begin: BeginDownload) => Promise<void> = async () => {},
 ): Promise<void> {
 	const givingUp = new AbortController();
 	const end = AbortSignal.any(signal ? [signal, givingUp.signal] : [givingUp.signal]);
-	const ways = { signal: end, deadline, inTurn: several ? limited(1) : undefined };
-	const atOnce = limited(AT_ONCE);
+	const ways = { signal: end, deadline, inTurn: several ? limitConcurrency(1) : undefined };
+	const atOnce = limitConcurrency(AT_ONCE);
 	const downloads = new Map<string, Promise<Download>>();
 	const downloadOf = (job: JobRecord) => {
 		const begun = downloads.get(job._id);

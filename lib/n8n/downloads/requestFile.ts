@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { DownloadFault } from './downloadError';
+import { DownloadError } from './downloadError';
 import type { DownloadLimits } from './downloadLimits';
 
 /** A stream of bytes, as n8n's file store takes it. */
@@ -9,7 +9,7 @@ export type FileBody = Exclude<
 >;
 
 /** What a file host answers; nothing of the body is read yet. */
-export interface FileAnswer {
+export interface FileResponse {
 	status: number;
 	headers: Record<string, unknown>;
 	body: FileBody;
@@ -22,14 +22,14 @@ export interface FileAnswer {
  * Redirects are followed here, since n8n 1.x does not heed the bound a node sets.
  *
  * @param signal ends the request, and also breaks the body off
- * @throws {DownloadFault} when the address leads nowhere; an error of n8n's without an answer
+ * @throws {DownloadError} when the address leads nowhere; an error of n8n's without an answer
  */
 export async function requestFile(
 	context: IExecuteFunctions | IWebhookFunctions,
 	url: string,
 	{ firstByteMs, redirects }: DownloadLimits,
 	signal: AbortSignal,
-): Promise<FileAnswer> {
+): Promise<FileResponse> {
 	let address = url;
 	for (let followed = 0; ; followed++) {
 		const answer = await requestOnce(context, address, firstByteMs, signal);
@@ -38,7 +38,7 @@ export async function requestFile(
 		answer.close();
 		if (followed === redirects) {
 			const often = `the file host sent us on more than ${redirects} times`;
-			throw new DownloadFault(often, false, 'wrong');
+			throw new DownloadError(often, false, 'wrong');
 		}
 		address = nextAddress(String(headers.location), address);
 	}
@@ -49,9 +49,9 @@ async function requestOnce(
 	url: string,
 	timeout: number,
 	signal: AbortSignal,
-): Promise<FileAnswer> {
+): Promise<FileResponse> {
 	if (!/^https?:\/\//i.test(url)) {
-		throw new DownloadFault('its address is no web address', false, 'wrong');
+		throw new DownloadError('its address is no web address', false, 'wrong');
 	}
 	const closing = new AbortController();
 	const { statusCode, headers, body } = await context.helpers.httpRequest({

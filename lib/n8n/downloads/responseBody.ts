@@ -1,4 +1,4 @@
-import { TELLING_BYTES } from '../../core/sniffMedia';
+import { SNIFF_BYTES } from '../../core/sniffMedia';
 import type { FileBody } from './requestFile';
 import type { Arrival } from './stallTimeout';
 
@@ -14,7 +14,7 @@ export async function firstBytes(body: FileBody): Promise<Buffer> {
 	if (body.destroyed) throw body.errored ?? closed();
 	return await new Promise((resolve, reject) => {
 		const look = () => {
-			const head = body.read(TELLING_BYTES) as Buffer | null;
+			const head = body.read(SNIFF_BYTES) as Buffer | null;
 			if (head === null) return;
 			body.off('readable', look);
 			body.unshift(head);
@@ -39,7 +39,7 @@ function closed(): Error {
  * @param arrival is kept up to date
  * @param tooMany makes the error
  */
-export function bounded(arrival: Arrival, bytes: number, tooMany: () => Error): FileBody {
+export function limitBytes(arrival: Arrival, bytes: number, tooMany: () => Error): FileBody {
 	const counted = arrival.body.map((chunk: Buffer) => {
 		arrival.taken += chunk.length;
 		if (arrival.taken > bytes) throw tooMany();

@@ -1,8 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import { Fault } from '../../core/errors';
-import { ItemResults } from './itemOutputs';
-import { JobFault } from '../jobs/jobErrors';
-import { ItemFailure, toNodeError } from '../platform/nodeErrors';
+import { UserError } from '../../core/errors';
+import { ItemOutputs } from './itemOutputs';
+import { JobError } from '../jobs/jobErrors';
+import { ItemError, toNodeError } from '../platform/nodeErrors';
 
 /**
  * Runs a node's work for all its input items, and ends it as the node's "On Error" setting says.
@@ -15,12 +15,12 @@ import { ItemFailure, toNodeError } from '../platform/nodeErrors';
  * @returns the output items, in the order of the input items
  * @throws the first failure when the node stops at errors; when the execution is cancelled
  */
-export async function runItems(
+export async function executeItems(
 	context: IExecuteFunctions,
-	work: (results: ItemResults, signal?: AbortSignal) => Promise<void>,
+	work: (results: ItemOutputs, signal?: AbortSignal) => Promise<void>,
 	submittedIds: () => string[] = () => [],
 ): Promise<INodeExecutionData[]> {
-	const results = new ItemResults(context.getInputData().length, !context.continueOnFail());
+	const results = new ItemOutputs(context.getInputData().length, !context.continueOnFail());
 	const signal = context.getExecutionCancelSignal?.();
 	try {
 		await work(results, signal);
@@ -40,15 +40,15 @@ export async function runItems(
 }
 
 function firstFailure(context: IExecuteFunctions, error: unknown, submittedIds: string[]) {
-	const fault = error instanceof ItemFailure ? error.fault : error;
+	const fault = error instanceof ItemError ? error.reason : error;
 	// Settings that serve all items are read for the first one.
-	const itemIndex = error instanceof ItemFailure ? error.itemIndex : 0;
-	const ownId = fault instanceof JobFault ? fault.jobId : undefined;
+	const itemIndex = error instanceof ItemError ? error.itemIndex : 0;
+	const ownId = fault instanceof JobError ? fault.jobId : undefined;
 	const others = submittedIds.filter((id) => id !== ownId);
 	return toNodeError(
 		context.getNode(),
 		fault,
-		fault instanceof Fault ? itemIndex : undefined,
+		fault instanceof UserError ? itemIndex : undefined,
 		goOn(others),
 	);
 }

@@ -1,11 +1,11 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { Fault } from '../../core/errors';
+import { UserError } from '../../core/errors';
 import type { JobRecord } from '../../akool/akoolJob';
-import { inParallel } from '../../jobs/runInParallel';
-import { ItemFailure, itemTitle } from '../platform/nodeErrors';
+import { runInParallel } from '../../jobs/runInParallel';
+import { ItemError, itemTitle } from '../platform/nodeErrors';
 
 /** How many requests are under way at once, where the user chose nothing. */
-export const USUAL_PARALLEL = 5;
+export const DEFAULT_PARALLEL = 5;
 
 /** An output item of a completed job. */
 export interface CompletedItem {
@@ -18,7 +18,7 @@ export interface CompletedItem {
  * What became of each input item. It knows the node's "On Error" setting, so that no node has
  * to: with "Stop" the first failure is thrown, otherwise it becomes the item's output.
  */
-export class ItemResults {
+export class ItemOutputs {
 	private readonly outputs: INodeExecutionData[][];
 	private readonly completedItems: CompletedItem[] = [];
 
@@ -35,7 +35,7 @@ export class ItemResults {
 	 *
 	 * @param read reads one item; what it throws is that item's failure
 	 * @returns the items that could be read, with their numbers
-	 * @throws {ItemFailure} when the node stops at errors
+	 * @throws {ItemError} when the node stops at errors
 	 */
 	readEach<T>(read: (itemIndex: number) => T): Array<[number, T]> {
 		const good: Array<[number, T]> = [];
@@ -55,17 +55,17 @@ export class ItemResults {
 	 * @param work does it for one item; what it throws is that item's failure
 	 * @param parallel how many at once
 	 * @returns what came of the items that went well, with their numbers, in order
-	 * @throws {ItemFailure} when the node stops at errors, after what is under way has ended; the
+	 * @throws {ItemError} when the node stops at errors, after what is under way has ended; the
 	 *   signal's reason when cancelled
 	 */
 	async forEach<From, To>(
 		items: Array<[number, From]>,
 		work: (from: From, itemIndex: number) => Promise<To>,
 		signal?: AbortSignal,
-		parallel = USUAL_PARALLEL,
+		parallel = DEFAULT_PARALLEL,
 	): Promise<Array<[number, To]>> {
 		const done: Array<[number, To]> = [];
-		await inParallel(items, parallel, async ([itemIndex, from]) => {
+		await runInParallel(items, parallel, async ([itemIndex, from]) => {
 			signal?.throwIfAborted();
 			try {
 				done.push([itemIndex, await work(from, itemIndex)]);
@@ -98,14 +98,14 @@ export class ItemResults {
 	 * Records that an item failed. n8n sends a failed item to the error output only when its JSON
 	 * holds nothing but `error` and `message`.
 	 *
-	 * @throws {ItemFailure} when the node stops at errors
+	 * @throws {ItemError} when the node stops at errors
 	 */
 	fail(itemIndex: number, fault: unknown): void {
-		if (this.stopAtFailure) throw new ItemFailure(fault, itemIndex);
+		if (this.stopAtFailure) throw new ItemError(fault, itemIndex);
 		const error = fault instanceof Error ? fault : new Error(String(fault));
 		this.add(itemIndex, {
 			error: itemTitle(error, itemIndex),
-			message: error instanceof Fault ? error.advice : error.message,
+			message: error instanceof UserError ? error.advice : error.message,
 		});
 	}
 

@@ -1,8 +1,8 @@
 import { expiredWords } from '../../akool/expiry';
-import { Fault } from '../../core/errors';
+import { UserError } from '../../core/errors';
 import type { JobRecord } from '../../akool/akoolJob';
-import type { JobEnd } from '../../jobs/pollJobs';
-import type { Weight } from '../../jobs/provider';
+import type { JobOutcome } from '../../jobs/pollJobs';
+import type { ErrorClass } from '../../jobs/provider';
 import { systemClock } from '../platform/systemClock';
 
 const FETCH_LATER = "fetch the result later with Akool Get Result, using this ID as 'Result IDs'";
@@ -10,7 +10,7 @@ const FETCH_LATER = "fetch the result later with Akool Get Result, using this ID
 const UNCLEAR = 'It is unclear whether Akool took this job';
 
 /** A job that was submitted has no result. */
-export class JobFault extends Fault {
+export class JobError extends UserError {
 	constructor(
 		readonly jobId: string,
 		message: string,
@@ -21,35 +21,38 @@ export class JobFault extends Fault {
 }
 
 /** A submission met an error: says what that means for the user's credits. */
-export function submissionFault(error: unknown, { meaning, retryAfterMs }: Weight): unknown {
-	if (!(error instanceof Fault)) return error;
+export function submissionError(
+	error: unknown,
+	{ kind: meaning, retryAfterMs }: ErrorClass,
+): unknown {
+	if (!(error instanceof UserError)) return error;
 	if (meaning === 'throttled') {
 		const asked = retryAfterMs ? ` Akool asks to wait ${duration(retryAfterMs)}.` : '';
-		return new Fault(
+		return new UserError(
 			error.message,
 			`It did not take this job, so nothing is charged for it.${asked} ${error.advice}`,
 		);
 	}
 	if (meaning !== 'unclear') return error;
-	return new Fault(
+	return new UserError(
 		UNCLEAR,
 		`${error.message}. The job may exist and may have been charged, so it was not sent again. Look at your credits and results at akool.com before you run this item again. ${error.advice}`,
 	);
 }
 
 /** An earlier try of this execution sent the job, and it is still unclear what became of it. */
-export function sentBefore(): Fault {
-	return new Fault(
+export function sentBeforeError(): UserError {
+	return new UserError(
 		UNCLEAR,
 		'An earlier try of this execution sent it and got no clear answer. The job may exist and may have been charged, so it was not sent again. Look at your credits and results at akool.com; to send it again, start a new execution.',
 	);
 }
 
 /** A job ended without a result: says which one, why, and what to do. */
-export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number): JobFault {
+export function jobError(id: string, end: JobOutcome<JobRecord>, maxWaitMs: number): JobError {
 	if (end.end === 'failed') {
 		const reason = end.job.failureReason;
-		return new JobFault(
+		return new JobError(
 			id,
 			`Akool could not finish job ${id}`,
 			`${reason ? `The reason it gives: “${reason}”.` : 'It gives no reason.'} Check that anyone can open what you gave by address, and that it shows clear, well-lit faces, then run the item again; that is a new job and is charged anew.`,
@@ -57,7 +60,7 @@ export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number):
 	}
 	if (end.end === 'unreadable') {
 		const { message, advice } = asFault(end.error);
-		return new JobFault(
+		return new JobError(
 			id,
 			`The result of job ${id} can not be read: ${message}`,
 			`${advice} The job itself goes on at Akool: ${FETCH_LATER}.`,
@@ -65,18 +68,18 @@ export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number):
 	}
 	if (end.end === 'gone') {
 		const why = expiredWords({ _id: id, status: 'unknown' }, systemClock.now()) ?? '';
-		return new JobFault(id, `Akool does not list job ${id} any more`, why);
+		return new JobError(id, `Akool does not list job ${id} any more`, why);
 	}
 	if (end.end === 'timedOut') {
 		if (!end.lastSeen && !end.trouble) {
-			return new JobFault(
+			return new JobError(
 				id,
 				`Akool did not list job ${id} within ${duration(maxWaitMs)}`,
 				`Check the ID: it may be wrong, deleted, or of another account. If the job is new, ${FETCH_LATER}.`,
 			);
 		}
 		const trouble = end.trouble ? ` The last look failed: ${asFault(end.trouble).message}.` : '';
-		return new JobFault(
+		return new JobError(
 			id,
 			`Job ${id} was not finished after ${duration(maxWaitMs)} (last status: ${end.lastSeen?.status ?? 'not known'})`,
 			`It goes on at Akool and is charged once: raise 'Max Wait', or ${FETCH_LATER}.${trouble}`,
@@ -85,8 +88,8 @@ export function jobFault(id: string, end: JobEnd<JobRecord>, maxWaitMs: number):
 	throw new TypeError(`Job ${id} completed, which is no fault`);
 }
 
-function asFault(error: unknown): Fault {
-	return error instanceof Fault ? error : new Fault(String(error), '');
+function asFault(error: unknown): UserError {
+	return error instanceof UserError ? error : new UserError(String(error), '');
 }
 
 function duration(ms: number): string {

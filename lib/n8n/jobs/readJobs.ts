@@ -1,8 +1,8 @@
-import { askInParts } from '../../jobs/splitOnRefusal';
+import { splitOnRefusal } from '../../jobs/splitOnRefusal';
 import { chunks } from '../../jobs/chunks';
 import { IDS_PER_REQUEST } from '../../akool-n8n/akoolProvider';
-import type { ItemResults } from '../items/itemOutputs';
-import { weigh } from '../../jobs/classifyError';
+import type { ItemOutputs } from '../items/itemOutputs';
+import { classifyError } from '../../jobs/classifyError';
 
 /** The job IDs each input item asks about. */
 export type AskedJobs = Array<[itemIndex: number, ids: string[]]>;
@@ -13,11 +13,11 @@ export type AskedJobs = Array<[itemIndex: number, ids: string[]]>;
  *
  * @param ask one request for some IDs
  * @param add adds the output item for an ID that was asked about
- * @throws {ItemFailure} when the node stops at errors; the signal's reason when cancelled
+ * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
  */
 export async function askAboutJobs(
 	asked: AskedJobs,
-	results: ItemResults,
+	results: ItemOutputs,
 	ask: (ids: string[]) => Promise<void>,
 	add: (itemIndex: number, id: string) => void,
 	signal?: AbortSignal,
@@ -25,7 +25,7 @@ export async function askAboutJobs(
 	const faults = new Map<string, unknown>();
 	const ids = new Set(asked.flatMap(([, idsOfItem]) => idsOfItem));
 	for (const chunk of chunks([...ids], IDS_PER_REQUEST)) {
-		const parts = await askInParts(chunk, ask, weigh);
+		const parts = await splitOnRefusal(chunk, ask, classifyError);
 		signal?.throwIfAborted();
 		parts.faults.forEach((error, id) => faults.set(id, error));
 	}

@@ -1,21 +1,21 @@
 import { chunks } from '../../jobs/chunks';
-import type { AkoolJobs } from '../../akool-n8n/akoolProvider';
-import type { AwaitedJob, JobEnds } from './addOutcomes';
+import type { AkoolProvider } from '../../akool-n8n/akoolProvider';
+import type { AwaitedJob, JobOutcomes } from './addOutcomes';
 
 /**
  * Looks once how jobs ended, up to 50 a request.
  *
  * @returns their ends when all of them are finished; undefined while one is not, or is not listed
  *   although it may be yet
- * @throws {Fault} when Akool does not answer, or refuses
+ * @throws {UserError} when Akool does not answer, or refuses
  */
-export async function finishedJobs(
+export async function readOutcomes(
 	awaited: readonly AwaitedJob[],
-	jobs: AkoolJobs,
+	jobs: AkoolProvider,
 	signal?: AbortSignal,
-): Promise<JobEnds | undefined> {
+): Promise<JobOutcomes | undefined> {
 	const ids = [...new Set(awaited.map(([, { _id }]) => _id))];
-	const ends: JobEnds = new Map();
+	const ends: JobOutcomes = new Map();
 	for (const chunk of chunks(ids, jobs.readLimit)) {
 		const gone = new Set(chunk.filter(jobs.isGone));
 		for (const job of await jobs.readPatiently(chunk, signal)) {

@@ -1,20 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { JobRecord } from '../../akool/akoolJob';
-import { connectToAkool } from '../../akool-n8n/akoolClient';
+import { openAkoolClient } from '../../akool-n8n/akoolClient';
 import { readCallbackUrl, warnOfLocalCallbacks } from '../options/callbackOption';
-import { akoolJobs, type AkoolJobs, type SwapSubmission } from '../../akool-n8n/akoolProvider';
-import { readCredit, requireCredit } from '../../akool-n8n/creditBalance';
+import { akoolProvider, type AkoolProvider, type SwapRequest } from '../../akool-n8n/akoolProvider';
+import { readCreditBalance, requireCredits } from '../../akool-n8n/creditBalance';
 import { readOutputField } from '../options/downloadOption';
 import { downloadResults } from '../downloads/downloadResults';
 import { faceFinder, type FaceFinder } from '../../akool-n8n/faceFinder';
-import type { ItemResults } from '../items/itemOutputs';
-import { sentBefore } from './jobErrors';
-import { mediaAddresses, type MediaAddresses } from '../../akool-n8n/mediaResolver';
-import { runItems } from '../items/executeItems';
-import type { Serving } from '../binary/signedUrl';
-import { submissionMemory, type MemorySlot } from './submissionStore';
+import type { ItemOutputs } from '../items/itemOutputs';
+import { sentBeforeError } from './jobErrors';
+import { mediaResolver, type MediaResolver } from '../../akool-n8n/mediaResolver';
+import { executeItems } from '../items/executeItems';
+import type { UrlLifetime } from '../binary/signedUrl';
+import { submissionStore, type SubmissionSlot } from './submissionStore';
 import { submitOnce } from '../../jobs/submitOnce';
-import { readMinimumCredits, readParallel, readWaitSettings } from '../options/jobOptions';
+import { readMinimumCredits, readParallel, readWaitOptions } from '../options/jobOptions';
 import { waitForJobs } from './waitForJobs';
 
 /** A swap whose parameters are read and checked. */
@@ -26,14 +26,14 @@ export interface SwapPlan {
 	asked: object;
 	/**
 	 * Gives files addresses, looks for the faces the swap needs, and gives what is to be submitted;
-	 * throws an InputFault when something is not there.
+	 * throws an ValidationError when something is not there.
 	 */
-	prepare(ways: SwapWays): Promise<SwapSubmission>;
+	prepare(ways: SwapTools): Promise<SwapRequest>;
 }
 
 /** What the preparation of swaps shares in a run. */
-export interface SwapWays {
-	media: MediaAddresses;
+export interface SwapTools {
+	media: MediaResolver;
 	faces: FaceFinder;
 }
 
@@ -45,14 +45,14 @@ const FILE_LIFETIME_BEYOND_MS = 60 * 60 * 1000;
 /** A swap to be carried out, with its place in the node's memory. */
 interface Order {
 	plan: SwapPlan;
-	slot: MemorySlot;
+	slot: SubmissionSlot;
 	webhookUrl?: string;
 }
 
 /** A swap that was not submitted before. */
 interface Prepared {
-	slot: MemorySlot;
-	submission: SwapSubmission;
+	slot: SubmissionSlot;
+	submission: SwapRequest;
 }
 
 /**
@@ -61,7 +61,7 @@ interface Prepared {
  * submit (once each), wait; results are downloaded while others are waited for.
  * What an earlier try of the same execution submitted is taken up, not submitted again.
  *
- * @param readPlan reads one item's parameters; throws an InputFault for bad ones
+ * @param readPlan reads one item's parameters; throws an ValidationError for bad ones
  * @returns one job item for each input item, linked to it
  * @throws the first item's error when the node stops at errors; it names every job that was
  *   submitted by then, since those go on at Akool and are charged
@@ -72,19 +72,19 @@ export async function runSwaps(
 ): Promise<INodeExecutionData[]> {
 	const submitted = new Map<number, JobRecord>();
 	const submittedIds = () => [...submitted.values()].map(({ _id }) => _id);
-	const swapAll = async (results: ItemResults, signal?: AbortSignal) => {
+	const swapAll = async (results: ItemOutputs, signal?: AbortSignal) => {
 		const waits = context.getNodeParameter('waitForResult', 0) !== false;
-		const settings = readWaitSettings(context);
+		const settings = readWaitOptions(context);
 		const minimum = readMinimumCredits(context);
 		const parallel = readParallel(context);
-		const memory = submissionMemory(context);
+		const memory = submissionStore(context);
 		const fields = new Map<number, string | undefined>();
 		const orders = results.readEach((itemIndex) => {
 			const plan = readPlan(itemIndex);
 			const webhookUrl = readCallbackUrl(context, itemIndex, waits);
 			fields.set(itemIndex, readOutputField(context, itemIndex));
 			const slot = memory.slot(itemIndex, plan.asked);
-			const known = slot.known();
+			const known = slot.get();
 			// Noted before anything is sent, so that an error names every job there is.
 			if (known && known !== 'sent') submitted.set(itemIndex, known);
 			return { plan, slot, webhookUrl };
@@ -94,26 +94,29 @@ export async function runSwaps(
 			context,
 			orders.map(([, { webhookUrl }]) => webhookUrl),
 		);
-		const connection = await connectToAkool(context, settings.maxWaitMs);
+		const connection = await openAkoolClient(context, settings.maxWaitMs);
 		// What it submits is young, whatever a clock says that goes wrong.
-		const jobs: AkoolJobs = { ...akoolJobs(connection), isGone: () => false };
+		const jobs: AkoolProvider = { ...akoolProvider(connection), isGone: () => false };
 		const ways = {
-			media: mediaAddresses(context, connection, servingOf(settings.maxWaitMs), signal),
+			media: mediaResolver(context, connection, servingOf(settings.maxWaitMs), signal),
 			faces: faceFinder(connection, parallel, signal),
 		};
 		const prepare = async ({ plan, slot, webhookUrl }: Order, itemIndex: number) => {
-			if (slot.known() === 'sent') throw sentBefore();
+			if (slot.get() === 'sent') throw sentBeforeError();
 			if (submitted.has(itemIndex)) return undefined;
 			return { slot, submission: { ...(await plan.prepare(ways)), webhookUrl } };
 		};
 		const prepared = await results.forEach(orders, prepare, signal, parallel);
 		if (minimum > 0 && prepared.some(([, fresh]) => fresh)) {
-			requireCredit(await readCredit(connection, signal), minimum);
+			requireCredits(await readCreditBalance(connection, signal), minimum);
 		}
 		const submit = async (fresh: Prepared | undefined, itemIndex: number) => {
 			if (!fresh) return;
 			const { submission, slot } = fresh;
-			submitted.set(itemIndex, await submitOnce(jobs, submission, slot, connection.pace, signal));
+			submitted.set(
+				itemIndex,
+				await submitOnce(jobs, submission, slot, connection.limiter, signal),
+			);
 		};
 		await results.forEach(prepared, submit, signal, parallel);
 
@@ -128,11 +131,11 @@ export async function runSwaps(
 			await waitForJobs(jobs, inOrder, results, settings, ways);
 		});
 	};
-	return await runItems(context, swapAll, submittedIds);
+	return await executeItems(context, swapAll, submittedIds);
 }
 
 /** Also a node that waits may end before Akool fetches: another job fails, or somebody presses stop. */
-function servingOf(maxWaitMs: number): Serving {
+function servingOf(maxWaitMs: number): UrlLifetime {
 	const lifetimeMs = Math.max(FILE_LIFETIME_MS, maxWaitMs + FILE_LIFETIME_BEYOND_MS);
 	return { lifetimeMs, beyondExecution: true };
 }

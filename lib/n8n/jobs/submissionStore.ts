@@ -1,23 +1,23 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { fingerprint } from '../../core/stableHash';
+import { stableHash } from '../../core/stableHash';
 import type { JobRecord } from '../../akool/akoolJob';
 import { withoutFolder } from '../binary/binaryDataId';
 
 /** The job a submission became, or that it was sent and nobody knows what became of it. */
-export type Remembered = JobRecord | 'sent';
+export type Submission = JobRecord | 'sent';
 
 /** What is remembered of one item's submission. */
-export interface MemorySlot {
+export interface SubmissionSlot {
 	/** Undefined when it was not sent yet. */
-	known(): Remembered | undefined;
+	get(): Submission | undefined;
 	/** Keeps what is known of it now; undefined when it was refused, so that it may be sent anew. */
-	keep(known: Remembered | undefined): void;
+	set(known: Submission | undefined): void;
 }
 
 /** What this node has submitted in this execution. */
-export interface SubmissionMemory {
+export interface SubmissionStore {
 	/** @param asked all that the item asks for */
-	slot(itemIndex: number, asked: object): MemorySlot;
+	slot(itemIndex: number, asked: object): SubmissionSlot;
 	/** Forgets a job that failed, so that it may be submitted anew. */
 	forget(jobId: string): void;
 }
@@ -29,18 +29,18 @@ export interface SubmissionMemory {
  * run is part of it: a loop may ask for the same thing again on purpose. A file counts as the same
  * after n8n moved it.
  */
-export function submissionMemory(context: IExecuteFunctions): SubmissionMemory {
-	const store = context.getContext('node') as { akoolSubmissions?: Record<string, Remembered> };
+export function submissionStore(context: IExecuteFunctions): SubmissionStore {
+	const store = context.getContext('node') as { akoolSubmissions?: Record<string, Submission> };
 	store.akoolSubmissions ??= {};
 	const submissions = store.akoolSubmissions;
 	const asText = shortened();
 	const run: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
 	return {
 		slot(itemIndex, asked) {
-			const key = fingerprint([run, itemIndex, asked], asText);
+			const key = stableHash([run, itemIndex, asked], asText);
 			return {
-				known: () => submissions[key],
-				keep(known) {
+				get: () => submissions[key],
+				set(known) {
 					if (known) submissions[key] = known;
 					else delete submissions[key];
 				},
@@ -62,7 +62,7 @@ function shortened(): (text: string) => string {
 	const known = new Map<string, string>();
 	return (text) => {
 		if (text.length <= LONG) return withoutFolder(text);
-		const short = known.get(text) ?? fingerprint(text);
+		const short = known.get(text) ?? stableHash(text);
 		known.set(text, short);
 		return short;
 	};

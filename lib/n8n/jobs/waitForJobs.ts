@@ -1,10 +1,10 @@
 import type { JobRecord } from '../../akool/akoolJob';
 import { pollJobs } from '../../jobs/pollJobs';
-import type { AkoolJobs } from '../../akool-n8n/akoolProvider';
+import type { AkoolProvider } from '../../akool-n8n/akoolProvider';
 import { systemClock } from '../platform/systemClock';
-import type { ItemResults } from '../items/itemOutputs';
-import { settleJobs, type AwaitedJob, type JobEnds, type ShowJob } from './addOutcomes';
-import type { WaitSettings } from '../options/jobOptions';
+import type { ItemOutputs } from '../items/itemOutputs';
+import { addOutcomes, type AwaitedJob, type JobOutcomes, type ShowJob } from './addOutcomes';
+import type { WaitOptions } from '../options/jobOptions';
 
 /** How often to look at first, in ms, where the user chose nothing. */
 const USUAL_POLL_INTERVAL_MS = 3000;
@@ -25,19 +25,19 @@ export interface WaitWays {
  * Waits for the jobs of all items together, and adds each one's end to the results, in the order
  * of the jobs.
  *
- * @throws {ItemFailure} as soon as a job fails, when the node stops at errors; the signal's reason
+ * @throws {ItemError} as soon as a job fails, when the node stops at errors; the signal's reason
  *   when cancelled
  */
 export async function waitForJobs(
-	jobs: AkoolJobs,
+	jobs: AkoolProvider,
 	awaited: readonly AwaitedJob[],
-	results: ItemResults,
-	settings: WaitSettings & { lookAtOnce?: boolean },
+	results: ItemOutputs,
+	settings: WaitOptions & { lookAtOnce?: boolean },
 	{ show, onCompleted, onFailed, signal }: WaitWays,
 ): Promise<void> {
-	const ends: JobEnds = new Map();
+	const ends: JobOutcomes = new Map();
 	const settle = (some: readonly AwaitedJob[]) =>
-		settleJobs(some, ends, results, show, settings.maxWaitMs);
+		addOutcomes(some, ends, results, show, settings.maxWaitMs);
 	const ids = [...new Set(awaited.map(([, { _id }]) => _id))];
 	const usual = awaited.every(([, { type }]) => type === 'video')
 		? VIDEO_POLL_INTERVAL_MS

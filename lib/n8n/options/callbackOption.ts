@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isLocalAddress } from '../../core/localAddress';
-import { webAddress } from '../../core/webAddress';
+import { readWebAddress } from '../../core/webAddress';
 
 /**
  * Reads where Akool is to call when an item's job changes, from a swap node's options.
  *
  * @param waits whether the node itself waits for the result; then there is nobody to wake
  * @returns the address; undefined for none
- * @throws {InputFault} when the address is none Akool could call
+ * @throws {ValidationError} when the address is none Akool could call
  */
 export function readCallbackUrl(
 	context: IExecuteFunctions,
@@ -16,7 +16,11 @@ export function readCallbackUrl(
 ): string | undefined {
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	if (options.callback === 'url') {
-		return webAddress(options.callbackUrl, 'Callback URL', 'https://example.com/akool-callback');
+		return readWebAddress(
+			options.callbackUrl,
+			'Callback URL',
+			'https://example.com/akool-callback',
+		);
 	}
 	if (options.callback !== 'resume' || waits) return undefined;
 	// Unchanged: newer versions of n8n put a token into its query.

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InputFault } from '../../core/errors';
+import { ValidationError } from '../../core/errors';
 import { numberOf } from '../../core/coerce';
-import { USUAL_PARALLEL } from '../items/itemOutputs';
+import { DEFAULT_PARALLEL } from '../items/itemOutputs';
 
 /** How long a node waits for its jobs, and how often it looks. */
-export interface WaitSettings {
+export interface WaitOptions {
 	maxWaitMs: number;
 	/** Undefined where the user chose nothing: then it depends on what is waited for. */
 	pollIntervalMs?: number;
@@ -42,9 +42,9 @@ const USUAL_MAX_SLEEP = 24 * 60;
  * Reads 'Max Wait' (minutes) and 'Poll Interval' (seconds) from a node's options. One clock
  * serves all items, so expressions are taken for the first item.
  *
- * @throws {InputFault} when a value is not a number above 0
+ * @throws {ValidationError} when a value is not a number above 0
  */
-export function readWaitSettings(context: IExecuteFunctions): WaitSettings {
+export function readWaitOptions(context: IExecuteFunctions): WaitOptions {
 	const pollInterval = option(context, POLL_INTERVAL);
 	return {
 		maxWaitMs: (option(context, MAX_WAIT) ?? USUAL_MAX_WAIT) * 60_000,
@@ -56,16 +56,16 @@ export function readWaitSettings(context: IExecuteFunctions): WaitSettings {
  * Reads 'Max Wait' for a wait by callback.
  *
  * @returns how long to sleep at the most, in ms
- * @throws {InputFault} when it is not a number above 0
+ * @throws {ValidationError} when it is not a number above 0
  */
-export function readMaxSleep(context: IExecuteFunctions): number {
+export function readMaxSuspension(context: IExecuteFunctions): number {
 	return (option(context, MAX_WAIT) ?? USUAL_MAX_SLEEP) * 60_000;
 }
 
 /**
  * Reads 'Minimum Credits' from a node's options; 0 means no limit.
  *
- * @throws {InputFault} when it is not a number, or below 0
+ * @throws {ValidationError} when it is not a number, or below 0
  */
 export function readMinimumCredits(context: IExecuteFunctions): number {
 	return option(context, MINIMUM_CREDITS) ?? 0;
@@ -74,10 +74,10 @@ export function readMinimumCredits(context: IExecuteFunctions): number {
 /**
  * Reads 'Parallel Submissions' from a node's options.
  *
- * @throws {InputFault} when it is not a whole number from 1 to 20
+ * @throws {ValidationError} when it is not a whole number from 1 to 20
  */
 export function readParallel(context: IExecuteFunctions): number {
-	return option(context, PARALLEL) ?? USUAL_PARALLEL;
+	return option(context, PARALLEL) ?? DEFAULT_PARALLEL;
 }
 
 function above0(name: string, field: string): NumberOption {
@@ -90,7 +90,7 @@ function option(context: IExecuteFunctions, { name, field, range, fits }: Number
 	if (value === undefined) return undefined;
 	const number = numberOf(value);
 	if (number !== undefined && fits(number)) return number;
-	throw new InputFault(
+	throw new ValidationError(
 		`'${field}' has to be ${range}, but is ${String(value) || 'empty'}`,
 		'Give such a number, or remove the option to use the default.',
 	);

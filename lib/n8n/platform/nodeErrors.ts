@@ -1,10 +1,10 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
-import { AkoolRefusal, Fault, InputFault } from '../../core/errors';
+import { ApiError, UserError, ValidationError } from '../../core/errors';
 
 /** An item's fault on its way out of a node that stops at the first one. */
-export class ItemFailure extends Error {
+export class ItemError extends Error {
 	constructor(
-		readonly fault: unknown,
+		readonly reason: unknown,
 		readonly itemIndex: number,
 	) {
 		super('An item failed');
@@ -24,17 +24,17 @@ export function toNodeError(
 	moreAdvice = '',
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	if (!(error instanceof Fault)) {
+	if (!(error instanceof UserError)) {
 		return new NodeOperationError(node, error instanceof Error ? error : String(error), {
 			itemIndex,
 		});
 	}
 	const message = itemTitle(error, itemIndex);
 	const description = asHtmlText(`${error.advice} ${moreAdvice}`.trim());
-	if (error instanceof InputFault) {
+	if (error instanceof ValidationError) {
 		return new NodeOperationError(node, message, { description, itemIndex });
 	}
-	const httpStatus = error instanceof AkoolRefusal ? error.facts.httpStatus : 0;
+	const httpStatus = error instanceof ApiError ? error.facts.httpStatus : 0;
 	const httpCode = httpStatus >= 300 ? String(httpStatus) : undefined;
 	return new NodeApiError(node, { message }, { message, description, httpCode, itemIndex });
 }

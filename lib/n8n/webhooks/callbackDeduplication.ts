@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { fingerprint } from '../../core/stableHash';
+import { stableHash } from '../../core/stableHash';
 
 /** How many callbacks a node remembers. */
 const REMEMBERED = 1000;
@@ -23,8 +23,8 @@ const seenInThisProcess = new Map<string, Set<string>>();
  * @param content what makes the callback the same as another
  * @returns whether it is the first of its kind
  */
-export function isFirst(context: IWebhookFunctions, content: string): boolean {
-	const mark = fingerprint(content).slice(0, MARK_LENGTH);
+export function isFirstDelivery(context: IWebhookFunctions, content: string): boolean {
+	const mark = stableHash(content).slice(0, MARK_LENGTH);
 	const { id: workflowId } = context.getWorkflow();
 	const key = `${workflowId} ${context.getNode().id}`;
 	const kept: IDataObject = context.getWorkflowStaticData('node');

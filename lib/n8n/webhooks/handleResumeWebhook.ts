@@ -3,19 +3,19 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { CallbackFault } from '../../core/errors';
-import { fingerprint } from '../../core/stableHash';
+import { WebhookVerificationError } from '../../core/errors';
+import { stableHash } from '../../core/stableHash';
 import type { JobStatus } from '../../akool/akoolJob';
 import { verifyCallback, type Callback } from '../../akool/verifyCallback';
-import { AKOOL_CREDENTIAL, connectToAkool } from '../../akool-n8n/akoolClient';
-import { akoolJobs, type AkoolJobs } from '../../akool-n8n/akoolProvider';
+import { AKOOL_CREDENTIAL, openAkoolClient } from '../../akool-n8n/akoolClient';
+import { akoolProvider, type AkoolProvider } from '../../akool-n8n/akoolProvider';
 import { downloadResults } from '../downloads/downloadResults';
-import { finishedJobs } from '../jobs/readOutcomes';
-import { ItemResults } from '../items/itemOutputs';
-import { awaitedJobs, settleJobs, type JobEnds, type ShowJob } from '../jobs/addOutcomes';
-import { sleepEndSignal } from './waitDeadline';
-import { isFirstToWake, whileWaking } from './resumeGuard';
-import { answerCaller } from './webhookResponse';
+import { readOutcomes } from '../jobs/readOutcomes';
+import { ItemOutputs } from '../items/itemOutputs';
+import { awaitedJobs, addOutcomes, type JobOutcomes, type ShowJob } from '../jobs/addOutcomes';
+import { waitDeadlineSignal } from './waitDeadline';
+import { isFirstToResume, whileResuming } from './resumeGuard';
+import { respond } from './webhookResponse';
 
 /** How long to put up with Akool refusing to be asked, in ms. It calls again. */
 const PATIENCE_MS = 5000;
@@ -24,11 +24,11 @@ const PATIENCE_MS = 5000;
 const MAY_WAKE: JobStatus[] = ['completed', 'failed', 'unknown'];
 
 /** What a sleeping node waits for. */
-export interface Sleep {
-	/** The IDs an input item asks for; throws an InputFault for bad ones. */
+export interface Suspension {
+	/** The IDs an input item asks for; throws an ValidationError for bad ones. */
 	readIds(itemIndex: number): string[];
 	/** Makes what to put out for a completed job. */
-	show(jobs: AkoolJobs): ShowJob;
+	show(jobs: AkoolProvider): ShowJob;
 	/** Reads the field for the results' files, one for all; undefined for none. */
 	readOutputField(): string | undefined;
 }
@@ -42,48 +42,48 @@ export interface Sleep {
  * stop: n8n can't stop an execution here (after an error it goes on with an empty item), so the
  * job comes out as a record that says failed. It never throws, for the same reason.
  */
-export async function wake(
+export async function handleResumeWebhook(
 	context: IWebhookFunctions,
-	{ readIds, show, readOutputField }: Sleep,
+	{ readIds, show, readOutputField }: Suspension,
 ): Promise<IWebhookResponseData> {
 	try {
 		// Each reading takes n8n as long as all the rest, so there is one only.
 		const credential = await context.getCredentials(AKOOL_CREDENTIAL);
 		const callback = checked(context.getBodyData(), credential);
-		if (callback instanceof CallbackFault) {
-			return answerCaller(context, callback.reason === 'malformed' ? 400 : 401, callback.message);
+		if (callback instanceof WebhookVerificationError) {
+			return respond(context, callback.reason === 'malformed' ? 400 : 401, callback.message);
 		}
 		if (callback && !MAY_WAKE.includes(callback.job.status)) return nothingToDo(context);
 
 		const itemCount = Number(context.evaluateExpression('{{ $input.all().length }}', 0));
-		const results = new ItemResults(itemCount, false);
+		const results = new ItemOutputs(itemCount, false);
 		const awaited = awaitedJobs(results.readEach(readIds));
 		const isForeign = callback && !awaited.some(([, { _id }]) => _id === callback.job._id);
 		if (isForeign) return nothingToDo(context);
 
-		const connection = await connectToAkool(context, PATIENCE_MS, credential);
-		const jobs = akoolJobs(connection);
-		const ends = await finishedJobs(awaited, jobs);
-		if (!ends) return answerCaller(context, 200, 'Not all jobs are finished.');
-		const sleep = fingerprint([context.getExecutionId(), awaited]);
-		if (!isFirstToWake(sleep, Date.now())) return answerCaller(context, 200, 'Already awake.');
+		const connection = await openAkoolClient(context, PATIENCE_MS, credential);
+		const jobs = akoolProvider(connection);
+		const ends = await readOutcomes(awaited, jobs);
+		if (!ends) return respond(context, 200, 'Not all jobs are finished.');
+		const sleep = stableHash([context.getExecutionId(), awaited]);
+		if (!isFirstToResume(sleep, Date.now())) return respond(context, 200, 'Already awake.');
 		const shown = stopsAtErrors(context) ? asRecords(ends) : ends;
-		settleJobs(awaited, shown, results, show(jobs), 0);
+		addOutcomes(awaited, shown, results, show(jobs), 0);
 		const field = readOutputField();
 		if (field !== undefined) {
-			const deadline = sleepEndSignal(context, Date.now());
+			const deadline = waitDeadlineSignal(context, Date.now());
 			const plan = { fieldFor: () => field, several: awaited.length > 1, deadline };
 			// Akool waits meanwhile. When it loses patience it calls again, and finds the node awake.
-			await whileWaking(sleep, async () => await downloadResults(context, results, plan));
+			await whileResuming(sleep, async () => await downloadResults(context, results, plan));
 		}
 		return { workflowData: [results.all()] };
 	} catch {
-		return answerCaller(context, 503, 'Akool can not be asked now. Call again later.');
+		return respond(context, 503, 'Akool can not be asked now. Call again later.');
 	}
 }
 
 function nothingToDo(context: IWebhookFunctions): IWebhookResponseData {
-	return answerCaller(context, 200, 'Nothing to do.');
+	return respond(context, 200, 'Nothing to do.');
 }
 
 /**
@@ -93,12 +93,12 @@ function nothingToDo(context: IWebhookFunctions): IWebhookResponseData {
 function checked(
 	body: unknown,
 	{ clientId, apiKey }: ICredentialDataDecryptedObject,
-): Callback | CallbackFault | undefined {
+): Callback | WebhookVerificationError | undefined {
 	if (!clientId) return undefined;
 	try {
 		return verifyCallback({ body, clientId, apiKey, now: Date.now() });
 	} catch (fault) {
-		return fault instanceof CallbackFault ? fault : undefined;
+		return fault instanceof WebhookVerificationError ? fault : undefined;
 	}
 }
 
@@ -108,7 +108,7 @@ function stopsAtErrors(context: IWebhookFunctions): boolean {
 }
 
 /** Failed jobs, and those that are gone, put out as they are, like completed ones. */
-function asRecords(ends: JobEnds): JobEnds {
+function asRecords(ends: JobOutcomes): JobOutcomes {
 	return new Map(
 		[...ends].map(([_id, end]) => [
 			_id,

@@ -5,19 +5,19 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { CallbackFault, Fault, InputFault } from '../../core/errors';
+import { WebhookVerificationError, UserError, ValidationError } from '../../core/errors';
 import type { JobRecord, JobStatus } from '../../akool/akoolJob';
 import { definedOnly } from '../../core/coerce';
 import { verifyCallback, type Callback } from '../../akool/verifyCallback';
-import { connectToAkool } from '../../akool-n8n/akoolClient';
-import { akoolJobs } from '../../akool-n8n/akoolProvider';
+import { openAkoolClient } from '../../akool-n8n/akoolClient';
+import { akoolProvider } from '../../akool-n8n/akoolProvider';
 import { withDownload } from '../downloads/downloadResult';
-import { isFirst } from './callbackDeduplication';
+import { isFirstDelivery } from './callbackDeduplication';
 import { sharedCredential } from './sharedCredential';
-import { answerCaller } from './webhookResponse';
+import { respond } from './webhookResponse';
 
 /** Which callbacks start the workflow, and with what. */
-export interface CallbackWishes {
+export interface CallbackFilter {
 	statuses: JobStatus[];
 	/** Akool's words for kinds of jobs; empty for all. */
 	types: string[];
@@ -50,26 +50,26 @@ const PATIENCE_MS = 10_000;
  */
 export async function receiveCallback(
 	context: IWebhookFunctions,
-	wishes: CallbackWishes,
+	wishes: CallbackFilter,
 ): Promise<IWebhookResponseData> {
 	const call = await genuine(context, wishes.maxAgeMs);
 	if ('refused' in call) return call.refused;
 	const { callback, credential } = call;
 	const { job, type } = callback;
-	if (!wishes.statuses.includes(job.status)) return answerCaller(context, 200, 'Not asked for.');
+	if (!wishes.statuses.includes(job.status)) return respond(context, 200, 'Not asked for.');
 	if (wishes.types.length > 0 && !wishes.types.includes(type ?? '')) {
-		return answerCaller(context, 200, 'Not asked for.');
+		return respond(context, 200, 'Not asked for.');
 	}
 	// While a person tries the workflow out, the same callback may come again on purpose.
-	if (context.getMode() !== 'manual' && !isFirst(context, `${job._id} ${job.status}`)) {
-		return answerCaller(context, 200, 'Seen before.');
+	if (context.getMode() !== 'manual' && !isFirstDelivery(context, `${job._id} ${job.status}`)) {
+		return respond(context, 200, 'Seen before.');
 	}
 	const item = definedOnly<JobItem>({ ...job, jobType: type });
 	if (!wishes.fetchResult && wishes.outputField === undefined) {
 		return { workflowData: [[{ json: { ...item } }]] };
 	}
 	// Reading takes its time, and Akool must not wait for it.
-	const answered = answerCaller(context, 200, 'Received.');
+	const answered = respond(context, 200, 'Received.');
 	const whole = wishes.fetchResult ? await fullRecord(context, item, credential) : item;
 	return { ...answered, workflowData: [[await withFile(context, whole, wishes)]] };
 }
@@ -90,14 +90,17 @@ async function genuine(
 		return { callback, credential };
 	} catch (fault) {
 		const [status, message] = answerTo(fault);
-		return { refused: answerCaller(context, status, message) };
+		return { refused: respond(context, status, message) };
 	}
 }
 
 /** HTTP status and words for a callback that is not taken. */
 function answerTo(fault: unknown): [status: number, message: string] {
-	if (!(fault instanceof CallbackFault)) {
-		return [503, fault instanceof InputFault ? fault.message : 'Callbacks can not be read now.'];
+	if (!(fault instanceof WebhookVerificationError)) {
+		return [
+			503,
+			fault instanceof ValidationError ? fault.message : 'Callbacks can not be read now.',
+		];
 	}
 	const statuses = { malformed: 400, forged: 401, stale: 200 };
 	return [statuses[fault.reason], fault.message];
@@ -106,7 +109,7 @@ function answerTo(fault: unknown): [status: number, message: string] {
 async function withFile(
 	context: IWebhookFunctions,
 	job: JobItem,
-	{ outputField }: CallbackWishes,
+	{ outputField }: CallbackFilter,
 ): Promise<INodeExecutionData> {
 	const json: IDataObject = { ...job };
 	if (outputField === undefined) return { json };
@@ -124,11 +127,11 @@ async function fullRecord(
 	credential: ICredentialDataDecryptedObject,
 ): Promise<JobItem> {
 	try {
-		const connection = await connectToAkool(context, PATIENCE_MS, credential);
-		const [record] = await akoolJobs(connection).readPatiently([item._id]);
+		const connection = await openAkoolClient(context, PATIENCE_MS, credential);
+		const [record] = await akoolProvider(connection).readPatiently([item._id]);
 		return record ? definedOnly({ ...record, jobType: item.jobType }) : item;
 	} catch (fault) {
-		const fetchFailed = fault instanceof Fault ? fault.message : 'Akool could not be asked';
+		const fetchFailed = fault instanceof UserError ? fault.message : 'Akool could not be asked';
 		return { ...item, fetchFailed };
 	}
 }

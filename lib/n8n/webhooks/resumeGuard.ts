@@ -12,7 +12,7 @@ const wokenAt = new Map<string, number>();
  * @param sleep what the node sleeps for: in a loop it sleeps again, for other jobs
  * @param now the present time in ms
  */
-export function isFirstToWake(sleep: string, now: number): boolean {
+export function isFirstToResume(sleep: string, now: number): boolean {
 	for (const [other, at] of wokenAt) if (now - at > WAKING_MS) wokenAt.delete(other);
 	if (wokenAt.has(sleep)) return false;
 	wokenAt.set(sleep, now);
@@ -20,7 +20,7 @@ export function isFirstToWake(sleep: string, now: number): boolean {
 }
 
 /** Keeps other calls off while the one that wakes a node has something to do first. */
-export async function whileWaking(sleep: string, work: () => Promise<void>): Promise<void> {
+export async function whileResuming(sleep: string, work: () => Promise<void>): Promise<void> {
 	wokenAt.set(sleep, Infinity);
 	try {
 		await work();

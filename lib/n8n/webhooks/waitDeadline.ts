@@ -16,7 +16,7 @@ const LONGEST_MS = 2 ** 31 - 1;
  *
  * @param endsAt in ms since 1970
  */
-export function keepSleepEnd(context: IExecuteFunctions, endsAt: number): void {
+export function setWaitDeadline(context: IExecuteFunctions, endsAt: number): void {
 	context.getContext('node')[KEY] = endsAt;
 }
 
@@ -28,7 +28,10 @@ export function keepSleepEnd(context: IExecuteFunctions, endsAt: number): void {
  * @param now the present time in ms
  * @returns undefined when it is not known when the sleep ends
  */
-export function sleepEndSignal(context: IWebhookFunctions, now: number): AbortSignal | undefined {
+export function waitDeadlineSignal(
+	context: IWebhookFunctions,
+	now: number,
+): AbortSignal | undefined {
 	const endsAt = Number(sleepEnd(context));
 	if (!(endsAt > 0)) return undefined;
 	return AbortSignal.timeout(Math.min(LONGEST_MS, Math.max(0, endsAt - MARGIN_MS - now)));

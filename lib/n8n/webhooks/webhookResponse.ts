@@ -6,7 +6,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
  * @param status HTTP status; Akool calls again after anything but 200
  * @returns what a node's `webhook()` gives back so that n8n does nothing more
  */
-export function answerCaller(
+export function respond(
 	context: IWebhookFunctions,
 	status: number,
 	message: string,

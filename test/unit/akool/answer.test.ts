@@ -1,17 +1,17 @@
-import { readBusinessAnswer } from '../../../lib/akool/businessResponse';
+import { readBusinessResponse } from '../../../lib/akool/businessResponse';
 import { BUSINESS_CODES } from '../../../lib/akool/businessCodes';
-import { AkoolRefusal, UnreadableAnswer } from '../../../lib/core/errors';
-import { weigh } from '../../../lib/jobs/classifyError';
+import { ApiError, InvalidResponseError } from '../../../lib/core/errors';
+import { classifyError } from '../../../lib/jobs/classifyError';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const read = (body: unknown, status = 200, headers: Record<string, unknown> = {}) =>
-	readBusinessAnswer({ status, headers, body }, NOW);
+	readBusinessResponse({ status, headers, body }, NOW);
 
-function refusal(body: unknown, status = 200, headers = {}): AkoolRefusal {
+function refusal(body: unknown, status = 200, headers = {}): ApiError {
 	try {
 		read(body, status, headers);
 	} catch (error) {
-		if (error instanceof AkoolRefusal) return error;
+		if (error instanceof ApiError) return error;
 		throw error;
 	}
 	throw new Error('was not refused');
@@ -72,7 +72,7 @@ describe("Akool's answers", () => {
 	});
 
 	test('success in the envelope does not outweigh a bad HTTP status', () => {
-		expect(() => read({ code: 1000, data: {} }, 500)).toThrow(UnreadableAnswer);
+		expect(() => read({ code: 1000, data: {} }, 500)).toThrow(InvalidResponseError);
 	});
 
 	test.each([
@@ -91,7 +91,7 @@ describe("Akool's answers", () => {
 		expect(fault.message).toBe('The request was too large for Akool (HTTP 413)');
 		expect(fault.advice).toContain('Make the picture smaller');
 		expect(fault.advice).not.toContain('Base URL');
-		expect(weigh(fault).meaning).toBe('refused');
+		expect(classifyError(fault).kind).toBe('refused');
 	});
 
 	test.each([
@@ -103,7 +103,7 @@ describe("Akool's answers", () => {
 		['HTTP 502 with HTML', '<html>', 502],
 		['HTTP 408', '', 408],
 	])('%s leaves open what happened', (_name, body, status) => {
-		expect(() => read(body, status)).toThrow(UnreadableAnswer);
+		expect(() => read(body, status)).toThrow(InvalidResponseError);
 	});
 
 	test.each([

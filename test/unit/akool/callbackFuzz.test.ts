@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { verifyCallbackSignature } from '../../../lib/akool/callbackSignature';
-import { CallbackFault } from '../../../lib/core/errors';
+import { WebhookVerificationError } from '../../../lib/core/errors';
 import { verifyCallback } from '../../../lib/akool/verifyCallback';
 import { account, makeCallback, SIGNED_AT, type Account } from './callbackMaker';
 
@@ -13,7 +13,7 @@ function refusal(check: () => unknown): string | undefined {
 		check();
 		return undefined;
 	} catch (fault) {
-		if (fault instanceof CallbackFault) return fault.reason;
+		if (fault instanceof WebhookVerificationError) return fault.reason;
 		throw fault;
 	}
 }

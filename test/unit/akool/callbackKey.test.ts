@@ -1,6 +1,6 @@
 import { callbackKey } from '../../../lib/akool/callbackKey';
 import { verifyCallbackSignature } from '../../../lib/akool/callbackSignature';
-import { InputFault } from '../../../lib/core/errors';
+import { ValidationError } from '../../../lib/core/errors';
 import { verifyCallback } from '../../../lib/akool/verifyCallback';
 import { account, makeCallback, SIGNED_AT } from './callbackMaker';
 
@@ -39,9 +39,9 @@ describe('client ID and API key of the credential', () => {
 		(length) => {
 			const apiKey = 'k'.repeat(length);
 			const faulty = () => verifyCallback({ body, ...account, apiKey, now: SIGNED_AT });
-			expect(faulty).toThrow(InputFault);
+			expect(faulty).toThrow(ValidationError);
 			expect(faulty).toThrow('API key in the Akool API credential');
-			expect(() => callbackKey(account.clientId, apiKey)).toThrow(InputFault);
+			expect(() => callbackKey(account.clientId, apiKey)).toThrow(ValidationError);
 		},
 	);
 
@@ -52,7 +52,7 @@ describe('client ID and API key of the credential', () => {
 			() => callbackKey(clientId, account.apiKey),
 		];
 		for (const attempt of attempts) {
-			expect(attempt).toThrow(InputFault);
+			expect(attempt).toThrow(ValidationError);
 			expect(attempt).toThrow('the Akool API credential has no client ID');
 		}
 	});
@@ -63,7 +63,7 @@ describe('client ID and API key of the credential', () => {
 		try {
 			callbackKey(account.clientId, apiKey);
 		} catch (fault) {
-			const { stack, message, advice } = fault as InputFault;
+			const { stack, message, advice } = fault as ValidationError;
 			expect([stack, message, advice].join()).not.toContain(apiKey);
 		}
 	});

@@ -1,8 +1,8 @@
-import { readDetectAnswer, readFramesAnswer } from '../../../lib/akool/detectResponse';
+import { readDetectResponse, readFramesResponse } from '../../../lib/akool/detectResponse';
 import { readDetectedFaces } from '../../../lib/akool/detectedFaces';
 import { boxOf, readBox } from '../../../lib/akool/faceBoxes';
-import { fullestFrame, inOrder } from '../../../lib/akool/faceOrder';
-import { AkoolRefusal, UnreadableAnswer } from '../../../lib/core/errors';
+import { fullestFrame, sortFaces } from '../../../lib/akool/faceOrder';
+import { ApiError, InvalidResponseError } from '../../../lib/core/errors';
 
 const NOW = 0;
 const answer = (body: unknown, status = 200) => ({ status, headers: {}, body });
@@ -36,7 +36,7 @@ const EXAMPLE = {
 
 describe("Face Detect's answer", () => {
 	test("Akool's example gives a face with everything", () => {
-		expect(readDetectedFaces(readDetectAnswer(answer(EXAMPLE), NOW))).toEqual([
+		expect(readDetectedFaces(readDetectResponse(answer(EXAMPLE), NOW))).toEqual([
 			{
 				frame: 0,
 				faceIndex: 0,
@@ -103,7 +103,7 @@ describe("Face Detect's answer", () => {
 		],
 		['as nothing', answer({ error_code: 0, faces_obj: {} })],
 	])('nobody there, said %s, is no fault', (_name, said) => {
-		expect(readDetectedFaces(readDetectAnswer(said, NOW))).toEqual([]);
+		expect(readDetectedFaces(readDetectResponse(said, NOW))).toEqual([]);
 	});
 
 	test.each([
@@ -112,7 +112,7 @@ describe("Face Detect's answer", () => {
 		['Media type detection failed', 500],
 		['Invalid URL format', 400],
 	])('"%s" is about the picture, and final', (error_msg, status) => {
-		const read = () => readDetectAnswer(answer({ error_code: 1, error_msg }, status), NOW);
+		const read = () => readDetectResponse(answer({ error_code: 1, error_msg }, status), NOW);
 		expect(read).toThrow('Akool could not open the picture or video');
 		expect(read).toThrow(
 			expect.objectContaining({ facts: expect.objectContaining({ kind: 'request' }) }),
@@ -121,7 +121,7 @@ describe("Face Detect's answer", () => {
 
 	test('an address that Akool quotes does not give away what opens it', () => {
 		const error_msg = 'Failed to download https://n8n.example.com/signed?token=abc.def';
-		const read = () => readDetectAnswer(answer({ error_code: 1, error_msg }, 400), NOW);
+		const read = () => readDetectResponse(answer({ error_code: 1, error_msg }, 400), NOW);
 		expect(read).toThrow(
 			expect.objectContaining({ advice: expect.stringContaining('signed?token=[hidden]”') }),
 		);
@@ -135,15 +135,15 @@ describe("Face Detect's answer", () => {
 		['too frequent in the usual envelope', { code: 1005, msg: 'slow' }, 200, 'throttled'],
 	])('%s is told apart', (_name, body, status, kind) => {
 		expect.assertions(2);
-		for (const read of [readDetectAnswer, readFramesAnswer]) {
+		for (const read of [readDetectResponse, readFramesResponse]) {
 			const said =
-				read === readFramesAnswer && 'error_code' in body
+				read === readFramesResponse && 'error_code' in body
 					? { success: false, error: body.error_msg }
 					: body;
 			try {
 				read(answer(said, status), NOW);
 			} catch (fault) {
-				expect((fault as AkoolRefusal).facts.kind).toBe(kind);
+				expect((fault as ApiError).facts.kind).toBe(kind);
 			}
 		}
 	});
@@ -152,8 +152,8 @@ describe("Face Detect's answer", () => {
 		['HTML', '<html>'],
 		['success in another envelope', { code: 1000, data: {} }],
 	])('%s says nothing', (_name, body) => {
-		expect(() => readDetectAnswer(answer(body), NOW)).toThrow(UnreadableAnswer);
-		expect(() => readFramesAnswer(answer(body), NOW)).toThrow(UnreadableAnswer);
+		expect(() => readDetectResponse(answer(body), NOW)).toThrow(InvalidResponseError);
+		expect(() => readFramesResponse(answer(body), NOW)).toThrow(InvalidResponseError);
 	});
 });
 
@@ -203,15 +203,15 @@ describe('the order of faces', () => {
 	const lefts = (list: typeof faces) => list.map(({ region: [x] }) => x);
 
 	test('from left to right', () => {
-		expect(lefts(inOrder(faces, 'leftToRight') as typeof faces)).toEqual([10, 120, 300]);
+		expect(lefts(sortFaces(faces, 'leftToRight') as typeof faces)).toEqual([10, 120, 300]);
 	});
 
 	test('the largest first', () => {
-		expect(lefts(inOrder(faces, 'largestFirst') as typeof faces)).toEqual([120, 10, 300]);
+		expect(lefts(sortFaces(faces, 'largestFirst') as typeof faces)).toEqual([120, 10, 300]);
 	});
 
 	test('the list that came in stays as it was', () => {
-		inOrder(faces, 'leftToRight');
+		sortFaces(faces, 'leftToRight');
 		expect(lefts(faces)).toEqual([300, 10, 120]);
 	});
 

@@ -1,4 +1,4 @@
-import { mediaTypeOf, typeOfEnding, usualEnding } from '../../../lib/core/mediaTypes';
+import { mediaTypeOfUrl, mimeTypeOfExtension, extensionOf } from '../../../lib/core/mediaTypes';
 
 it.each([
 	['image/jpeg', 'jpg'],
@@ -10,13 +10,13 @@ it.each([
 	['video/quicktime', 'mov'],
 	['video/x-msvideo', 'avi'],
 ])('a file of the type %s ends with .%s', (type, ending) => {
-	expect(usualEnding(type)).toBe(ending);
-	expect(typeOfEnding(ending.toUpperCase())).toBe(type);
+	expect(extensionOf(type)).toBe(ending);
+	expect(mimeTypeOfExtension(ending.toUpperCase())).toBe(type);
 });
 
 it('knows no ending of what is neither picture nor video', () => {
-	expect(usualEnding('application/pdf')).toBeUndefined();
-	expect(typeOfEnding('pdf')).toBeUndefined();
+	expect(extensionOf('application/pdf')).toBeUndefined();
+	expect(mimeTypeOfExtension('pdf')).toBeUndefined();
 });
 
 it.each([
@@ -27,5 +27,5 @@ it.each([
 	['https://a.example/one', undefined],
 	['https://a.example/one.php?file=1', undefined],
 ])('%s leads to: %s', (url, type) => {
-	expect(mediaTypeOf(url)).toBe(type);
+	expect(mediaTypeOfUrl(url)).toBe(type);
 });

@@ -1,4 +1,4 @@
-import { fileRoute, obstacleFault, type FileSituation } from '../../../lib/akool/mediaRoute';
+import { mediaRoute, obstacleError, type MediaSituation } from '../../../lib/akool/mediaRoute';
 
 const AKOOL = 'https://openapi.akool.com';
 const PUBLIC = 'https://n8n.example.com/rest/binary-data/signed?token=a.b.c';
@@ -7,7 +7,7 @@ const OWN = 'http://localhost:5678/rest/binary-data/signed?token=a.b.c';
 const PRIVATE = 'http://192.168.1.20:5678/rest/binary-data/signed?token=a.b.c';
 
 describe('how a file gets to Akool', () => {
-	test.each<[name: string, situation: Partial<FileSituation>, face: string, whole: string]>([
+	test.each<[name: string, situation: Partial<MediaSituation>, face: string, whole: string]>([
 		['n8n keeps files in memory', { address: undefined }, 'faceDetect', 'storeInMemory'],
 		['this n8n is at localhost', { address: OWN }, 'faceDetect', 'localAddress'],
 		['this n8n is in a private network', { address: PRIVATE }, 'faceDetect', 'localAddress'],
@@ -34,8 +34,8 @@ describe('how a file gets to Akool', () => {
 			'localAddress',
 		],
 	])('%s', (_name, situation, face, whole) => {
-		const route = (use: FileSituation['use']) => {
-			const chosen = fileRoute({ akool: AKOOL, ...situation, use });
+		const route = (use: MediaSituation['use']) => {
+			const chosen = mediaRoute({ akool: AKOOL, ...situation, use });
 			return chosen.by === 'none' ? chosen.obstacle : chosen.by;
 		};
 		expect({ face: route('face'), whole: route('whole') }).toEqual({ face, whole });
@@ -49,7 +49,7 @@ describe('what stands in the way is said with what to set, and without the token
 		['localAddress', PRIVATE, 'Set its environment variable WEBHOOK_URL'],
 		['notFetched', PUBLIC, 'could not. See that anyone on the internet can open that address'],
 	] as const)('%s', (obstacle, address, advice) => {
-		const fault = obstacleFault(obstacle, 'Target Field', 'video', address);
+		const fault = obstacleError(obstacle, 'Target Field', 'video', address);
 		expect(fault.message).toBe("'Target Field' is a file that Akool can't fetch from this n8n");
 		expect(fault.advice).toContain(advice);
 		expect(fault.advice).toContain('Or give the video by its web address.');

@@ -1,7 +1,7 @@
-import { InputFault } from '../../../lib/core/errors';
-import { landmarkString } from '../../../lib/akool/landmarks';
-import { resultIds } from '../../../lib/akool/resultIds';
-import { webAddress } from '../../../lib/core/webAddress';
+import { ValidationError } from '../../../lib/core/errors';
+import { readLandmarks } from '../../../lib/akool/landmarks';
+import { readResultIds } from '../../../lib/akool/resultIds';
+import { readWebAddress } from '../../../lib/core/webAddress';
 
 describe('web addresses', () => {
 	test.each([
@@ -9,12 +9,12 @@ describe('web addresses', () => {
 		'http://127.0.0.1:8080/a.png?x=1&y=%20',
 		'https://bucket.s3.amazonaws.com/a?X-Amz-Signature=ab%2Fcd',
 	])('%s is taken as it is', (url) => {
-		expect(webAddress(url, 'Source Face URL')).toBe(url);
+		expect(readWebAddress(url, 'Source Face URL')).toBe(url);
 	});
 
 	test('spaces around it are dropped, spaces inside and foreign letters encoded', () => {
-		expect(webAddress('  https://example.com/a.jpg\n', 'X')).toBe('https://example.com/a.jpg');
-		expect(webAddress('https://example.com/mein bild ä.jpg', 'X')).toBe(
+		expect(readWebAddress('  https://example.com/a.jpg\n', 'X')).toBe('https://example.com/a.jpg');
+		expect(readWebAddress('https://example.com/mein bild ä.jpg', 'X')).toBe(
 			'https://example.com/mein%20bild%20%C3%A4.jpg',
 		);
 	});
@@ -34,23 +34,23 @@ describe('web addresses', () => {
 		[42, "'Source Face URL' is not a web address"],
 		[{ mimeType: 'image/png' }, "'Source Face URL' is not a web address"],
 	])('%p is refused by name', (value, message) => {
-		expect(() => webAddress(value, 'Source Face URL')).toThrow(InputFault);
-		expect(() => webAddress(value, 'Source Face URL')).toThrow(message);
+		expect(() => readWebAddress(value, 'Source Face URL')).toThrow(ValidationError);
+		expect(() => readWebAddress(value, 'Source Face URL')).toThrow(message);
 	});
 });
 
 describe('landmark strings', () => {
 	test('four points are taken, spaces do not matter', () => {
-		expect(landmarkString('262,175:363,175:313,215:272,279', 'X')).toBe(
+		expect(readLandmarks('262,175:363,175:313,215:272,279', 'X')).toBe(
 			'262,175:363,175:313,215:272,279',
 		);
-		expect(landmarkString(' 262, 175 : 363,175:313,215:272,279 ', 'X')).toBe(
+		expect(readLandmarks(' 262, 175 : 363,175:313,215:272,279 ', 'X')).toBe(
 			'262,175:363,175:313,215:272,279',
 		);
 	});
 
 	test.each(['', undefined, null, '  '])('%p means none', (value) => {
-		expect(landmarkString(value, 'X')).toBeUndefined();
+		expect(readLandmarks(value, 'X')).toBeUndefined();
 	});
 
 	test.each([
@@ -64,14 +64,14 @@ describe('landmark strings', () => {
 		['262,175:363,175:313,215:272,279'],
 		7,
 	])('%p is refused by name, with the form it should have', (value) => {
-		expect(() => landmarkString(value, 'Target Landmarks')).toThrow(
+		expect(() => readLandmarks(value, 'Target Landmarks')).toThrow(
 			"'Target Landmarks' is not a landmark string",
 		);
 		expect.assertions(2);
 		try {
-			landmarkString(value, 'Target Landmarks');
+			readLandmarks(value, 'Target Landmarks');
 		} catch (fault) {
-			expect((fault as InputFault).advice).toContain('x,y:x,y:x,y:x,y');
+			expect((fault as ValidationError).advice).toContain('x,y:x,y:x,y:x,y');
 		}
 	});
 });
@@ -87,22 +87,22 @@ describe('result IDs', () => {
 		['a list', [A, B], [A, B]],
 		['the same twice', `${A},${A}`, [A]],
 	])('%s', (_name, value, ids) => {
-		expect(resultIds(value, 'Result IDs')).toEqual(ids);
+		expect(readResultIds(value, 'Result IDs')).toEqual(ids);
 	});
 
 	test.each(['', undefined, null, [], ' , '])('%p is empty', (value) => {
-		expect(() => resultIds(value, 'Result IDs')).toThrow("'Result IDs' is empty");
+		expect(() => readResultIds(value, 'Result IDs')).toThrow("'Result IDs' is empty");
 	});
 
 	test.each([[{ _id: A }], 'https://example.com', '[object Object]', [A, 5]])(
 		'%p is not an ID',
 		(value) => {
-			expect(() => resultIds(value, 'Result IDs')).toThrow('not an ID');
+			expect(() => readResultIds(value, 'Result IDs')).toThrow('not an ID');
 		},
 	);
 
 	test('a job_id is recognised, because Akool answers it with silence', () => {
-		expect(() => resultIds('20240102082900592-5653', 'Result IDs')).toThrow(
+		expect(() => readResultIds('20240102082900592-5653', 'Result IDs')).toThrow(
 			"'Result IDs' holds a job_id",
 		);
 	});

@@ -1,5 +1,5 @@
 import { givesMedia, readMedia, type MediaFile } from '../../../lib/core/media';
-import { faceMeant } from '../../../lib/akool/pickFace';
+import { pickFace } from '../../../lib/akool/pickFace';
 import type { DetectedFace } from '../../../lib/akool/detectedFaces';
 
 const FILE: MediaFile = { id: 'filesystem-v2:1', data: 'filesystem-v2', mimeType: 'image/png' };
@@ -69,7 +69,7 @@ describe('which of the faces found is meant', () => {
 		['the largest, when nobody says', undefined, 'middle'],
 		['the one at the landmarks', { landmarks: '215,20:235,20:225,30:225,40' }, 'right'],
 		['the one in the box', { box: [0, 0, 50, 50] as [number, number, number, number] }, 'left'],
-	])('%s', (_name, hint, name) => expect(faceMeant(faces, hint)?.faceUrl).toBe(name));
+	])('%s', (_name, hint, name) => expect(pickFace(faces, hint)?.faceUrl).toBe(name));
 
-	test('nobody among none', () => expect(faceMeant([], { box: [0, 0, 1, 1] })).toBeUndefined());
+	test('nobody among none', () => expect(pickFace([], { box: [0, 0, 1, 1] })).toBeUndefined());
 });

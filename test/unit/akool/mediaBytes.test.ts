@@ -1,4 +1,4 @@
-import { mediaOfBytes } from '../../../lib/core/sniffMedia';
+import { sniffMedia } from '../../../lib/core/sniffMedia';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
@@ -26,7 +26,7 @@ describe('what a file is, is told by its first bytes', () => {
 		],
 		['WebM', '\x1aE\xdf\xa3\x01\0\0\0\0\0\0\x1fB\x82\x84webm', 'video', 'video/webm'],
 	])('%s', (_name, head, type, mimeType) => {
-		expect(mediaOfBytes(bytes(head))).toEqual({ type, mimeType });
+		expect(sniffMedia(bytes(head))).toEqual({ type, mimeType });
 	});
 
 	test.each([
@@ -38,6 +38,6 @@ describe('what a file is, is told by its first bytes', () => {
 		['nothing', ''],
 		['half a signature', '\x89PN'],
 	])('%s is neither picture nor video', (_name, head) => {
-		expect(mediaOfBytes(bytes(head))).toBeUndefined();
+		expect(sniffMedia(bytes(head))).toBeUndefined();
 	});
 });

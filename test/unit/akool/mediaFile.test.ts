@@ -1,4 +1,4 @@
-import { checkedMedia } from '../../../lib/akool/mediaLimits';
+import { checkMedia } from '../../../lib/akool/mediaLimits';
 import type { MediaType } from '../../../lib/akool/akoolJob';
 
 const MB = 1024 * 1024;
@@ -10,7 +10,7 @@ const WEBM = '\x1aE\xdf\xa3\x01webm';
 type Case = [head: string, mimeType: string, wanted?: MediaType, size?: number];
 
 const check = (...[head, mimeType, wanted, size = 1000]: Case) =>
-	checkedMedia({ head: Buffer.from(head, 'latin1'), size, mimeType }, 'Photo Field', wanted);
+	checkMedia({ head: Buffer.from(head, 'latin1'), size, mimeType }, 'Photo Field', wanted);
 
 describe('a file that Akool can open is let through', () => {
 	test.each<[name: string, ...file: Case]>([

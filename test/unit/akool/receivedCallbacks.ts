@@ -1,4 +1,4 @@
-import { CallbackFault } from '../../../lib/core/errors';
+import { WebhookVerificationError } from '../../../lib/core/errors';
 import { verifyCallback, type ReceivedCallback } from '../../../lib/akool/verifyCallback';
 import { account, makeCallback, SIGNED_AT } from './callbackMaker';
 
@@ -18,11 +18,11 @@ export const verify = (body: unknown, more: Partial<ReceivedCallback> = {}) =>
 	verifyCallback({ ...account, now: SIGNED_AT, ...more, body });
 
 /** The fault a callback is refused with; anything else fails the test. */
-export function refusal(body: unknown, more?: Partial<ReceivedCallback>): CallbackFault {
+export function refusal(body: unknown, more?: Partial<ReceivedCallback>): WebhookVerificationError {
 	try {
 		verify(body, more);
 	} catch (fault) {
-		if (fault instanceof CallbackFault) return fault;
+		if (fault instanceof WebhookVerificationError) return fault;
 		throw fault;
 	}
 	throw new Error('It was taken for genuine');

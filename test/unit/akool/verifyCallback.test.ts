@@ -129,7 +129,7 @@ describe('the signature alone', () => {
 		['forged', { ...genuine, signature: 'a' }],
 	])('says %s as the whole check does', (reason, body) => {
 		expect(() => verifyCallbackSignature(body, account.clientId)).toThrow(
-			expect.objectContaining({ name: 'CallbackFault', reason }),
+			expect.objectContaining({ name: 'WebhookVerificationError', reason }),
 		);
 	});
 });

@@ -1,23 +1,23 @@
-import { READ_POLICY, SUBMIT_POLICY, withBackOff } from '../../../lib/jobs/retry';
+import { READ_POLICY, SUBMIT_POLICY, retry } from '../../../lib/jobs/retry';
 import type { Clock } from '../../../lib/jobs/clock';
-import { Pace } from '../../../lib/jobs/rateLimiter';
-import type { Weight } from '../../../lib/jobs/provider';
+import { RateLimiter } from '../../../lib/jobs/rateLimiter';
+import type { ErrorClass } from '../../../lib/jobs/provider';
 import { virtualClock } from './virtualClock';
 
 class Trouble extends Error {
-	constructor(readonly weight: Weight) {
-		super(weight.meaning);
+	constructor(readonly weight: ErrorClass) {
+		super(weight.kind);
 	}
 }
-const paceOf = (clock: Clock) => new Pace(clock, 60_000);
+const paceOf = (clock: Clock) => new RateLimiter(clock, 60_000);
 const weigh = (error: unknown) => (error as Trouble).weight;
 
 /** A request that meets these troubles one after the other, then succeeds. */
-function request(...troubles: Array<Weight['meaning'] | Weight>) {
+function request(...troubles: Array<ErrorClass['kind'] | ErrorClass>) {
 	const sent = { times: 0 };
 	const send = async () => {
 		const trouble = troubles[sent.times++];
-		if (trouble) throw new Trouble(typeof trouble === 'string' ? { meaning: trouble } : trouble);
+		if (trouble) throw new Trouble(typeof trouble === 'string' ? { kind: trouble } : trouble);
 		return 'done';
 	};
 	return { send, sent };
@@ -26,33 +26,29 @@ function request(...troubles: Array<Weight['meaning'] | Weight>) {
 describe('sending a paid request', () => {
 	test.each(['throttled', 'neverArrived'] as const)(
 		'%s: it did not arrive or was refused, so it is sent again',
-		async (meaning) => {
-			const { send, sent } = request(meaning, meaning);
-			await expect(withBackOff(send, weigh, SUBMIT_POLICY, paceOf(virtualClock()))).resolves.toBe(
-				'done',
-			);
+		async (kind) => {
+			const { send, sent } = request(kind, kind);
+			await expect(retry(send, weigh, SUBMIT_POLICY, paceOf(virtualClock()))).resolves.toBe('done');
 			expect(sent.times).toBe(3);
 		},
 	);
 
-	test.each(['unclear', 'final'] as const)('%s: it is never sent again', async (meaning) => {
-		const { send, sent } = request(meaning);
-		await expect(withBackOff(send, weigh, SUBMIT_POLICY, paceOf(virtualClock()))).rejects.toThrow(
-			meaning,
-		);
+	test.each(['unclear', 'final'] as const)('%s: it is never sent again', async (kind) => {
+		const { send, sent } = request(kind);
+		await expect(retry(send, weigh, SUBMIT_POLICY, paceOf(virtualClock()))).rejects.toThrow(kind);
 		expect(sent.times).toBe(1);
 	});
 
 	test('an unclear outcome after a refused one ends it too', async () => {
 		const { send, sent } = request('throttled', 'unclear');
-		await expect(withBackOff(send, weigh, SUBMIT_POLICY, paceOf(virtualClock()))).rejects.toThrow();
+		await expect(retry(send, weigh, SUBMIT_POLICY, paceOf(virtualClock()))).rejects.toThrow();
 		expect(sent.times).toBe(2);
 	});
 
 	test('the pauses grow and the attempts are bounded', async () => {
 		const clock = virtualClock();
 		const { send, sent } = request(...Array<'neverArrived'>(99).fill('neverArrived'));
-		await expect(withBackOff(send, weigh, SUBMIT_POLICY, paceOf(clock))).rejects.toThrow();
+		await expect(retry(send, weigh, SUBMIT_POLICY, paceOf(clock))).rejects.toThrow();
 		expect(clock.pauses).toEqual([1000, 2000, 4000]);
 		expect(sent.times).toBe(4);
 	});
@@ -60,7 +56,7 @@ describe('sending a paid request', () => {
 	test('refused as too frequent: it is sent again until the patience ends', async () => {
 		const clock = virtualClock();
 		const { send, sent } = request(...Array<'throttled'>(99).fill('throttled'));
-		const sending = withBackOff(send, weigh, SUBMIT_POLICY, paceOf(clock));
+		const sending = retry(send, weigh, SUBMIT_POLICY, paceOf(clock));
 		await expect(sending).rejects.toThrow('throttled');
 		expect(clock.now()).toBeLessThanOrEqual(60_000);
 		expect(sent.times).toBeGreaterThan(4);
@@ -68,15 +64,15 @@ describe('sending a paid request', () => {
 
 	test('Retry-After is honoured', async () => {
 		const clock = virtualClock();
-		const { send } = request({ meaning: 'throttled', retryAfterMs: 7000 });
-		await withBackOff(send, weigh, SUBMIT_POLICY, paceOf(clock));
+		const { send } = request({ kind: 'throttled', retryAfterMs: 7000 });
+		await retry(send, weigh, SUBMIT_POLICY, paceOf(clock));
 		expect(clock.pauses).toEqual([7000]);
 	});
 
 	test('a Retry-After of hours is an answer, not a pause', async () => {
 		const clock = virtualClock();
-		const { send } = request({ meaning: 'throttled', retryAfterMs: 3_600_000 });
-		const sending = withBackOff(send, weigh, SUBMIT_POLICY, paceOf(clock));
+		const { send } = request({ kind: 'throttled', retryAfterMs: 3_600_000 });
+		const sending = retry(send, weigh, SUBMIT_POLICY, paceOf(clock));
 		await expect(sending).rejects.toThrow('throttled');
 		expect(clock.pauses).toEqual([]);
 	});
@@ -89,7 +85,7 @@ describe('sending a paid request', () => {
 			return await send();
 		};
 		await expect(
-			withBackOff(stopping, weigh, SUBMIT_POLICY, paceOf(virtualClock()), stop.signal),
+			retry(stopping, weigh, SUBMIT_POLICY, paceOf(virtualClock()), stop.signal),
 		).rejects.toThrow('stopped');
 		expect(sent.times).toBe(1);
 	});
@@ -98,16 +94,12 @@ describe('sending a paid request', () => {
 describe('sending a free request', () => {
 	test('it is repeated in every passing trouble', async () => {
 		const { send } = request('unclear', 'throttled', 'neverArrived');
-		await expect(withBackOff(send, weigh, READ_POLICY, paceOf(virtualClock()))).resolves.toBe(
-			'done',
-		);
+		await expect(retry(send, weigh, READ_POLICY, paceOf(virtualClock()))).resolves.toBe('done');
 	});
 
 	test('a no stays a no', async () => {
 		const { send, sent } = request('final');
-		await expect(withBackOff(send, weigh, READ_POLICY, paceOf(virtualClock()))).rejects.toThrow(
-			'final',
-		);
+		await expect(retry(send, weigh, READ_POLICY, paceOf(virtualClock()))).rejects.toThrow('final');
 		expect(sent.times).toBe(1);
 	});
 });

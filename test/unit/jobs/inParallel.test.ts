@@ -1,4 +1,4 @@
-import { inParallel } from '../../../lib/jobs/runInParallel';
+import { runInParallel } from '../../../lib/jobs/runInParallel';
 
 const tick = async () => await new Promise((resolve) => setImmediate(resolve));
 
@@ -7,7 +7,7 @@ describe('working in parallel', () => {
 		const done: number[] = [];
 		let present = 0;
 		let most = 0;
-		await inParallel([...Array(20).keys()], 5, async (item) => {
+		await runInParallel([...Array(20).keys()], 5, async (item) => {
 			most = Math.max(most, ++present);
 			await tick();
 			present--;
@@ -27,12 +27,12 @@ describe('working in parallel', () => {
 			await tick();
 			ended.push(item);
 		};
-		await expect(inParallel([0, 1, 2, 3, 4, 5], 3, work)).rejects.toThrow('item 1');
+		await expect(runInParallel([0, 1, 2, 3, 4, 5], 3, work)).rejects.toThrow('item 1');
 		expect(started).toEqual([0, 1, 2]);
 		expect(ended).toEqual([0, 2]);
 	});
 
 	test('an empty list is no work', async () => {
-		await expect(inParallel([], 5, async () => {})).resolves.toBeUndefined();
+		await expect(runInParallel([], 5, async () => {})).resolves.toBeUndefined();
 	});
 });

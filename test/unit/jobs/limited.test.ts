@@ -1,7 +1,7 @@
-import { limited } from '../../../lib/jobs/limitConcurrency';
+import { limitConcurrency } from '../../../lib/jobs/limitConcurrency';
 
 test('only so many are under way at once, and all get their turn', async () => {
-	const inTurn = limited(3);
+	const inTurn = limitConcurrency(3);
 	let present = 0;
 	let most = 0;
 	const work = async (number: number) => {

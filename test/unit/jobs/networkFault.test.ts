@@ -1,4 +1,4 @@
-import { weighNetworkFault } from '../../../lib/jobs/networkError';
+import { classifyNetworkError } from '../../../lib/jobs/networkError';
 
 describe('a broken connection', () => {
 	test.each([
@@ -11,7 +11,7 @@ describe('a broken connection', () => {
 		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 		'ERR_TLS_CERT_ALTNAME_INVALID',
 	])('%s: nothing arrived', (code) => {
-		expect(weighNetworkFault({ code })).toBe('neverArrived');
+		expect(classifyNetworkError({ code })).toBe('neverArrived');
 	});
 
 	test.each([
@@ -21,7 +21,7 @@ describe('a broken connection', () => {
 		['EADDRNOTAVAIL', 'bind'],
 		['EBUSY', 'getaddrinfo'],
 	])('%s on %s: it broke before anything could be sent', (code, syscall) => {
-		expect(weighNetworkFault({ code, syscall })).toBe('neverArrived');
+		expect(classifyNetworkError({ code, syscall })).toBe('neverArrived');
 	});
 
 	test.each([
@@ -29,7 +29,7 @@ describe('a broken connection', () => {
 		['EPIPE', 'write'],
 		['ETIMEDOUT', 'read'],
 	])('%s on %s: it was under way, so it may have arrived', (code, syscall) => {
-		expect(weighNetworkFault({ code, syscall })).toBe('unclear');
+		expect(classifyNetworkError({ code, syscall })).toBe('unclear');
 	});
 
 	test.each([
@@ -42,6 +42,6 @@ describe('a broken connection', () => {
 		'ERR_X',
 		undefined,
 	])('%s: it may have arrived, and may have been charged', (code) => {
-		expect(weighNetworkFault({ code })).toBe('unclear');
+		expect(classifyNetworkError({ code })).toBe('unclear');
 	});
 });

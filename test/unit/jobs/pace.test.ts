@@ -1,4 +1,4 @@
-import { Pace } from '../../../lib/jobs/rateLimiter';
+import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { crowdClock } from './crowdClock';
 
 const TRIP_MS = 50;
@@ -34,7 +34,7 @@ function bucket(size: number, aSecond: number): Limit {
 /** Sends requests, five at once, to a provider with a limit, until each has got through. */
 async function sendAll(requests: number, limit: Limit, patienceMs = HOUR_MS, retryAfterMs = 0) {
 	const clock = crowdClock();
-	const pace = new Pace(clock, patienceMs);
+	const pace = new RateLimiter(clock, patienceMs);
 	const through: number[] = [];
 	const refusals: number[] = [];
 	const gaveUp: number[] = [];
@@ -42,7 +42,7 @@ async function sendAll(requests: number, limit: Limit, patienceMs = HOUR_MS, ret
 	const sendNext = async () => {
 		while (next++ < requests) {
 			for (;;) {
-				const turn = await pace.turn().catch(() => undefined);
+				const turn = await pace.acquire().catch(() => undefined);
 				if (!turn) {
 					gaveUp.push(clock.now());
 					break;
@@ -52,10 +52,10 @@ async function sendAll(requests: number, limit: Limit, patienceMs = HOUR_MS, ret
 				(passes ? through : refusals).push(clock.now());
 				await clock.sleep(TRIP_MS / 2);
 				if (passes) {
-					turn.taken();
+					turn.succeeded();
 					break;
 				}
-				turn.refused(new Error('too frequent'), retryAfterMs);
+				turn.throttled(new Error('too frequent'), retryAfterMs);
 			}
 		}
 	};
@@ -145,9 +145,9 @@ test('stopped while waiting for its turn, a request is not sent', async () => {
 		await clock.sleep(ms);
 		signal?.throwIfAborted();
 	};
-	const pace = new Pace({ ...clock, sleep }, HOUR_MS);
-	(await pace.turn()).refused(new Error('too frequent'), 5000);
-	const waiting = expect(pace.turn(stop.signal)).rejects.toThrow('stopped');
+	const pace = new RateLimiter({ ...clock, sleep }, HOUR_MS);
+	(await pace.acquire()).throttled(new Error('too frequent'), 5000);
+	const waiting = expect(pace.acquire(stop.signal)).rejects.toThrow('stopped');
 	stop.abort(new Error('stopped'));
 	await clock.run();
 	await waiting;

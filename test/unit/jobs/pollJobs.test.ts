@@ -1,6 +1,6 @@
-import { pollJobs, type JobEnd, type PollOptions } from '../../../lib/jobs/pollJobs';
+import { pollJobs, type JobOutcome, type PollOptions } from '../../../lib/jobs/pollJobs';
 import { pollingPause } from '../../../lib/jobs/pollingPause';
-import type { JobProvider, Weight } from '../../../lib/jobs/provider';
+import type { JobProvider, ErrorClass } from '../../../lib/jobs/provider';
 import { virtualClock } from './virtualClock';
 
 const HOUR_MS = 3_600_000;
@@ -14,18 +14,18 @@ function service(
 ) {
 	const clock = virtualClock();
 	const reads: Array<{ at: number; ids: string[] }> = [];
-	const troubles: Weight[] = [];
+	const troubles: ErrorClass[] = [];
 	const fuss = { about: '', most: Infinity };
 	const provider: Omit<JobProvider<never, Job>, 'submit'> = {
 		readLimit,
 		idOf: ({ id }) => id,
 		judge: ({ state }) => state,
-		weigh: (error) => error as Weight,
+		classifyError: (error) => error as ErrorClass,
 		async readMany(ids) {
 			reads.push({ at: clock.now(), ids });
 			const trouble = troubles.shift();
 			if (trouble) throw trouble;
-			if (ids.includes(fuss.about) || ids.length > fuss.most) throw { meaning: 'refused' };
+			if (ids.includes(fuss.about) || ids.length > fuss.most) throw { kind: 'refused' };
 			return ids
 				.filter((id) => id in jobs)
 				.map((id): Job => {
@@ -36,7 +36,7 @@ function service(
 		},
 	};
 	const wait = async (options: Partial<PollOptions> = {}) => {
-		const ends: Record<string, JobEnd<Job>> = {};
+		const ends: Record<string, JobOutcome<Job>> = {};
 		await pollJobs(
 			Object.keys(jobs),
 			provider,
@@ -117,7 +117,7 @@ describe('waiting for jobs', () => {
 				readLimit: 50,
 				idOf: (id: string) => id,
 				judge: () => 'completed',
-				weigh: () => ({ meaning: 'final' }),
+				classifyError: () => ({ kind: 'final' }),
 				readMany: async () => (++reads < 3 ? [] : ['x']),
 			},
 			{ pollIntervalMs: 1000, maxWaitMs: 60_000, clock: virtualClock() },
@@ -136,7 +136,7 @@ describe('waiting for jobs', () => {
 				readLimit: 50,
 				idOf: (id: string) => id,
 				judge: () => 'completed',
-				weigh: () => ({ meaning: 'unclear' }),
+				classifyError: () => ({ kind: 'unclear' }),
 				isGone: (id) => id !== 'new',
 				readMany: async (ids) => {
 					if (looks.push(ids) === 1) throw new Error('passing trouble');
@@ -164,9 +164,9 @@ describe('waiting for jobs', () => {
 
 	test.each(['unclear', 'throttled', 'neverArrived'] as const)(
 		'a look that fails in passing (%s) is just a later look, not an extra one',
-		async (meaning) => {
+		async (kind) => {
 			const { wait, reads, troubles, clock } = service({ a: { finish: 0 } });
-			troubles.push({ meaning }, { meaning });
+			troubles.push({ kind }, { kind });
 			expect((await wait()).a.end).toBe('completed');
 			expect(reads).toHaveLength(3);
 			expect(clock.pauses).toHaveLength(3);
@@ -175,21 +175,21 @@ describe('waiting for jobs', () => {
 
 	test('asked to wait longer, it does', async () => {
 		const { wait, troubles, clock } = service({ a: { finish: 0 } });
-		troubles.push({ meaning: 'throttled', retryAfterMs: 20_000 });
+		troubles.push({ kind: 'throttled', retryAfterMs: 20_000 });
 		await wait();
 		expect(clock.pauses).toEqual([3000, 20_000]);
 	});
 
 	test('trouble in the last look is told', async () => {
 		const { wait, troubles } = service({ a: { finish: Infinity } });
-		const trouble: Weight = { meaning: 'unclear' };
+		const trouble: ErrorClass = { kind: 'unclear' };
 		troubles.push(trouble);
 		expect((await wait({ maxWaitMs: 2000 })).a).toMatchObject({ end: 'timedOut', trouble });
 	});
 
 	test('when the service keeps refusing to answer, waiting is over', async () => {
 		const { wait, troubles, reads } = service({ a: { finish: 0 }, b: { finish: 0 } });
-		const refusal: Weight = { meaning: 'final' };
+		const refusal: ErrorClass = { kind: 'final' };
 		troubles.push(refusal, refusal, refusal);
 		const ends = await wait();
 		expect(ends).toEqual({
@@ -201,7 +201,7 @@ describe('waiting for jobs', () => {
 
 	test('a single refusal does not end the wait for a paid job', async () => {
 		const { wait, troubles } = service({ a: { finish: 0 } });
-		troubles.push({ meaning: 'final' }, { meaning: 'final' });
+		troubles.push({ kind: 'final' }, { kind: 'final' });
 		expect((await wait()).a.end).toBe('completed');
 	});
 
