@@ -19,7 +19,7 @@ export default tseslint.config(
 	},
 	...importDirections,
 	{
-		files: ['test/**/*.ts', 'sandbox/**/*.ts', 'scripts/**/*.ts'],
+		files: ['test/**/*.ts', 'n8n-host/**/*.ts', 'sandbox/**/*.ts', 'scripts/**/*.ts'],
 		extends: [js.configs.recommended, tseslint.configs.recommended],
 	},
 	{ plugins: { 'n8n-nodes-base': n8nNodesBase } },

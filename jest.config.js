@@ -20,8 +20,8 @@ const patience = ['<rootDir>/test/patience.ts'];
 
 /** One n8n for all files. They share it one after the other: run with --runInBand. */
 const inN8n = {
-	globalSetup: '<rootDir>/test/host/startGlobalHost.ts',
-	globalTeardown: '<rootDir>/test/host/stopGlobalHost.ts',
+	globalSetup: '<rootDir>/n8n-host/shared/startSharedHost.ts',
+	globalTeardown: '<rootDir>/n8n-host/shared/stopSharedHost.ts',
 	setupFilesAfterEnv: patience,
 };
 

@@ -1,12 +1,12 @@
 import { faceLikeness, startSandbox, type Portrait, type Sandbox } from '../sandbox';
-import { OWNER } from '../test/host/globalHost';
-import { readyExample } from '../test/host/exampleFiles';
-import { TODAYS_HOST } from '../test/host/hostVersions';
-import { installHost } from '../test/host/installHost';
-import { connectToN8n, type N8nClient, type StoredCredential } from '../test/host/n8nClient';
-import { packPackage } from '../test/host/packPackage';
-import type { Progress } from '../test/host/progress';
-import { startHost, type RunningHost } from '../test/host/startHost';
+import { OWNER } from '../n8n-host/shared/sharedHost';
+import { readyExample } from '../n8n-host/exampleFiles';
+import { TODAYS_HOST } from '../n8n-host/hostVersions';
+import { installHost } from '../n8n-host/install/installHost';
+import { connectToN8n, type N8nClient, type StoredCredential } from '../n8n-host/client/n8nClient';
+import { packPackage } from '../n8n-host/install/packPackage';
+import type { Progress } from '../n8n-host/commands/progress';
+import { startHost, type RunningHost } from '../n8n-host/start/startHost';
 
 /** An n8n with the package, a stand-in for Akool and the example workflow, all on this computer. */
 export interface Demo {

@@ -1,4 +1,4 @@
-import { packPackage } from '../test/host/packPackage';
+import { packPackage } from '../n8n-host/install/packPackage';
 import { scanPackage, type ScanLeg } from './scanLegs';
 
 /** `npm run scan`: builds, packs and scans the package; fails on any finding. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
-import { runCommand } from '../test/host/runCommand';
+import { runCommand } from '../n8n-host/commands/runCommand';
 import { contentFindings } from './tarballContents';
 
 /** One part of the scan: it is passed when nothing was found. */

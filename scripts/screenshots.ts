@@ -3,12 +3,12 @@ import { join, relative, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Portrait } from '../sandbox';
-import { launchChromium, openPage } from '../test/host/chromium';
-import { openEditor, type Editor } from '../test/host/editor';
-import { readyExample } from '../test/host/exampleFiles';
-import { sendFiles } from '../test/host/formInBrowser';
-import { OWNER } from '../test/host/globalHost';
-import { publishForm } from '../test/host/publishForm';
+import { launchChromium, openPage } from '../n8n-host/browser/chromium';
+import { openEditor, type Editor } from '../n8n-host/browser/editor';
+import { readyExample } from '../n8n-host/exampleFiles';
+import { sendFiles } from '../n8n-host/browser/formInBrowser';
+import { OWNER } from '../n8n-host/shared/sharedHost';
+import { publishForm } from '../n8n-host/client/publishForm';
 import { startDemo, type Demo } from './demo';
 
 const DOCS = resolve(__dirname, '../docs');

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { OWNER } from '../test/host/globalHost';
-import { isPortFree } from '../test/host/ports';
+import { OWNER } from '../n8n-host/shared/sharedHost';
+import { isPortFree } from '../n8n-host/start/ports';
 import { startDemo, type Demo, type SwapOutcome } from './demo';
 
 /** n8n's usual port. */

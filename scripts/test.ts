@@ -1,4 +1,4 @@
-import type { HostVersion } from '../test/host/hostVersions';
+import type { HostVersion } from '../n8n-host/hostVersions';
 import { prepareHosts, STAGES, type Stage, type Workbench } from './stages';
 import { summary, type StageResult } from './tally';
 

@@ -1,6 +1,6 @@
 import { startSandbox } from '../../sandbox';
 import { storeCredential } from '../e2e/workflows';
-import { withProgress, type Progress } from '../host/progress';
+import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import type { MeteredHost } from './meteredHost';
 import { sendAll, startedFor, writeCallbacks } from './measureThroughput';

@@ -1,6 +1,6 @@
 import { startSandbox } from '../../sandbox';
 import { storeCredential } from '../e2e/workflows';
-import type { Progress } from '../host/progress';
+import type { Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import { JOB_MS, measureWaking, SLEEPERS, type SleeperName } from './measureWaking';
 import type { MeteredHost } from './meteredHost';

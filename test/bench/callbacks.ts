@@ -1,4 +1,4 @@
-import type { Progress } from '../host/progress';
+import type { Progress } from '../../n8n-host/commands/progress';
 import { compareThroughput, type ThroughputReport } from './callbackThroughput';
 import { compareWaking, type WakingReport } from './callbackWaking';
 import { startMeteredHost, type MeteredHost } from './meteredHost';

@@ -1,4 +1,4 @@
-import type { Progress } from '../host/progress';
+import type { Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import { measureDownload, type Download, type Files, type Place } from './measureDownload';
 import { reportPromises, type KeptPromise } from './promises';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { storeCredential } from '../e2e/workflows';
-import type { Execution, ExecutionSummary } from '../host/executions';
-import { withProgress, type Progress } from '../host/progress';
+import type { Execution, ExecutionSummary } from '../../n8n-host/client/executions';
+import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import type { MeteredHost } from './meteredHost';
 import { settledUsage } from './settledUsage';
 import type { WayToSwap } from './waysToSwap';

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../sandbox';
 import { writeLetter } from '../../sandbox/callbackLetter';
 import { runInParallel } from '../../lib/jobs/runInParallel';
-import type { N8nClient } from '../host/n8nClient';
+import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import type { Receiver } from './receivers';
 
 /** A callback to be sent. */

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { workflowOf, type Step } from '../e2e/workflows';
-import type { N8nClient, StoredCredential } from '../host/n8nClient';
+import type { N8nClient, StoredCredential } from '../../n8n-host/client/n8nClient';
 
 /** What sleeps: our node, and n8n's own, which any call wakes. */
 export const SLEEPERS = {

@@ -1,6 +1,6 @@
 import { startSandbox } from '../../sandbox';
 import { storeCredential } from '../e2e/workflows';
-import type { Progress } from '../host/progress';
+import type { Progress } from '../../n8n-host/commands/progress';
 import { compareDownloads, type DownloadReport } from './compareDownloads';
 import type { Files } from './measureDownload';
 import { startMeteredHost } from './meteredHost';

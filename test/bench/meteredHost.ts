@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import axios from 'axios';
-import { OWNER } from '../host/globalHost';
-import { TODAYS_HOST } from '../host/hostVersions';
-import { connectToN8n, type N8nClient } from '../host/n8nClient';
-import { packPackage } from '../host/packPackage';
-import { freePort } from '../host/ports';
-import type { Progress } from '../host/progress';
-import { startHost } from '../host/startHost';
+import { OWNER } from '../../n8n-host/shared/sharedHost';
+import { TODAYS_HOST } from '../../n8n-host/hostVersions';
+import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
+import { packPackage } from '../../n8n-host/install/packPackage';
+import { freePort } from '../../n8n-host/start/ports';
+import type { Progress } from '../../n8n-host/commands/progress';
+import { startHost } from '../../n8n-host/start/startHost';
 
 /** What n8n's process has used, as it says itself. */
 export interface Usage {

@@ -1,4 +1,4 @@
-import type { Progress } from '../host/progress';
+import type { Progress } from '../../n8n-host/commands/progress';
 
 /** What is promised, and whether the figures bear it out. */
 export interface KeptPromise {

@@ -1,4 +1,4 @@
-import type { Progress } from '../host/progress';
+import type { Progress } from '../../n8n-host/commands/progress';
 import { startMeteredHost } from './meteredHost';
 import { measureSwaps, type Run } from './measureSwaps';
 import { medianRun } from './medianRun';

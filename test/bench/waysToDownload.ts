@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox';
 import { swapStep, workflowOf } from '../e2e/workflows';
-import type { StoredCredential, WorkflowJson } from '../host/n8nClient';
+import type { StoredCredential, WorkflowJson } from '../../n8n-host/client/n8nClient';
 
 /** A way to get results as files: builds the workflow; the node that downloads is called `Files`. */
 export type WayToDownload = (

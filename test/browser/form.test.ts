@@ -4,10 +4,10 @@ import sharp from 'sharp';
 import { connectToHost } from '../e2e/host';
 import { useCredential } from '../e2e/workflows';
 import { facesIn, useSandbox } from '../engine/sandboxHost';
-import { launchChromium, openPage } from '../host/chromium';
-import { readyExample } from '../host/exampleFiles';
-import { sendFiles, type ChosenFile } from '../host/formInBrowser';
-import { publishForm } from '../host/publishForm';
+import { launchChromium, openPage } from '../../n8n-host/browser/chromium';
+import { readyExample } from '../../n8n-host/exampleFiles';
+import { sendFiles, type ChosenFile } from '../../n8n-host/browser/formInBrowser';
+import { publishForm } from '../../n8n-host/client/publishForm';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });

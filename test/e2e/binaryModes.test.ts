@@ -1,11 +1,15 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { expectSwapped, requestsTo, useSandbox } from '../engine/sandboxHost';
-import { HANDED_OVER, OWNER } from '../host/globalHost';
-import { chosenHost } from '../host/hostVersions';
-import { connectToN8n, type N8nClient, type StoredCredential } from '../host/n8nClient';
-import { packPackage } from '../host/packPackage';
-import { startHost, type RunningHost } from '../host/startHost';
+import { HANDED_OVER, OWNER } from '../../n8n-host/shared/sharedHost';
+import { chosenHost } from '../../n8n-host/hostVersions';
+import {
+	connectToN8n,
+	type N8nClient,
+	type StoredCredential,
+} from '../../n8n-host/client/n8nClient';
+import { packPackage } from '../../n8n-host/install/packPackage';
+import { startHost, type RunningHost } from '../../n8n-host/start/startHost';
 import { fileSwapStep, withFiles } from './fileWorkflows';
 import { storeCredential, type Step } from './workflows';
 

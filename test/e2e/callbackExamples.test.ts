@@ -1,9 +1,9 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { expectSwapped, pair, useSandbox } from '../engine/sandboxHost';
-import { readyExample } from '../host/exampleFiles';
+import { readyExample } from '../../n8n-host/exampleFiles';
 import { exampleTests, WITH_CALLBACKS } from './exampleTests';
 import { connectToHost } from './host';
-import { callWhenRegistered } from '../host/openWhenRegistered';
+import { callWhenRegistered } from '../../n8n-host/client/callWhenRegistered';
 import { storeCredential, useCredential } from './workflows';
 
 /** How long a job takes where the tests decide when it ends, in ms of the sandbox's clock. */

@@ -1,4 +1,4 @@
-import { EXAMPLES, readExample } from '../host/exampleFiles';
+import { EXAMPLES, readExample } from '../../n8n-host/exampleFiles';
 import { connectToHost } from './host';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { EXAMPLES, readExample } from '../host/exampleFiles';
+import { EXAMPLES, readExample } from '../../n8n-host/exampleFiles';
 
 const whereANode = (isSuch: (node: INode, options: object) => boolean) => (name: string) =>
 	readExample(name).nodes.some((node) => isSuch(node, Object(node.parameters.options)));

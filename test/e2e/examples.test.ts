@@ -1,11 +1,11 @@
 import axios from 'axios';
 import { faceLikeness } from '../../sandbox';
 import { expectSwapped, facesAt, pair, useSandbox } from '../engine/sandboxHost';
-import { readyExample } from '../host/exampleFiles';
+import { readyExample } from '../../n8n-host/exampleFiles';
 import { exampleTests, THE_OTHERS } from './exampleTests';
 import { submitForm } from './formVisitor';
 import { connectToHost } from './host';
-import { publishForm } from '../host/publishForm';
+import { publishForm } from '../../n8n-host/client/publishForm';
 import { serveRows } from './servedRows';
 import { useCredential, swapStep, workflowOf } from './workflows';
 

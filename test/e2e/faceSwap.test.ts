@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { WorkflowJson } from '../host/n8nClient';
+import type { WorkflowJson } from '../../n8n-host/client/n8nClient';
 import { pair as pairIn, useSandbox } from '../engine/sandboxHost';
 import { until } from '../until';
 import { connectToHost } from './host';

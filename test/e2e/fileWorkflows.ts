@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import type { StoredCredential, WorkflowJson } from '../host/n8nClient';
+import type { StoredCredential, WorkflowJson } from '../../n8n-host/client/n8nClient';
 import { workflowOf, type Step } from './workflows';
 
 /** A step that downloads a picture with n8n's own node, as users get their files. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { objectId } from '../../sandbox/ids';
 import { expectSwapped, pair } from '../engine/sandboxHost';
-import { HANDED_OVER, OWNER } from '../host/globalHost';
-import { chosenHost } from '../host/hostVersions';
-import { connectToN8n, type N8nClient } from '../host/n8nClient';
-import { packPackage } from '../host/packPackage';
-import { startHost, type RunningHost } from '../host/startHost';
+import { HANDED_OVER, OWNER } from '../../n8n-host/shared/sharedHost';
+import { chosenHost } from '../../n8n-host/hostVersions';
+import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
+import { packPackage } from '../../n8n-host/install/packPackage';
+import { startHost, type RunningHost } from '../../n8n-host/start/startHost';
 import { CIPHERTEXTS, DISGUISES, SIGNATURES } from './attacks/forgeries';
 import {
 	as,

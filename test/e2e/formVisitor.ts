@@ -1,4 +1,4 @@
-import { openWhenRegistered } from '../host/openWhenRegistered';
+import { openWhenRegistered } from '../../n8n-host/client/callWhenRegistered';
 
 /** How often the form's page asks whether it may go on, in ms; browsers begin with 1000. */
 const ASK_AGAIN = 300;

@@ -1,7 +1,7 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { expectSwapped, useSandbox } from '../engine/sandboxHost';
-import type { Execution } from '../host/executions';
+import type { Execution } from '../../n8n-host/client/executions';
 import { connectToHost } from './host';
 import { swapStep, useCredential, workflowOf, type Step } from './workflows';
 

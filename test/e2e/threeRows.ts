@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
-import type { Execution } from '../host/executions';
+import type { Execution } from '../../n8n-host/client/executions';
 import { connectToHost } from './host';
 import { storeCredential, swapStep, workflowOf } from './workflows';
 

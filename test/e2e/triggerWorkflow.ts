@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import type { N8nClient, StoredCredential } from '../host/n8nClient';
-import { callWhenRegistered } from '../host/openWhenRegistered';
+import type { N8nClient, StoredCredential } from '../../n8n-host/client/n8nClient';
+import { callWhenRegistered } from '../../n8n-host/client/callWhenRegistered';
 
 /** A stored workflow `Akool Trigger → Done`. */
 export interface TriggerWorkflow {

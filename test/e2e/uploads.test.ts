@@ -2,7 +2,7 @@ import { randomUUID } from 'crypto';
 import { expectSwapped, useSandbox } from '../engine/sandboxHost';
 import { fileSwapStep } from './fileWorkflows';
 import { connectToHost } from './host';
-import { callWhenRegistered } from '../host/openWhenRegistered';
+import { callWhenRegistered } from '../../n8n-host/client/callWhenRegistered';
 import { chainOf, useCredential, type Step } from './workflows';
 
 const n8n = connectToHost();

@@ -1,6 +1,6 @@
 import type { IConnections, IDataObject, INode } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import type { N8nClient, StoredCredential, WorkflowJson } from '../host/n8nClient';
+import type { N8nClient, StoredCredential, WorkflowJson } from '../../n8n-host/client/n8nClient';
 
 /** A step of a workflow made for a test. */
 export interface Step {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { InstalledHost } from './installHost';
+import type { InstalledHost } from '../install/installHost';
 
 /** A running n8n process, with everything it wrote. */
 export interface HostProcess {

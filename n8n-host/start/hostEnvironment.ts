@@ -1,5 +1,5 @@
 import { delimiter, dirname } from 'node:path';
-import { SETTINGS_OF_VERSION, type HostVersion } from './hostVersions';
+import { SETTINGS_OF_VERSION, type HostVersion } from '../hostVersions';
 
 /** What of an n8n's settings differs from one start to the next. */
 export interface HostPlace {

@@ -1,8 +1,8 @@
-import { HANDED_OVER, OWNER, shelf } from './globalHost';
-import { chosenHost } from './hostVersions';
-import { connectToN8n } from './n8nClient';
-import { packPackage } from './packPackage';
-import { startHost } from './startHost';
+import { HANDED_OVER, OWNER, shelf } from './sharedHost';
+import { chosenHost } from '../hostVersions';
+import { connectToN8n } from '../client/n8nClient';
+import { packPackage } from '../install/packPackage';
+import { startHost } from '../start/startHost';
 
 /** Jest calls this once before all e2e tests: starts the n8n that they share. */
 export default async function startGlobalHost(): Promise<void> {

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { withFolderLock } from './folderLock';
-import type { HostVersion } from './hostVersions';
-import { withProgress, type Progress } from './progress';
-import { environmentForNpm, runCommand } from './runCommand';
+import type { HostVersion } from '../hostVersions';
+import { withProgress, type Progress } from '../commands/progress';
+import { environmentForNpm, runCommand } from '../commands/runCommand';
 
 /** An n8n that is installed and ready to be started. */
 export interface InstalledHost {
@@ -31,7 +31,7 @@ export async function installHost(
 	version: HostVersion,
 	{ onProgress }: { onProgress?: Progress } = {},
 ): Promise<InstalledHost> {
-	const definition = join(__dirname, version);
+	const definition = join(__dirname, '..', version);
 	const folder = join(cacheFolder(), `${version}-${fingerprint(definition)}`);
 	const n8nVersion = readManifest(join(definition, 'package.json')).dependencies.n8n;
 	if (!existsSync(folder)) {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'crypto';
 import { readdirSync, readFileSync } from 'fs';
 import { join, resolve } from 'path';
-import type { StoredCredential, WorkflowJson } from './n8nClient';
+import type { StoredCredential, WorkflowJson } from './client/n8nClient';
 
-const FOLDER = resolve(__dirname, '../../examples');
+const FOLDER = resolve(__dirname, '../examples');
 const OUR_NODES = 'n8n-nodes-akool.';
 
 /** Names of all example workflows, without `.json`. */

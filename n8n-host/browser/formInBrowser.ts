@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openWhenRegistered } from './openWhenRegistered';
+import { openWhenRegistered } from '../client/callWhenRegistered';
 
 /** A file as a browser's file chooser gives it to a page. */
 export interface ChosenFile {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import axios from 'axios';
 import { hostEnvironment } from './hostEnvironment';
 import { spawnHost, type HostProcess } from './hostProcess';
-import type { HostVersion } from './hostVersions';
-import { installHost, type InstalledHost } from './installHost';
+import type { HostVersion } from '../hostVersions';
+import { installHost, type InstalledHost } from '../install/installHost';
 import { freePort } from './ports';
-import { withProgress, type Progress } from './progress';
-import { environmentForNpm, runCommand } from './runCommand';
+import { withProgress, type Progress } from '../commands/progress';
+import { environmentForNpm, runCommand } from '../commands/runCommand';
 
 /** What is started, and where. */
 export interface StartHostOptions {

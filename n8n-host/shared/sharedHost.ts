@@ -1,4 +1,4 @@
-import type { RunningHost } from './startHost';
+import type { RunningHost } from '../start/startHost';
 
 /** The owner of the n8n that tests and the demo start. */
 export const OWNER = { email: 'you@example.com', password: 'Swap-faces-1' };

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { withProgress, type Progress } from './progress';
-import { environmentForNpm, runCommand } from './runCommand';
+import { withProgress, type Progress } from '../commands/progress';
+import { environmentForNpm, runCommand } from '../commands/runCommand';
 
 const REPOSITORY = resolve(__dirname, '../..');
 
