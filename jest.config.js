@@ -16,13 +16,13 @@ const project = (name, more) => ({
 	...more,
 });
 
-const patience = ['<rootDir>/test/patience.ts'];
+const testTimeout = ['<rootDir>/test/support/testTimeout.ts'];
 
 /** One n8n for all files. They share it one after the other: run with --runInBand. */
 const inN8n = {
 	globalSetup: '<rootDir>/n8n-host/shared/startSharedHost.ts',
 	globalTeardown: '<rootDir>/n8n-host/shared/stopSharedHost.ts',
-	setupFilesAfterEnv: patience,
+	setupFilesAfterEnv: testTimeout,
 };
 
 /** @type {import('jest').Config} */
@@ -33,11 +33,11 @@ module.exports = {
 	maxConcurrency: 24,
 	projects: [
 		project('unit'),
-		project('sandbox', { setupFilesAfterEnv: patience }),
+		project('sandbox', { setupFilesAfterEnv: testTimeout }),
 		// n8n-core's classes are decorated.
 		project('engine', {
 			setupFiles: ['<rootDir>/test/engine/setup.ts'],
-			setupFilesAfterEnv: patience,
+			setupFilesAfterEnv: testTimeout,
 		}),
 		project('e2e', inN8n),
 		// What people see: n8n's pages in Chromium.

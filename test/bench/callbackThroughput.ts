@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { storeCredential } from '../e2e/workflows';
+import { storeCredential } from '../support/workflows';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import type { MeteredHost } from './meteredHost';

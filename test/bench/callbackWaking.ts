@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { storeCredential } from '../e2e/workflows';
+import { storeCredential } from '../support/workflows';
 import type { Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import { JOB_MS, measureWaking, SLEEPERS, type SleeperName } from './measureWaking';

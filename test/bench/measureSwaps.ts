@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { storeCredential } from '../e2e/workflows';
+import { storeCredential } from '../support/workflows';
 import type { Execution, ExecutionSummary } from '../../n8n-host/client/executions';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import type { MeteredHost } from './meteredHost';

@@ -2,7 +2,7 @@ import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
-import { workflowOf, type Step } from '../e2e/workflows';
+import { workflowOf, type Step } from '../support/workflows';
 import type { N8nClient, StoredCredential } from '../../n8n-host/client/n8nClient';
 
 /** What sleeps: our node, and n8n's own, which any call wakes. */

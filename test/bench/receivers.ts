@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../../sandbox';
-import { chainOf, type Step } from '../e2e/workflows';
+import { chainOf, type Step } from '../support/workflows';
 import type { N8nClient, StoredCredential } from '../../n8n-host/client/n8nClient';
 
 /** A published workflow that callbacks are sent to. */

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox';
-import { swapStep, workflowOf } from '../e2e/workflows';
+import { swapStep, workflowOf } from '../support/workflows';
 import type { StoredCredential, WorkflowJson } from '../../n8n-host/client/n8nClient';
 
 /** A way to get results as files: builds the workflow; the node that downloads is called `Files`. */

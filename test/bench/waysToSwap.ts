@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { swapStep, workflowOf, type Step } from '../e2e/workflows';
+import { swapStep, workflowOf, type Step } from '../support/workflows';
 import type { StoredCredential, WorkflowJson } from '../../n8n-host/client/n8nClient';
 
 /** A way to swap faces for many rows: builds the workflow; its last node is called `Done`. */

@@ -1,9 +1,9 @@
 import { readFile } from 'fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { connectToHost } from '../e2e/host';
-import { useCredential } from '../e2e/workflows';
-import { facesIn, useSandbox } from '../engine/sandboxHost';
+import { connectToHost } from '../support/sharedN8n';
+import { useCredential } from '../support/workflows';
+import { facesIn, useSandbox } from '../support/sandboxHost';
 import { launchChromium, openPage } from '../../n8n-host/browser/chromium';
 import { readyExample } from '../../n8n-host/exampleFiles';
 import { sendFiles, type ChosenFile } from '../../n8n-host/browser/formInBrowser';

@@ -1,6 +1,6 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { expectSwapped, requestsTo, useSandbox } from '../engine/sandboxHost';
+import { expectSwapped, requestsTo, useSandbox } from '../support/sandboxHost';
 import { HANDED_OVER, OWNER } from '../../n8n-host/shared/sharedHost';
 import { chosenHost } from '../../n8n-host/hostVersions';
 import {
@@ -11,7 +11,7 @@ import {
 import { packPackage } from '../../n8n-host/install/packPackage';
 import { startHost, type RunningHost } from '../../n8n-host/start/startHost';
 import { fileSwapStep, withFiles } from './fileWorkflows';
-import { storeCredential, type Step } from './workflows';
+import { storeCredential, type Step } from '../support/workflows';
 
 /** How long starting n8n may take, in ms. */
 const START = 200_000;

@@ -1,10 +1,10 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { expectSwapped, pair, useSandbox } from '../engine/sandboxHost';
+import { expectSwapped, pair, useSandbox } from '../support/sandboxHost';
 import { readyExample } from '../../n8n-host/exampleFiles';
 import { exampleTests, WITH_CALLBACKS } from './exampleTests';
-import { connectToHost } from './host';
+import { connectToHost } from '../support/sharedN8n';
 import { callWhenRegistered } from '../../n8n-host/client/callWhenRegistered';
-import { storeCredential, useCredential } from './workflows';
+import { storeCredential, useCredential } from '../support/workflows';
 
 /** How long a job takes where the tests decide when it ends, in ms of the sandbox's clock. */
 const LONG = 10 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { BUSINESS_CODES } from '../../lib/akool/businessCodes';
-import { useSandbox } from '../engine/sandboxHost';
-import { connectToHost } from './host';
-import { storeCredential, swapStep, workflowOf } from './workflows';
+import { useSandbox } from '../support/sandboxHost';
+import { connectToHost } from '../support/sharedN8n';
+import { storeCredential, swapStep, workflowOf } from '../support/workflows';
 
 const n8n = connectToHost();
 

@@ -1,5 +1,5 @@
 import { EXAMPLES, readExample } from '../../n8n-host/exampleFiles';
-import { connectToHost } from './host';
+import { connectToHost } from '../support/sharedN8n';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,13 +1,13 @@
 import axios from 'axios';
 import { faceLikeness } from '../../sandbox';
-import { expectSwapped, facesAt, pair, useSandbox } from '../engine/sandboxHost';
+import { expectSwapped, facesAt, pair, useSandbox } from '../support/sandboxHost';
 import { readyExample } from '../../n8n-host/exampleFiles';
 import { exampleTests, THE_OTHERS } from './exampleTests';
 import { submitForm } from './formVisitor';
-import { connectToHost } from './host';
+import { connectToHost } from '../support/sharedN8n';
 import { publishForm } from '../../n8n-host/client/publishForm';
 import { serveRows } from './servedRows';
-import { useCredential, swapStep, workflowOf } from './workflows';
+import { useCredential, swapStep, workflowOf } from '../support/workflows';
 
 const n8n = connectToHost();
 /** In ms. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { WorkflowJson } from '../../n8n-host/client/n8nClient';
-import { pair as pairIn, useSandbox } from '../engine/sandboxHost';
-import { until } from '../until';
-import { connectToHost } from './host';
-import { useCredential, swapStep, workflowOf, type Step } from './workflows';
+import { pair as pairIn, useSandbox } from '../support/sandboxHost';
+import { until } from '../support/until';
+import { connectToHost } from '../support/sharedN8n';
+import { useCredential, swapStep, workflowOf, type Step } from '../support/workflows';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });

@@ -2,15 +2,15 @@ import axios from 'axios';
 import { readdir, readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import sharp from 'sharp';
-import { facesIn, useSandbox } from '../engine/sandboxHost';
+import { facesIn, useSandbox } from '../support/sandboxHost';
 import { readyExample } from '../../n8n-host/exampleFiles';
 import { exampleTests, WITH_FILES } from './exampleTests';
 import { filesOnPage, submitForm } from './formVisitor';
-import { connectToHost, useFilesFolder } from './host';
+import { connectToHost, useFilesFolder } from '../support/sharedN8n';
 import { publishForm } from '../../n8n-host/client/publishForm';
 import { serveRows } from './servedRows';
 import { videoWithFace } from './videoWithFace';
-import { useCredential } from './workflows';
+import { useCredential } from '../support/workflows';
 
 /** Where the examples have their files: a folder of n8n's Docker image. */
 const USUAL_FOLDER = '/home/node/.n8n-files';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { objectId } from '../../sandbox/ids';
-import { expectSwapped, pair } from '../engine/sandboxHost';
+import { expectSwapped, pair } from '../support/sandboxHost';
 import { HANDED_OVER, OWNER } from '../../n8n-host/shared/sharedHost';
 import { chosenHost } from '../../n8n-host/hostVersions';
 import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
@@ -26,7 +26,7 @@ import { NOT_WISHED } from './attacks/notWished';
 import { REFUSED_BY_N8N } from './attacks/refusedByN8n';
 import { CONTENTS, PARTS, SHAPES, TYPES } from './attacks/rubbish';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
-import { storeCredential, swapStep, workflowOf } from './workflows';
+import { storeCredential, swapStep, workflowOf } from '../support/workflows';
 
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
 const LONG = 10 * 60 * 1000;

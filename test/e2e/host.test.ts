@@ -1,6 +1,6 @@
 import { basename } from 'path';
 import packageJson from '../../package.json';
-import { connectToHost } from './host';
+import { connectToHost } from '../support/sharedN8n';
 
 /** Type names of all nodes the package lists. */
 const NODES = packageJson.n8n.nodes.map((path) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'crypto';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { pair, requestsTo } from '../engine/sandboxHost';
+import { pair, requestsTo } from '../support/sandboxHost';
 import { readyExample } from '../../n8n-host/exampleFiles';
 import { HANDED_OVER, OWNER } from '../../n8n-host/shared/sharedHost';
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
@@ -9,9 +9,9 @@ import { packPackage } from '../../n8n-host/install/packPackage';
 import { freePort } from '../../n8n-host/start/ports';
 import { startHost, type RunningHost } from '../../n8n-host/start/startHost';
 import { openWhenRegistered } from '../../n8n-host/client/callWhenRegistered';
-import { until } from '../until';
+import { until } from '../support/until';
 import { publishTrigger, storeTrigger, type TriggerWorkflow } from './triggerWorkflow';
-import { storeCredential, swapStep, workflowOf, type Step } from './workflows';
+import { storeCredential, swapStep, workflowOf, type Step } from '../support/workflows';
 
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
 const LONG = 10 * 60 * 1000;

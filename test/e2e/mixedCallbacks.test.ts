@@ -1,11 +1,17 @@
 import type { CallbackChanges } from '../../sandbox';
 import { objectId } from '../../sandbox/ids';
-import { expectSwapped, pair, requestsTo, useSandbox } from '../engine/sandboxHost';
+import { expectSwapped, pair, requestsTo, useSandbox } from '../support/sandboxHost';
 import { LIE } from './attacks/letter';
-import { until } from '../until';
-import { connectToHost } from './host';
+import { until } from '../support/until';
+import { connectToHost } from '../support/sharedN8n';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
-import { storeCredential, swapStep, useCredential, workflowOf, type Step } from './workflows';
+import {
+	storeCredential,
+	swapStep,
+	useCredential,
+	workflowOf,
+	type Step,
+} from '../support/workflows';
 
 /** How long jobs are queued, and then worked on, in ms of the sandbox's clock. */
 const LONG = 10 * 60 * 1000;

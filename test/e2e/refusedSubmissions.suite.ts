@@ -1,5 +1,5 @@
 import { startSandbox, type Fault } from '../../sandbox';
-import { connectToHost } from './host';
+import { connectToHost } from '../support/sharedN8n';
 import { outcomeOf, storeThreeRows, swapThreeRows, type ThreeRows } from './threeRows';
 
 const n8n = connectToHost();

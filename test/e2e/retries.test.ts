@@ -1,6 +1,6 @@
-import { useSandbox } from '../engine/sandboxHost';
-import { connectToHost } from './host';
-import { useCredential, swapStep, workflowOf } from './workflows';
+import { useSandbox } from '../support/sandboxHost';
+import { connectToHost } from '../support/sharedN8n';
+import { useCredential, swapStep, workflowOf } from '../support/workflows';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });

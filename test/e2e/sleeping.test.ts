@@ -1,9 +1,9 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { expectSwapped, useSandbox } from '../engine/sandboxHost';
+import { expectSwapped, useSandbox } from '../support/sandboxHost';
 import type { Execution } from '../../n8n-host/client/executions';
-import { connectToHost } from './host';
-import { swapStep, useCredential, workflowOf, type Step } from './workflows';
+import { connectToHost } from '../support/sharedN8n';
+import { swapStep, useCredential, workflowOf, type Step } from '../support/workflows';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 1000, processMs: 1500 });

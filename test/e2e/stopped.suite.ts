@@ -1,7 +1,7 @@
 import type { IWorkflowSettings } from 'n8n-workflow';
 import { startSandbox, type Fault, type Sandbox, type SandboxSettings } from '../../sandbox';
-import { until } from '../until';
-import { connectToHost } from './host';
+import { until } from '../support/until';
+import { connectToHost } from '../support/sharedN8n';
 import { chargedRows, outcomeOf, storeThreeRows } from './threeRows';
 
 const n8n = connectToHost();

@@ -1,7 +1,7 @@
 import axios from 'axios';
-import { useSandbox } from '../engine/sandboxHost';
-import { connectToHost } from './host';
-import { useCredential } from './workflows';
+import { useSandbox } from '../support/sandboxHost';
+import { connectToHost } from '../support/sharedN8n';
+import { useCredential } from '../support/workflows';
 
 const n8n = connectToHost();
 const sandbox = useSandbox();

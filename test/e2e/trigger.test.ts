@@ -1,11 +1,11 @@
 import axios from 'axios';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import type { CallbackChanges } from '../../sandbox';
-import { expectSwapped, pair, useSandbox } from '../engine/sandboxHost';
-import { until } from '../until';
-import { connectToHost } from './host';
+import { expectSwapped, pair, useSandbox } from '../support/sandboxHost';
+import { until } from '../support/until';
+import { connectToHost } from '../support/sharedN8n';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
-import { storeCredential, swapStep, useCredential, workflowOf } from './workflows';
+import { storeCredential, swapStep, useCredential, workflowOf } from '../support/workflows';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'crypto';
-import { expectSwapped, useSandbox } from '../engine/sandboxHost';
+import { expectSwapped, useSandbox } from '../support/sandboxHost';
 import { fileSwapStep } from './fileWorkflows';
-import { connectToHost } from './host';
+import { connectToHost } from '../support/sharedN8n';
 import { callWhenRegistered } from '../../n8n-host/client/callWhenRegistered';
-import { chainOf, useCredential, type Step } from './workflows';
+import { chainOf, useCredential, type Step } from '../support/workflows';
 
 const n8n = connectToHost();
 // Long enough that the execution sleeps or has ended when Akool fetches the files.

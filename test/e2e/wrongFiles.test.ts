@@ -1,7 +1,7 @@
 import type { Fault } from '../../sandbox';
-import { pair, useSandbox } from '../engine/sandboxHost';
-import { connectToHost } from './host';
-import { swapStep, useCredential, workflowOf, type Step } from './workflows';
+import { pair, useSandbox } from '../support/sandboxHost';
+import { connectToHost } from '../support/sharedN8n';
+import { swapStep, useCredential, workflowOf, type Step } from '../support/workflows';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });

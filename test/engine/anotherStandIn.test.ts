@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'http';
 import type { AddressInfo } from 'net';
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from './runNodes';
-import { swapNode } from './sandboxHost';
+import { runNodes } from '../support/runNodes';
+import { swapNode } from '../support/sandboxHost';
 
 /**
  * A service that speaks Akool's API with other habits than the sandbox: a sentence instead of

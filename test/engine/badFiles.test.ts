@@ -1,8 +1,8 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { submissionStore } from '../../lib/n8n/jobs/submissionStore';
 import { FILES, item, useFileSwaps } from './fileSwaps';
-import { nodeContext } from './nodeContext';
-import { requestsTo } from './sandboxHost';
+import { nodeContext } from '../support/nodeContext';
+import { requestsTo } from '../support/sandboxHost';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from './runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
+import { runNodes } from '../support/runNodes';
+import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 const RESUME_URL = 'http://127.0.0.1/webhook-waiting/execution-1';

@@ -1,5 +1,5 @@
-import { runNodes } from './runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
+import { runNodes } from '../support/runNodes';
+import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 

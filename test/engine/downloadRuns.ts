@@ -1,8 +1,8 @@
 import axios from 'axios';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { useFileHost } from './fileHost';
-import { runNodes, type NodeUnderTest } from './runNodes';
-import { credentialsFor, pair, swapNode, useSandbox } from './sandboxHost';
+import { runNodes, type NodeUnderTest } from '../support/runNodes';
+import { credentialsFor, pair, swapNode, useSandbox } from '../support/sandboxHost';
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores'];
 const DOWNLOAD = { downloadResult: true };

@@ -1,5 +1,5 @@
 import { downloadingSwap, getResult, useDownloads } from './downloadRuns';
-import { requestsTo, swapNode } from './sandboxHost';
+import { requestsTo, swapNode } from '../support/sandboxHost';
 
 const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloads();
 

@@ -1,12 +1,12 @@
 import type { JobRecord } from '../../lib/akool/akoolJob';
 import { downloadResults } from '../../lib/n8n/downloads/downloadResults';
 import { ItemOutputs } from '../../lib/n8n/items/itemOutputs';
-import { until } from '../until';
+import { until } from '../support/until';
 import { getResult } from './downloadRuns';
 import { useFileHost } from './fileHost';
-import { nodeContext } from './nodeContext';
-import { startNodes } from './runNodes';
-import { credentialsFor, pair, swapNode, useSandbox } from './sandboxHost';
+import { nodeContext } from '../support/nodeContext';
+import { startNodes } from '../support/runNodes';
+import { credentialsFor, pair, swapNode, useSandbox } from '../support/sandboxHost';
 
 // Jobs take an hour, so a test says itself when the second one is done.
 const HOUR = 60 * 60 * 1000;

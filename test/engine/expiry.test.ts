@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from './runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
+import { runNodes } from '../support/runNodes';
+import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from './runNodes';
-import { credentialsFor, facesAt, requestsTo, useSandbox } from './sandboxHost';
+import { runNodes } from '../support/runNodes';
+import { credentialsFor, facesAt, requestsTo, useSandbox } from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 const url = (name: string) => sandbox().portrait(name).url;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from './runNodes';
+import { runNodes } from '../support/runNodes';
 import {
 	credentialsFor,
 	expectSwapped,
@@ -7,7 +7,7 @@ import {
 	pair,
 	requestsTo,
 	useSandbox,
-} from './sandboxHost';
+} from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 const url = (name: string) => sandbox().portrait(name).url;

@@ -5,8 +5,8 @@ import {
 	requestsTo,
 	swapNode,
 	useSandbox,
-} from './sandboxHost';
-import { runNodes } from './runNodes';
+} from '../support/sandboxHost';
+import { runNodes } from '../support/runNodes';
 
 const sandbox = useSandbox();
 const swap = (source: string, target: string) => pair(sandbox(), source, target);

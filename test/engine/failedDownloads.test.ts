@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withDownload } from '../../lib/n8n/downloads/downloadResult';
 import { downloadingSwap, getResult, useDownloads } from './downloadRuns';
-import { until } from '../until';
-import { nodeContext } from './nodeContext';
-import { startNodes, type NodeUnderTest } from './runNodes';
-import { credentialsFor } from './sandboxHost';
+import { until } from '../support/until';
+import { nodeContext } from '../support/nodeContext';
+import { startNodes, type NodeUnderTest } from '../support/runNodes';
+import { credentialsFor } from '../support/sandboxHost';
 
 const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloads();
 

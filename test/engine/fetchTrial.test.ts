@@ -2,9 +2,9 @@ import type { HttpResponse } from '../../lib/akool/businessResponse';
 import { RateLimiter } from '../../lib/jobs/rateLimiter';
 import type { AkoolClient } from '../../lib/akool-n8n/akoolClient';
 import { probeReachability } from '../../lib/akool-n8n/probeReachability';
-import { virtualClock } from '../unit/jobs/virtualClock';
-import { useFileStore } from './fileStore';
-import { nodeContext } from './nodeContext';
+import { virtualClock } from '../support/virtualClock';
+import { useFileStore } from '../support/n8nFileStore';
+import { nodeContext } from '../support/nodeContext';
 
 useFileStore();
 

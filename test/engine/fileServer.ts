@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BinaryDataService } from 'n8n-core';
 import type { IBinaryData } from 'n8n-workflow';
-import { useFileStore } from './fileStore';
+import { useFileStore } from '../support/n8nFileStore';
 
 /** An n8n as far as it serves files from its store to whoever has a signed address. */
 export interface FileServer {

@@ -1,7 +1,7 @@
 import type { IBinaryData, IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import { useFileServer } from './fileServer';
-import { runNodes, type InputItem, type NodeUnderTest } from './runNodes';
-import { credentialsFor, useSandbox } from './sandboxHost';
+import { runNodes, type InputItem, type NodeUnderTest } from '../support/runNodes';
+import { credentialsFor, useSandbox } from '../support/sandboxHost';
 
 /** A swap of the item's files `face` and `photo`. */
 export const FILES = {

@@ -8,8 +8,8 @@ import {
 	useFileTransfers,
 } from './fileTransfers';
 import { withDownload } from '../../lib/n8n/downloads/downloadResult';
-import { until } from '../until';
-import { nodeContext } from './nodeContext';
+import { until } from '../support/until';
+import { nodeContext } from '../support/nodeContext';
 
 const { host, store, download } = useFileTransfers();
 

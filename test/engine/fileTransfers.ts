@@ -2,10 +2,10 @@ import { randomBytes } from 'crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { DOWNLOAD_LIMITS, type DownloadLimits } from '../../lib/n8n/downloads/downloadLimits';
 import { withDownload } from '../../lib/n8n/downloads/downloadResult';
-import { until } from '../until';
+import { until } from '../support/until';
 import { useFileHost, type Answer } from './fileHost';
-import { useFileStore } from './fileStore';
-import { nodeContext } from './nodeContext';
+import { useFileStore } from '../support/n8nFileStore';
+import { nodeContext } from '../support/nodeContext';
 
 /** How a picture begins. */
 export const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');

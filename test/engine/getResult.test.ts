@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from './runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
+import { runNodes } from '../support/runNodes';
+import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 const UNKNOWN = '0123456789abcdef01234567';

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { runNodes, type NodeUnderTest } from './runNodes';
-import { credentialsFor, expectSwapped, pair, requestsTo, swapNode } from './sandboxHost';
+import { runNodes, type NodeUnderTest } from '../support/runNodes';
+import { credentialsFor, expectSwapped, pair, requestsTo, swapNode } from '../support/sandboxHost';
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores', 'emeka', 'fatima'];
 const person = (index: number) => PEOPLE[index % PEOPLE.length];

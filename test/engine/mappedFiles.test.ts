@@ -1,6 +1,6 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { item, useFileSwaps } from './fileSwaps';
-import { expectSwapped, facesAt, requestsTo } from './sandboxHost';
+import { expectSwapped, facesAt, requestsTo } from '../support/sandboxHost';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
 

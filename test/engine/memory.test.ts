@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { until } from '../until';
-import { startNodes } from './runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
+import { until } from '../support/until';
+import { startNodes } from '../support/runNodes';
+import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../support/sandboxHost';
 
 const ROWS = 100;
 const KILOBYTE = 1024;

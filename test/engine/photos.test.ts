@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { FILES, item, useFileSwaps } from './fileSwaps';
-import { expectSwapped, requestsTo } from './sandboxHost';
+import { expectSwapped, requestsTo } from '../support/sandboxHost';
 
 const { sandbox, n8nFiles, swap } = useFileSwaps();
 

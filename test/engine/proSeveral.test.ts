@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from './runNodes';
-import { credentialsFor, facesAt, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
+import { runNodes } from '../support/runNodes';
+import {
+	credentialsFor,
+	facesAt,
+	pair,
+	requestsTo,
+	swapNode,
+	useSandbox,
+} from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 const url = (name: string) => sandbox().portrait(name).url;

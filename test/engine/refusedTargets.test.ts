@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { FILES, item, useFileSwaps } from './fileSwaps';
-import type { NodeUnderTest } from './runNodes';
+import type { NodeUnderTest } from '../support/runNodes';
 
 const { sandbox, url, stored, swap } = useFileSwaps();
 

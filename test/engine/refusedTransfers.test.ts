@@ -1,7 +1,7 @@
 import { JOB, picture, PNG, sendForEver, serve, useFileTransfers } from './fileTransfers';
 import { withDownload } from '../../lib/n8n/downloads/downloadResult';
 import type { Answer } from './fileHost';
-import { nodeContext } from './nodeContext';
+import { nodeContext } from '../support/nodeContext';
 
 const { host, store, download, failure, storedBefore } = useFileTransfers();
 

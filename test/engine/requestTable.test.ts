@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes, type NodeUnderTest } from './runNodes';
-import { credentialsFor, requestsTo, useSandbox } from './sandboxHost';
+import { runNodes, type NodeUnderTest } from '../support/runNodes';
+import { credentialsFor, requestsTo, useSandbox } from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 

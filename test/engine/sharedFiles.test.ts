@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
 import { item, useFileSwaps } from './fileSwaps';
-import { requestsTo } from './sandboxHost';
+import { requestsTo } from '../support/sandboxHost';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
 

@@ -1,5 +1,5 @@
 import { FILES, item, useFileSwaps } from './fileSwaps';
-import { expectSwapped, requestsTo } from './sandboxHost';
+import { expectSwapped, requestsTo } from '../support/sandboxHost';
 
 const { sandbox, n8nFiles, url, stored, swap } = useFileSwaps();
 

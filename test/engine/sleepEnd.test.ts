@@ -1,7 +1,7 @@
 import { WebhookContext } from 'n8n-core';
 import { createRunExecutionData } from 'n8n-workflow';
 import { waitDeadlineSignal } from '../../lib/n8n/webhooks/waitDeadline';
-import { oneNode } from './nodeContext';
+import { oneNode } from '../support/nodeContext';
 
 const HOUR = 60 * 60 * 1000;
 

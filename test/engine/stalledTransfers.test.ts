@@ -4,7 +4,7 @@ import { DOWNLOAD_LIMITS } from '../../lib/n8n/downloads/downloadLimits';
 import { withDownload } from '../../lib/n8n/downloads/downloadResult';
 import type { FileBody } from '../../lib/n8n/downloads/requestFile';
 import type { Answer } from './fileHost';
-import { nodeContext } from './nodeContext';
+import { nodeContext } from '../support/nodeContext';
 
 const { host, store, download, failure } = useFileTransfers();
 

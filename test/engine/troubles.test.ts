@@ -1,9 +1,9 @@
 import { Logger } from '@n8n/backend-common';
 import { Container } from '@n8n/di';
 import type { IDataObject } from 'n8n-workflow';
-import { until } from '../until';
-import { runNodes, startNodes, type NodeUnderTest } from './runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from './sandboxHost';
+import { until } from '../support/until';
+import { runNodes, startNodes, type NodeUnderTest } from '../support/runNodes';
+import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../support/sandboxHost';
 
 const sandbox = useSandbox();
 const good = () => pair(sandbox(), 'amara', 'bjorn');

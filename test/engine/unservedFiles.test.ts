@@ -6,9 +6,9 @@ import { systemClock } from '../../lib/n8n/platform/systemClock';
 import { mediaResolver } from '../../lib/akool-n8n/mediaResolver';
 import { faceLikeness } from '../../sandbox';
 import { item, useFileSwaps } from './fileSwaps';
-import { nodeContext } from './nodeContext';
-import type { NodeUnderTest } from './runNodes';
-import { expectSwapped, requestsTo } from './sandboxHost';
+import { nodeContext } from '../support/nodeContext';
+import type { NodeUnderTest } from '../support/runNodes';
+import { expectSwapped, requestsTo } from '../support/sandboxHost';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
 

@@ -1,4 +1,4 @@
-import { encrypted } from '../../unit/akool/callbackMaker';
+import { encrypted } from '../../support/makeCallback';
 import vectors from '../../vectors/akool-callbacks.json';
 import { as, claim, form, gzipped, json, sealed, victim, type Attacks } from './letter';
 

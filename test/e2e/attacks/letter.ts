@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { account, makeCallback, type Account } from '../../unit/akool/callbackMaker';
+import { account, makeCallback, type Account } from '../../support/makeCallback';
 
 /** What somebody sends to an address; as JSON when it has no headers of its own. */
 export interface Letter {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { verifyCallbackSignature } from '../../../lib/akool/callbackSignature';
 import { WebhookVerificationError } from '../../../lib/core/errors';
 import { verifyCallback } from '../../../lib/akool/verifyCallback';
-import { account, makeCallback, SIGNED_AT, type Account } from './callbackMaker';
+import { account, makeCallback, SIGNED_AT, type Account } from '../../support/makeCallback';
 
 // Thousands of cases a test; a busy machine may take its time.
 jest.setTimeout(60_000);

@@ -2,7 +2,7 @@ import { callbackKey } from '../../../lib/akool/callbackKey';
 import { verifyCallbackSignature } from '../../../lib/akool/callbackSignature';
 import { ValidationError } from '../../../lib/core/errors';
 import { verifyCallback } from '../../../lib/akool/verifyCallback';
-import { account, makeCallback, SIGNED_AT } from './callbackMaker';
+import { account, makeCallback, SIGNED_AT } from '../../support/makeCallback';
 
 const body = makeCallback({ _id: 'a', status: 3, type: 'faceswap', url: '' });
 const read = (clientId: string, apiKey: string) =>

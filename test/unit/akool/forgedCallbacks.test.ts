@@ -1,5 +1,5 @@
 import { verifyCallbackSignature } from '../../../lib/akool/callbackSignature';
-import { account, encrypted, makeCallback, SIGNED_AT } from './callbackMaker';
+import { account, encrypted, makeCallback, SIGNED_AT } from '../../support/makeCallback';
 import { content, genuine, refusal } from './receivedCallbacks';
 
 describe('what was not made with client ID and API key is called forged', () => {

@@ -1,4 +1,4 @@
-import { account, makeCallback } from './callbackMaker';
+import { account, makeCallback } from '../../support/makeCallback';
 import { content, genuine, refusal } from './receivedCallbacks';
 
 describe('rubbish is called malformed', () => {

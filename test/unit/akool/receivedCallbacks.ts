@@ -1,6 +1,6 @@
 import { WebhookVerificationError } from '../../../lib/core/errors';
 import { verifyCallback, type ReceivedCallback } from '../../../lib/akool/verifyCallback';
-import { account, makeCallback, SIGNED_AT } from './callbackMaker';
+import { account, makeCallback, SIGNED_AT } from '../../support/makeCallback';
 
 /** Content as Akool's page describes it. */
 export const content = {

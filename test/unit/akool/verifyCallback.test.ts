@@ -1,5 +1,5 @@
 import { verifyCallbackSignature } from '../../../lib/akool/callbackSignature';
-import { account, makeCallback, SIGNED_AT } from './callbackMaker';
+import { account, makeCallback, SIGNED_AT } from '../../support/makeCallback';
 import { content, genuine, refusal, verify } from './receivedCallbacks';
 
 describe('what a genuine callback says', () => {

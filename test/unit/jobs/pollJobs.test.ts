@@ -1,7 +1,7 @@
 import { pollJobs, type JobOutcome, type PollOptions } from '../../../lib/jobs/pollJobs';
 import { pollingPause } from '../../../lib/jobs/pollingPause';
 import type { JobProvider, ErrorClass } from '../../../lib/jobs/provider';
-import { virtualClock } from './virtualClock';
+import { virtualClock } from '../../support/virtualClock';
 
 const HOUR_MS = 3_600_000;
 

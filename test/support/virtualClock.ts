@@ -1,4 +1,4 @@
-import type { Clock } from '../../../lib/jobs/clock';
+import type { Clock } from '../../lib/jobs/clock';
 
 /** A clock whose sleeping takes no time: it notes each pause and moves on. */
 export function virtualClock(): Clock & { pauses: number[] } {
