@@ -1,0 +1,90 @@
+import { runNodes } from '../../support/runNodes';
+import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../../support/sandboxHost';
+
+const sandbox = useSandbox();
+const items = () => [pair(sandbox(), 'amara', 'bjorn')];
+
+describe('the key', () => {
+	test('goes to Akool as x-api-key alone, and nowhere else', async () => {
+		const { run } = await runNodes([swapNode()], items(), credentialsFor(sandbox()));
+		const { apiKey, requests, fileRequests } = sandbox();
+		for (const { headers } of requests) {
+			expect(headers['x-api-key']).toBe(apiKey);
+			expect(headers).not.toHaveProperty('authorization');
+		}
+		for (const { headers } of fileRequests) expect(JSON.stringify(headers)).not.toContain(apiKey);
+		expect(JSON.stringify(run)).not.toContain(apiKey);
+	});
+
+	test.each([
+		['a refusal', { on: 'submit', fault: 'businessCode', code: 1003 }],
+		['a broken connection', { on: 'submit', fault: 'resetBeforeAnswer' }],
+		['HTTP 500', { on: 'submit', fault: 'httpStatus', status: 500 }],
+	] as const)('is in no message after %s', async (_name, fault) => {
+		sandbox().fail(fault);
+		const { run, error } = await runNodes([swapNode()], items(), credentialsFor(sandbox()));
+		expect(error).toBeDefined();
+		expect(JSON.stringify(run)).not.toContain(sandbox().apiKey);
+		expect(JSON.stringify(error?.cause ?? '')).not.toContain(sandbox().apiKey);
+	});
+
+	test('does not follow a redirect to another host', async () => {
+		sandbox().fail({ on: 'submit', fault: 'httpStatus', status: 307 });
+		const { error } = await runNodes([swapNode()], items(), credentialsFor(sandbox()));
+		expect(error?.message).toContain('HTTP 307');
+	});
+});
+
+describe('the legacy access token', () => {
+	test('is fetched by itself and sent instead of the key', async () => {
+		const credentials = credentialsFor(sandbox(), { authentication: 'accessToken' });
+		const { json } = await runNodes([swapNode()], items(), credentials);
+		expect(json).toMatchObject([{ status: 'completed' }]);
+		expect(requestsTo(sandbox(), 'getToken')).toHaveLength(1);
+		for (const { headers } of requestsTo(sandbox(), 'faceswap')) {
+			expect(headers.authorization).toMatch(/^Bearer \S+$/);
+			expect(headers).not.toHaveProperty('x-api-key');
+		}
+	});
+
+	test('is kept for the next run', async () => {
+		const credentials = credentialsFor(sandbox(), { authentication: 'accessToken' });
+		await runNodes([swapNode({ waitForResult: false })], items(), credentials);
+		await runNodes([swapNode({ waitForResult: false })], items(), credentials);
+		expect(requestsTo(sandbox(), 'getToken')).toHaveLength(1);
+	});
+
+	test('is renewed when Akool says it has expired, and the job is charged once', async () => {
+		const credentials = credentialsFor(sandbox(), {
+			authentication: 'accessToken',
+			accessToken: 'expired',
+		});
+		const { json } = await runNodes([swapNode()], items(), credentials);
+		expect(json).toMatchObject([{ status: 'completed' }]);
+		expect(credentials.accessToken).not.toBe('expired');
+		expect(sandbox().ledger).toHaveLength(1);
+	});
+
+	test.each([
+		['answers 500', { fault: 'httpStatus', status: 500 }],
+		['breaks the connection', { fault: 'resetBeforeAnswer' }],
+	] as const)('when Akool %s instead of giving one, nothing was sent', async (_name, fault) => {
+		sandbox().fail({ on: 'token', times: 9, ...fault });
+		const credentials = credentialsFor(sandbox(), { authentication: 'accessToken' });
+		const { error, run } = await runNodes([swapNode()], items(), credentials);
+		expect(error?.message).toContain('to fetch an access token');
+		expect(error?.description).toContain('Nothing was sent');
+		expect(requestsTo(sandbox(), 'faceswap')).toHaveLength(0);
+		expect(JSON.stringify(run)).not.toContain(sandbox().apiKey);
+	});
+
+	test('with a wrong client ID it says what to check', async () => {
+		const credentials = credentialsFor(sandbox(), {
+			authentication: 'accessToken',
+			clientId: 'wrong',
+		});
+		const { error } = await runNodes([swapNode()], items(), credentials);
+		expect(error?.message).toContain('does not accept this API key or token');
+		expect(sandbox().ledger).toHaveLength(0);
+	});
+});

@@ -1,0 +1,64 @@
+import axios from 'axios';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { useFileHost } from './resultFileServer';
+import { runNodes, type NodeUnderTest } from '../../support/runNodes';
+import { credentialsFor, pair, swapNode, useSandbox } from '../../support/sandboxHost';
+
+const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores'];
+const DOWNLOAD = { downloadResult: true };
+
+/** A swap node with 'Download Result' on. */
+export const downloadingSwap = (options: IDataObject = {}, settings = {}) =>
+	swapNode({ options: { pollInterval: 0.1, ...DOWNLOAD, ...options } }, settings);
+
+/** Akool Get Result with 'Download Result' on. */
+export const getResult = (operation: string, parameters: IDataObject = {}): NodeUnderTest => ({
+	type: 'akoolGetResult',
+	parameters: {
+		operation,
+		resultIds: '={{ $json._id }}',
+		options: { ...DOWNLOAD, pollInterval: 0.1 },
+		...parameters,
+	},
+});
+
+/** What tests of downloads by nodes are made of: a sandbox, and a file host of one's own. */
+export function useDownloads() {
+	const sandbox = useSandbox();
+	const host = useFileHost();
+	const rows = (count: number) =>
+		Array.from({ length: count }, (_, index) =>
+			pair(sandbox(), PEOPLE[index % 4], PEOPLE[(index + 1) % 4]),
+		);
+	const run = async (node: NodeUnderTest, items: IDataObject[]) =>
+		await runNodes([node], items, credentialsFor(sandbox()));
+
+	/** Submits jobs that are finished at once. */
+	async function finishedJobs(count: number): Promise<string[]> {
+		const { json } = await run(swapNode({ waitForResult: false }), rows(count));
+		await sandbox().clock.advance(10_000);
+		return json.map(({ _id }) => String(_id));
+	}
+
+	/** Expects an item to hold just what the sandbox serves at the job's address. */
+	async function expectFile({ json, binary }: INodeExecutionData, field = 'data') {
+		const job = sandbox().jobs.find(String(json._id))!;
+		const { data } = await axios.get<Buffer>(job.url, { responseType: 'arraybuffer' });
+		expect(Object.keys(binary ?? {})).toEqual([field]);
+		const file = binary![field];
+		expect(Buffer.from(file.data, 'base64').equals(data)).toBe(true);
+		const name = job.url.split('/').pop();
+		const ending = name?.split('.').pop();
+		const fileType = ending === 'mp4' ? 'video' : 'image';
+		expect(file).toMatchObject({
+			fileName: name,
+			fileExtension: ending,
+			mimeType: `${fileType}/${ending}`,
+			fileType,
+			bytes: data.length,
+		});
+		expect(json).not.toHaveProperty('downloadFailed');
+	}
+
+	return { sandbox, host, rows, run, finishedJobs, expectFile };
+}

@@ -1,0 +1,134 @@
+import type { IDataObject } from 'n8n-workflow';
+import { withDownload } from '../../../lib/n8n/downloads/downloadResult';
+import { downloadingSwap, getResult, useDownloads } from './downloadingNodes';
+import { until } from '../../support/until';
+import { nodeContext } from '../../support/nodeContext';
+import { startNodes, type NodeUnderTest } from '../../support/runNodes';
+import { credentialsFor } from '../../support/sandboxHost';
+
+const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloads();
+
+describe('a download that fails never loses a paid job', () => {
+	const FAILED = 'The result was not downloaded: ';
+	test.each<[string, object, RegExp]>([
+		[
+			'HTTP 403',
+			{ fault: 'httpStatus', status: 403 },
+			/^the file host answered HTTP 403\. Akool should keep it until 2\d{3}-.* Wait a few minutes/,
+		],
+		[
+			'HTTP 404',
+			{ fault: 'httpStatus', status: 404 },
+			/^the file host answered HTTP 404\. Akool should keep it until/,
+		],
+		[
+			'a web page',
+			{ fault: 'httpStatus', status: 200 },
+			/^what lies there is neither a picture nor a video\. Open `url`/,
+		],
+		[
+			'a cut connection',
+			{ fault: 'truncatedFile', times: 4 },
+			/^the connection to the file host broke\. Open `url` until 2\d{3}-\S+, or fetch it with Akool Get Result,/,
+		],
+	])('%s', async (_name, fault, words) => {
+		sandbox().fail({ on: 'file', ...fault } as Parameters<ReturnType<typeof sandbox>['fail']>[0]);
+		const { outputs, error } = await run(downloadingSwap(), rows(1));
+		const [{ json, binary }] = outputs[0];
+		const [job] = sandbox().jobs.all();
+		expect(error).toBeUndefined();
+		expect(binary).toBeUndefined();
+		expect(json).toMatchObject({ _id: job._id, status: 'completed', url: job.url });
+		expect(String(json.downloadFailed).startsWith(FAILED)).toBe(true);
+		expect(String(json.downloadFailed).slice(FAILED.length)).toMatch(words);
+		expect(sandbox().ledger).toHaveLength(1);
+	});
+
+	test.each<[string, object]>([
+		['HTTP 500', { fault: 'httpStatus', status: 500 }],
+		['a cut connection', { fault: 'truncatedFile' }],
+	])(
+		'%s once: the file is there all the same, and nothing is charged twice',
+		async (_name, fault) => {
+			sandbox().fail({ on: 'file', ...fault } as Parameters<ReturnType<typeof sandbox>['fail']>[0]);
+			const { outputs } = await run(downloadingSwap(), rows(1));
+			await expectFile(outputs[0][0]);
+			expect(sandbox().ledger).toHaveLength(1);
+		},
+	);
+
+	test('one bad file does not lose the others', async () => {
+		sandbox().fail({ on: 'file', fault: 'httpStatus', status: 404 });
+		const { outputs } = await run(downloadingSwap(), rows(3));
+		const bad = outputs[0].filter(({ json }) => json.downloadFailed);
+		expect(bad).toHaveLength(1);
+		for (const item of outputs[0]) if (!bad.includes(item)) await expectFile(item);
+	});
+});
+
+describe('jobs without a result', () => {
+	test('a completed job for which Akool names no address: the item says what to do', async () => {
+		const [_id] = await finishedJobs(1);
+		sandbox().jobs.find(_id)!.url = '';
+		const { outputs } = await run(getResult('get'), [{ _id }]);
+		const { expiresAt, downloadFailed } = outputs[0][0].json;
+		expect(outputs[0][0]).not.toHaveProperty('binary');
+		expect(downloadFailed).toBe(
+			`The result was not downloaded: Akool names no address for it. Akool should keep it until ${String(expiresAt)}. Wait a few minutes and fetch it with Akool Get Result, by its _id and with 'Download Result' on.`,
+		);
+	});
+
+	test.each(['queued', 'processing', 'failed', 'unknown'] as const)(
+		'a job that is %s has no file, and nothing is said of one',
+		async (status) => {
+			const item = { json: { _id: 'job-1', status } };
+			expect(await withDownload(nodeContext(), item, item.json, 'data')).toBe(item);
+		},
+	);
+
+	const failSecond = () =>
+		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'too dark', after: 1 });
+
+	test('"Continue": its item is an error item as always, and its neighbours have their files', async () => {
+		failSecond();
+		const settings = { onError: 'continueRegularOutput' };
+		const { outputs } = await run(downloadingSwap({ parallel: 1 }, settings), rows(3));
+		await expectFile(outputs[0][0]);
+		expect(Object.keys(outputs[0][1].json)).toEqual(['error', 'message']);
+		expect(outputs[0][1]).not.toHaveProperty('binary');
+		await expectFile(outputs[0][2]);
+	});
+});
+
+describe('pressing stop during a download', () => {
+	const pressStop = async (node: NodeUnderTest, items: IDataObject[]) => {
+		const { outcome, cancel } = startNodes([node], items, credentialsFor(sandbox()));
+		await until(() => host().requests.length > 0);
+		const pressed = Date.now();
+		cancel();
+		const { run: execution } = await outcome;
+		expect(Date.now() - pressed).toBeLessThan(5000);
+		await until(() => host().connections() === 0);
+		return execution;
+	};
+
+	test('ends it at once; the error names the jobs', async () => {
+		host().answer = (_request, response) =>
+			response.writeHead(200).write('\x89PNG\r\n\x1a\n', 'latin1');
+		const redirect = () => {
+			for (const job of sandbox().jobs.all()) job.url = `${host().address}/${job._id}.png`;
+		};
+		const timer = setInterval(redirect, 10);
+		const { status, data } = await pressStop(downloadingSwap(), rows(6));
+		clearInterval(timer);
+		expect(status).toBe('canceled');
+		const ids = sandbox()
+			.jobs.all()
+			.map(({ _id }) => _id);
+		expect(ids).toHaveLength(6);
+		const { description } = data.resultData.error as { description?: string };
+		for (const id of ids) expect(description).toContain(id);
+		expect(sandbox().ledger).toHaveLength(6);
+		expect(host().requests.length).toBeLessThanOrEqual(4);
+	});
+});

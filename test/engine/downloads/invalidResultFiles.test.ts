@@ -1,0 +1,134 @@
+import { JOB, picture, PNG, sendForEver, serve, useFileTransfers } from './singleDownload';
+import { withDownload } from '../../../lib/n8n/downloads/downloadResult';
+import type { Answer } from './resultFileServer';
+import { nodeContext } from '../../support/nodeContext';
+
+const { host, store, download, failure, storedBefore } = useFileTransfers();
+
+const MEGABYTE = 1e6;
+
+describe('what can not be a result is refused, once, and said so', () => {
+	const AS_IT_IS = 'The result was not downloaded: ';
+	const LOOK = 'Open `url` in a browser to see what lies there.';
+	const STILL_THERE =
+		"Open `url` until 2126-01-08T00:00:00.000Z, or fetch it with Akool Get Result, by its _id and with 'Download Result' on.";
+	const FROM_THERE = 'Open `url` until 2126-01-08T00:00:00.000Z and save it from there.';
+	const WRONG = `${AS_IT_IS}what lies there is neither a picture nor a video. ${LOOK}`;
+	const MISSING =
+		"Akool should keep it until 2126-01-08T00:00:00.000Z. Wait a few minutes and fetch it with Akool Get Result, by its _id and with 'Download Result' on.";
+
+	test.each<[string, Answer, string]>([
+		['a web page', serve('<html><h1>Hello</h1></html>', { 'content-type': 'text/html' }), WRONG],
+		['a web page called a picture', serve('<!DOCTYPE html><html></html>'), WRONG],
+		['nothing', serve(''), WRONG],
+		['HTTP 403', serve('', {}, 403), `${AS_IT_IS}the file host answered HTTP 403. ${MISSING}`],
+		['HTTP 404', serve('', {}, 404), `${AS_IT_IS}the file host answered HTTP 404. ${MISSING}`],
+		['HTTP 401', serve('', {}, 401), `${AS_IT_IS}the file host answered HTTP 401. ${STILL_THERE}`],
+		['HTTP 410', serve('', {}, 410), `${AS_IT_IS}the file host answered HTTP 410. ${MISSING}`],
+		[
+			'a redirect that leads nowhere',
+			serve('', { location: 'http://' }, 302),
+			`${AS_IT_IS}its address is no web address. ${LOOK}`,
+		],
+		[
+			'a redirect to a file of this machine',
+			serve('', { location: 'file:///etc/passwd' }, 302),
+			`${AS_IT_IS}its address is no web address. ${LOOK}`,
+		],
+		[
+			'a redirect in a circle',
+			serve('', { location: '/final.png' }, 302),
+			`${AS_IT_IS}the file host sent us on more than 5 times. ${LOOK}`,
+		],
+		[
+			'a file that says it is larger than 1 GB',
+			(_request, response) =>
+				response
+					.writeHead(200, { 'content-type': 'video/mp4', 'content-length': 1e9 + 1 })
+					.flushHeaders(),
+			`${AS_IT_IS}it is larger than 1 GB, the most this node takes. ${FROM_THERE}`,
+		],
+	])('%s', async (_name, answer, words) => {
+		host().answer = answer;
+		expect(await failure()).toBe(words);
+		const circles = words.includes('sent us on');
+		expect(host().requests).toHaveLength(circles ? 6 : 1);
+		expect(await store().stored()).toEqual(storedBefore());
+	});
+
+	test('a result that is gone: the day Akool deleted it', async () => {
+		host().answer = serve('', {}, 403);
+		const url = `${host().address}/final.png`;
+		const job = { ...JOB, url, expiresAt: '2026-01-08T00:00:00.000Z' };
+		const { json } = await withDownload(nodeContext(), { json: job }, job, 'data');
+		expect(json.downloadFailed).toBe(
+			`${AS_IT_IS}the file host answered HTTP 403. Akool deleted this result on 2026-01-08, 7 days after the job was made. Run the swap again to get it anew, which costs credits.`,
+		);
+	});
+
+	test('a stream that never ends is broken off at the limit', async () => {
+		host().answer = sendForEver;
+		expect(await failure({ bytes: 20 * MEGABYTE })).toBe(
+			`${AS_IT_IS}it is larger than 0.02 GB, the most this node takes. ${FROM_THERE}`,
+		);
+		expect(host().requests).toHaveLength(1);
+	});
+
+	test.each<[string, Answer]>([
+		['that stalls', (_request, response) => response.writeHead(200).write(PNG)],
+		['that never begins', (_request, response) => response.writeHead(200).flushHeaders()],
+		['that is never answered', () => {}],
+	])('a file %s is given up when its time is over', async (_name, answer) => {
+		host().answer = answer;
+		expect(await failure({ attemptMs: 300 })).toBe(
+			`${AS_IT_IS}it had not arrived completely after 0.005 minutes. ${STILL_THERE}`,
+		);
+		expect(host().requests).toHaveLength(1);
+	});
+});
+
+describe('passing trouble', () => {
+	/** Answers the first requests so, and the later ones well. */
+	const first =
+		(times: number, answer: Answer): Answer =>
+		(request, response) =>
+			(host().requests.length <= times ? answer : serve(picture(MEGABYTE)))(request, response);
+	const cut: Answer = (request, response) => {
+		response.writeHead(200, { 'content-type': 'image/png', 'content-length': MEGABYTE });
+		response.write(picture(MEGABYTE / 2), () => setTimeout(() => request.socket.destroy(), 20));
+	};
+	const cutWithoutLength: Answer = (request, response) => {
+		response.writeHead(200, { 'content-type': 'image/png' });
+		response.write(picture(MEGABYTE / 2), () => setTimeout(() => request.socket.destroy(), 20));
+	};
+	const cutAtOnce: Answer = (request) => request.socket.destroy();
+
+	test.each<[string, Answer]>([
+		['HTTP 500', serve('', {}, 500)],
+		['HTTP 503 with a page', serve('<html>', { 'content-type': 'text/html' }, 503)],
+		['HTTP 429', serve('', {}, 429)],
+		['a connection cut half-way', cut],
+		['a connection cut half-way, of unknown length', cutWithoutLength],
+		['a connection cut at once', cutAtOnce],
+	])('%s three times: the fourth attempt brings the file', async (_name, trouble) => {
+		host().answer = first(3, trouble);
+		const { binary } = await download();
+		expect(binary?.data).toMatchObject({ bytes: MEGABYTE });
+		expect(host().requests).toHaveLength(4);
+	});
+
+	test.each<[string, Answer, RegExp]>([
+		['HTTP 500', serve('', {}, 500), /HTTP 500\. Open `url` until 2126/],
+		['a cut connection', cut, /the connection to the file host broke\. Open `url` until/],
+	])('%s for ever: it ends after four attempts', async (_name, trouble, words) => {
+		host().answer = trouble;
+		expect(await failure()).toMatch(words);
+		expect(host().requests).toHaveLength(4);
+	});
+
+	test('a file host that takes too long to begin is asked again', async () => {
+		host().answer = first(1, () => {});
+		const { binary } = await download({ firstByteMs: 200 });
+		expect(binary?.data).toMatchObject({ bytes: MEGABYTE });
+	});
+});

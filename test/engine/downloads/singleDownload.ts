@@ -1,0 +1,83 @@
+import { randomBytes } from 'crypto';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { DOWNLOAD_LIMITS, type DownloadLimits } from '../../../lib/n8n/downloads/downloadLimits';
+import { withDownload } from '../../../lib/n8n/downloads/downloadResult';
+import { until } from '../../support/until';
+import { useFileHost, type Answer } from './resultFileServer';
+import { useFileStore } from '../../support/n8nFileStore';
+import { nodeContext } from '../../support/nodeContext';
+
+/** How a picture begins. */
+export const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+
+/** A file that begins like a picture. */
+export const picture = (bytes: number) => Buffer.concat([PNG, randomBytes(bytes - PNG.length)]);
+/** Answers with this content. */
+export const serve =
+	(content: Buffer | string, headers = {}, status = 200): Answer =>
+	(_request, response) =>
+		response.writeHead(status, { 'content-type': 'image/png', ...headers }).end(content);
+/** Answers with this content, a byte at a time, each after so many ms. */
+export const serveByteByByte =
+	(content: Buffer, pauseMs: number): Answer =>
+	(_request, response) => {
+		response.writeHead(200, { 'content-type': 'image/png' });
+		let sent = 0;
+		const timer = setInterval(() => {
+			if (sent < content.length) return response.write(content.subarray(sent, ++sent));
+			clearInterval(timer);
+			return response.end();
+		}, pauseMs);
+	};
+/** Sends bytes as fast as they are taken, for ever. */
+export const sendForEver: Answer = (_request, response) => {
+	response.writeHead(200, { 'content-type': 'image/png' }).write(PNG);
+	const chunk = Buffer.alloc(64 * 1024, 1);
+	const send = () => {
+		while (!response.destroyed && response.write(chunk));
+	};
+	response.on('drain', send);
+	send();
+};
+
+/** The job whose result is downloaded. */
+export const JOB = {
+	_id: '64dae65af6e250d4fb2bca63',
+	status: 'completed' as const,
+	expiresAt: '2126-01-08T00:00:00.000Z',
+};
+
+/** What tests of a single download are made of: a file host, and n8n's store on disk. */
+export function useFileTransfers() {
+	const host = useFileHost();
+	const store = useFileStore();
+
+	async function download(
+		changes: Partial<DownloadLimits> = {},
+		path = '/final.png',
+		signal?: AbortSignal,
+	): Promise<INodeExecutionData> {
+		const url = host().address + path;
+		const item = { json: { ...JOB, url }, pairedItem: { item: 7 } };
+		const limits = { ...DOWNLOAD_LIMITS, firstPauseMs: 10, ...changes };
+		return await withDownload(nodeContext(), item, { ...JOB, url }, 'data', { signal, limits });
+	}
+	/** What the item says of a download that failed; all else about it must be as it was. */
+	async function failure(...args: Parameters<typeof download>): Promise<unknown> {
+		const { json, binary, pairedItem } = await download(...args);
+		const { downloadFailed, ...rest } = json;
+		expect(rest).toEqual({ ...JOB, url: host().address + (args[1] ?? '/final.png') });
+		expect([binary, pairedItem]).toEqual([undefined, { item: 7 }]);
+		return downloadFailed;
+	}
+
+	// Whatever happened: nothing is left open, and no half files.
+	let storedBefore: string[];
+	beforeEach(async () => (storedBefore = await store().stored()));
+	afterEach(async () => {
+		await until(() => host().connections() === 0);
+		expect((await store().stored()).filter((name) => name.includes('tmp'))).toEqual([]);
+	});
+
+	return { host, store, download, failure, storedBefore: () => storedBefore };
+}

@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+import { runNodes, type NodeUnderTest } from '../../support/runNodes';
+import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../../support/sandboxHost';
+
+const sandbox = useSandbox();
+const good = () => pair(sandbox(), 'amara', 'bjorn');
+const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+const run = async (node: NodeUnderTest, items: IDataObject[] = [good()]) =>
+	await runNodes([node], items, credentialsFor(sandbox()));
+
+describe('with Retry On Fail no job is paid for twice', () => {
+	test('jobs that exist are taken up, only what was refused is sent again', async () => {
+		sandbox().fail({ on: 'submit', fault: 'businessCode', code: 1003, after: 1 });
+		const { json, error } = await run(swapNode({}, retry), [good(), good(), good()]);
+		expect(error).toBeUndefined();
+		expect(json.map(({ status }) => status)).toEqual(['completed', 'completed', 'completed']);
+		expect(sandbox().ledger).toHaveLength(3);
+	});
+
+	test('a wait that ran out goes on with the same job', async () => {
+		const node = swapNode({ options: { pollInterval: 0.05, maxWait: 0.003 } }, retry);
+		const { json, error } = await run(node);
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ status: 'completed' }]);
+		expect(sandbox().ledger).toHaveLength(1);
+	});
+
+	test('so it does where faces are detected, whose addresses are new each time', async () => {
+		const { source, target } = pair(sandbox(), 'amara', 'duo');
+		const parameters = {
+			mode: 'mapping',
+			targetUrl: target,
+			sourceFaces: { face: [{ url: source }] },
+			options: { pollInterval: 0.05, maxWait: 0.003 },
+		};
+		const { json } = await run({ type: 'akoolFaceSwapPlus', parameters, settings: retry });
+		expect(json).toMatchObject([{ status: 'completed' }]);
+		expect(sandbox().ledger).toHaveLength(1);
+		expect(requestsTo(sandbox(), 'detect_faces')).toHaveLength(2);
+	});
+
+	test('what became of a job stays unclear, and is said so', async () => {
+		sandbox().fail({ on: 'submit', fault: 'resetAfterAcceptance' });
+		const { error } = await run(swapNode({}, retry));
+		expect(error?.message).toBe('It is unclear whether Akool took this job [item 0]');
+		expect(error?.description).toContain('start a new execution');
+		expect(requestsTo(sandbox(), 'faceswapByImage')).toHaveLength(1);
+		expect(sandbox().ledger).toHaveLength(1);
+	});
+
+	test('the last try still names the jobs of the first', async () => {
+		sandbox().fail({ on: 'submit', fault: 'resetAfterAcceptance', after: 1 });
+		const node = swapNode({ options: { pollInterval: 0.05, parallel: 1 } }, retry);
+		const { error } = await run(node, [good(), good()]);
+		const [{ _id }] = sandbox().jobs.all();
+		expect(error?.description).toContain(`to fetch with Akool Get Result: ${_id}.`);
+	});
+
+	test('n8n also retries when only the first row failed: the others are not paid for again', async () => {
+		const settings = { ...retry, onError: 'continueRegularOutput' as const };
+		const items = [{ source: 'nothing', target: '' }, good(), good(), good()];
+		const { json } = await run(swapNode({}, settings), items);
+		expect(json.map(({ status }) => status)).toEqual([
+			undefined,
+			'completed',
+			'completed',
+			'completed',
+		]);
+		expect(sandbox().ledger).toHaveLength(3);
+	});
+
+	test('a job that failed is submitted anew, as a new job', async () => {
+		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'generate temp file error' });
+		const { json, error } = await run(swapNode({}, retry));
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ status: 'completed' }]);
+		expect(sandbox().ledger).toHaveLength(2);
+	});
+
+	test('two rows that ask for the same are two jobs', async () => {
+		await run(swapNode({}, retry), [good(), good()]);
+		expect(sandbox().ledger).toHaveLength(2);
+	});
+
+	test('nothing secret is kept', async () => {
+		const { run: execution } = await run(swapNode({}, retry));
+		const { contextData } = execution.data.executionData!;
+		expect(JSON.stringify(contextData)).toContain('akoolSubmissions');
+		expect(JSON.stringify(contextData)).not.toContain(sandbox().apiKey);
+	});
+});
