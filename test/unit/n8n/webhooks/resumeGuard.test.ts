@@ -1,4 +1,4 @@
-import { isFirstToResume, whileResuming } from '../../../lib/n8n/webhooks/resumeGuard';
+import { isFirstToResume, whileResuming } from '../../../../lib/n8n/webhooks/resumeGuard';
 
 const SECOND = 1000;
 

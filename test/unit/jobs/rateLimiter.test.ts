@@ -1,5 +1,5 @@
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
-import { crowdClock } from './crowdClock';
+import { crowdClock } from './manySleepersClock';
 
 const TRIP_MS = 50;
 const HOUR_MS = 3_600_000;

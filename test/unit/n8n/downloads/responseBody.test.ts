@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'stream';
 import { finished } from 'stream/promises';
-import { firstBytes } from '../../../lib/n8n/downloads/responseBody';
+import { firstBytes } from '../../../../lib/n8n/downloads/responseBody';
 
 /** A body that was read to its end. */
 async function readBody(): Promise<Readable> {
