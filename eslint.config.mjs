@@ -2,9 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
-import importDirections from './eslint.imports.cjs';
+import rooms from './eslint.rooms.cjs';
 
 const PACKAGE_CODE = ['nodes/**/*.ts', 'credentials/**/*.ts', 'lib/**/*.ts'];
+const OTHER_CODE = ['test/**/*.ts', 'sandbox/**/*.ts', 'scripts/**/*.ts', 'n8n-host/**/*.ts'];
+
+/** A file holds one idea, and a function takes few things. */
+const SMALL = {
+	'max-lines': ['error', 150],
+	'max-params': ['error', 4],
+};
 
 export default tseslint.config(
 	{ ignores: ['dist', 'node_modules', 'coverage', '.cache', 'demo', 'examples'] },
@@ -15,12 +22,18 @@ export default tseslint.config(
 			tseslint.configs.recommended,
 			n8nCommunityNodesPlugin.configs.recommended,
 		],
-		rules: { 'no-console': 'error' },
+		rules: { 'no-console': 'error', ...SMALL },
 	},
-	...importDirections,
+	...rooms,
 	{
-		files: ['test/**/*.ts', 'n8n-host/**/*.ts', 'sandbox/**/*.ts', 'scripts/**/*.ts'],
+		files: OTHER_CODE,
 		extends: [js.configs.recommended, tseslint.configs.recommended],
+		rules: SMALL,
+	},
+	{
+		// A table of cases is read row by row.
+		files: ['test/**/*.test.ts', 'test/**/*.suite.ts'],
+		rules: { 'max-lines': ['error', 250] },
 	},
 	{ plugins: { 'n8n-nodes-base': n8nNodesBase } },
 	{

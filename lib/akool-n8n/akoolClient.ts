@@ -1,25 +1,28 @@
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
-	IExecuteFunctions,
 	IHttpRequestOptions,
-	IWebhookFunctions,
 } from 'n8n-workflow';
-import { readBusinessResponse, type HttpResponse } from '../akool/businessResponse';
+import { AKOOL_INFO } from '../akool/akoolInfo';
 import { readBaseUrl } from '../akool/baseUrl';
+import { readBusinessResponse, type Envelope } from '../akool/businessResponse';
 import { ApiError } from '../core/errors';
-import { RateLimiter } from '../jobs/rateLimiter';
-import { systemClock } from '../n8n/platform/systemClock';
+import type { HttpResponse } from '../core/httpResponse';
+import { classifyError } from '../jobs/classifyError';
 import { toConnectionError } from '../jobs/connectionError';
+import type { RequestPolicy } from '../jobs/provider';
+import { RateLimiter } from '../jobs/rateLimiter';
+import type { ConnectOptions, NodeContext } from '../n8n/platform/service';
+import { systemClock } from '../n8n/platform/systemClock';
 
-/** The credential type every node of this package uses. */
+/** The credential type that every node of this package uses. */
 export const AKOOL_CREDENTIAL = 'akoolApi';
 
-/** How long to wait for the answer to a question that changes nothing, in ms. */
+/** How long to wait for the response to a request that changes nothing, in ms. */
 export const READ_TIMEOUT_MS = 30_000;
 
-/** How long to put up with refusals as too frequent, in ms, where the user chose nothing. */
-const USUAL_PATIENCE_MS = 120_000;
+/** How long to go on while Akool refuses requests as too frequent, in ms, by default. */
+const DEFAULT_PATIENCE_MS = 120_000;
 
 /** A request to Akool's API; `path` as in ENDPOINTS. */
 export interface AkoolRequest {
@@ -27,83 +30,51 @@ export interface AkoolRequest {
 	path: string;
 	query?: IDataObject;
 	body?: object;
-	/** How long to wait for the answer, in ms. */
+	/** How long to wait for the response, in ms. */
 	timeoutMs: number;
 }
 
-/** An answer's JSON object. */
-export type Envelope = Record<string, unknown>;
+/** Judges a response: returns its envelope or throws. */
+export type ReadResponse = (response: HttpResponse, now: number) => Envelope;
 
-/** Judges an answer: gives back its envelope or throws. */
-export type ReadResponse = (answer: HttpResponse, now: number) => Envelope;
-
-/** Akool's API, reached with the user's credential. */
-export interface AkoolClient {
+/** Akool's API, opened with the user's credential. */
+export interface AkoolClient extends RequestPolicy {
 	/**
 	 * Sends a request once.
 	 *
-	 * @param read judges the answer; by default the business envelope
-	 * @returns the envelope, when the answer is a good one
-	 * @throws {UserError} see {@link readBusinessResponse}; {@link ConnectionError} without an answer
+	 * @param read judges the response; by default the business envelope
+	 * @returns the envelope of a good response
+	 * @throws {UserError} see {@link readBusinessResponse}; a ConnectionError without a response
 	 */
 	request(request: AkoolRequest, read?: ReadResponse): Promise<Envelope>;
 	/** Akool's address, e.g. `https://openapi.akool.com`. */
 	readonly baseUrl: string;
-	/** The pace of the run, which whoever repeats requests has to keep to. */
-	readonly limiter: RateLimiter;
 }
 
 /**
- * Opens the one way this package talks to Akool: with the node's credential, without following
- * redirects (the key must not travel to another host) and without any repetition of its own.
+ * Opens the one way in which this package talks to Akool: with the node's credential, without
+ * following redirects (the key must not travel to another host) and without repeating anything.
  *
- * @param patienceMs how long to go on in ms while Akool refuses everything as too frequent
- * @param known the credential's values, when they were read already
  * @throws when the node has no credential, or its base URL is not a web address
  */
 export async function openAkoolClient(
-	context: IExecuteFunctions | IWebhookFunctions,
-	patienceMs = USUAL_PATIENCE_MS,
-	known?: ICredentialDataDecryptedObject,
+	context: NodeContext,
+	{ patienceMs = DEFAULT_PATIENCE_MS, credential }: ConnectOptions = {},
 ): Promise<AkoolClient> {
-	// A copy, in which n8n keeps a new access token. Handed over with each request, for n8n takes
+	// A copy, in which n8n keeps a new access token. Handed over with each request, since n8n takes
 	// longer to read the credential than for all the rest of a request.
 	const data: ICredentialDataDecryptedObject = {
-		...(known ?? (await context.getCredentials(AKOOL_CREDENTIAL))),
+		...(credential ?? (await context.getCredentials(AKOOL_CREDENTIAL))),
 	};
-	const credentialsDecrypted = { id: '', name: AKOOL_CREDENTIAL, type: AKOOL_CREDENTIAL, data };
-	const baseURL = readBaseUrl(data.baseUrl);
-
+	const baseUrl = readBaseUrl(data.baseUrl);
 	const send = async (request: AkoolRequest, read: ReadResponse) => {
-		const options: IHttpRequestOptions = {
-			baseURL,
-			url: request.path,
-			method: request.method,
-			qs: request.query,
-			body: request.body as IDataObject | undefined,
-			json: true,
-			timeout: request.timeoutMs,
-			disableFollowRedirect: true,
-			ignoreHttpStatusErrors: true,
-			returnFullResponse: true,
-		};
-		try {
-			const answer = await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				AKOOL_CREDENTIAL,
-				options,
-				{ credentialsDecrypted },
-			);
-			const { statusCode, headers, body } = answer;
-			return read({ status: statusCode, headers, body } as HttpResponse, Date.now());
-		} catch (error) {
-			throw toConnectionError(error);
-		}
+		const response = await sendOnce(context, data, toHttpRequest(request, baseUrl));
+		return read(response, Date.now());
 	};
-
 	return {
-		baseUrl: baseURL,
+		baseUrl,
 		limiter: new RateLimiter(systemClock, patienceMs),
+		classifyError,
 		async request(request, read = readBusinessResponse) {
 			const { accessToken } = data;
 			return await send(request, read).catch(async (error: unknown) => {
@@ -115,6 +86,42 @@ export async function openAkoolClient(
 			});
 		},
 	};
+}
+
+function toHttpRequest(request: AkoolRequest, baseURL: string): IHttpRequestOptions {
+	return {
+		baseURL,
+		url: request.path,
+		method: request.method,
+		qs: request.query,
+		body: request.body as IDataObject | undefined,
+		json: true,
+		timeout: request.timeoutMs,
+		disableFollowRedirect: true,
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+	};
+}
+
+async function sendOnce(
+	context: NodeContext,
+	data: ICredentialDataDecryptedObject,
+	options: IHttpRequestOptions,
+): Promise<HttpResponse> {
+	const credentialsDecrypted = { id: '', name: AKOOL_CREDENTIAL, type: AKOOL_CREDENTIAL, data };
+	try {
+		const { statusCode, headers, body } = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			AKOOL_CREDENTIAL,
+			options,
+			{
+				credentialsDecrypted,
+			},
+		);
+		return { status: statusCode, headers, body };
+	} catch (error) {
+		throw toConnectionError(error, AKOOL_INFO);
+	}
 }
 
 /** A refusal that a new access token may lift. The request was not carried out. */

@@ -1,19 +1,15 @@
-import { isJsonObject } from '../akool/businessResponse';
+import { AKOOL_INFO } from '../akool/akoolInfo';
+import { readJobEntry, readSubmittedJob, redactEntry } from '../akool/akoolJob';
+import { invalidResponse } from '../akool/businessResponse';
 import { ENDPOINTS } from '../akool/endpoints';
-import { isExpired } from '../akool/expiry';
-import { InvalidResponseError } from '../core/errors';
-import {
-	shownEntry,
-	toJobRecord,
-	toQueuedRecord,
-	type JobRecord,
-	type MediaType,
-} from '../akool/akoolJob';
+import { expiryOf } from '../akool/expiry';
+import { isJsonObject } from '../core/coerce';
+import type { MediaType } from '../core/mediaTypes';
+import type { Job } from '../jobs/job';
 import type { JobProvider } from '../jobs/provider';
+import { retryRead } from '../jobs/retry';
 import { READ_TIMEOUT_MS, type AkoolClient } from './akoolClient';
-import { systemClock } from '../n8n/platform/systemClock';
-import { retryRead } from './retryRead';
-import { classifyError } from '../jobs/classifyError';
+import { toJob } from './akoolItem';
 
 /** A swap to submit. */
 export interface SwapRequest {
@@ -22,74 +18,79 @@ export interface SwapRequest {
 	body: object;
 	/** What the job makes, when known. */
 	type?: MediaType;
-	/** Where Akool is to call when the job changes. */
-	webhookUrl?: string;
 }
 
 /** How many IDs go into one result request. Akool names no limit. */
 export const IDS_PER_REQUEST = 50;
 const SUBMIT_TIMEOUT_MS = 60_000;
 
-/** Akool's swap jobs as a provider for the job engine. */
-export type AkoolProvider = Required<JobProvider<SwapRequest, JobRecord>> & {
-	/** As `readMany`, asked again in passing trouble. */
-	readPatiently(ids: string[], signal?: AbortSignal): Promise<JobRecord[]>;
-	/** Akool's own entry for a job to be put out, as it was last read; undefined when none was. */
-	entryOf(id: string): object | undefined;
-	/** Deletes results for good, in one request. To delete twice is to delete once. */
-	deleteMany(ids: string[]): Promise<void>;
-};
+/** Akool as a provider of swap jobs. */
+export interface AkoolProvider extends Required<JobProvider<SwapRequest>> {
+	readonly client: AkoolClient;
+}
 
-/** Makes the provider from an open connection. */
-export function akoolProvider(connection: AkoolClient): AkoolProvider {
-	const entries = new Map<string, Record<string, unknown>>();
-	const readEntries = async (ids: string[]) => {
-		const { data } = await connection.request({
-			method: 'GET',
-			path: ENDPOINTS.results,
-			query: { _ids: ids.join(',') },
-			timeoutMs: READ_TIMEOUT_MS,
-		});
-		if (!isJsonObject(data) || !Array.isArray(data.result)) throw new InvalidResponseError(200);
-		const asked = new Set(ids);
-		const listed = data.result.filter(isJsonObject).filter(({ _id }) => asked.has(String(_id)));
-		listed.forEach((entry) => entries.set(String(entry._id), entry));
-		return listed;
-	};
-
-	const readMany = async (ids: string[]) => (await readEntries(ids)).map(toJobRecord);
-
+/** Makes the provider from an open client. */
+export function akoolProvider(client: AkoolClient): AkoolProvider {
 	return {
-		entryOf: (id) => {
-			const entry = entries.get(id);
-			return entry && shownEntry(entry);
-		},
-		readMany,
-		readPatiently: async (ids, signal) =>
-			await retryRead(connection, async () => await readMany(ids), signal),
-		async submit({ path, body, type, webhookUrl }) {
-			const { data } = await connection.request({
-				method: 'POST',
-				path,
-				body: webhookUrl === undefined ? body : { ...body, webhookUrl },
-				timeoutMs: SUBMIT_TIMEOUT_MS,
-			});
-			const job = toQueuedRecord(data, type);
-			if (!job) throw new InvalidResponseError(200);
-			return job;
-		},
-		async deleteMany(ids) {
-			// One text for all (docs.akool.com, page delete-result).
-			const body = { _ids: ids.join(',') };
-			const path = ENDPOINTS.deleteResults;
-			await connection.request({ method: 'POST', path, body, timeoutMs: READ_TIMEOUT_MS });
-		},
+		client,
+		info: AKOOL_INFO,
+		limiter: client.limiter,
+		classifyError: (error) => client.classifyError(error),
+		submit: async (request, callbackUrl) => await submitSwap(client, request, callbackUrl),
+		readMany: async (ids) => await readResults(client, ids),
 		readLimit: IDS_PER_REQUEST,
-		idOf: (job) => job._id,
-		judge({ status }) {
-			return status === 'completed' || status === 'failed' ? status : 'waiting';
-		},
-		isGone: (_id) => isExpired({ _id, status: 'unknown' }, systemClock.now()),
-		classifyError,
+		judge: ({ status }) => (status === 'completed' || status === 'failed' ? status : 'waiting'),
+		expiryOf: (id) => expiryOf(id),
+		readBalance: async (signal) => await readCreditBalance(client, signal),
 	};
+}
+
+/**
+ * Reads the account's balance in credits, again in passing trouble.
+ *
+ * @throws {UserError} when Akool refuses, or gives no balance
+ */
+export async function readCreditBalance(
+	client: AkoolClient,
+	signal?: AbortSignal,
+): Promise<number> {
+	const request = { method: 'GET' as const, path: ENDPOINTS.credit, timeoutMs: READ_TIMEOUT_MS };
+	const read = async () => {
+		const { data } = await client.request(request);
+		const credit = isJsonObject(data) ? data.credit : undefined;
+		if (typeof credit !== 'number') throw invalidResponse(200);
+		return credit;
+	};
+	return await retryRead(read, client, signal);
+}
+
+async function submitSwap(
+	client: AkoolClient,
+	{ path, body, type }: SwapRequest,
+	webhookUrl?: string,
+): Promise<Job> {
+	const { data } = await client.request({
+		method: 'POST',
+		path,
+		body: webhookUrl === undefined ? body : { ...body, webhookUrl },
+		timeoutMs: SUBMIT_TIMEOUT_MS,
+	});
+	const record = readSubmittedJob(data, type);
+	if (!record || !isJsonObject(data)) throw invalidResponse(200);
+	return toJob(record, redactEntry(data));
+}
+
+async function readResults(client: AkoolClient, ids: string[]): Promise<Job[]> {
+	const { data } = await client.request({
+		method: 'GET',
+		path: ENDPOINTS.results,
+		query: { _ids: ids.join(',') },
+		timeoutMs: READ_TIMEOUT_MS,
+	});
+	if (!isJsonObject(data) || !Array.isArray(data.result)) throw invalidResponse(200);
+	const asked = new Set(ids);
+	return data.result
+		.filter(isJsonObject)
+		.filter(({ _id }) => asked.has(String(_id)))
+		.map((entry) => toJob(readJobEntry(entry), entry));
 }

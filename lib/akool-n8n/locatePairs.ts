@@ -1,12 +1,12 @@
 import type { FacePair } from '../akool/facePairs';
 import type { FacePicture } from '../akool/facePicture';
 import { ValidationError } from '../core/errors';
-import type { FetchableMedia } from '../core/media';
 import type { FaceFinder } from './faceFinder';
 import type { MediaResolver } from './mediaResolver';
+import type { ResolvedMedia } from './resolvedMedia';
 
 /** A picture with a face, where Akool can fetch it. */
-type LocatedFace = FetchableMedia & FacePicture;
+type LocatedFace = ResolvedMedia & FacePicture;
 
 /** A new face and the face it replaces, where Akool can fetch their pictures. */
 export interface LocatedPair {
@@ -26,13 +26,13 @@ export async function locatePairs(
 ): Promise<LocatedPair[]> {
 	const targets: LocatedFace[] = [];
 	for (const { target } of pairs) {
-		const whole = await media.whole(target.media, 'image');
+		const whole = await media.resolve(target.media, 'image');
 		targets.push({ ...whole, landmarks: target.landmarks });
 	}
 	const located: LocatedPair[] = [];
 	for (const [index, { source }] of pairs.entries()) {
 		const hint = source.landmarks === undefined ? undefined : { landmarks: source.landmarks };
-		const face = await media.face(source.media, hint);
+		const face = await media.resolveFace(source.media, hint);
 		located.push({
 			source: { ...face, landmarks: face.face?.landmarks ?? source.landmarks },
 			target: targets[index],
@@ -58,7 +58,7 @@ export async function withDetectedLandmarks(
 		const sharing = pairs.filter((other) => other.target.url === target.url);
 		const place = sharing.indexOf(pair);
 		const known = sharing.filter((other) => other.target.landmarks !== undefined).length;
-		if (known > 0 && known < sharing.length) throw halfKnown(target.field);
+		if (known > 0 && known < sharing.length) throw halfKnownError(target.field);
 		const findTarget = async () =>
 			sharing.length === 1
 				? await faces.largest(target)
@@ -74,7 +74,7 @@ export async function withDetectedLandmarks(
 	return filled;
 }
 
-function halfKnown(field: string): ValidationError {
+function halfKnownError(field: string): ValidationError {
 	return new ValidationError(
 		`'${field}' is shared by pairs with and without target landmarks`,
 		'Then nobody can tell which faces are left. Give landmarks for all pairs with this target picture, or for none of them.',

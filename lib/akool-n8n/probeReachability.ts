@@ -1,11 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DetectMedia } from '../akool/detectRequest';
-import { ApiError, UserError } from '../core/errors';
 import { mediaRoute, type MediaSituation } from '../akool/mediaRoute';
+import { ApiError, type UserError } from '../core/errors';
+import { SHORT_LIVED, signedUrl } from '../n8n/binary/signedUrl';
 import type { AkoolClient } from './akoolClient';
 import { detectFaces } from './faceDetection';
-import { SHORT_LIVED, signedUrl } from '../n8n/binary/signedUrl';
-import { classifyError } from '../jobs/classifyError';
 
 /** A grey square of 128 pixels, as PNG: quickly fetched, whatever the user's files are. */
 const GREY_SQUARE =
@@ -15,10 +14,10 @@ const GREY_SQUARE =
 export type Reachability = Pick<MediaSituation, 'address' | 'fetched'>;
 
 /** How long Akool may take to look at the picture, in ms: a firewall may let it wait in vain. */
-const TRIAL_TIMEOUT_MS = 30_000;
+const PROBE_TIMEOUT_MS = 30_000;
 
 /**
- * Tries whether Akool can fetch files from this n8n, by letting Face Detect look at one: Akool's
+ * Finds out whether Akool can fetch files from this n8n, by letting Face Detect look at one: Akool's
  * pages name no price for that, while a job that can't fetch its pictures is charged. Where the
  * address alone says that it can't, Akool is not asked.
  *
@@ -26,51 +25,51 @@ const TRIAL_TIMEOUT_MS = 30_000;
  */
 export async function probeReachability(
 	context: IExecuteFunctions,
-	connection: AkoolClient,
+	client: AkoolClient,
 	signal?: AbortSignal,
 ): Promise<Reachability> {
 	const picture = { data: GREY_SQUARE, fileName: 'trial.png', mimeType: 'image/png' };
 	const address = await signedUrl(context, picture, picture.mimeType, SHORT_LIVED);
-	const { by } = mediaRoute({ use: 'whole', address, akool: connection.baseUrl });
+	const { by } = mediaRoute({ use: 'whole', address, akool: client.baseUrl });
 	if (by !== 'trial' || address === undefined) return { address };
-	return { address, fetched: await couldFetch(connection, address, signal) };
+	return { address, fetched: await canFetch(client, address, signal) };
 }
 
 /**
- * False when Akool could not download the picture, or found something else, as a login's page. What
- * it says then is not known for certain, so it gets the same picture once more without having to
- * fetch it: only when it says the same of that, its words are about the picture.
+ * False when Akool could not download the picture, or found something else, such as a login page.
+ * Its words for that are not documented, so it gets the same picture once more without having to
+ * fetch it: only when it says the same about that, its words are about the picture itself.
  */
-async function couldFetch(connection: AkoolClient, url: string, signal?: AbortSignal) {
-	const problem = await problemWith({ url }, connection, signal);
+async function canFetch(client: AkoolClient, url: string, signal?: AbortSignal): Promise<boolean> {
+	const problem = await problemWith({ url }, client, signal);
 	if (!problem) return true;
-	const other = await problemWith({ img: GREY_SQUARE }, connection, signal);
-	if (!other) return false;
+	const problemInline = await problemWith({ img: GREY_SQUARE }, client, signal);
+	if (!problemInline) return false;
 	const words = wordsOf(problem);
-	if (words && words === wordsOf(other)) return true;
-	throw other;
+	if (words && words === wordsOf(problemInline)) return true;
+	throw problemInline;
 }
 
-/** What Akool has against a picture; undefined for nothing, be there a face or not. */
+/** What Akool says against a picture; undefined for nothing, whether it shows a face or not. */
 async function problemWith(
 	media: DetectMedia,
-	connection: AkoolClient,
+	client: AkoolClient,
 	signal?: AbortSignal,
 ): Promise<UserError | undefined> {
-	const options = { singleFace: true, returnFaceUrls: false };
-	return await detectFaces(connection, media, options, signal, TRIAL_TIMEOUT_MS).then(
-		() => undefined,
-		(error: unknown) => {
-			if (mayBeThePicture(error)) return error;
-			throw error;
-		},
-	);
+	const options = { singleFace: true, returnFaceUrls: false, timeoutMs: PROBE_TIMEOUT_MS, signal };
+	try {
+		await detectFaces(client, media, options);
+		return undefined;
+	} catch (error) {
+		if (mayBeThePicture(error, client)) return error;
+		throw error;
+	}
 }
 
-const wordsOf = (fault: UserError) => (fault instanceof ApiError ? fault.facts.words : undefined);
+const wordsOf = (error: UserError) => (error instanceof ApiError ? error.facts.words : undefined);
 
-/** Not where it is the caller that Akool refuses, or Akool that can't be reached. */
-function mayBeThePicture(error: unknown): error is UserError {
-	if (!(error instanceof ApiError)) return classifyError(error).kind === 'unclear';
+/** Not where Akool refuses the caller, or can't be reached. */
+function mayBeThePicture(error: unknown, client: AkoolClient): error is UserError {
+	if (!(error instanceof ApiError)) return client.classifyError(error).kind === 'unclear';
 	return error.facts.kind === 'request' || error.facts.kind === 'trouble';
 }

@@ -2,7 +2,7 @@ import type { DetectedFace } from '../akool/detectedFaces';
 import type { Media } from '../core/media';
 import { runInParallel } from '../jobs/runInParallel';
 import { DEFAULT_PARALLEL } from '../n8n/items/itemOutputs';
-import type { SwapTools } from '../n8n/jobs/runJobs';
+import type { SwapTools } from './swapTools';
 
 /** The face of a source picture, and that picture's address. */
 interface SourceFace {
@@ -14,8 +14,8 @@ interface SourceFace {
  * Finds the largest face of each source picture, a few at once.
  *
  * @returns each face with the picture it is in, in the pictures' order
- * @throws {ValidationError} naming the picture that shows none, or that Akool can't have; by then
- *   nothing is under way any more
+ * @throws {ValidationError} naming the picture that shows no face, or that Akool can't be
+ *   given; nothing is under way any more by then
  */
 export async function findSourceFaces(
 	sources: readonly Media[],
@@ -23,7 +23,7 @@ export async function findSourceFaces(
 ): Promise<SourceFace[]> {
 	const found: SourceFace[] = [];
 	await runInParallel(sources, DEFAULT_PARALLEL, async (source, index) => {
-		const picture = await media.face(source);
+		const picture = await media.resolveFace(source);
 		found[index] = { face: await faces.largest(picture), url: picture.url };
 	});
 	return found;

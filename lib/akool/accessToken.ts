@@ -1,9 +1,10 @@
-import { isJsonObject, readBusinessResponse, type HttpResponse } from './businessResponse';
-import { SUCCESS_CODE } from './businessCodes';
+import { isJsonObject, textOf } from '../core/coerce';
 import { UserError } from '../core/errors';
-import { textOf } from '../core/coerce';
+import type { HttpResponse } from '../core/httpResponse';
+import { SUCCESS_CODE } from './businessCodes';
+import { readBusinessResponse } from './businessResponse';
 
-/** No access token could be had, so the request it was for was never sent. */
+/** The error when no access token could be had; the request it was for was never sent. */
 export function signInError(reason: string): UserError {
 	return new UserError(
 		`${reason} to fetch an access token`,
@@ -12,18 +13,18 @@ export function signInError(reason: string): UserError {
 }
 
 /**
- * Reads the answer of `POST /api/open/v3/getToken`. Other than everywhere else the token stands
- * at the top of the envelope, not in `data` (docs.akool.com, page authentication/usage).
+ * Reads the response of `POST /api/open/v3/getToken`. Unlike elsewhere the value is at the top of
+ * the envelope, not in `data` (docs.akool.com, page authentication/usage).
  *
- * @param now the present time in ms
+ * @param now the current time in ms
  * @throws {ApiError} when client ID or key are wrong
- * @throws {UserError} when there is no token in the answer
+ * @throws {UserError} when there is no token in the response
  */
-export function readAccessToken(answer: HttpResponse, now: number): string {
-	const { status, body } = answer;
+export function readAccessToken(response: HttpResponse, now: number): string {
+	const { status, body } = response;
 	const isSuccess = isJsonObject(body) && Number(body.code) === SUCCESS_CODE;
 	if (!isSuccess && status >= 500) throw signInError(`Akool gave no answer (HTTP ${status})`);
-	const token = textOf(readBusinessResponse(answer, now).token);
+	const token = textOf(readBusinessResponse(response, now).token);
 	if (!token) throw signInError('Akool gave an answer that was of no use');
 	return token;
 }

@@ -1,22 +1,22 @@
-import { isJsonObject } from './businessResponse';
+import { isJsonObject } from '../core/coerce';
 import { expiryOf } from './expiry';
-import { mediaTypeOfUrl } from '../core/mediaTypes';
+import { mediaTypeOfUrl, type MediaType } from '../core/mediaTypes';
 import { definedOnly, textOf } from '../core/coerce';
 import { redactSecrets } from '../core/redactSecrets';
 
 /** A job's state in words. `unknown`: Akool does not list the job, or uses a new status. */
-export type JobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';
+export type AkoolJobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';
 
-/** What a job makes. */
-export type MediaType = 'image' | 'video';
-
-/** A job as every node of this package puts it out. Fields Akool says nothing of are left out. */
-export interface JobRecord {
+/**
+ * A job in Akool's own fields, as the nodes of this package output it. Fields that Akool says
+ * nothing about are left out.
+ */
+export interface AkoolJob {
 	/** The ID to ask for results with. */
 	_id: string;
 	/** Akool's processing number; not usable to ask for results. */
 	job_id?: string;
-	status: JobStatus;
+	status: AkoolJobStatus;
 	/** Akool's `faceswap_status`: 1 queued, 2 processing, 3 completed, 4 failed. */
 	statusCode?: number;
 	type?: MediaType;
@@ -30,43 +30,50 @@ export interface JobRecord {
 	failureReason?: string;
 }
 
-const STATUS_WORDS: Record<number, JobStatus> = {
+const STATUSES: Record<number, AkoolJobStatus> = {
 	1: 'queued',
 	2: 'processing',
 	3: 'completed',
 	4: 'failed',
 };
 
+/** Akool's `faceswap_status` for a state; undefined for `unknown`. */
+export function statusCodeOf(status: AkoolJobStatus): number | undefined {
+	return Object.keys(STATUSES)
+		.map(Number)
+		.find((code) => STATUSES[code] === status);
+}
+
 /**
- * Turns one entry of Akool's result list into a job record. The status alone decides:
- * `url` is filled long before the file exists, so it is left out until the job is completed.
+ * Reads one entry of Akool's result list. The status alone decides: Akool fills `url` long before
+ * the file exists, so it is left out until the job is completed.
  *
  * @param raw an entry of `data.result` of `result/listbyids`; status as number or numeric string
  */
-export function toJobRecord(raw: Record<string, unknown>): JobRecord {
+export function readJobEntry(raw: Record<string, unknown>): AkoolJob {
 	const statusCode = Number(raw.faceswap_status);
-	const status = STATUS_WORDS[statusCode] ?? 'unknown';
+	const status = STATUSES[statusCode] ?? 'unknown';
 	const id = String(raw._id);
-	const createdAt = isoDate(raw.createdAt);
-	return definedOnly<JobRecord>({
+	const createdAt = isoDateOf(raw.createdAt);
+	return definedOnly<AkoolJob>({
 		_id: id,
 		job_id: textOf(raw.job_id),
 		status,
 		statusCode: status === 'unknown' ? undefined : statusCode,
-		type: mediaType(raw),
+		type: mediaTypeOf(raw),
 		url: status === 'completed' ? textOf(raw.url) : undefined,
 		createdAt,
 		expiresAt: expiryOf(id, createdAt),
-		failureReason: status === 'failed' ? failureReason(raw) : undefined,
+		failureReason: status === 'failed' ? failureReasonOf(raw) : undefined,
 	});
 }
 
 /**
- * An entry of the same list as Akool gives it, except for what opens doors in its words, see
- * {@link redactSecrets}. Its own `url` stays whole, wherever it stands: the result's address may
- * need a signature. Other addresses do not, whatever they are called.
+ * An entry of the same list as Akool gives it, without the secrets in its texts, see
+ * {@link redactSecrets}. The entry's own `url` stays whole wherever it stands, since the result's
+ * address may need a signature; other addresses do not.
  */
-export function shownEntry(raw: Record<string, unknown>): Record<string, unknown> {
+export function redactEntry(raw: Record<string, unknown>): Record<string, unknown> {
 	const text = JSON.stringify(raw, (_name, value: unknown) =>
 		typeof value === 'string' && value !== raw.url ? redactSecrets(value) : value,
 	);
@@ -74,17 +81,18 @@ export function shownEntry(raw: Record<string, unknown>): Record<string, unknown
 }
 
 /**
- * The record of a job that was just accepted.
+ * Reads the response to a submission.
  *
- * @param data `data` of a submission's answer
- * @returns undefined when the answer names no job
+ * @param data `data` of the response
+ * @param type what the job makes, where that is known
+ * @returns the queued job; undefined when the response names none
  */
-export function toQueuedRecord(data: unknown, type?: MediaType): JobRecord | undefined {
+export function readSubmittedJob(data: unknown, type?: MediaType): AkoolJob | undefined {
 	if (!isJsonObject(data)) return undefined;
 	const id = textOf(data._id);
 	return id === undefined
 		? undefined
-		: definedOnly<JobRecord>({
+		: definedOnly<AkoolJob>({
 				_id: id,
 				job_id: textOf(data.job_id),
 				status: 'queued',
@@ -94,18 +102,19 @@ export function toQueuedRecord(data: unknown, type?: MediaType): JobRecord | und
 			});
 }
 
-// None of these is documented; all three were seen in answers to real clients.
-function failureReason(raw: Record<string, unknown>): string | undefined {
+// None of these is documented; all three were seen in responses to real clients.
+function failureReasonOf(raw: Record<string, unknown>): string | undefined {
 	const words = textOf(raw.alg_msg) ?? textOf(raw.error_msg) ?? textOf(raw.fail_reason);
 	return words && redactSecrets(words);
 }
 
-function mediaType(raw: Record<string, unknown>): MediaType | undefined {
+function mediaTypeOf(raw: Record<string, unknown>): MediaType | undefined {
 	if (Number(raw.video_duration) > 0) return 'video';
 	return mediaTypeOfUrl(textOf(raw.url) ?? '');
 }
 
-function isoDate(value: unknown): string | undefined {
+/** Akool gives dates as text or in ms. */
+export function isoDateOf(value: unknown): string | undefined {
 	const date = typeof value === 'string' || typeof value === 'number' ? new Date(value) : undefined;
 	return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;
 }

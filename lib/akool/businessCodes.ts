@@ -1,12 +1,4 @@
-/**
- * What a business code means for the request that got it:
- * - `request`: what was sent does not fit; sending it again changes nothing.
- * - `account`: key, plan, credits or permission; the user has to act at Akool.
- * - `throttled`: refused because of too many requests; safe to send again later.
- * - `trouble`: Akool had trouble of its own. A read may be repeated; whether a submission
- *   was taken and charged is unclear, so it is not.
- */
-export type ApiErrorKind = 'request' | 'account' | 'throttled' | 'trouble';
+import type { ApiErrorKind } from '../core/errors';
 
 /** A business code in words: `title` says what happened, `advice` what to do about it. */
 export interface BusinessCode {
@@ -40,8 +32,9 @@ const KEY_ADVICE =
 	'Open the Akool API credential and paste the API key again. You find it at akool.com under API, Credentials.';
 
 /**
- * Every business code Akool documents (face-swap overview page, global error-code page and the
- * product pages), by number. Codes not listed here are shown in Akool's own words.
+ * The business codes that a face swap, its results or the account can meet (docs.akool.com, pages
+ * faceswap/overview and ai-tools-suite/error-code), by number. Other codes are shown in Akool's own
+ * words.
  */
 export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 	1003: request(
@@ -78,14 +71,9 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 		'Akool has already worked on this content',
 		'Fetch the result with Akool Get Result instead of sending it again.',
 	),
-	1013: request(
-		'Akool wants the audio taken from the video',
-		'Use the audio that is in the video, or another video.',
-	),
 	1014: request('Akool can not find this resource', 'Check the ID: it may have been deleted.'),
 	1015: trouble('Akool could not process the video'),
 	1016: trouble('Akool could not swap the face'),
-	1017: request('The audio does not exist yet', 'Create the audio first, then run again.'),
 	1101: account('Akool does not accept this API key or token', KEY_ADVICE),
 	1102: account('Akool got no API key', KEY_ADVICE),
 	1103: account(
@@ -96,55 +84,24 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 		'Your Akool credits do not suffice',
 		'Top up at akool.com, then run again. Nothing was charged for this item.',
 	),
-	1105: trouble('Akool could not process the avatar'),
 	1108: trouble('Akool could not process the image'),
 	1109: account(
 		'Akool does not know this account',
 		'Check the Akool API credential: client ID and API key must come from the same account.',
 	),
-	1110: trouble('Akool could not process the audio'),
-	1111: trouble("Akool could not handle the avatar's callback"),
-	1112: trouble('Akool could not process the voice'),
 	1200: account('Akool has blocked this account', "Contact Akool's support."),
-	1201: trouble('Akool could not create the audio'),
-	1202: request(
-		'This video was already lip-synced in this language',
-		'Use the earlier result, or another video or language.',
-	),
-	1203: request('The video has no sound', 'Use a video with an audio track.'),
 	1204: request('The video is longer than 60 seconds', 'Cut it to 60 seconds or less.'),
-	1205: trouble('Akool could not create the video'),
-	1206: trouble('Akool could not change the background'),
 	1207: request('The video is larger than 300 MB', 'Make it smaller, e.g. in a lower resolution.'),
 	1208: request('Akool can not read the video', OTHER_VIDEO),
 	1209: request("Akool does not support this video's encoding", OTHER_VIDEO),
 	1210: request('The video has too many frames a second', 'Use a video with 30 frames a second.'),
-	1211: trouble('Akool could not create the lip sync'),
-	1212: trouble('Akool could not analyze the sentiment'),
 	1213: account(
 		'This needs an Akool subscription',
 		'Subscribe at akool.com to a plan with API access, then run again.',
 	),
-	1214: request('The live avatar is still being processed', 'Wait until it is ready.'),
-	1215: trouble("Akool's live avatars are busy"),
-	1216: request('The live avatar session does not exist', 'Check the session ID.'),
-	1217: trouble("Akool could not handle the live avatar's callback"),
-	1218: trouble('Akool could not process the live avatar'),
-	1219: request('The live avatar session is closed', 'Open a new session.'),
-	1220: trouble("Akool could not take the live avatar's upload"),
 	1221: account(
 		'Your Akool account has no subscription',
 		'Subscribe at akool.com to a plan with API access, then run again.',
 	),
-	1222: request('This already exists at Akool', 'Use what is there, or another name.'),
-	1223: account(
-		'Your Akool account has reached its upload limit',
-		'Delete uploads you no longer need, or take a higher plan at akool.com.',
-	),
-	1232: request('Akool does not know this knowledge base', 'Check the ID.'),
-	1233: request('This knowledge base already exists', 'Use it, or choose another name.'),
-	1234: trouble('Akool could not create the knowledge base'),
-	1235: trouble('Akool could not update the knowledge base'),
-	1236: trouble('Akool could not read the knowledge base'),
 	2001: trouble("Akool's server has trouble"),
 };

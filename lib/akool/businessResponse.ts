@@ -1,43 +1,36 @@
-import { BUSINESS_CODES, SUCCESS_CODE, type ApiErrorKind } from './businessCodes';
-import { ApiError, InvalidResponseError } from '../core/errors';
-import { retryAfterMs } from '../core/retryAfter';
+import { isJsonObject } from '../core/coerce';
+import { ApiError, InvalidResponseError, type ApiErrorKind } from '../core/errors';
+import type { HttpResponse } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
+import { retryAfterMs } from '../core/retryAfter';
+import { BUSINESS_CODES, SUCCESS_CODE } from './businessCodes';
 
-/** An HTTP answer as it came in. `body` is parsed JSON, or text where it is not JSON. */
-export interface HttpResponse {
-	status: number;
-	headers: Record<string, unknown>;
-	body: unknown;
-}
-
-type Json = Record<string, unknown>;
+/** The JSON object of a response. */
+export type Envelope = Record<string, unknown>;
 
 const TOO_LARGE = 413;
 
-/** Whether a value is a JSON object (not null, not a list). */
-export function isJsonObject(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /**
- * Judges an answer in Akool's business envelope `{ code, msg, data? }`: the business code first,
+ * Judges a response in Akool's business envelope `{ code, msg, data? }`: the business code first,
  * then the HTTP status, since Akool sends most refusals with HTTP 200. `msg` is no sign of
  * success (V3 endpoints answer a good submission with a long sentence).
  *
- * @param now the present time in ms, for a Retry-After that names a date
- * @returns the whole envelope of a good answer
- * @throws {ApiError} when Akool said no
- * @throws {InvalidResponseError} when the answer says neither yes nor no (5xx, HTML, broken JSON)
+ * @param now the current time in ms, for a Retry-After that names a date
+ * @returns the whole envelope of a good response
+ * @throws {ApiError} when Akool refused
+ * @throws {InvalidResponseError} when it says neither yes nor no (5xx, HTML, broken JSON)
  */
-export function readBusinessResponse(answer: HttpResponse, now: number): Json {
-	const { status, headers, body } = answer;
+export function readBusinessResponse(
+	{ status, headers, body }: HttpResponse,
+	now: number,
+): Envelope {
 	const envelope = isJsonObject(body) ? body : undefined;
 	const code = businessCode(envelope);
 	if (envelope && code === SUCCESS_CODE && status < 300) return envelope;
 
 	if (code === undefined || code === SUCCESS_CODE) {
 		const kind = kindOfStatus(status);
-		if (!kind) throw new InvalidResponseError(status);
+		if (!kind) throw invalidResponse(status);
 		throw new ApiError(titleOfStatus(status), adviceOfStatus(status, kind), {
 			kind,
 			httpStatus: status,
@@ -61,7 +54,16 @@ export function readBusinessResponse(answer: HttpResponse, now: number): Json {
 	);
 }
 
-function businessCode(envelope: Json | undefined): number | undefined {
+/** The error of a response that does not say whether Akool did what was asked. */
+export function invalidResponse(httpStatus: number): InvalidResponseError {
+	return new InvalidResponseError(
+		`Akool gave no readable answer (HTTP ${httpStatus})`,
+		'This often passes within minutes. If it stays so, check the Base URL in the Akool API credential.',
+		httpStatus,
+	);
+}
+
+function businessCode(envelope: Envelope | undefined): number | undefined {
 	const code = envelope?.code;
 	if (typeof code === 'number') return code;
 	return typeof code === 'string' && /^\d+$/.test(code) ? Number(code) : undefined;

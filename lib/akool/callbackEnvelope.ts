@@ -1,4 +1,4 @@
-import { isJsonObject } from './businessResponse';
+import { isJsonObject } from '../core/coerce';
 import { WebhookVerificationError } from '../core/errors';
 
 /** What Akool posts, with numbers as text: the signature is made over texts. */

@@ -11,8 +11,15 @@ export interface DetectOptions {
 	returnFaceUrls: boolean;
 }
 
+/** Body of `POST detect_faces`. */
+export type DetectBody = DetectMedia & {
+	single_face: boolean;
+	return_face_url: boolean;
+	num_frames?: number;
+};
+
 /** Builds the body of `POST detect_faces` (docs.akool.com, page face-detection). */
-export function detectRequestBody(media: DetectMedia, options: DetectOptions): object {
+export function detectRequestBody(media: DetectMedia, options: DetectOptions): DetectBody {
 	return {
 		...media,
 		single_face: options.singleFace,

@@ -1,4 +1,4 @@
-import { isJsonObject } from './businessResponse';
+import { isJsonObject } from '../core/coerce';
 import { boxOf, type Box, type Region } from './faceBoxes';
 import { definedOnly, numberOf, numbersOf, textOf } from '../core/coerce';
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from './businessResponse';
+import { isJsonObject } from '../core/coerce';
 import { ValidationError } from '../core/errors';
 import { readLandmarks } from './landmarks';
 import { readMedia, type FindFile, type Media } from '../core/media';

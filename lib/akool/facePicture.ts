@@ -4,7 +4,13 @@ export interface FacePicture {
 	landmarks?: string;
 }
 
-/** Akool's form of it, the same in all requests that take landmarks. */
-export function pathAndOpts({ url, landmarks }: FacePicture): { path: string; opts?: string } {
+/** A picture with a face as requests hold it: `opts` are the landmarks. */
+export interface PathAndOpts {
+	path: string;
+	opts?: string;
+}
+
+/** Akool's form of a picture with a face, the same in all requests that take landmarks. */
+export function pathAndOpts({ url, landmarks }: FacePicture): PathAndOpts {
 	return landmarks === undefined ? { path: url } : { path: url, opts: landmarks };
 }

@@ -25,8 +25,24 @@ export interface PlusSwap {
 	faceEnhance: boolean;
 }
 
+/** A face in a request. */
+interface FaceInfo {
+	face_url?: string;
+	bbox?: Box;
+}
+
+/** Body of `POST faceswapPlusByImage`. */
+export interface PlusSwapBody {
+	source_url: string;
+	target_url: string;
+	face_enhance: boolean;
+	model_style: ModelStyle;
+	single_face_mode: boolean;
+	face_mapping?: Array<{ source_face_info: FaceInfo; target_face_info: FaceInfo }>;
+}
+
 /** Builds the body of `POST faceswapPlusByImage` (docs.akool.com, page faceswap-plus). */
-export function plusSwapBody(swap: PlusSwap): object {
+export function plusSwapBody(swap: PlusSwap): PlusSwapBody {
 	return {
 		source_url: swap.sourceUrl,
 		target_url: swap.targetUrl,
@@ -42,6 +58,6 @@ export function plusSwapBody(swap: PlusSwap): object {
 	};
 }
 
-function faceInfo({ url, box }: FaceInPicture): object {
+function faceInfo({ url, box }: FaceInPicture): FaceInfo {
 	return { ...(url && { face_url: url }), ...(box && { bbox: box }) };
 }

@@ -1,4 +1,4 @@
-import { isJsonObject } from './businessResponse';
+import { isJsonObject } from '../core/coerce';
 import { ValidationError } from '../core/errors';
 
 /** Body of `POST analyze_frames`. */
@@ -8,6 +8,24 @@ export interface AnalyzeFramesBody {
 	timestamps?: number[];
 	/** How much of the surroundings the face pictures show, 0 to 1. */
 	expand_ratio?: number;
+}
+
+/** A person who appears in several frames; fields that Akool says nothing about are undefined. */
+export interface Person {
+	personId: unknown;
+	/** Number of the person, from 0. */
+	index: unknown;
+	/** A picture of the face alone. */
+	faceUrl: unknown;
+	/** `[x1, y1, x2, y2]` in pixels. */
+	box: unknown;
+	/** 0 to 1. */
+	confidence: unknown;
+	/** In seconds. */
+	firstSeen: unknown;
+	/** In seconds. */
+	lastSeen: unknown;
+	appearances: Array<{ timestamp: unknown; frame: unknown; box: unknown }>;
 }
 
 /**
@@ -41,10 +59,10 @@ export function analyzeFramesBody(
 }
 
 /**
- * The persons of a good answer of `analyze_frames`, in our words. Boxes are `[x1, y1, x2, y2]`
- * there already, other than in Face Detect.
+ * Reads the persons of a good response of `analyze_frames`. Boxes are `[x1, y1, x2, y2]` there
+ * already, unlike in Face Detect.
  */
-export function readPersons(body: Record<string, unknown>): object[] {
+export function readPersons(body: Record<string, unknown>): Person[] {
 	const persons = Array.isArray(body.persons) ? body.persons.filter(isJsonObject) : [];
 	return persons.map((person) => ({
 		personId: person.person_id,

@@ -1,14 +1,15 @@
 import { ValidationError } from '../core/errors';
-import type { MediaType } from './akoolJob';
+import type { FileSample } from '../core/media';
+import type { MediaType } from '../core/mediaTypes';
 import { sniffMedia, type SniffedMedia } from '../core/sniffMedia';
 
 const MB = 1024 * 1024;
 
-/** Akool's bound for videos (business code 1207). For pictures it names none; this is ours. */
+/** In bytes. Akool's limit for videos (business code 1207); for pictures it names none, so this is ours. */
 const LARGEST: Record<MediaType, number> = { image: 20 * MB, video: 300 * MB };
 
-/** What Akool names; of pictures it names none, and these are what its answers show it can open. */
-const TAKEN = [
+/** Video types that Akool names, and picture types that its responses show it can open. */
+const ACCEPTED_TYPES = [
 	'image/jpeg',
 	'image/png',
 	'image/webp',
@@ -19,21 +20,11 @@ const TAKEN = [
 	'video/x-msvideo',
 ];
 
-/** A file's beginning and size. */
-export interface FileSample {
-	/** The first bytes, see `TELLING_BYTES`. */
-	head: Buffer;
-	/** The size in bytes. */
-	size: number;
-	/** What n8n says it is. */
-	mimeType: string;
-}
-
 /**
  * Checks a file before Akool gets it: a job with a file that Akool can't open is charged all the
  * same.
  *
- * @param field the node's field that names the file, as the user sees it
+ * @param field the display name of the parameter that names the file
  * @param wanted `image` where only a picture will do
  * @returns what the file really is
  * @throws {ValidationError} when it is empty, too large, or not what is wanted
@@ -57,7 +48,7 @@ export function checkMedia(
 			formats(wanted),
 		);
 	}
-	if (!TAKEN.includes(kind.mimeType)) {
+	if (!ACCEPTED_TYPES.includes(kind.mimeType)) {
 		throw new ValidationError(
 			`'${field}' is a file of the type ${kind.mimeType}, which Akool can't open`,
 			`${formats(kind.type)} Convert it first.`,

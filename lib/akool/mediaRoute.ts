@@ -1,5 +1,5 @@
 import { ValidationError } from '../core/errors';
-import type { MediaType } from './akoolJob';
+import type { MediaType } from '../core/mediaTypes';
 import { canReach } from '../core/localAddress';
 
 /** What is known about a file that Akool is to get. */

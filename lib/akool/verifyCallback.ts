@@ -1,10 +1,10 @@
 import { createDecipheriv } from 'crypto';
-import { isJsonObject } from './businessResponse';
+import { isJsonObject } from '../core/coerce';
 import { malformed, sentAt } from './callbackEnvelope';
 import { callbackKey, type CallbackKey } from './callbackKey';
 import { verifyCallbackSignature } from './callbackSignature';
 import { WebhookVerificationError } from '../core/errors';
-import { toJobRecord, type JobRecord } from './akoolJob';
+import { readJobEntry, type AkoolJob } from './akoolJob';
 import { definedOnly, numberOf, textOf } from '../core/coerce';
 import { isResultId } from './resultIds';
 
@@ -16,7 +16,7 @@ export interface ReceivedCallback {
 	clientId: unknown;
 	/** As it stands in the credential. */
 	apiKey: unknown;
-	/** The present time in ms. */
+	/** The current time in ms. */
 	now: number;
 	/** In ms, into the past and, as clocks differ, into the future. Without it any age will do. */
 	maxAgeMs?: number;
@@ -25,7 +25,7 @@ export interface ReceivedCallback {
 /** A genuine callback. */
 export interface Callback {
 	/** As far as the callback tells: without `job_id` and `createdAt`. */
-	job: JobRecord;
+	job: AkoolJob;
 	/**
 	 * The kind of job in Akool's words: `faceswap`, `image`, `talking photo`, `video translate`,
 	 * `background change`, `avatar`, `lipsync`, `audio` or one to come.
@@ -87,7 +87,7 @@ function attempt(read: () => unknown): unknown {
 function toCallback({ _id, status, type, url }: Record<string, unknown>): Callback {
 	const id = textOf(_id);
 	if (id === undefined || !isResultId(id)) throw malformed('it names no job');
-	const job = toJobRecord({ _id: id, faceswap_status: numberOf(status), url });
+	const job = readJobEntry({ _id: id, faceswap_status: numberOf(status), url });
 	if (job.url !== undefined && !/^https?:\/\//i.test(job.url)) {
 		throw malformed('its result has no web address');
 	}

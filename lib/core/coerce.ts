@@ -1,6 +1,11 @@
-/** Reads of answers whose shapes are only half documented: wrong types count as missing. */
+/** Readers of values whose types are not certain: a value of the wrong type counts as missing. */
 
-/** A text that is not blank, trimmed; numbers count, since IDs have been seen as either. */
+/** Whether a value is a JSON object (not null, not a list). */
+export function isJsonObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text that is not blank, trimmed. Numbers count too, since IDs come as either. */
 export function textOf(value: unknown): string | undefined {
 	const text = typeof value === 'number' ? String(value) : value;
 	return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
@@ -12,14 +17,14 @@ export function numberOf(value: unknown): number | undefined {
 	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-/** A list of numbers of just this length. */
+/** A list of exactly `length` numbers. */
 export function numbersOf(value: unknown, length: number): number[] | undefined {
 	if (!Array.isArray(value) || value.length !== length) return undefined;
 	const numbers = value.map(numberOf);
 	return numbers.every((number): number is number => number !== undefined) ? numbers : undefined;
 }
 
-/** The same object without fields that are undefined, so that they do not show up empty. */
+/** The same object without its undefined fields, so that they do not show up empty in n8n. */
 export function definedOnly<T extends object>(value: T): T {
 	return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }

@@ -1,8 +1,6 @@
-import type { ApiErrorKind } from '../akool/businessCodes';
-
 /**
- * Something a person has to know. `message` says what happened, `advice` what to do next;
- * both are plain text without secrets.
+ * An error written for the person who runs the workflow. `message` says what happened, `advice`
+ * what to do next. Both are plain text without secrets.
  */
 export class UserError extends Error {
 	constructor(
@@ -14,22 +12,32 @@ export class UserError extends Error {
 	}
 }
 
-/** A value the user gave can't be right; found before anything was sent. */
+/** A parameter holds a value that can't be right. Thrown before anything is sent. */
 export class ValidationError extends UserError {}
+
+/**
+ * What an API's refusal is about:
+ * - `request`: what was sent does not fit; sending it again changes nothing.
+ * - `account`: key, plan, credits or permission; the user has to act at the provider.
+ * - `throttled`: too many requests; safe to send again later.
+ * - `trouble`: the provider has trouble of its own. A read may be repeated; whether a submission
+ *   was taken and charged is unclear, so it is not.
+ */
+export type ApiErrorKind = 'request' | 'account' | 'throttled' | 'trouble';
 
 /** Facts of a refusal, see {@link ApiError}. */
 export interface ApiErrorFacts {
 	kind: ApiErrorKind;
-	/** Akool's business code, when the answer had one. */
+	/** The provider's own error code, when the response had one. */
 	code?: number;
 	httpStatus: number;
-	/** How long Akool asked us to wait (Retry-After), in ms. */
+	/** How long the provider asked us to wait (Retry-After), in ms. */
 	retryAfterMs?: number;
-	/** What face detection said, word for word. */
+	/** The provider's own words, unchanged, where they matter for what comes next. */
 	words?: string;
 }
 
-/** Akool answered, and the answer is a no. */
+/** The API answered, and the answer is no. */
 export class ApiError extends UserError {
 	constructor(
 		message: string,
@@ -40,25 +48,26 @@ export class ApiError extends UserError {
 	}
 }
 
-/** An answer came back, but it does not say whether Akool did what was asked. */
+/** A response came, but it does not say whether the API did what was asked. */
 export class InvalidResponseError extends UserError {
-	constructor(readonly httpStatus: number) {
-		super(
-			`Akool gave no readable answer (HTTP ${httpStatus})`,
-			'This often passes within minutes. If it stays so, check the Base URL in the Akool API credential.',
-		);
+	constructor(
+		message: string,
+		advice: string,
+		readonly httpStatus: number,
+	) {
+		super(message, advice);
 	}
 }
 
 /**
- * What is wrong with a callback:
- * - `malformed`: rubbish; no callback of Akool's looks like this.
- * - `forged`: it looks like one, but was not made with the credential's client ID and API key.
- * - `stale`: signed, but older (or further in the future) than allowed.
+ * Why a webhook call can't be trusted:
+ * - `malformed`: rubbish; the provider sends nothing like this.
+ * - `forged`: it looks right, but was not made with the credential's secret.
+ * - `stale`: genuine, but older (or further in the future) than allowed.
  */
 export type VerificationFailure = 'malformed' | 'forged' | 'stale';
 
-/** A callback that is not to be believed. */
+/** A webhook call that must not be trusted. */
 export class WebhookVerificationError extends UserError {
 	constructor(
 		readonly reason: VerificationFailure,

@@ -32,7 +32,7 @@ export function isLocalAddress(address: string): boolean {
 
 /**
  * Whether a server could open an address, as far as addresses tell: what is on the internet, and
- * what is in the same kind of place as the server itself (a stand-in for Akool on this computer).
+ * what is in the same kind of place as the server itself (a stand-in for a provider on this computer).
  *
  * @param server the server's own address
  */

@@ -1,50 +1,58 @@
-import type { DetectedFace } from '../akool/detectedFaces';
-import type { MediaType } from '../akool/akoolJob';
+import type { MediaType } from './mediaTypes';
 import { readWebAddress } from './webAddress';
 
 /** A file as n8n hands it on: with an `id` where its store keeps it, else with all `data` in base64. */
 export type MediaFile = { id?: string; data: string; mimeType: string; fileName?: string };
 
-/** A picture or video as the user gave it; `field` is the node's field that says it. */
+/** A file's first bytes and size. */
+export interface FileSample {
+	/** `SNIFF_BYTES` of them, see `sniffMedia`; fewer when the file is shorter. */
+	head: Buffer;
+	/** The size in bytes. */
+	size: number;
+	/** The type n8n has for it, which may be wrong. */
+	mimeType: string;
+}
+
+/** A picture or video as the user gave it; `field` is the display name of the parameter. */
 export type Media = { field: string } & ({ url: string } | { file: MediaFile });
 
-/** What to call a picture or video in messages. */
+/** How to call a picture or video in messages. */
 export interface NamedMedia {
-	/** The node's field that says it, as the user sees it. */
+	/** The display name of the parameter it comes from. */
 	field: string;
-	/** Its address, or the name of the file. */
+	/** Its address without secrets, or the name of the file. */
 	shown: string;
 }
 
-/** A picture or video where Akool can fetch it. */
+/** A picture or video at an address that the provider can fetch. */
 export interface FetchableMedia extends NamedMedia {
 	/** For a file it holds a token, so it belongs in no message and no output. */
 	url: string;
-	/** Undefined where nothing tells before Akool looks. */
+	/** Undefined where nothing tells before the provider looks. */
 	type?: MediaType;
-	/** Set when the picture is a face that Akool cut out: that face, as it is in this picture. */
-	face?: DetectedFace;
 }
 
-/** Gives a value of the node by its name. */
+/** Gives the value of a parameter by its name. */
 type Values = (name: string) => unknown;
 
 /**
- * Finds a file of the item.
+ * Finds a file of the input item.
  *
- * @param name what the user gave for it
- * @param field where the user gave it
+ * @param name the value of the parameter that names the file
+ * @param field the display name of that parameter
  * @throws {ValidationError} when the item has no such file
  */
 export type FindFile = (name: unknown, field: string) => MediaFile;
 
 /**
- * Reads a picture or video from the fields `<part>Type` (`url`, `binary`), `<part>Url` and
- * `<part>Field`. A list in JSON may leave the type out: then it is a file when there is no address.
+ * Reads a picture or video from the parameters `<part>Type` (`url`, `binary`), `<part>Url` and
+ * `<part>Field`. An entry of a JSON list may leave the type out: then it is a file when there is
+ * no address.
  *
  * @param part e.g. `source`; empty for `type`, `url` and `field`
- * @param title what the user sees before "URL" and "Field"; all of it when the part is empty
- * @throws {ValidationError} naming the field
+ * @param title the display name without "URL" or "Field"; the whole display name for an empty part
+ * @throws {ValidationError} naming the parameter
  */
 export function readMedia(values: Values, part: string, title: string, findFile: FindFile): Media {
 	const label = (end: string) => (part === '' ? title : `${title} ${end}`);
@@ -56,12 +64,12 @@ export function readMedia(values: Values, part: string, title: string, findFile:
 	return { field, url: readWebAddress(values(nameOf(part, 'Url')), field) };
 }
 
-/** Whether these fields, see {@link readMedia}, give anything at all. */
+/** Whether the parameters of {@link readMedia} give anything at all. */
 export function givesMedia(values: Values, part: string): boolean {
 	return isFile(values, part) || Boolean(values(nameOf(part, 'Url')));
 }
 
-/** The name of one of the fields of a picture or video, see {@link readMedia}. */
+/** The name of one of the parameters of {@link readMedia}. */
 export function nameOf(part: string, end: 'Type' | 'Url' | 'Field'): string {
 	return part === '' ? end.toLowerCase() : part + end;
 }

@@ -1,7 +1,8 @@
-import type { MediaType } from '../akool/akoolJob';
+/** A picture or a video. */
+export type MediaType = 'image' | 'video';
 
-/** What endings stand for; the first of a type is the usual one. */
-const TYPES = new Map(
+/** MIME types by file extension; the first extension of a type is its usual one. */
+const MIME_TYPES = new Map(
 	Object.entries({
 		png: 'image/png',
 		jpg: 'image/jpeg',
@@ -23,18 +24,18 @@ const TYPES = new Map(
 	}),
 );
 
-/** The MIME type a file's ending stands for, e.g. `jpg`; undefined when it is none of media. */
-export function mimeTypeOfExtension(ending: string): string | undefined {
-	return TYPES.get(ending.toLowerCase());
+/** The MIME type of a file extension such as `jpg`; undefined when it is no picture or video. */
+export function mimeTypeOfExtension(extension: string): string | undefined {
+	return MIME_TYPES.get(extension.toLowerCase());
 }
 
-/** The ending files of a MIME type usually have, e.g. `mov`; undefined for types not known here. */
+/** The usual extension of a MIME type, e.g. `mov`; undefined for types not listed here. */
 export function extensionOf(mimeType: string): string | undefined {
-	return [...TYPES.keys()].find((ending) => TYPES.get(ending) === mimeType);
+	return [...MIME_TYPES.keys()].find((extension) => MIME_TYPES.get(extension) === mimeType);
 }
 
-/** Picture or video, by the ending of a web address; undefined where it has none that tells. */
+/** Picture or video, by the extension in a web address; undefined where that does not tell. */
 export function mediaTypeOfUrl(url: string): MediaType | undefined {
-	const [, ending] = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(url) ?? [];
-	return mimeTypeOfExtension(ending ?? '')?.split('/')[0] as MediaType | undefined;
+	const [, extension] = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(url) ?? [];
+	return mimeTypeOfExtension(extension ?? '')?.split('/')[0] as MediaType | undefined;
 }

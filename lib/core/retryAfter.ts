@@ -2,7 +2,7 @@
  * Reads an HTTP Retry-After header, which is a number of seconds or a date (RFC 9110, 10.2.3).
  *
  * @param header the header's value as it came in
- * @param now the present time in ms
+ * @param now the current time in ms
  * @returns how long to wait in ms, never negative; undefined when there is nothing usable
  */
 export function retryAfterMs(header: unknown, now: number): number | undefined {

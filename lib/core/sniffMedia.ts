@@ -1,4 +1,4 @@
-import type { MediaType } from '../akool/akoolJob';
+import type { MediaType } from './mediaTypes';
 
 /** What a file really is, whatever it is called. */
 export interface SniffedMedia {

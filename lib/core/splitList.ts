@@ -1,8 +1,8 @@
 /**
- * Splits what a user gave as a list.
+ * Splits a list given as a parameter.
  *
  * @param value a list, or text with entries separated by commas or line breaks
- * @returns the entries that are not empty; text ones trimmed
+ * @returns the entries that are not empty; texts among them trimmed
  */
 export function splitList(value: unknown): unknown[] {
 	const entries = typeof value === 'string' ? value.split(/[,\n]/) : value;

@@ -1,13 +1,13 @@
 import { ValidationError } from './errors';
 
 /**
- * Checks that a value is a web address Akool can be given ("must be a valid HTTP/HTTPS URL").
+ * Checks that a value is a web address that a provider can be given.
  *
- * @param value what the user gave
- * @param field the field's name as the user sees it
- * @param example what to show as a good one
+ * @param value the value of the parameter
+ * @param field the display name of the parameter
+ * @param example a good address, for the message
  * @returns the trimmed address; spaces and letters outside ASCII percent-encoded
- * @throws {ValidationError} naming the field
+ * @throws {ValidationError} naming the parameter
  */
 export function readWebAddress(
 	value: unknown,
@@ -23,7 +23,7 @@ export function readWebAddress(
 			`Give a complete web address, e.g. ${example}.`,
 		);
 	}
-	const url = parsed(text);
+	const url = parseUrl(text);
 	if (!url || !url.hostname || !/^[a-z]+:\/\//i.test(text)) {
 		throw new ValidationError(
 			`'${field}' is not a web address: ${text.slice(0, 100)}`,
@@ -32,14 +32,14 @@ export function readWebAddress(
 	}
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		throw new ValidationError(
-			`'${field}' starts with ${url.protocol}//, which Akool can't fetch from`,
+			`'${field}' starts with ${url.protocol}//, which can't be fetched from the web`,
 			'Use an address that starts with https:// or http://.',
 		);
 	}
 	return /[^\x21-\x7e]/.test(text) ? url.href : text;
 }
 
-function parsed(text: string): URL | undefined {
+function parseUrl(text: string): URL | undefined {
 	try {
 		return new URL(text);
 	} catch {

@@ -1,11 +1,11 @@
 import { ApiError, InvalidResponseError } from '../core/errors';
-import type { ErrorClass } from './provider';
 import { ConnectionError } from './connectionError';
+import type { ErrorClass } from './provider';
 
-/** HTTP statuses that speak of what was sent, e.g. that it is too long. */
-const ABOUT_WHAT_WAS_SENT = [400, 413, 414, 422];
+/** HTTP statuses that are about what was sent, e.g. that it is too long. */
+const ABOUT_THE_REQUEST = [400, 413, 414, 422];
 
-/** What an error of a request to Akool means for sending it again. */
+/** Says what an error of a request means for sending it again. */
 export function classifyError(error: unknown): ErrorClass {
 	if (error instanceof ConnectionError) return { kind: error.kind };
 	if (error instanceof InvalidResponseError) return { kind: 'unclear' };
@@ -13,6 +13,6 @@ export function classifyError(error: unknown): ErrorClass {
 	const { kind, code, httpStatus, retryAfterMs } = error.facts;
 	if (kind === 'throttled') return { kind: 'throttled', retryAfterMs };
 	if (kind === 'trouble') return { kind: 'unclear', retryAfterMs };
-	const aboutWhatWasSent = code !== undefined || ABOUT_WHAT_WAS_SENT.includes(httpStatus);
-	return { kind: kind === 'request' && aboutWhatWasSent ? 'refused' : 'final' };
+	const isAboutRequest = code !== undefined || ABOUT_THE_REQUEST.includes(httpStatus);
+	return { kind: kind === 'request' && isAboutRequest ? 'refused' : 'final' };
 }

@@ -1,6 +1,6 @@
-/** Time as the job engine sees it: handed in, so that the engine itself needs no timers. */
+/** Time for the code that waits: handed in, so that it needs no timers of its own. */
 export interface Clock {
-	/** The present time in ms. */
+	/** The current time in ms. */
 	now(): number;
 	/**
 	 * Waits.

@@ -1,44 +1,42 @@
 import { UserError } from '../core/errors';
 import { classifyNetworkError, type NetworkError } from './networkError';
-import type { ErrorClass } from './provider';
+import type { ProviderInfo } from './provider';
 
-/** What n8n's request helper and the network call it when nothing comes for too long. */
-const SILENT = /^(?:ECONNABORTED|ETIMEDOUT)$/;
-const BROKEN = 'The connection to Akool broke';
+/** The codes of n8n's request helper and the network when nothing comes for too long. */
+const TIMED_OUT = /^(?:ECONNABORTED|ETIMEDOUT)$/;
 
-/** No answer came: the connection could not be made, or broke. */
+/** No response came: the connection could not be made, or broke. */
 export class ConnectionError extends UserError {
 	/** Whether the request may have arrived. */
-	readonly kind: ErrorClass['kind'];
+	readonly kind: 'neverArrived' | 'unclear';
 
-	constructor(error: NetworkError) {
-		const meaning = classifyNetworkError(error);
+	constructor(error: NetworkError, { name, credential }: ProviderInfo) {
+		const kind = classifyNetworkError(error);
 		const reason = error.code === undefined ? '' : ` (${error.code})`;
-		const [title, consequence] =
-			meaning === 'neverArrived'
-				? ['Akool can not be reached', 'Nothing was sent. ']
-				: [SILENT.test(error.code ?? '') ? 'Akool did not answer in time' : BROKEN, ''];
+		const broken = TIMED_OUT.test(error.code ?? '')
+			? `${name} did not answer in time`
+			: `The connection to ${name} broke`;
 		super(
-			title,
-			`${consequence}Check this n8n's internet connection and the Base URL in the Akool API credential${reason}.`,
+			kind === 'neverArrived' ? `${name} can not be reached` : broken,
+			`${kind === 'neverArrived' ? 'Nothing was sent. ' : ''}Check this n8n's internet connection and the Base URL in the ${credential} credential${reason}.`,
 		);
-		this.kind = meaning;
+		this.kind = kind;
 	}
 }
 
 /**
- * The fault behind an error of n8n's request helper. That error holds the whole request with
- * its headers, so it must not go further: only its code does.
+ * The error to show for an error of n8n's request helper. That one holds the whole request with
+ * its headers, so nothing of it goes further but its code.
  */
-export function toConnectionError(error: unknown): UserError {
+export function toConnectionError(error: unknown, info: ProviderInfo): UserError {
 	const known: NetworkError = {};
 	for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth++) {
-		// Credentials throw faults of their own, which n8n wraps.
+		// Credentials throw errors of their own, which n8n wraps.
 		if (cause instanceof UserError) return cause;
 		const { code, syscall } = cause as { code?: unknown; syscall?: unknown };
 		if (typeof code === 'string') known.code ??= code;
 		if (typeof syscall === 'string') known.syscall ??= syscall;
 		cause = (cause as Error & { cause?: unknown }).cause;
 	}
-	return new ConnectionError(known);
+	return new ConnectionError(known, info);
 }

@@ -1,5 +1,3 @@
-import type { ErrorClass } from './provider';
-
 /** What Node's network stack says of an error: see "Common system errors" in Node's documentation. */
 export interface NetworkError {
 	/** E.g. `ECONNRESET`. */
@@ -8,13 +6,13 @@ export interface NetworkError {
 	syscall?: string;
 }
 
-/** With these calls a connection is made; nothing can be sent before they succeed. */
+/** These calls make a connection; nothing can be sent before they succeed. */
 const CONNECTING = ['connect', 'getaddrinfo', 'bind'];
 
 /**
- * Codes with which a connection was never made even where the call is not named: nobody there, or a
- * certificate that is not to be trusted. Everything else (reset, time-out) may have happened after
- * the request was taken.
+ * Codes that mean no connection was made even where the call is not named: nobody there, or a
+ * certificate that is not trusted. Anything else (reset, time-out) may have happened after the
+ * request was taken.
  */
 const NEVER_CONNECTED =
 	/^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED\w*|ERR_TLS_CERT\w*)$/;
@@ -23,6 +21,6 @@ const NEVER_CONNECTED =
 export function classifyNetworkError({
 	code = '',
 	syscall = '',
-}: NetworkError): ErrorClass['kind'] {
+}: NetworkError): 'neverArrived' | 'unclear' {
 	return CONNECTING.includes(syscall) || NEVER_CONNECTED.test(code) ? 'neverArrived' : 'unclear';
 }

@@ -1,18 +1,9 @@
-import { splitOnRefusal } from './splitOnRefusal';
-import { chunks } from './chunks';
-import type { Clock } from './clock';
+import { goneSince } from './expiry';
+import type { Job, JobOutcome } from './job';
 import { pollingPause } from './pollingPause';
 import type { JobProvider } from './provider';
-
-/** How a job ended, as far as polling saw it. */
-export type JobOutcome<Job> =
-	| { end: 'completed' | 'failed'; job: Job }
-	/** The wait ran out. `lastSeen`: the latest record; `trouble`: the last poll's error. */
-	| { end: 'timedOut'; lastSeen?: Job; trouble?: unknown }
-	/** The provider refuses to answer, e.g. because the key was withdrawn. */
-	| { end: 'unreadable'; error: unknown }
-	/** The provider lists no such job, and never will again. */
-	| { end: 'gone' };
+import { readJobs, type ReadJobs } from './readJobs';
+import { sendOnce } from './retry';
 
 /**
  * A refusal ends the waiting for a paid job only when it came at so many polls in a row: a proxy
@@ -23,93 +14,128 @@ const REFUSALS_TO_BELIEVE = 3;
 /** When most jobs were found finished, the rest is looked for after this part of the pause. */
 const HURRY = 1 / 3;
 
-/** How long and how often to ask. */
+/** How long and how often to poll. */
 export interface PollOptions {
 	/** Pause before the first poll in ms; it grows from there. */
 	pollIntervalMs: number;
 	/** How long to wait altogether in ms, counted from now. */
 	maxWaitMs: number;
-	/** Whether to poll at once, since the jobs may be finished long since. */
-	lookAtOnce?: boolean;
-	clock: Clock;
+	/** Whether to poll at once, since the jobs may have been finished long ago. */
+	pollAtOnce?: boolean;
+	/** Whether a job that is not listed may be gone because of its age. */
+	mayBeGone?: boolean;
 	/** Ends the wait. */
 	signal?: AbortSignal;
-	/** Gives random numbers from 0 to 1, as `Math.random` does, which is used when left out. */
+	/** Gives random numbers from 0 to 1; `Math.random` when left out. */
 	random?: () => number;
 }
 
+/** What a poll reads of a provider. */
+export type PolledProvider = Omit<JobProvider, 'submit' | 'info'>;
+
 /**
  * Waits until jobs are finished, all of them on one clock: a poll is one request for up to
- * `readLimit` jobs. A poll that fails in passing is just a later poll.
+ * `readLimit` jobs. A poll that fails in passing is followed by the next one at its usual time.
  *
- * @param ids the jobs to wait for
- * @param onEnd called once for each job, as soon as its end is known; may throw to stop waiting
- * @throws the signal's reason when cancelled, or what `onEnd` throws
+ * @param ids the jobs to wait for, each once
+ * @param onOutcome called once for each job, as soon as it ended; may throw to stop waiting
+ * @throws the signal's reason when cancelled, or what `onOutcome` throws
  */
-export async function pollJobs<Job>(
+export async function pollJobs(
 	ids: readonly string[],
-	provider: Omit<JobProvider<never, Job>, 'submit'>,
+	provider: PolledProvider,
 	options: PollOptions,
-	onEnd: (id: string, end: JobOutcome<Job>) => void,
+	onOutcome: (id: string, outcome: JobOutcome) => void,
 ): Promise<void> {
-	const { clock, signal, pollIntervalMs, random = Math.random } = options;
-	const open = new Set(ids);
-	const lastSeen = new Map<string, Job>();
-	const refusals = new Map<string, number>();
+	const { signal, pollIntervalMs, maxWaitMs, random = Math.random } = options;
+	const { clock } = provider.limiter;
+	const wait = new PolledJobs(ids, provider, options, onOutcome);
 	const start = clock.now();
-	const deadline = start + options.maxWaitMs;
-	let trouble: unknown;
+	const deadline = start + maxWaitMs;
+	const read = async (some: string[]) =>
+		await sendOnce(async () => await provider.readMany(some), provider, deadline, signal);
 
-	const settle = (id: string, end: JobOutcome<Job>) => {
-		if (open.delete(id)) onEnd(id, end);
-	};
-	/** Asks for some jobs; returns how long the provider wants us to wait, in ms. */
-	const poll = async (chunk: string[]): Promise<number> => {
-		const { answers, faults } = await splitOnRefusal(
-			chunk,
-			provider.readMany,
-			provider.classifyError,
-		);
+	let pauseMs = options.pollAtOnce ? 0 : pollingPause(pollIntervalMs, 0, random());
+	while (wait.open.size > 0) {
+		const leftMs = deadline - clock.now();
+		if (leftMs <= 0) break;
+		await clock.sleep(Math.min(pauseMs, leftMs), signal);
 		signal?.throwIfAborted();
-		let askedToWaitMs = 0;
-		for (const id of chunk) if (!faults.has(id)) refusals.delete(id);
-		for (const [id, error] of faults) {
-			trouble = error;
-			const { kind: meaning, retryAfterMs = 0 } = provider.classifyError(error);
-			askedToWaitMs = Math.max(askedToWaitMs, retryAfterMs);
-			if (meaning !== 'refused' && meaning !== 'final') continue;
-			refusals.set(id, (refusals.get(id) ?? 0) + 1);
-			if (refusals.get(id) === REFUSALS_TO_BELIEVE) settle(id, { end: 'unreadable', error });
-		}
-		for (const job of answers.flat()) {
-			const id = provider.idOf(job);
-			const verdict = provider.judge(job);
-			if (verdict === 'waiting') lastSeen.set(id, job);
-			else settle(id, { end: verdict, job });
-		}
-		const listed = new Set(answers.flat().map(provider.idOf));
-		for (const id of chunk) {
-			if (faults.has(id) || listed.has(id) || !provider.isGone?.(id)) continue;
-			settle(id, { end: 'gone' });
-		}
-		return askedToWaitMs;
-	};
-
-	let pauseMs = options.lookAtOnce ? 0 : pollingPause(pollIntervalMs, 0, random());
-	while (open.size > 0) {
-		const left = deadline - clock.now();
-		if (left <= 0) break;
-		await clock.sleep(Math.min(pauseMs, left), signal);
-		signal?.throwIfAborted();
-		const before = open.size;
-		trouble = undefined;
-		let askedToWaitMs = 0;
-		for (const chunk of chunks([...open], provider.readLimit)) {
-			askedToWaitMs = Math.max(askedToWaitMs, await poll(chunk));
-		}
-		const usual = pollingPause(pollIntervalMs, clock.now() - start, random());
-		const mostFinished = before - open.size > open.size;
-		pauseMs = Math.max(mostFinished ? usual * HURRY : usual, askedToWaitMs);
+		const before = wait.open.size;
+		wait.beginPoll();
+		await readJobs([...wait.open], provider, read, (some) => wait.add(some));
+		const usualMs = pollingPause(pollIntervalMs, clock.now() - start, random());
+		const mostFinished = before - wait.open.size > wait.open.size;
+		pauseMs = Math.max(mostFinished ? usualMs * HURRY : usualMs, wait.askedToWaitMs);
 	}
-	for (const id of open) settle(id, { end: 'timedOut', lastSeen: lastSeen.get(id), trouble });
+	wait.timeOut();
+}
+
+/** What the polls of a wait found out so far. */
+class PolledJobs {
+	/** The jobs that have not ended. */
+	readonly open: Set<string>;
+	/** How long the provider asked us to wait in the latest poll, in ms. */
+	askedToWaitMs = 0;
+	private readonly lastSeen = new Map<string, Job>();
+	private readonly refusals = new Map<string, number>();
+	private lastError: unknown;
+
+	constructor(
+		ids: readonly string[],
+		private readonly provider: PolledProvider,
+		private readonly options: PollOptions,
+		private readonly onOutcome: (id: string, outcome: JobOutcome) => void,
+	) {
+		this.open = new Set(ids);
+	}
+
+	beginPoll(): void {
+		this.askedToWaitMs = 0;
+		this.lastError = undefined;
+	}
+
+	/** Takes what a poll read of some jobs. */
+	add({ jobs, errors, missing }: ReadJobs): void {
+		this.options.signal?.throwIfAborted();
+		for (const [id, error] of errors) this.addError(id, error);
+		for (const job of jobs) {
+			this.refusals.delete(job.id);
+			const verdict = this.provider.judge(job);
+			if (verdict === 'waiting') this.lastSeen.set(job.id, job);
+			else this.end(job.id, { kind: verdict, job });
+		}
+		for (const id of missing) {
+			this.refusals.delete(id);
+			if (this.options.mayBeGone) this.endIfGone(id);
+		}
+	}
+
+	/** Ends the wait for all jobs that are still open. */
+	timeOut(): void {
+		const { lastError } = this;
+		const waitedMs = this.options.maxWaitMs;
+		for (const id of this.open) {
+			this.end(id, { kind: 'timedOut', waitedMs, lastSeen: this.lastSeen.get(id), lastError });
+		}
+	}
+
+	private end(id: string, outcome: JobOutcome): void {
+		if (this.open.delete(id)) this.onOutcome(id, outcome);
+	}
+
+	private endIfGone(id: string): void {
+		const expiredAt = goneSince(id, this.provider, this.provider.limiter.clock.now());
+		if (expiredAt !== undefined) this.end(id, { kind: 'gone', expiredAt });
+	}
+
+	private addError(id: string, error: unknown): void {
+		this.lastError = error;
+		const { kind, retryAfterMs = 0 } = this.provider.classifyError(error);
+		this.askedToWaitMs = Math.max(this.askedToWaitMs, retryAfterMs);
+		if (kind !== 'refused' && kind !== 'final') return;
+		const refusals = (this.refusals.get(id) ?? 0) + 1;
+		this.refusals.set(id, refusals);
+		if (refusals === REFUSALS_TO_BELIEVE) this.end(id, { kind: 'unreadable', error });
+	}
 }

@@ -1,25 +1,25 @@
 import type { Clock } from './clock';
 
-/** The span in ms within which requests are counted at first: limits a second are the usual ones. */
+/** The span in ms within which requests are counted at first: most limits are per second. */
 const SHORTEST_WINDOW_MS = 1000;
 const LONGEST_WINDOW_MS = 64_000;
 /** Kept above the window, so that a request is not refused for being a few ms early. */
 const MARGIN = 1.02;
-/** A refusal takes the pace back by no more than this, for a pause empties the window as well. */
+/** A refusal lowers the rate by no more than this, since a pause empties the window as well. */
 const SLOWEST_STEP = 0.9;
 /** While the limit is known, each window without a refusal speeds up by this more than the last. */
 const SPEED_UP = 0.05;
-/** While it isn't, the pace doubles this often in a window without a refusal. */
+/** While the limit is not known, the rate doubles this often in a window without a refusal. */
 const DOUBLINGS = 8;
 /** Starts kept to count by; more a minute than this is as good as no limit. */
 const STARTS_KEPT = 1000;
 
-/** A request's turn: to be told what came of it. Without a word nothing is learned. */
+/** Permission to send one request. Tell it what came of the request, or nothing is learned. */
 export interface Permit {
-	/** The request got through to the provider, with whatever answer. */
+	/** The request got through to the provider, whatever the answer. */
 	succeeded(): void;
 	/**
-	 * The provider refused it because of too many requests.
+	 * The provider refused the request because of too many requests.
 	 *
 	 * @param retryAfterMs how long it asked us to wait, in ms
 	 */
@@ -27,16 +27,16 @@ export interface Permit {
 }
 
 /**
- * The pace at which all requests of a run follow each other: as fast as they come until the
- * provider refuses one as too frequent. Then what got through shortly before tells its limit (so
- * many requests in such a window), and the run keeps to that, evenly spread. When nothing gets
- * through any more, either the window is longer or the provider is shut for a while: the window
- * is doubled, and once something gets through the limit is sought anew. While nothing is refused
- * the pace goes up again, ever faster.
+ * Paces all requests of a run: as fast as they come until the provider refuses one as too frequent.
+ * Then what got through shortly before tells its limit (so many requests in such a window), and
+ * the run keeps to that, evenly spread. When nothing gets through any more, either the window is
+ * longer or the provider is down for a while: the window is doubled, and once something gets
+ * through the limit is searched again. While nothing is refused the rate goes up again, faster and
+ * faster.
  */
 export class RateLimiter {
 	private windowMs = SHORTEST_WINDOW_MS;
-	/** Requests a window; without a bound until the first refusal. */
+	/** Requests a window; unlimited until the first refusal. */
 	private allowed = Infinity;
 	private nextAt = 0;
 	private starts: number[] = [];
@@ -60,13 +60,14 @@ export class RateLimiter {
 	/**
 	 * Waits until the next request may start.
 	 *
-	 * @throws the latest refusal, at once, when that would take longer than the patience; the
-	 *   signal's reason when cancelled
+	 * @param latestStart a start after this time (in ms) is of no use to the caller
+	 * @throws the latest refusal, at once, when waiting would exceed the patience or the latest
+	 *   start; the signal's reason when cancelled
 	 */
-	async acquire(signal?: AbortSignal): Promise<Permit> {
+	async acquire(signal?: AbortSignal, latestStart = Infinity): Promise<Permit> {
 		signal?.throwIfAborted();
 		for (let now = this.clock.now(); now < this.nextAt; now = this.clock.now()) {
-			if (this.stuck && this.nextAt > this.stuck.since + this.patienceMs) throw this.stuck.refusal;
+			this.throwIfTooLong(latestStart);
 			await this.clock.sleep(this.nextAt - now, signal);
 		}
 		const start = this.clock.now();
@@ -77,9 +78,15 @@ export class RateLimiter {
 		};
 	}
 
+	private throwIfTooLong(latestStart: number): void {
+		if (!this.stuck) return;
+		const latest = Math.min(this.stuck.since + this.patienceMs, latestStart);
+		if (this.nextAt > latest) throw this.stuck.refusal;
+	}
+
 	private speedUp(start: number): void {
 		this.starts = [...this.starts, start].slice(-STARTS_KEPT);
-		// Started before the provider's last word, so it says nothing about the pace since.
+		// Started before the latest refusal, so it says nothing about the rate since.
 		if (start < this.slowedAt) return;
 		this.stuck = undefined;
 		const now = this.clock.now();

@@ -1,11 +1,11 @@
-import type { RateLimiter } from './rateLimiter';
-import type { ErrorClass } from './provider';
+import type { ErrorClass, RequestPolicy } from './provider';
+import type { Permit } from './rateLimiter';
 
 /** How a request is repeated. */
 export interface RetryPolicy {
-	/** Meanings of an error after which the request may be sent again, besides `throttled`. */
+	/** Kinds of errors after which the request may be sent again, besides `throttled`. */
 	retryable: ReadonlyArray<ErrorClass['kind']>;
-	/** How often it is sent at the most, the first time included; refusals as too frequent apart. */
+	/** How often it is sent at most, the first time included; throttled attempts do not count. */
 	attempts: number;
 	/** Pause before the second attempt in ms; it doubles with each further one. */
 	firstPauseMs: number;
@@ -13,7 +13,7 @@ export interface RetryPolicy {
 	longestPauseMs: number;
 }
 
-/** Submissions: only what certainly was not taken is sent again. */
+/** Submissions cost money: only what certainly was not taken is sent again. */
 export const SUBMIT_POLICY: RetryPolicy = {
 	retryable: ['neverArrived'],
 	attempts: 4,
@@ -21,53 +21,93 @@ export const SUBMIT_POLICY: RetryPolicy = {
 	longestPauseMs: 30_000,
 };
 
-/** Reads cost nothing and change nothing, so every passing trouble is a reason to ask again. */
+/** Reads cost and change nothing, so they are repeated in any passing trouble. */
 export const READ_POLICY: RetryPolicy = {
 	...SUBMIT_POLICY,
 	retryable: ['neverArrived', 'unclear'],
 };
 
 /**
- * Sends a request at the run's pace. What the provider refuses as too frequent is sent again until
- * the pace's patience ends; after other errors it is sent again as far as the policy allows, with
- * growing pauses.
+ * Sends a request at the limiter's pace. A throttled request is sent again until the limiter's
+ * patience ends; after other errors it is sent again as far as the policy allows, with growing
+ * pauses.
  *
  * @param send sends the request once
- * @param weigh says what an error means
  * @param signal ends the repeating
  * @throws the last error, or the signal's reason
  */
 export async function retry<T>(
 	send: () => Promise<T>,
-	weigh: (error: unknown) => ErrorClass,
+	requests: RequestPolicy,
 	policy: RetryPolicy,
-	pace: RateLimiter,
 	signal?: AbortSignal,
 ): Promise<T> {
 	for (let attempt = 1; ;) {
-		const turn = await pace.acquire(signal);
-		const outcome = await send().then(
-			(value) => ({ value }),
-			(error: unknown) => ({ error }),
-		);
-		if ('value' in outcome) {
-			turn.succeeded();
-			return outcome.value;
-		}
+		const permit = await requests.limiter.acquire(signal);
+		const outcome = await sendWith(permit, send, requests);
+		if ('value' in outcome) return outcome.value;
 		signal?.throwIfAborted();
-		const { kind: meaning, retryAfterMs = 0 } = weigh(outcome.error);
-		if (meaning === 'throttled') {
-			turn.throttled(outcome.error, retryAfterMs);
-			continue;
-		}
-		if (meaning === 'refused' || meaning === 'final') turn.succeeded();
+		const { kind, retryAfterMs = 0 } = outcome.errorClass;
+		if (kind === 'throttled') continue;
 		const mayRepeat =
-			policy.retryable.includes(meaning) &&
+			policy.retryable.includes(kind) &&
 			attempt < policy.attempts &&
 			retryAfterMs <= policy.longestPauseMs;
 		if (!mayRepeat) throw outcome.error;
-		const growing = Math.min(policy.firstPauseMs * 2 ** (attempt - 1), policy.longestPauseMs);
-		await pace.clock.sleep(Math.max(growing, retryAfterMs), signal);
+		const pauseMs = Math.min(policy.firstPauseMs * 2 ** (attempt - 1), policy.longestPauseMs);
+		await requests.limiter.clock.sleep(Math.max(pauseMs, retryAfterMs), signal);
 		attempt++;
+	}
+}
+
+/**
+ * Sends a request that costs and changes nothing, again in passing trouble.
+ *
+ * @throws the last error, or the signal's reason
+ */
+export async function retryRead<T>(
+	send: () => Promise<T>,
+	requests: RequestPolicy,
+	signal?: AbortSignal,
+): Promise<T> {
+	return await retry(send, requests, READ_POLICY, signal);
+}
+
+/**
+ * Sends a request once at the limiter's pace, for callers that repeat it in their own time.
+ *
+ * @param latestStart when it may start at the latest, in ms
+ * @throws the request's error; the latest refusal when it would start too late
+ */
+export async function sendOnce<T>(
+	send: () => Promise<T>,
+	requests: RequestPolicy,
+	latestStart: number,
+	signal?: AbortSignal,
+): Promise<T> {
+	const permit = await requests.limiter.acquire(signal, latestStart);
+	const outcome = await sendWith(permit, send, requests);
+	if ('value' in outcome) return outcome.value;
+	throw outcome.error;
+}
+
+type Outcome<T> = { value: T } | { error: unknown; errorClass: ErrorClass };
+
+/** Sends a request and lets the limiter learn from what came of it. */
+async function sendWith<T>(
+	permit: Permit,
+	send: () => Promise<T>,
+	requests: RequestPolicy,
+): Promise<Outcome<T>> {
+	try {
+		const value = await send();
+		permit.succeeded();
+		return { value };
+	} catch (error) {
+		const errorClass = requests.classifyError(error);
+		const { kind, retryAfterMs = 0 } = errorClass;
+		if (kind === 'throttled') permit.throttled(error, retryAfterMs);
+		if (kind === 'refused' || kind === 'final') permit.succeeded();
+		return { error, errorClass };
 	}
 }

@@ -1,34 +1,49 @@
-import type { JobRecord } from '../akool/akoolJob';
-import { SUBMIT_POLICY, retry } from './retry';
-import type { RateLimiter } from './rateLimiter';
-import type { AkoolProvider, SwapRequest } from '../akool-n8n/akoolProvider';
-import { submissionError } from '../n8n/jobs/jobErrors';
-import type { SubmissionSlot } from '../n8n/jobs/submissionStore';
+import type { Job } from './job';
+import { submissionError } from './jobErrors';
+import type { JobProvider } from './provider';
+import { retry, SUBMIT_POLICY } from './retry';
+
+/** The job that a submission became, or that it was sent and nobody knows what became of it. */
+export type Submission = Job | 'sent';
+
+/** The place where one item's submission is remembered. */
+export interface SubmissionSlot {
+	/** What is known of it; undefined while it was not sent. */
+	get(): Submission | undefined;
+	/** Remembers what is known now; undefined when it was refused, so that it may be sent again. */
+	set(submission: Submission | undefined): void;
+}
+
+/** What is to be submitted. */
+export interface Order<Request> {
+	request: Request;
+	/** Where the provider is to call when the job changes. */
+	callbackUrl?: string;
+}
 
 /**
- * Submits a job: once, except where an attempt certainly was not taken. Each step is remembered.
+ * Submits a job, which is what costs money: once, except where an attempt certainly was not taken.
+ * Each step is remembered in the slot before the next one begins.
  *
- * @throws {UserError} that says whether it may have been charged; the signal's reason when cancelled
+ * @throws {UserError} that says whether the job may have been charged; the signal's reason when
+ *   cancelled
  */
-export async function submitOnce(
-	jobs: AkoolProvider,
-	submission: SwapRequest,
+export async function submitOnce<Request>(
+	{ request, callbackUrl }: Order<Request>,
+	provider: JobProvider<Request>,
 	slot: SubmissionSlot,
-	pace: RateLimiter,
 	signal?: AbortSignal,
-): Promise<JobRecord> {
+): Promise<Job> {
 	const send = async () => {
 		slot.set('sent');
-		const job = await jobs.submit(submission).catch((error: unknown) => {
-			if (jobs.classifyError(error).kind !== 'unclear') slot.set(undefined);
+		const job = await provider.submit(request, callbackUrl).catch((error: unknown) => {
+			if (provider.classifyError(error).kind !== 'unclear') slot.set(undefined);
 			throw error;
 		});
 		slot.set(job);
 		return job;
 	};
-	return await retry(send, jobs.classifyError, SUBMIT_POLICY, pace, signal).catch(
-		(error: unknown) => {
-			throw submissionError(error, jobs.classifyError(error));
-		},
-	);
+	return await retry(send, provider, SUBMIT_POLICY, signal).catch((error: unknown) => {
+		throw submissionError(error, provider.classifyError(error), provider.info);
+	});
 }

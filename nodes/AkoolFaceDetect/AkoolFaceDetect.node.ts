@@ -6,6 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
+import { analyzeFrames } from './analyzeFrames';
+import { detectFaces } from './detectFaces';
 import { fields } from './fields';
 import { runDetection } from './runDetection';
 
@@ -30,6 +32,8 @@ export class AkoolFaceDetect implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await runDetection(this)];
+		return this.getNodeParameter('operation', 0) === 'analyzeFrames'
+			? [await runDetection(this, analyzeFrames)]
+			: [await runDetection(this, detectFaces)];
 	}
 }

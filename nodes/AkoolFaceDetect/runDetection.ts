@@ -1,42 +1,46 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { openAkoolClient, type AkoolClient } from '../../lib/akool-n8n/akoolClient';
-import { mediaResolver, type MediaResolver } from '../../lib/akool-n8n/mediaResolver';
-import { executeItems } from '../../lib/n8n/items/executeItems';
+import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
+import { openAkoolClient } from '../../lib/akool-n8n/akoolClient';
+import { MediaResolver } from '../../lib/akool-n8n/mediaResolver';
 import { SHORT_LIVED } from '../../lib/n8n/binary/signedUrl';
-import { readAnalyzeFrames } from './readAnalyzeFrames';
-import { readDetectFaces } from './readDetectFaces';
+import { executeItems } from '../../lib/n8n/items/executeItems';
+import type { DetectionKind, DetectionTools } from './detectionKind';
 
-/** What questions share in a run. */
-export interface DetectionWays {
-	connection: AkoolClient;
-	media: MediaResolver;
+/** An input item on its way through a run. */
+interface DetectionRecord<Plan> {
+	readonly index: number;
+	readonly plan: Plan;
+	found: object[];
 }
 
-/** A question to face detection whose parameters are read and checked; gives an item's outputs. */
-export type DetectionPlan = (ways: DetectionWays, signal?: AbortSignal) => Promise<object[]>;
-
 /**
- * Looks for faces for each input item, a few at once. An item without faces has no output; a
- * notice says so.
+ * Looks for faces for each input item, a few at once. An item without faces has no output; a hint
+ * says so.
  */
-export async function runDetection(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	return await executeItems(context, async (results, signal) => {
-		const read =
-			context.getNodeParameter('operation', 0) === 'analyzeFrames'
-				? readAnalyzeFrames
-				: readDetectFaces;
-		const plans = results.readEach((itemIndex) => read(context, itemIndex));
-		const connection = await openAkoolClient(context);
-		const media = mediaResolver(context, connection, SHORT_LIVED, signal);
-		const ask = async (plan: DetectionPlan) => await plan({ connection, media }, signal);
-		for (const [itemIndex, items] of await results.forEach(plans, ask, signal)) {
-			items.forEach((item) => results.add(itemIndex, item));
-			if (items.length === 0) sayNobody(context, itemIndex);
+export async function runDetection<Plan>(
+	context: IExecuteFunctions,
+	{ readPlan, detect }: DetectionKind<Plan>,
+): Promise<INodeExecutionData[]> {
+	return await executeItems(context, AKOOL_INFO, async ({ outputs, signal }) => {
+		const planned = outputs.readEach((index): DetectionRecord<Plan> => ({
+			index,
+			plan: readPlan(context, index),
+			found: [],
+		}));
+		const client = await openAkoolClient(context);
+		const media = new MediaResolver(context, client, SHORT_LIVED, signal);
+		const tools: DetectionTools = { context, client, media, signal };
+		const work = async (record: DetectionRecord<Plan>) => {
+			record.found = await detect(record.plan, tools);
+		};
+		for (const { index, found } of await outputs.forEach(planned, work, { signal })) {
+			found.forEach((json) => outputs.addJson(index, json));
+			if (found.length === 0) hintNoFace(context, index);
 		}
 	});
 }
 
-function sayNobody(context: IExecuteFunctions, itemIndex: number): void {
+function hintNoFace(context: IExecuteFunctions, itemIndex: number): void {
 	// n8n before 1.79 has no hints while a node runs.
 	context.addExecutionHints?.({
 		message: `No face was found [item ${itemIndex}]. Faces should be at least 80 pixels wide and look towards the camera.`,

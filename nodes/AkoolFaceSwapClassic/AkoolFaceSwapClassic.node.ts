@@ -6,9 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
-import { runSwaps } from '../../lib/n8n/jobs/runJobs';
+import { runSwaps } from '../../lib/akool-n8n/runSwaps';
 import { fields } from './fields';
-import { readClassicSwap } from './readClassicSwap';
+import { classicSwap } from './classicSwap';
 
 /** Akool Face Swap Classic: Akool's third version, for pictures and videos with up to 8 faces. */
 export class AkoolFaceSwapClassic implements INodeType {
@@ -30,6 +30,6 @@ export class AkoolFaceSwapClassic implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await runSwaps(this, (itemIndex) => readClassicSwap(this, itemIndex))];
+		return [await runSwaps(this, classicSwap)];
 	}
 }

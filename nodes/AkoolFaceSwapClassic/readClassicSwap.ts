@@ -1,66 +1,40 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { markedFace } from '../../lib/akool/faceReferences';
-import { ENDPOINTS } from '../../lib/akool/endpoints';
-import { requireLandmarks } from '../../lib/akool/facePairs';
-import type { FacePicture } from '../../lib/akool/facePicture';
-import { classicSwapBody } from '../../lib/akool/faceSwapClassic';
-import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
-import { locatePairs } from '../../lib/akool-n8n/locatePairs';
-import { MAX_FACES } from '../../lib/akool-n8n/faceFinder';
-import type { SwapPlan } from '../../lib/n8n/jobs/runJobs';
-import { findSourceFaces } from '../../lib/akool-n8n/sourceFaces';
+import type { FaceOrder } from '../../lib/akool/faceOrder';
+import { requireLandmarks, type FacePair } from '../../lib/akool/facePairs';
+import { MAX_FACES } from '../../lib/akool-n8n/faceErrors';
+import type { Media } from '../../lib/core/media';
+import type { MediaType } from '../../lib/core/mediaTypes';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
 import { readSourceFaces } from '../shared/sourceFaceFields';
+
+/** What one item asks of Face Swap Classic. */
+export type ClassicSwapPlan = {
+	media: MediaType;
+	target: Media;
+	faceEnhance: boolean;
+} & (
+	| { pairs: FacePair[] }
+	/** The n-th source goes on the n-th face found in the target. */
+	| { sources: Media[]; order: FaceOrder }
+);
 
 /**
  * Reads and checks one item's parameters.
  *
  * @throws {ValidationError} for anything Akool would refuse
  */
-export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): SwapPlan {
+export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): ClassicSwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
-	const media = value('media') === 'video' ? 'video' : 'image';
-	const target = readMediaParameter(context, itemIndex, 'target', 'Target');
-	const faceEnhance = value('faceEnhance') === true;
-	const submission = (
-		targetUrl: string,
-		sources: FacePicture[],
-		targets: FacePicture[],
-	): SwapRequest => ({
-		path: media === 'video' ? ENDPOINTS.classicVideo : ENDPOINTS.classicImage,
-		type: media,
-		body: classicSwapBody({ media, targetUrl, sources, targets, faceEnhance }),
-	});
-
-	if (value('landmarks') === 'manual') {
-		const pairs = readPairsParameter(context, itemIndex, MAX_FACES);
-		requireLandmarks(pairs, 'Pair');
-		return {
-			asked: { media, target, pairs, faceEnhance },
-			async prepare(ways) {
-				const { url } = await ways.media.whole(target, media);
-				const located = await locatePairs(pairs, ways.media);
-				const sources = located.map(({ source }) => source);
-				const targets = located.map((pair) => pair.target);
-				return submission(url, sources, targets);
-			},
-		};
-	}
-	const { sources, order } = readSourceFaces(context, itemIndex);
-	// In a video's request each picture may show one face only, and none may be the video.
-	const alone = media === 'video';
-	return {
-		asked: { media, target, sources, order, faceEnhance },
-		async prepare(ways) {
-			const whole = await ways.media.whole(target, media);
-			const found = await ways.faces.first(sources.length, whole, order);
-			const newFaces = await findSourceFaces(sources, ways);
-			return submission(
-				whole.url,
-				newFaces.map(({ face, url }) => markedFace(face, url, alone)),
-				found.map((face) => markedFace(face, whole.url, alone)),
-			);
-		},
+	const shared = {
+		media: value('media') === 'video' ? ('video' as const) : ('image' as const),
+		target: readMediaParameter(context, itemIndex, 'target', 'Target'),
+		faceEnhance: value('faceEnhance') === true,
 	};
+	if (value('landmarks') !== 'manual') {
+		return { ...shared, ...readSourceFaces(context, itemIndex) };
+	}
+	const pairs = readPairsParameter(context, itemIndex, MAX_FACES);
+	requireLandmarks(pairs, 'Pair');
+	return { ...shared, pairs };
 }

@@ -6,9 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
-import { runSwaps } from '../../lib/n8n/jobs/runJobs';
+import { runSwaps } from '../../lib/akool-n8n/runSwaps';
 import { fields } from './fields';
-import { readPlusSwap } from './readPlusSwap';
+import { plusSwap } from './plusSwap';
 
 /** Akool Face Swap Plus: one face or several, in a picture or a video (v4). */
 export class AkoolFaceSwapPlus implements INodeType {
@@ -30,6 +30,6 @@ export class AkoolFaceSwapPlus implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await runSwaps(this, (itemIndex) => readPlusSwap(this, itemIndex))];
+		return [await runSwaps(this, plusSwap)];
 	}
 }

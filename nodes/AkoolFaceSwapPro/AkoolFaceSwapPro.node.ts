@@ -6,9 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
-import { runSwaps } from '../../lib/n8n/jobs/runJobs';
+import { runSwaps } from '../../lib/akool-n8n/runSwaps';
 import { fields } from './fields';
-import { readProSwap } from './readProSwap';
+import { proSwap } from './proSwap';
 
 /** Akool Face Swap Pro: puts a face into a picture in Akool's best quality (v4, images only). */
 export class AkoolFaceSwapPro implements INodeType {
@@ -30,6 +30,6 @@ export class AkoolFaceSwapPro implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await runSwaps(this, (itemIndex) => readProSwap(this, itemIndex))];
+		return [await runSwaps(this, proSwap)];
 	}
 }

@@ -1,23 +1,28 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { requireLandmarks, type FacePair } from '../../lib/akool/facePairs';
-import { proSwapBody } from '../../lib/akool/faceSwapPro';
-import { ValidationError } from '../../lib/core/errors';
 import { readLandmarks } from '../../lib/akool/landmarks';
-import { locatePairs, withDetectedLandmarks } from '../../lib/akool-n8n/locatePairs';
-import type { SwapPlan } from '../../lib/n8n/jobs/runJobs';
+import { ValidationError } from '../../lib/core/errors';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
 
 /** Akool takes this many pairs in one Face Swap Pro job. */
 const MAX_PAIRS = 50;
 
+/** What one item asks of Face Swap Pro. */
+export interface ProSwapPlan {
+	pairs: FacePair[];
+	/** Whether Face Detect fills in the landmarks that the pairs lack. */
+	detects: boolean;
+	faceEnhance: boolean;
+	singleFaceMode: boolean;
+}
+
 /**
  * Reads and checks one item's parameters.
  *
  * @throws {ValidationError} for anything Akool would refuse
  */
-export function readProSwap(context: IExecuteFunctions, itemIndex: number): SwapPlan {
+export function readProSwap(context: IExecuteFunctions, itemIndex: number): ProSwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
 	const several = value('faces') === 'several';
 	const pairs = several
@@ -25,25 +30,11 @@ export function readProSwap(context: IExecuteFunctions, itemIndex: number): Swap
 		: [readPair(context, itemIndex)];
 	const detects = value('landmarks') === 'detect';
 	if (several && pairs.length > 1 && !detects) requireLandmarks(pairs, 'Pair');
-	const switches = {
+	return {
+		pairs,
+		detects,
 		faceEnhance: value('faceEnhance') === true,
 		singleFaceMode: value('singleFaceMode') === true,
-	};
-	return {
-		asked: { path: ENDPOINTS.faceSwapPro, pairs, detects, ...switches },
-		async prepare({ media, faces }) {
-			const located = await locatePairs(pairs, media);
-			const complete = detects ? await withDetectedLandmarks(located, faces) : located;
-			return {
-				path: ENDPOINTS.faceSwapPro,
-				type: 'image',
-				body: proSwapBody({
-					sources: complete.map(({ source }) => source),
-					targets: complete.map(({ target }) => target),
-					...switches,
-				}),
-			};
-		},
 	};
 }
 

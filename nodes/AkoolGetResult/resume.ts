@@ -1,16 +1,16 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { outputField } from '../../lib/n8n/options/downloadOption';
+import { akoolService } from '../../lib/akool-n8n/akoolService';
+import { outputFieldOf } from '../../lib/n8n/options/downloadOption';
 import { handleResumeWebhook } from '../../lib/n8n/webhooks/handleResumeWebhook';
 import { readIdsWhileWaiting } from './readIds';
-import { showJob } from './showJob';
+import { resultItem } from '../../lib/akool-n8n/resultItem';
 
-/** Takes a call while the node sleeps: once all jobs are finished, it puts out an item for each. */
+/** Handles a call while the node is suspended: once all jobs are finished, it outputs each. */
 export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const simplify = context.getNodeParameter('simplify', true) === true;
-	return await handleResumeWebhook(context, {
+	return await handleResumeWebhook(context, akoolService, {
 		readIds: (itemIndex) => readIdsWhileWaiting(context, itemIndex),
-		show: (jobs) => showJob(jobs, simplify),
-		// While the node sleeps, n8n hands out the first item's.
-		readOutputField: () => outputField(context.getNodeParameter('options', {})),
+		toItem: resultItem(context.getNodeParameter('simplify', true) === true),
+		// While the node is suspended, n8n gives the first item's.
+		readOutputField: () => outputFieldOf(context.getNodeParameter('options', {})),
 	});
 }

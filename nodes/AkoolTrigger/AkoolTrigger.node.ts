@@ -7,7 +7,8 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
-import { receiveCallback } from '../../lib/n8n/webhooks/receiveCallback';
+import { akoolService } from '../../lib/akool-n8n/akoolService';
+import { handleTriggerWebhook } from '../../lib/n8n/webhooks/handleTriggerWebhook';
 import { fields } from './fields';
 import { readCallbackFilter } from './readCallbackFilter';
 import { requireCallbackCredential } from './requireCallbackCredential';
@@ -76,6 +77,6 @@ export class AkoolTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveCallback(this, readCallbackFilter(this));
+		return await handleTriggerWebhook(this, akoolService, readCallbackFilter(this));
 	}
 }

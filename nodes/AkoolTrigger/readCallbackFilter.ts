@@ -1,21 +1,20 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { JobStatus } from '../../lib/akool/akoolJob';
 import { numberOf } from '../../lib/core/coerce';
-import { outputField } from '../../lib/n8n/options/downloadOption';
-import type { CallbackFilter } from '../../lib/n8n/webhooks/receiveCallback';
+import { outputFieldOf } from '../../lib/n8n/options/downloadOption';
+import type { CallbackFilter } from '../../lib/n8n/webhooks/handleTriggerWebhook';
 
 /** In minutes; the field shows the same. */
-const USUAL_MAX_AGE = 24 * 60;
+const DEFAULT_MAX_AGE = 24 * 60;
 
 /** Reads which callbacks start the workflow, and with what. */
 export function readCallbackFilter(context: IWebhookFunctions): CallbackFilter {
 	const options = context.getNodeParameter('options', {}) as Record<string, unknown>;
-	const maxAge = numberOf(options.maxAge) ?? USUAL_MAX_AGE;
+	const maxAge = numberOf(options.maxAge) ?? DEFAULT_MAX_AGE;
 	return {
-		statuses: context.getNodeParameter('triggerOn', []) as JobStatus[],
+		statuses: context.getNodeParameter('triggerOn', []) as CallbackFilter['statuses'],
 		types: Array.isArray(options.types) ? options.types.map(String) : [],
 		maxAgeMs: maxAge * 60_000,
 		fetchResult: options.fetchResult === true,
-		outputField: outputField(options),
+		outputField: outputFieldOf(options),
 	};
 }

@@ -1,20 +1,20 @@
 /**
  * Where n8n keeps a file: its store and workflow, the execution's folder, and the file's name. The
- * bound is for whole files in base64, through which it must not search.
+ * lengths are limited because the text may be a whole file in base64, which must not be searched.
  */
-const PLACE = /^([\w-]{1,30}:workflows\/[^/]+)\/executions\/([^/]+)(\/binary_data\/)/;
+const LOCATION = /^([\w-]{1,30}:workflows\/[^/]+)\/executions\/([^/]+)(\/binary_data\/)/;
 
 /**
- * Whether n8n moves a file when the execution ends or goes to sleep: what came with a form or a
+ * Whether n8n moves a file when the execution ends or is suspended: what came with a form or a
  * webhook lies in a folder called temp until then.
  *
  * @param id the file's ID in n8n's store
  */
 export function movesLater(id: string): boolean {
-	return PLACE.exec(id)?.[2] === 'temp';
+	return LOCATION.exec(id)?.[2] === 'temp';
 }
 
-/** The same text for a file's ID before and after n8n moves it; any other text as it is. */
+/** The same text for a file's ID before and after n8n moves it; any other text unchanged. */
 export function withoutFolder(text: string): string {
-	return text.replace(PLACE, '$1$3');
+	return text.replace(LOCATION, '$1$3');
 }

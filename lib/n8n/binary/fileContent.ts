@@ -1,13 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ValidationError } from '../../core/errors';
 import { SNIFF_BYTES } from '../../core/sniffMedia';
-import type { MediaFile } from '../../core/media';
-import type { FileSample } from '../../akool/mediaLimits';
+import type { FileSample, MediaFile } from '../../core/media';
 
 /**
- * Looks at a file's beginning and size, without reading the rest where n8n's store allows that.
+ * Reads a file's first bytes and size, without the rest where n8n's store allows that.
  *
- * @param field the node's field that names the file, as the user sees it
+ * @param field the display name of the parameter that names the file
  * @throws {ValidationError} when n8n no longer has it
  */
 export async function sniffFile(
@@ -21,16 +20,16 @@ export async function sniffFile(
 	}
 	try {
 		const { fileSize } = await context.helpers.getBinaryMetadata(id);
-		return { head: await beginningOf(context, id), size: fileSize, mimeType };
+		return { head: await readHead(context, id), size: fileSize, mimeType };
 	} catch {
-		throw gone(field);
+		throw goneError(field);
 	}
 }
 
 /**
  * Reads a whole file.
  *
- * @param field the node's field that names the file, as the user sees it
+ * @param field the display name of the parameter that names the file
  * @returns its content in base64
  * @throws {ValidationError} when n8n no longer has it
  */
@@ -44,11 +43,11 @@ export async function readBase64(
 		const stream = await context.helpers.getBinaryStream(id);
 		return (await context.helpers.binaryToBuffer(stream)).toString('base64');
 	} catch {
-		throw gone(field);
+		throw goneError(field);
 	}
 }
 
-async function beginningOf(context: IExecuteFunctions, id: string): Promise<Buffer> {
+async function readHead(context: IExecuteFunctions, id: string): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let length = 0;
 	// Leaving the loop closes the stream.
@@ -60,7 +59,7 @@ async function beginningOf(context: IExecuteFunctions, id: string): Promise<Buff
 	return Buffer.concat(chunks).subarray(0, SNIFF_BYTES);
 }
 
-function gone(field: string): ValidationError {
+function goneError(field: string): ValidationError {
 	return new ValidationError(
 		`'${field}' names a file that n8n does not have any more`,
 		'n8n deletes files together with old executions. Run the workflow anew for the rows that are not done yet.',

@@ -3,8 +3,8 @@ import { ValidationError } from '../../core/errors';
 import type { FindFile } from '../../core/media';
 
 /**
- * Finds files of an input item, as n8n's own nodes do: by the field's name, or by the file itself
- * when an expression gave that.
+ * Makes a function that finds files of an input item as n8n's own nodes do: by the name of the
+ * field, or by the file itself when an expression gave that.
  */
 export function fileFinder(context: IExecuteFunctions, itemIndex: number): FindFile {
 	return (name, field) => {
@@ -12,12 +12,12 @@ export function fileFinder(context: IExecuteFunctions, itemIndex: number): FindF
 		try {
 			return context.helpers.assertBinaryData(itemIndex, name as string);
 		} catch {
-			throw missing(context, itemIndex, name, field);
+			throw missingError(context, itemIndex, name, field);
 		}
 	};
 }
 
-function missing(context: IExecuteFunctions, itemIndex: number, name: unknown, field: string) {
+function missingError(context: IExecuteFunctions, itemIndex: number, name: unknown, field: string) {
 	const named = typeof name === 'string' ? `'${name.slice(0, 100)}'` : 'no field';
 	return new ValidationError(
 		`'${field}' names ${named}, but this item has no such file`,

@@ -3,19 +3,19 @@ import { extensionOf } from '../../core/mediaTypes';
 import type { MediaFile } from '../../core/media';
 import { movesLater } from './binaryDataId';
 
-/** How long n8n has to serve files. */
+/** How long n8n has to serve a file. */
 export interface UrlLifetime {
 	/** In ms. */
 	lifetimeMs: number;
-	/** Whether Akool may fetch them after the execution ended or went to sleep. */
+	/** Whether it may be fetched after the execution ended or was suspended. */
 	beyondExecution: boolean;
 }
 
-/** For what Face Detect and Analyze Frames look at: they do so at once. */
+/** For files that are fetched while the node runs. */
 export const SHORT_LIVED: UrlLifetime = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
 
 /**
- * Where n8n serves a file to whoever has the address.
+ * The address at which n8n serves a file to anyone who has the address.
  *
  * @param mimeType what the file really is
  * @returns undefined when n8n keeps its files in memory: then it can't serve them
@@ -29,15 +29,15 @@ export async function signedUrl(
 	const served = await servedFile(context, file, mimeType, beyondExecution);
 	if (served.id === undefined) return undefined;
 	const minutes = Math.ceil(lifetimeMs / 60_000);
-	const address = context.helpers.createBinarySignedUrl(served, `${minutes} minutes`);
-	// n8n's address has no ending, and Akool goes by that first (docs.akool.com, page face-detection).
-	return `${address}&file=${kindOf(mimeType)}.${extensionOf(mimeType)}`;
+	const url = context.helpers.createBinarySignedUrl(served, `${minutes} minutes`);
+	// n8n's address has no file extension, and some providers look at that first.
+	return `${url}&file=${kindOf(mimeType)}.${extensionOf(mimeType)}`;
 }
 
 /**
- * The file, or a copy in n8n's store where it is in none (as what a Code node made), where it would
- * lose its place when the execution ends or goes to sleep, or where n8n would say that it is no
- * picture or video, as of what came without a type. In memory there is no store to copy it to.
+ * The file, or a copy in n8n's store: where the file is in no store (as one that a Code node made),
+ * where it would move when the execution ends or is suspended, or where n8n would serve it with a
+ * type that is no picture or video. In memory there is no store to copy it to.
  *
  * @param mimeType what the file really is
  */

@@ -1,46 +1,35 @@
-import { expiredWords, isExpired, type KeptJob } from '../../akool/expiry';
+import { expiryNotice, isExpired } from '../../jobs/expiry';
+import type { Job } from '../../jobs/job';
+import type { ProviderInfo } from '../../jobs/provider';
 
 /**
- * What a failed download leaves behind:
- * - `there`: the file is where it was, as far as anybody knows.
- * - `missing`: it is not to be had, at least for now.
- * - `wrong`: something else lies there.
- * - `tooLarge`: the file is where it was, and larger than it may be.
- * - `noRoom`: it came, and n8n could not keep it.
+ * What is known of the file after a failed download:
+ * - `there`: it is where it was, as far as anybody knows.
+ * - `missing`: it can't be had, at least for now.
+ * - `wrong`: something else is at the address.
+ * - `tooLarge`: it is there, and larger than allowed.
+ * - `noRoom`: it came, and n8n could not store it.
  */
 type FileState = 'there' | 'missing' | 'wrong' | 'tooLarge' | 'noRoom';
-
-/** Costs nothing. */
-const AGAIN = "fetch it with Akool Get Result, by its _id and with 'Download Result' on";
-
-/** What to do, by what is left; `until` is empty or when Akool deletes the file. */
-const ADVICE: Record<FileState, (until: string) => string> = {
-	there: (until) => `Open \`url\`${until}, or ${AGAIN}.`,
-	missing: (until) => `Akool should keep it${until}. Wait a few minutes and ${AGAIN}.`,
-	wrong: () => 'Open `url` in a browser to see what lies there.',
-	tooLarge: (until) => `Open \`url\`${until} and save it from there.`,
-	noRoom: (until) =>
-		`There may be too little room where n8n keeps files (its disk or its memory), or its limit for files may be too low. Change that, then ${AGAIN}; Akool keeps it${until}.`,
-};
 
 /** Why a result could not be downloaded. */
 export class DownloadError extends Error {
 	/**
 	 * @param message goes on after “The result was not downloaded: ”
-	 * @param again whether another attempt may go better
+	 * @param mayRetry whether another attempt may succeed
 	 */
 	constructor(
 		message: string,
-		readonly again: boolean,
-		readonly aftermath: FileState = 'there',
+		readonly mayRetry: boolean,
+		readonly fileState: FileState = 'there',
 	) {
 		super(message);
 	}
 }
 
 /**
- * The fault behind an error of a download. What is not one already comes from the network and may
- * hold the whole request, so none of its words go further.
+ * The DownloadError behind any error of a download. What is not one already comes from the network
+ * and may hold the whole request, so none of its words go further.
  */
 export function toDownloadError(error: unknown): DownloadError {
 	if (error instanceof DownloadError) return error;
@@ -50,15 +39,35 @@ export function toDownloadError(error: unknown): DownloadError {
 /**
  * What the user reads in `downloadFailed`: what happened, and what to do.
  *
- * @param now the present time in ms
+ * @param now the current time in ms
  */
 export function downloadFailedNotice(
-	{ message, aftermath }: DownloadError,
-	job: KeptJob,
+	{ message, fileState }: DownloadError,
+	job: Pick<Job, 'status' | 'expiresAt'>,
+	info: ProviderInfo,
 	now: number,
 ): string {
-	const until = job.expiresAt === undefined ? '' : ` until ${job.expiresAt}`;
-	const isGone = aftermath === 'missing' && isExpired(job, now);
-	const advice = (isGone && expiredWords(job, now)) || ADVICE[aftermath](until);
+	const isGone = fileState === 'missing' && isExpired(job, now);
+	const advice =
+		(isGone && expiryNotice(job, info, now)) || adviceFor(fileState, info, job.expiresAt);
 	return `The result was not downloaded: ${message}. ${advice}`;
+}
+
+/** @param expiresAt when the provider deletes the file, where that is known */
+function adviceFor(
+	fileState: FileState,
+	{ name, resultNode, idField }: ProviderInfo,
+	expiresAt?: string,
+): string {
+	const until = expiresAt === undefined ? '' : ` until ${expiresAt}`;
+	// Costs nothing.
+	const again = `fetch it with ${resultNode}, by its ${idField} and with 'Download Result' on`;
+	const advice: Record<FileState, string> = {
+		there: `Open \`url\`${until}, or ${again}.`,
+		missing: `${name} should keep it${until}. Wait a few minutes and ${again}.`,
+		wrong: 'Open `url` in a browser to see what lies there.',
+		tooLarge: `Open \`url\`${until} and save it from there.`,
+		noRoom: `There may be too little room where n8n keeps files (its disk or its memory), or its limit for files may be too low. Change that, then ${again}; ${name} keeps it${until}.`,
+	};
+	return advice[fileState];
 }

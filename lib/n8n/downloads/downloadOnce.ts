@@ -1,59 +1,60 @@
-import type { IBinaryData, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IBinaryData } from 'n8n-workflow';
 import { numberOf } from '../../core/coerce';
 import { resultFile, type ResultFile } from '../../core/resultFile';
+import type { NodeContext } from '../platform/service';
 import { DownloadError, toDownloadError } from './downloadError';
-import type { DownloadLimits } from './downloadLimits';
-import { limitBytes, firstBytes } from './responseBody';
+import { DOWNLOAD_LIMITS } from './downloadLimits';
 import { requestFile, type FileResponse } from './requestFile';
-import { hasStalled, type Arrival } from './stallTimeout';
+import { firstBytes, limitBytes } from './responseBody';
+import { hasStalled, type Transfer } from './stallTimeout';
 
-/** How many of n8n's own words are passed on. */
-const MOST_WORDS = 300;
+/** How many characters of n8n's own words are passed on. */
+const MOST_CHARACTERS = 300;
 
 /**
- * Tries once to download a file into n8n's file store. It is judged before anything is stored, and
- * goes from the file host to the store piece by piece.
+ * Tries once to download a file into n8n's file store. The file is checked before anything is
+ * stored, and streamed from the file host to the store.
  *
+ * @param mostBytes the largest file to take
  * @param signal ends it
  * @throws {DownloadError} why it did not work
  */
 export async function downloadOnce(
-	context: IExecuteFunctions | IWebhookFunctions,
+	context: NodeContext,
 	url: string,
-	limits: DownloadLimits,
-	signal?: AbortSignal,
+	mostBytes: number,
+	signal: AbortSignal,
 ): Promise<IBinaryData> {
-	const timeIsUp = AbortSignal.timeout(limits.attemptMs);
+	const timeout = AbortSignal.timeout(DOWNLOAD_LIMITS.attemptMs);
 	const stall = new AbortController();
-	const ends = [timeIsUp, stall.signal];
-	const end = AbortSignal.any(signal ? [signal, ...ends] : ends);
+	const end = AbortSignal.any([signal, timeout, stall.signal]);
 	try {
-		const answer = await requestFile(context, url, limits, end);
-		const arrival: Arrival = { body: answer.body, taken: 0 };
-		void hasStalled(arrival, limits.stallMs).then((so) => so && stall.abort());
+		const response = await requestFile(context, url, end);
+		const transfer: Transfer = { body: response.body, taken: 0, mostBytes, end };
+		void hasStalled(transfer).then((so) => so && stall.abort());
 		try {
-			const file = await judged(url, answer, limits);
-			return await stored(context, file, arrival, limits, end);
+			const file = await checkResponse(url, response, mostBytes);
+			return await storeFile(context, file, transfer);
 		} finally {
-			answer.close();
+			response.close();
 		}
 	} catch (error) {
-		throw endOfAttempt(error, timeIsUp, stall.signal, limits);
+		throw attemptError(error, timeout, stall.signal);
 	}
 }
 
 /** Says what is about to come, by all that can be known before it is stored. */
-async function judged(
+async function checkResponse(
 	url: string,
 	{ status, headers, body }: FileResponse,
-	limits: DownloadLimits,
+	mostBytes: number,
 ): Promise<ResultFile> {
 	if (status !== 200) {
-		const again = status >= 500 || status === 429;
-		const aftermath = [403, 404, 410].includes(status) ? 'missing' : 'there';
-		throw new DownloadError(`the file host answered HTTP ${status}`, again, aftermath);
+		const mayRetry = status >= 500 || status === 429;
+		const fileState = [403, 404, 410].includes(status) ? 'missing' : 'there';
+		throw new DownloadError(`the file host answered HTTP ${status}`, mayRetry, fileState);
 	}
-	if ((numberOf(headers['content-length']) ?? 0) > limits.bytes) throw tooLarge(limits);
+	if ((numberOf(headers['content-length']) ?? 0) > mostBytes) throw tooLargeError(mostBytes);
 	const file = resultFile(url, headers['content-type'], await firstBytes(body));
 	if (!file) {
 		const what = 'what lies there is neither a picture nor a video';
@@ -62,47 +63,44 @@ async function judged(
 	return file;
 }
 
-async function stored(
-	context: IExecuteFunctions | IWebhookFunctions,
+async function storeFile(
+	context: NodeContext,
 	{ name, mimeType }: ResultFile,
-	arrival: Arrival,
-	limits: DownloadLimits,
-	end: AbortSignal,
+	transfer: Transfer,
 ): Promise<IBinaryData> {
 	let excess: DownloadError | undefined;
-	const content = limitBytes(arrival, limits.bytes, () => (excess = tooLarge(limits)));
+	const content = limitBytes(transfer, () => (excess = tooLargeError(transfer.mostBytes)));
 	try {
 		return await context.helpers.prepareBinaryData(content, name, mimeType);
 	} catch (error) {
-		const isBroken = arrival.body.errored || end.aborted;
-		throw excess ?? (isBroken ? toDownloadError(error) : storeFault(error));
+		const isBroken = transfer.body.errored || transfer.end.aborted;
+		throw excess ?? (isBroken ? toDownloadError(error) : storeError(error));
 	} finally {
 		content.destroy();
 	}
 }
 
-/** What went wrong is n8n's own affair when the connection is sound. */
-function storeFault(error: unknown): DownloadError {
-	const words = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS);
-	return new DownloadError(`n8n could not store it (${words})`, false, 'noRoom');
+/** When the connection is sound, n8n itself could not store the file. */
+function storeError(error: unknown): DownloadError {
+	const words = error instanceof Error ? error.message : String(error);
+	const reason = `n8n could not store it (${words.slice(0, MOST_CHARACTERS)})`;
+	return new DownloadError(reason, false, 'noRoom');
 }
 
-function endOfAttempt(
-	error: unknown,
-	timeIsUp: AbortSignal,
-	stall: AbortSignal,
-	{ attemptMs }: DownloadLimits,
-): DownloadError {
-	const fault = toDownloadError(error);
-	if (!fault.again) return fault;
-	if (timeIsUp.aborted) {
-		const words = `it had not arrived completely after ${attemptMs / 60_000} minutes`;
+function attemptError(error: unknown, timeout: AbortSignal, stall: AbortSignal): DownloadError {
+	const downloadError = toDownloadError(error);
+	if (!downloadError.mayRetry) return downloadError;
+	if (timeout.aborted) {
+		const minutes = DOWNLOAD_LIMITS.attemptMs / 60_000;
+		const words = `it had not arrived completely after ${minutes} minutes`;
 		return new DownloadError(words, false);
 	}
-	return stall.aborted ? new DownloadError('the file host stopped sending it', true) : fault;
+	return stall.aborted
+		? new DownloadError('the file host stopped sending it', true)
+		: downloadError;
 }
 
-function tooLarge({ bytes }: DownloadLimits): DownloadError {
-	const words = `it is larger than ${bytes / 1e9} GB, the most this node takes`;
+function tooLargeError(mostBytes: number): DownloadError {
+	const words = `it is larger than ${mostBytes / 1e9} GB, the most this node takes`;
 	return new DownloadError(words, false, 'tooLarge');
 }

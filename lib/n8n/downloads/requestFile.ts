@@ -1,6 +1,7 @@
-import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { NodeContext } from '../platform/service';
 import { DownloadError } from './downloadError';
-import type { DownloadLimits } from './downloadLimits';
+import { DOWNLOAD_LIMITS } from './downloadLimits';
 
 /** A stream of bytes, as n8n's file store takes it. */
 export type FileBody = Exclude<
@@ -8,46 +9,45 @@ export type FileBody = Exclude<
 	Buffer
 >;
 
-/** What a file host answers; nothing of the body is read yet. */
+/** What a file host responds; nothing of the body is read yet. */
 export interface FileResponse {
 	status: number;
 	headers: Record<string, unknown>;
 	body: FileBody;
-	/** Breaks off what was not read. Without it the connection may stay open. */
+	/** Drops what was not read. Without it the connection may stay open. */
 	close(): void;
 }
 
 /**
- * Asks for a file, without any credential: results lie on other hosts, which must not see the key.
- * Redirects are followed here, since n8n 1.x does not heed the bound a node sets.
+ * Requests a file, without any credential: results lie on other hosts, which must not see the key.
+ * Redirects are followed here, since n8n 1.x ignores the limit that a node sets.
  *
  * @param signal ends the request, and also breaks the body off
- * @throws {DownloadError} when the address leads nowhere; an error of n8n's without an answer
+ * @throws {DownloadError} when the address leads nowhere; an error of n8n's when there is no
+ *   response
  */
 export async function requestFile(
-	context: IExecuteFunctions | IWebhookFunctions,
+	context: NodeContext,
 	url: string,
-	{ firstByteMs, redirects }: DownloadLimits,
 	signal: AbortSignal,
 ): Promise<FileResponse> {
 	let address = url;
 	for (let followed = 0; ; followed++) {
-		const answer = await requestOnce(context, address, firstByteMs, signal);
-		const { status, headers } = answer;
-		if (status < 300 || status >= 400 || !headers.location) return answer;
-		answer.close();
-		if (followed === redirects) {
-			const often = `the file host sent us on more than ${redirects} times`;
-			throw new DownloadError(often, false, 'wrong');
+		const response = await requestOnce(context, address, signal);
+		const { status, headers } = response;
+		if (status < 300 || status >= 400 || !headers.location) return response;
+		response.close();
+		if (followed === DOWNLOAD_LIMITS.redirects) {
+			const words = `the file host sent us on more than ${followed} times`;
+			throw new DownloadError(words, false, 'wrong');
 		}
 		address = nextAddress(String(headers.location), address);
 	}
 }
 
 async function requestOnce(
-	context: IExecuteFunctions | IWebhookFunctions,
+	context: NodeContext,
 	url: string,
-	timeout: number,
 	signal: AbortSignal,
 ): Promise<FileResponse> {
 	if (!/^https?:\/\//i.test(url)) {
@@ -60,13 +60,13 @@ async function requestOnce(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
-		timeout,
+		timeout: DOWNLOAD_LIMITS.firstByteMs,
 		abortSignal: AbortSignal.any([signal, closing.signal]),
 	});
-	// Whoever reads the body learns of its errors. Without a reader they would end n8n.
+	// Whoever reads the body sees its errors. Without a listener they would end n8n.
 	body.on('error', () => {});
 	const close = () => {
-		// To destroy the body is not enough: n8n may hand out a wrapped one, which lets go of the real
+		// Destroying the body is not enough: n8n may hand out a wrapped one, which lets go of the real
 		// one only when it was read from.
 		closing.abort();
 		body.destroy();

@@ -1,59 +1,76 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { UserError } from '../../core/errors';
-import { ItemOutputs } from './itemOutputs';
-import { JobError } from '../jobs/jobErrors';
+import { JobError } from '../../jobs/jobErrors';
+import type { ProviderInfo } from '../../jobs/provider';
 import { ItemError, toNodeError } from '../platform/nodeErrors';
+import { ItemOutputs } from './itemOutputs';
+
+/** What all items of a run share. */
+export interface Run {
+	context: IExecuteFunctions;
+	info: ProviderInfo;
+	outputs: ItemOutputs;
+	/** The jobs that were submitted so far. They go on at the provider whatever happens here. */
+	submittedIds: Set<string>;
+	/** Aborted when the execution is cancelled. */
+	signal?: AbortSignal;
+}
 
 /**
  * Runs a node's work for all its input items, and ends it as the node's "On Error" setting says.
- * A fault that is no single item's, such as a missing credential, is that of every item which has
+ * An error that is no single item's, such as a missing credential, is that of every item which has
  * no output yet.
  *
- * @param work adds each item's outputs to the results; must end soon after the signal is aborted
- * @param submittedIds jobs that were submitted by now; the error names them, since they go on at
- *   Akool and are charged
+ * @param work adds each item's outputs to the run; must end soon after the signal is aborted
  * @returns the output items, in the order of the input items
- * @throws the first failure when the node stops at errors; when the execution is cancelled
+ * @throws the first error when the node stops at errors; when the execution is cancelled. Either
+ *   names the jobs that were submitted by then, since those are charged.
  */
 export async function executeItems(
 	context: IExecuteFunctions,
-	work: (results: ItemOutputs, signal?: AbortSignal) => Promise<void>,
-	submittedIds: () => string[] = () => [],
+	info: ProviderInfo,
+	work: (run: Run) => Promise<void>,
 ): Promise<INodeExecutionData[]> {
-	const results = new ItemOutputs(context.getInputData().length, !context.continueOnFail());
-	const signal = context.getExecutionCancelSignal?.();
+	const run: Run = {
+		context,
+		info,
+		outputs: new ItemOutputs(context.getInputData().length, !context.continueOnFail()),
+		submittedIds: new Set(),
+		signal: context.getExecutionCancelSignal?.(),
+	};
 	try {
-		await work(results, signal);
+		await work(run);
 	} catch (error) {
-		if (signal?.aborted) {
-			// n8n may keep nothing of an execution that was stopped, so its log is told as well.
-			if (submittedIds().length > 0) context.logger.warn(goOn(submittedIds()));
-			// n8n takes an execution for canceled, not failed, by this word.
-			throw new NodeOperationError(context.getNode(), 'The execution was canceled', {
-				description: goOn(submittedIds()),
-			});
-		}
-		if (results.stopAtFailure) throw firstFailure(context, error, submittedIds());
-		results.failRest(error);
+		if (run.signal?.aborted) throw cancelledError(run);
+		if (run.outputs.stopAtError) throw firstError(run, error);
+		run.outputs.failRest(error);
 	}
-	return results.all();
+	return run.outputs.all();
 }
 
-function firstFailure(context: IExecuteFunctions, error: unknown, submittedIds: string[]) {
-	const fault = error instanceof ItemError ? error.reason : error;
+function cancelledError({ context, info, submittedIds }: Run): NodeOperationError {
+	const description = goingOn([...submittedIds], info);
+	// n8n may keep nothing of an execution that was stopped, so the jobs go into its log as well.
+	if (description) context.logger.warn(description);
+	// n8n takes an execution for canceled, not failed, by this word.
+	return new NodeOperationError(context.getNode(), 'The execution was canceled', { description });
+}
+
+function firstError({ context, info, submittedIds }: Run, error: unknown) {
+	const reason = error instanceof ItemError ? error.reason : error;
 	// Settings that serve all items are read for the first one.
 	const itemIndex = error instanceof ItemError ? error.itemIndex : 0;
-	const ownId = fault instanceof JobError ? fault.jobId : undefined;
-	const others = submittedIds.filter((id) => id !== ownId);
+	const ownId = reason instanceof JobError ? reason.jobId : undefined;
+	const others = [...submittedIds].filter((id) => id !== ownId);
 	return toNodeError(
 		context.getNode(),
-		fault,
-		fault instanceof UserError ? itemIndex : undefined,
-		goOn(others),
+		reason,
+		reason instanceof UserError ? itemIndex : undefined,
+		goingOn(others, info),
 	);
 }
 
-function goOn(ids: string[]): string {
+function goingOn(ids: string[], { name, resultNode }: ProviderInfo): string {
 	if (ids.length === 0) return '';
-	return `Jobs that go on at Akool, to fetch with Akool Get Result: ${ids.join(', ')}.`;
+	return `Jobs that go on at ${name}, to fetch with ${resultNode}: ${ids.join(', ')}.`;
 }

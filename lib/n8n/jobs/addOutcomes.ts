@@ -1,40 +1,70 @@
-import type { JobRecord } from '../../akool/akoolJob';
-import type { JobOutcome } from '../../jobs/pollJobs';
-import type { ItemOutputs } from '../items/itemOutputs';
-import { jobError } from './jobErrors';
+import type { IDataObject } from 'n8n-workflow';
+import type { Job } from '../../jobs/job';
+import { jobError } from '../../jobs/jobErrors';
+import type { ProviderInfo } from '../../jobs/provider';
+import { withFile } from '../downloads/downloads';
+import type { Run } from '../items/executeItems';
+import type { JobRecord } from './records';
 
-/** A job to wait for, with the number of the input item it belongs to. */
-export type AwaitedJob = [itemIndex: number, job: Pick<JobRecord, '_id' | 'type'>];
+/** Makes the JSON to output for a job, see `JobService.toItem`. */
+export type ToItem = (job: Job, submitted?: Job) => object;
 
-/** The jobs behind the IDs each item asks for. */
-export function awaitedJobs(
-	asked: ReadonlyArray<[itemIndex: number, ids: string[]]>,
-): AwaitedJob[] {
-	return asked.flatMap(([itemIndex, ids]) => ids.map((_id): AwaitedJob => [itemIndex, { _id }]));
-}
-
-/** How jobs ended, by their IDs. */
-export type JobOutcomes = Map<string, JobOutcome<JobRecord>>;
-
-/** What to put out for a completed job. */
-export type ShowJob = (done: JobRecord, awaited: AwaitedJob[1]) => object;
+/** What the outputs of a run go by. */
+type OutputRun = Pick<Run, 'outputs' | 'info'>;
 
 /**
- * Adds the ends of jobs to the results, in the order of the jobs. Jobs without an end are left out.
+ * Outputs how each job ended, in the order of the records: an item with its file for a completed
+ * one, an error for any other.
  *
- * @param maxWaitMs how long they were waited for, in ms
- * @throws {ItemError} for a job without a result, when the node stops at errors
+ * @throws {ItemError} for a job without a result, when the node stops at errors; the signal's
+ *   reason when the downloads were cancelled
  */
-export function addOutcomes(
-	awaited: readonly AwaitedJob[],
-	ends: JobOutcomes,
-	results: ItemOutputs,
-	show: ShowJob,
-	maxWaitMs: number,
-): void {
-	for (const [itemIndex, job] of awaited) {
-		const end = ends.get(job._id);
-		if (end?.end === 'completed') results.addJob(itemIndex, end.job, show(end.job, job));
-		else if (end) results.fail(itemIndex, jobError(job._id, end, maxWaitMs));
+export async function addOutcomes(
+	records: readonly JobRecord[],
+	run: OutputRun,
+	toItem: ToItem,
+): Promise<void> {
+	for (const record of records) {
+		const { outcome } = record;
+		if (outcome?.kind === 'completed') await addJob(record, outcome.job, run, toItem);
+		else failWithoutResult(record, run);
 	}
+}
+
+/**
+ * Outputs each job as an item, whatever state it is in.
+ *
+ * @throws the signal's reason when the downloads were cancelled
+ */
+export async function addAsItems(
+	records: readonly JobRecord[],
+	run: OutputRun,
+	toItem: ToItem,
+): Promise<void> {
+	for (const record of records) {
+		const { outcome } = record;
+		const job = outcome && 'job' in outcome ? outcome.job : record.job;
+		await addJob(record, job, run, toItem);
+	}
+}
+
+/**
+ * Fails the item of a job that ended without a result; others are left alone.
+ *
+ * @throws {ItemError} when the node stops at errors
+ */
+export function failWithoutResult({ index, job, outcome }: JobRecord, run: OutputRun): void {
+	if (outcome === undefined || outcome.kind === 'completed') return;
+	run.outputs.fail(index, jobError(job.id, outcome, run.info));
+}
+
+async function addJob(
+	{ index, job: submitted, outputField, file }: JobRecord,
+	job: Job,
+	{ outputs, info }: { outputs: Run['outputs']; info: ProviderInfo },
+	toItem: ToItem,
+): Promise<void> {
+	const item = { json: toItem(job, submitted) as IDataObject };
+	const isWanted = file !== undefined && outputField !== undefined;
+	outputs.add(index, isWanted ? withFile(item, outputField, await file, { job, info }) : item);
 }

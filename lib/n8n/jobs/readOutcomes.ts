@@ -1,30 +1,42 @@
 import { chunks } from '../../jobs/chunks';
-import type { AkoolProvider } from '../../akool-n8n/akoolProvider';
-import type { AwaitedJob, JobOutcomes } from './addOutcomes';
+import { goneSince } from '../../jobs/expiry';
+import type { JobOutcome } from '../../jobs/job';
+import type { JobProvider } from '../../jobs/provider';
+import { readJobs, READS_AT_ONCE } from '../../jobs/readJobs';
+import { retryRead } from '../../jobs/retry';
+import { systemClock } from '../platform/systemClock';
+import { idsOf, type JobRecord } from './records';
 
 /**
- * Looks once how jobs ended, up to 50 a request.
+ * Reads once how the jobs of all records ended, and fills it in.
  *
- * @returns their ends when all of them are finished; undefined while one is not, or is not listed
- *   although it may be yet
- * @throws {UserError} when Akool does not answer, or refuses
+ * @returns whether all of them are finished; when not, the reading stops at the first that is not,
+ *   or is not listed although it may be yet
+ * @throws {UserError} when the provider can't be asked, or refuses
  */
 export async function readOutcomes(
-	awaited: readonly AwaitedJob[],
-	jobs: AkoolProvider,
+	records: readonly JobRecord[],
+	provider: JobProvider,
 	signal?: AbortSignal,
-): Promise<JobOutcomes | undefined> {
-	const ids = [...new Set(awaited.map(([, { _id }]) => _id))];
-	const ends: JobOutcomes = new Map();
-	for (const chunk of chunks(ids, jobs.readLimit)) {
-		const gone = new Set(chunk.filter(jobs.isGone));
-		for (const job of await jobs.readPatiently(chunk, signal)) {
-			gone.delete(job._id);
-			const end = jobs.judge(job);
-			if (end !== 'waiting') ends.set(job._id, { end, job });
-		}
-		for (const id of gone) ends.set(id, { end: 'gone' });
-		if (chunk.some((id) => !ends.has(id))) return undefined;
+): Promise<boolean> {
+	const outcomes = new Map<string, JobOutcome>();
+	const read = async (some: string[]) =>
+		await retryRead(async () => await provider.readMany(some), provider, signal);
+	// Where a request holds one ID, several are sent side by side.
+	for (const some of chunks(idsOf(records), Math.max(provider.readLimit, READS_AT_ONCE))) {
+		await readJobs(some, provider, read, ({ jobs, errors, missing }) => {
+			for (const error of errors.values()) throw error;
+			for (const job of jobs) {
+				const verdict = provider.judge(job);
+				if (verdict !== 'waiting') outcomes.set(job.id, { kind: verdict, job });
+			}
+			for (const id of missing) {
+				const expiredAt = goneSince(id, provider, systemClock.now());
+				if (expiredAt !== undefined) outcomes.set(id, { kind: 'gone', expiredAt });
+			}
+		});
+		if (some.some((id) => !outcomes.has(id))) return false;
 	}
-	return ends;
+	for (const record of records) record.outcome = outcomes.get(record.job.id);
+	return true;
 }

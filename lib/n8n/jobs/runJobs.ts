@@ -1,141 +1,124 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { JobRecord } from '../../akool/akoolJob';
-import { openAkoolClient } from '../../akool-n8n/akoolClient';
-import { readCallbackUrl, warnOfLocalCallbacks } from '../options/callbackOption';
-import { akoolProvider, type AkoolProvider, type SwapRequest } from '../../akool-n8n/akoolProvider';
-import { readCreditBalance, requireCredits } from '../../akool-n8n/creditBalance';
-import { readOutputField } from '../options/downloadOption';
-import { downloadResults } from '../downloads/downloadResults';
-import { faceFinder, type FaceFinder } from '../../akool-n8n/faceFinder';
-import type { ItemOutputs } from '../items/itemOutputs';
-import { sentBeforeError } from './jobErrors';
-import { mediaResolver, type MediaResolver } from '../../akool-n8n/mediaResolver';
-import { executeItems } from '../items/executeItems';
-import type { UrlLifetime } from '../binary/signedUrl';
-import { submissionStore, type SubmissionSlot } from './submissionStore';
+import { sentBeforeError } from '../../jobs/jobErrors';
+import type { JobProvider } from '../../jobs/provider';
 import { submitOnce } from '../../jobs/submitOnce';
-import { readMinimumCredits, readParallel, readWaitOptions } from '../options/jobOptions';
-import { waitForJobs } from './waitForJobs';
-
-/** A swap whose parameters are read and checked. */
-export interface SwapPlan {
-	/**
-	 * All that the user asked for, as the node's memory knows it. Not what is sent: addresses of
-	 * detected faces are new each time.
-	 */
-	asked: object;
-	/**
-	 * Gives files addresses, looks for the faces the swap needs, and gives what is to be submitted;
-	 * throws an ValidationError when something is not there.
-	 */
-	prepare(ways: SwapTools): Promise<SwapRequest>;
-}
-
-/** What the preparation of swaps shares in a run. */
-export interface SwapTools {
-	media: MediaResolver;
-	faces: FaceFinder;
-}
-
-/** How long n8n serves files at least, in ms: jobs may wait long before Akool fetches them. */
-const FILE_LIFETIME_MS = 24 * 60 * 60 * 1000;
-/** How much longer than the node waits, in ms. */
-const FILE_LIFETIME_BEYOND_MS = 60 * 60 * 1000;
-
-/** A swap to be carried out, with its place in the node's memory. */
-interface Order {
-	plan: SwapPlan;
-	slot: SubmissionSlot;
-	webhookUrl?: string;
-}
-
-/** A swap that was not submitted before. */
-interface Prepared {
-	slot: SubmissionSlot;
-	submission: SwapRequest;
-}
+import { Downloads } from '../downloads/downloads';
+import { executeItems, type Run } from '../items/executeItems';
+import { readCallbackUrl, warnOfLocalCallbacks } from '../options/callbackOption';
+import { readOutputField } from '../options/downloadOption';
+import { readJobOptions, type JobOptions } from '../options/jobOptions';
+import { addOutcomes, failWithoutResult } from './addOutcomes';
+import type { JobKind, JobSession } from './jobKind';
+import { hasJob, type ItemRecord } from './records';
+import { requireBalance } from './requireBalance';
+import { startDownload } from './startDownload';
+import { submissionStore } from './submissionStore';
+import { waitForOutcomes } from './waitForOutcomes';
 
 /**
- * Carries out one swap for each input item. Each step is done for all items before the next
- * begins: read and check the parameters, give files addresses and find faces, check the balance,
- * submit (once each), wait; results are downloaded while others are waited for.
- * What an earlier try of the same execution submitted is taken up, not submitted again.
+ * Runs one job for each input item. Each step is done for all items before the next one begins.
  *
- * @param readPlan reads one item's parameters; throws an ValidationError for bad ones
  * @returns one job item for each input item, linked to it
  * @throws the first item's error when the node stops at errors; it names every job that was
- *   submitted by then, since those go on at Akool and are charged
+ *   submitted by then, since those go on at the provider and are charged
  */
-export async function runSwaps(
+export async function runJobs<Plan extends object, Request>(
 	context: IExecuteFunctions,
-	readPlan: (itemIndex: number) => SwapPlan,
+	kind: JobKind<Plan, Request>,
 ): Promise<INodeExecutionData[]> {
-	const submitted = new Map<number, JobRecord>();
-	const submittedIds = () => [...submitted.values()].map(({ _id }) => _id);
-	const swapAll = async (results: ItemOutputs, signal?: AbortSignal) => {
-		const waits = context.getNodeParameter('waitForResult', 0) !== false;
-		const settings = readWaitOptions(context);
-		const minimum = readMinimumCredits(context);
-		const parallel = readParallel(context);
-		const memory = submissionStore(context);
-		const fields = new Map<number, string | undefined>();
-		const orders = results.readEach((itemIndex) => {
-			const plan = readPlan(itemIndex);
-			const webhookUrl = readCallbackUrl(context, itemIndex, waits);
-			fields.set(itemIndex, readOutputField(context, itemIndex));
-			const slot = memory.slot(itemIndex, plan.asked);
-			const known = slot.get();
-			// Noted before anything is sent, so that an error names every job there is.
-			if (known && known !== 'sent') submitted.set(itemIndex, known);
-			return { plan, slot, webhookUrl };
-		});
+	return await executeItems(context, kind.service.info, async (run) => {
+		const { outputs, signal } = run;
+		const options = readJobOptions(context);
 
-		warnOfLocalCallbacks(
-			context,
-			orders.map(([, { webhookUrl }]) => webhookUrl),
+		// 1. Read the parameters of all items, and what became of them in an earlier try.
+		const planned = readRecords(run, kind, options);
+
+		// 2. Prepare the requests: files get addresses, faces are found.
+		const session = await kind.open(run, options);
+		const { provider } = session;
+		const parallel = { parallel: options.parallel, signal };
+		const prepared = await outputs.forEach(
+			planned,
+			async (record) => await prepareRequest(record, session),
+			parallel,
 		);
-		const connection = await openAkoolClient(context, settings.maxWaitMs);
-		// What it submits is young, whatever a clock says that goes wrong.
-		const jobs: AkoolProvider = { ...akoolProvider(connection), isGone: () => false };
-		const ways = {
-			media: mediaResolver(context, connection, servingOf(settings.maxWaitMs), signal),
-			faces: faceFinder(connection, parallel, signal),
-		};
-		const prepare = async ({ plan, slot, webhookUrl }: Order, itemIndex: number) => {
-			if (slot.get() === 'sent') throw sentBeforeError();
-			if (submitted.has(itemIndex)) return undefined;
-			return { slot, submission: { ...(await plan.prepare(ways)), webhookUrl } };
-		};
-		const prepared = await results.forEach(orders, prepare, signal, parallel);
-		if (minimum > 0 && prepared.some(([, fresh]) => fresh)) {
-			requireCredits(await readCreditBalance(connection, signal), minimum);
-		}
-		const submit = async (fresh: Prepared | undefined, itemIndex: number) => {
-			if (!fresh) return;
-			const { submission, slot } = fresh;
-			submitted.set(
-				itemIndex,
-				await submitOnce(jobs, submission, slot, connection.limiter, signal),
-			);
-		};
-		await results.forEach(prepared, submit, signal, parallel);
 
-		const inOrder = [...submitted].sort(([a], [b]) => a - b);
-		if (!waits) return inOrder.forEach(([itemIndex, job]) => results.add(itemIndex, job));
-		// In the record's own order, with what only the submission's answer said.
-		const show = (done: JobRecord, job: object) => ({ ...done, ...job, ...done });
-		const fieldFor = (itemIndex: number) => fields.get(itemIndex);
-		const plan = { fieldFor, several: inOrder.length > 1, signal };
-		await downloadResults(context, results, plan, async (onCompleted) => {
-			const ways = { show, onCompleted, onFailed: memory.forget, signal };
-			await waitForJobs(jobs, inOrder, results, settings, ways);
-		});
-	};
-	return await executeItems(context, swapAll, submittedIds);
+		// 3. Check the balance, where something is to be submitted.
+		if (prepared.some(({ request }) => request !== undefined)) {
+			await requireBalance(provider, options.minimumBalance, signal);
+		}
+
+		// 4. Submit. This is the only step that costs money.
+		const submitted = await outputs.forEach(
+			prepared,
+			async (record) => await submit(record, provider, run),
+			parallel,
+		);
+		const jobs = submitted.filter(hasJob);
+		if (!options.waits) {
+			jobs.forEach(({ index, job }) => outputs.addJson(index, kind.service.toItem(job)));
+			return;
+		}
+
+		// 5. Wait for the results, download each as soon as it is there, and output them.
+		const downloads = new Downloads(context, run.info, { several: jobs.length > 1, signal });
+		try {
+			await waitForOutcomes(jobs, provider, { ...options, signal }, (record) => {
+				startDownload(record, downloads);
+				forgetFailed(record);
+				if (outputs.stopAtError) failWithoutResult(record, run);
+			});
+			await addOutcomes(jobs, run, kind.service.toItem);
+		} finally {
+			await downloads.stop();
+		}
+	});
 }
 
-/** Also a node that waits may end before Akool fetches: another job fails, or somebody presses stop. */
-function servingOf(maxWaitMs: number): UrlLifetime {
-	const lifetimeMs = Math.max(FILE_LIFETIME_MS, maxWaitMs + FILE_LIFETIME_BEYOND_MS);
-	return { lifetimeMs, beyondExecution: true };
+function readRecords<Plan extends object, Request>(
+	run: Run,
+	kind: JobKind<Plan, Request>,
+	{ waits }: JobOptions,
+): Array<ItemRecord<Plan, Request>> {
+	const { context, outputs, submittedIds } = run;
+	const store = submissionStore(context);
+	const records = outputs.readEach((index): ItemRecord<Plan, Request> => {
+		const plan = kind.readPlan(context, index);
+		const callbackUrl = readCallbackUrl(context, index, waits);
+		const outputField = readOutputField(context, index);
+		const slot = store.slotFor(index, plan);
+		const earlier = slot.get();
+		const job = earlier === 'sent' ? undefined : earlier;
+		// Noted before anything is sent, so that an error names every job there is.
+		if (job) submittedIds.add(job.id);
+		return { index, plan, callbackUrl, outputField, slot, earlier, job };
+	});
+	const callbackUrls = records.map(({ callbackUrl }) => callbackUrl);
+	warnOfLocalCallbacks(context, callbackUrls, run.info.name);
+	return records;
+}
+
+/** An item that has a job already needs no request; one whose submission is unclear gets none. */
+async function prepareRequest<Plan extends object, Request>(
+	record: ItemRecord<Plan, Request>,
+	session: JobSession<Plan, Request>,
+): Promise<void> {
+	if (record.earlier === 'sent') throw sentBeforeError(session.provider.info);
+	if (!record.job) record.request = await session.prepare(record.plan);
+}
+
+async function submit<Plan, Request>(
+	record: ItemRecord<Plan, Request>,
+	provider: JobProvider<Request>,
+	{ submittedIds, signal }: Run,
+): Promise<void> {
+	const { request, callbackUrl, slot } = record;
+	if (request === undefined) return;
+	record.job = await submitOnce({ request, callbackUrl }, provider, slot, signal);
+	submittedIds.add(record.job.id);
+}
+
+/** A job that failed at the provider may be submitted again. */
+function forgetFailed({ outcome, slot }: Pick<ItemRecord<object, unknown>, 'outcome' | 'slot'>) {
+	if (outcome?.kind === 'failed') slot.set(undefined);
 }

@@ -3,11 +3,12 @@ import { isLocalAddress } from '../../core/localAddress';
 import { readWebAddress } from '../../core/webAddress';
 
 /**
- * Reads where Akool is to call when an item's job changes, from a swap node's options.
+ * Reads where the provider is to call when an item's job changes.
  *
- * @param waits whether the node itself waits for the result; then there is nobody to wake
+ * @param waits whether the node itself waits for the result; then no suspended node is there to
+ *   be resumed
  * @returns the address; undefined for none
- * @throws {ValidationError} when the address is none Akool could call
+ * @throws {ValidationError} when it is not a web address
  */
 export function readCallbackUrl(
 	context: IExecuteFunctions,
@@ -16,27 +17,28 @@ export function readCallbackUrl(
 ): string | undefined {
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	if (options.callback === 'url') {
-		return readWebAddress(
-			options.callbackUrl,
-			'Callback URL',
-			'https://example.com/akool-callback',
-		);
+		return readWebAddress(options.callbackUrl, 'Callback URL', 'https://example.com/callback');
 	}
 	if (options.callback !== 'resume' || waits) return undefined;
 	// Unchanged: newer versions of n8n put a token into its query.
 	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
 }
 
-/** Tells the user when Akool can't reach an address it is to call. */
+/**
+ * Tells the user when the provider can't reach an address that it is to call.
+ *
+ * @param provider the provider's name
+ */
 export function warnOfLocalCallbacks(
 	context: IExecuteFunctions,
 	addresses: Array<string | undefined>,
+	provider: string,
 ): void {
 	const local = addresses.find((address) => address !== undefined && isLocalAddress(address));
 	if (local === undefined) return;
 	// n8n before 1.79 has no hints while a node runs.
 	context.addExecutionHints?.({
-		message: `Akool can't call ${new URL(local).origin}, which is an address of this computer or a private network. If it is this n8n's, set its WEBHOOK_URL to its address on the internet.`,
+		message: `${provider} can't call ${new URL(local).origin}, which is an address of this computer or a private network. If it is this n8n's, set its WEBHOOK_URL to its address on the internet.`,
 		location: 'outputPane',
 	});
 }

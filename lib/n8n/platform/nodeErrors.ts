@@ -1,9 +1,10 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { ApiError, UserError, ValidationError } from '../../core/errors';
 
-/** An item's fault on its way out of a node that stops at the first one. */
+/** An item's error on its way out of a node that stops at the first one. */
 export class ItemError extends Error {
 	constructor(
+		/** What went wrong with the item. */
 		readonly reason: unknown,
 		readonly itemIndex: number,
 	) {
@@ -12,10 +13,10 @@ export class ItemError extends Error {
 }
 
 /**
- * Turns a fault into the error n8n shows for a node: title, advice and item number. Errors that
- * are not faults keep their own words.
+ * Turns an error into the one that n8n shows for a node: title, advice and item number. Errors
+ * that are not UserErrors keep their own words.
  *
- * @param moreAdvice what else the user should know, after the fault's own advice
+ * @param moreAdvice what else the user should know, after the error's own advice
  */
 export function toNodeError(
 	node: INode,
@@ -39,9 +40,9 @@ export function toNodeError(
 	return new NodeApiError(node, { message }, { message, description, httpCode, itemIndex });
 }
 
-/** A fault's title with the item's number, as n8n's own nodes write it. */
-export function itemTitle(fault: Error, itemIndex?: number): string {
-	return itemIndex === undefined ? fault.message : `${fault.message} [item ${itemIndex}]`;
+/** An error's title with the number of the item, as n8n's own nodes write it. */
+export function itemTitle(error: Error, itemIndex?: number): string {
+	return itemIndex === undefined ? error.message : `${error.message} [item ${itemIndex}]`;
 }
 
 /** n8n's editor renders an error's description as HTML. */

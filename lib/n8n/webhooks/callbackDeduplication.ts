@@ -11,8 +11,9 @@ const REMEMBERED = 1000;
 const MARK_LENGTH = 12;
 
 /**
- * What each trigger has seen since this process started. n8n reads a workflow's static data anew
- * for each call and writes it after the answer, so calls at the same time would not see each other.
+ * What each trigger has seen since this process started. n8n reads a workflow's static data again
+ * for each call and writes it after the response, so calls at the same time would not see each
+ * other.
  */
 const seenInThisProcess = new Map<string, Set<string>>();
 

@@ -5,101 +5,128 @@ import type {
 } from 'n8n-workflow';
 import { WebhookVerificationError } from '../../core/errors';
 import { stableHash } from '../../core/stableHash';
-import type { JobStatus } from '../../akool/akoolJob';
-import { verifyCallback, type Callback } from '../../akool/verifyCallback';
-import { AKOOL_CREDENTIAL, openAkoolClient } from '../../akool-n8n/akoolClient';
-import { akoolProvider, type AkoolProvider } from '../../akool-n8n/akoolProvider';
-import { downloadResults } from '../downloads/downloadResults';
-import { readOutcomes } from '../jobs/readOutcomes';
+import type { JobStatus } from '../../jobs/job';
+import type { WebhookEvent } from '../../jobs/provider';
+import { Downloads } from '../downloads/downloads';
 import { ItemOutputs } from '../items/itemOutputs';
-import { awaitedJobs, addOutcomes, type JobOutcomes, type ShowJob } from '../jobs/addOutcomes';
-import { waitDeadlineSignal } from './waitDeadline';
+import { addAsItems, addOutcomes, type ToItem } from '../jobs/addOutcomes';
+import { readOutcomes } from '../jobs/readOutcomes';
+import { recordsOfIds, type JobRecord } from '../jobs/records';
+import { startDownload } from '../jobs/startDownload';
+import { waitDeadlineSignal } from '../jobs/waitDeadline';
+import type { JobService } from '../platform/service';
+import { logWebhookError } from './logWebhookError';
+import { receivedWebhook } from './receivedWebhook';
 import { isFirstToResume, whileResuming } from './resumeGuard';
 import { respond } from './webhookResponse';
 
-/** How long to put up with Akool refusing to be asked, in ms. It calls again. */
+/** How long to go on in ms while the provider refuses to be asked. It calls again. */
 const PATIENCE_MS = 5000;
 
-/** What a job's callback has to say so that it is worth a look at Akool. */
-const MAY_WAKE: JobStatus[] = ['completed', 'failed', 'unknown'];
+/** The states in a callback after which it is worth reading the jobs. */
+const MAY_BE_FINISHED: JobStatus[] = ['completed', 'failed', 'unknown'];
 
-/** What a sleeping node waits for. */
+/** What a suspended node waits for. */
 export interface Suspension {
-	/** The IDs an input item asks for; throws an ValidationError for bad ones. */
+	/** The IDs an input item asks for; throws a ValidationError for bad ones. */
 	readIds(itemIndex: number): string[];
-	/** Makes what to put out for a completed job. */
-	show(jobs: AkoolProvider): ShowJob;
-	/** Reads the field for the results' files, one for all; undefined for none. */
+	toItem: ToItem;
+	/** The field for the results' files, one for all; undefined for no files. */
 	readOutputField(): string | undefined;
 }
 
 /**
- * Takes a call to a sleeping node. It only wakes the node: a forged or foreign one is turned away,
- * and what became of the jobs is read from Akool with the key. The node sleeps on until every job
- * is finished, and then puts out an item for each.
+ * Handles a call to a suspended node. The payload is only a signal: a forged or foreign call is
+ * turned away, and the state of the jobs is read from the provider with the key. The node stays
+ * suspended until every job is finished, and then outputs an item for each.
  *
  * A failed job is an error item, as the node's "On Error" setting says, except where that is to
  * stop: n8n can't stop an execution here (after an error it goes on with an empty item), so the
- * job comes out as a record that says failed. It never throws, for the same reason.
+ * job comes out as an item with the status `failed`. It never throws, for the same reason.
  */
 export async function handleResumeWebhook(
 	context: IWebhookFunctions,
-	{ readIds, show, readOutputField }: Suspension,
+	service: JobService,
+	suspension: Suspension,
 ): Promise<IWebhookResponseData> {
 	try {
-		// Each reading takes n8n as long as all the rest, so there is one only.
-		const credential = await context.getCredentials(AKOOL_CREDENTIAL);
-		const callback = checked(context.getBodyData(), credential);
-		if (callback instanceof WebhookVerificationError) {
-			return respond(context, callback.reason === 'malformed' ? 400 : 401, callback.message);
-		}
-		if (callback && !MAY_WAKE.includes(callback.job.status)) return nothingToDo(context);
-
-		const itemCount = Number(context.evaluateExpression('{{ $input.all().length }}', 0));
-		const results = new ItemOutputs(itemCount, false);
-		const awaited = awaitedJobs(results.readEach(readIds));
-		const isForeign = callback && !awaited.some(([, { _id }]) => _id === callback.job._id);
-		if (isForeign) return nothingToDo(context);
-
-		const connection = await openAkoolClient(context, PATIENCE_MS, credential);
-		const jobs = akoolProvider(connection);
-		const ends = await readOutcomes(awaited, jobs);
-		if (!ends) return respond(context, 200, 'Not all jobs are finished.');
-		const sleep = stableHash([context.getExecutionId(), awaited]);
-		if (!isFirstToResume(sleep, Date.now())) return respond(context, 200, 'Already awake.');
-		const shown = stopsAtErrors(context) ? asRecords(ends) : ends;
-		addOutcomes(awaited, shown, results, show(jobs), 0);
-		const field = readOutputField();
-		if (field !== undefined) {
-			const deadline = waitDeadlineSignal(context, Date.now());
-			const plan = { fieldFor: () => field, several: awaited.length > 1, deadline };
-			// Akool waits meanwhile. When it loses patience it calls again, and finds the node awake.
-			await whileResuming(sleep, async () => await downloadResults(context, results, plan));
-		}
-		return { workflowData: [results.all()] };
-	} catch {
-		return respond(context, 503, 'Akool can not be asked now. Call again later.');
+		return await resumeWhenFinished(context, service, suspension);
+	} catch (error) {
+		logWebhookError(context, `A callback from ${service.info.name} could not be handled`, error);
+		return respond(context, 503, `${service.info.name} can not be asked now. Call again later.`);
 	}
 }
 
-function nothingToDo(context: IWebhookFunctions): IWebhookResponseData {
-	return respond(context, 200, 'Nothing to do.');
+async function resumeWhenFinished(
+	context: IWebhookFunctions,
+	service: JobService,
+	{ readIds, toItem, readOutputField }: Suspension,
+): Promise<IWebhookResponseData> {
+	// Each reading takes n8n as long as all the rest, so there is one only.
+	const credential = await context.getCredentials(service.credentialType);
+	const event = verify(context, service, credential);
+	if (event instanceof WebhookVerificationError) {
+		return respond(context, event.reason === 'malformed' ? 400 : 401, event.message);
+	}
+	if (event && !MAY_BE_FINISHED.includes(event.job.status)) return nothingToDo(context);
+
+	const outputs = new ItemOutputs(inputCount(context), false);
+	const records = outputs.readEach((index) => recordsOfIds(index, readIds(index))).flat();
+	const isForeign = event && !records.some(({ job }) => job.id === event.job.id);
+	if (isForeign) return nothingToDo(context);
+
+	const provider = await service.connect(context, { patienceMs: PATIENCE_MS, credential });
+	if (!(await readOutcomes(records, provider))) {
+		return respond(context, 200, 'Not all jobs are finished.');
+	}
+	const ids = records.map(({ index, job }) => [index, job.id]);
+	const wait = stableHash([context.getExecutionId(), ids]);
+	if (!isFirstToResume(wait, Date.now())) return respond(context, 200, 'Already awake.');
+
+	const outputField = readOutputField();
+	const withFields = records.map((record) => ({ ...record, outputField }));
+	const add = stopsAtErrors(context) ? addAsItems : addOutcomes;
+	await whileResuming(wait, async () => {
+		// The provider waits meanwhile. When it gives up it calls again, and finds the node resumed.
+		const downloads = startDownloads(context, service, withFields);
+		try {
+			await add(withFields, { outputs, info: service.info }, toItem);
+		} finally {
+			await downloads.stop();
+		}
+	});
+	return { workflowData: [outputs.all()] };
 }
 
 /**
- * Checks a call as far as the credential allows: without a client ID nothing can be checked, and
- * the truth is read from Akool in any case.
+ * Verifies a call as far as the credential allows. Where it lacks what that needs nothing can be
+ * verified, and the truth is read from the provider in any case.
  */
-function checked(
-	body: unknown,
-	{ clientId, apiKey }: ICredentialDataDecryptedObject,
-): Callback | WebhookVerificationError | undefined {
-	if (!clientId) return undefined;
+function verify(
+	context: IWebhookFunctions,
+	service: JobService,
+	credential: ICredentialDataDecryptedObject,
+): WebhookEvent | WebhookVerificationError | undefined {
 	try {
-		return verifyCallback({ body, clientId, apiKey, now: Date.now() });
-	} catch (fault) {
-		return fault instanceof WebhookVerificationError ? fault : undefined;
+		return service.verifyWebhook(receivedWebhook(context, credential));
+	} catch (error) {
+		return error instanceof WebhookVerificationError ? error : undefined;
 	}
+}
+
+function startDownloads(
+	context: IWebhookFunctions,
+	{ info }: JobService,
+	records: JobRecord[],
+): Downloads {
+	const deadline = waitDeadlineSignal(context, Date.now());
+	const downloads = new Downloads(context, info, { several: records.length > 1, deadline });
+	records.forEach((record) => startDownload(record, downloads));
+	return downloads;
+}
+
+function inputCount(context: IWebhookFunctions): number {
+	return Number(context.evaluateExpression('{{ $input.all().length }}', 0));
 }
 
 function stopsAtErrors(context: IWebhookFunctions): boolean {
@@ -107,12 +134,6 @@ function stopsAtErrors(context: IWebhookFunctions): boolean {
 	return onError === 'stopWorkflow' && !continueOnFail;
 }
 
-/** Failed jobs, and those that are gone, put out as they are, like completed ones. */
-function asRecords(ends: JobOutcomes): JobOutcomes {
-	return new Map(
-		[...ends].map(([_id, end]) => [
-			_id,
-			{ end: 'completed', job: 'job' in end ? end.job : { _id, status: 'unknown' } },
-		]),
-	);
+function nothingToDo(context: IWebhookFunctions): IWebhookResponseData {
+	return respond(context, 200, 'Nothing to do.');
 }

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 /**
- * Answers whoever calls a webhook, at once.
+ * Responds to a webhook call, at once.
  *
- * @param status HTTP status; Akool calls again after anything but 200
+ * @param status HTTP status; providers call again after anything but 200
  * @returns what a node's `webhook()` gives back so that n8n does nothing more
  */
 export function respond(

@@ -1,6 +1,5 @@
-import type { JobRecord } from '../../../lib/akool/akoolJob';
-import { downloadResults } from '../../../lib/n8n/downloads/downloadResults';
-import { ItemOutputs } from '../../../lib/n8n/items/itemOutputs';
+import { AKOOL_INFO } from '../../../lib/akool/akoolInfo';
+import { Downloads } from '../../../lib/n8n/downloads/downloads';
 import { until } from '../../support/until';
 import { getResult } from './downloadingNodes';
 import { useFileHost } from './resultFileServer';
@@ -107,17 +106,11 @@ test('what is being stored when the node gives up has ended when the node does',
 		}
 	};
 	const helpers = { ...context.helpers, prepareBinaryData };
-	const job: JobRecord = { _id: 'job-1', status: 'completed', url: `${host().address}/1.png` };
-	const download = downloadResults(
-		{ helpers } as unknown as typeof context,
-		new ItemOutputs(1, true),
-		{ fieldFor: () => 'data', several: false },
-		async (begin) => {
-			begin(0, job);
-			await until(() => state === 'storing');
-			throw new Error('Another job failed');
-		},
-	);
-	await expect(download).rejects.toThrow('Another job failed');
+	const storing = { helpers } as unknown as typeof context;
+	const downloads = new Downloads(storing, AKOOL_INFO, { several: false });
+	const outputs = [{ url: `${host().address}/1.png` }];
+	void downloads.start({ id: 'job-1', status: 'completed', outputs });
+	await until(() => state === 'storing');
+	await downloads.stop();
 	expect(state).toBe('ended');
 });

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withDownload } from '../../../lib/n8n/downloads/downloadResult';
+import { AKOOL_INFO } from '../../../lib/akool/akoolInfo';
+import { withDownload } from '../../../lib/n8n/downloads/downloads';
 import { downloadingSwap, getResult, useDownloads } from './downloadingNodes';
 import { until } from '../../support/until';
 import { nodeContext } from '../../support/nodeContext';
@@ -82,7 +83,9 @@ describe('jobs without a result', () => {
 		'a job that is %s has no file, and nothing is said of one',
 		async (status) => {
 			const item = { json: { _id: 'job-1', status } };
-			expect(await withDownload(nodeContext(), item, item.json, 'data')).toBe(item);
+			const job = { id: 'job-1', status, outputs: [] };
+			const options = { info: AKOOL_INFO, outputField: 'data' };
+			expect(await withDownload(nodeContext(), item, job, options)).toBe(item);
 		},
 	);
 

@@ -1,7 +1,13 @@
-import { JOB, picture, PNG, sendForEver, serve, useFileTransfers } from './singleDownload';
-import { withDownload } from '../../../lib/n8n/downloads/downloadResult';
+import {
+	JOB,
+	picture,
+	PNG,
+	sendForEver,
+	serve,
+	useFileTransfers,
+	downloadOf,
+} from './singleDownload';
 import type { Answer } from './resultFileServer';
-import { nodeContext } from '../../support/nodeContext';
 
 const { host, store, download, failure, storedBefore } = useFileTransfers();
 
@@ -60,7 +66,7 @@ describe('what can not be a result is refused, once, and said so', () => {
 		host().answer = serve('', {}, 403);
 		const url = `${host().address}/final.png`;
 		const job = { ...JOB, url, expiresAt: '2026-01-08T00:00:00.000Z' };
-		const { json } = await withDownload(nodeContext(), { json: job }, job, 'data');
+		const { json } = await downloadOf(job);
 		expect(json.downloadFailed).toBe(
 			`${AS_IT_IS}the file host answered HTTP 403. Akool deleted this result on 2026-01-08, 7 days after the job was made. Run the swap again to get it anew, which costs credits.`,
 		);

@@ -1,7 +1,11 @@
 import { randomBytes } from 'crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { DOWNLOAD_LIMITS, type DownloadLimits } from '../../../lib/n8n/downloads/downloadLimits';
-import { withDownload } from '../../../lib/n8n/downloads/downloadResult';
+import { AKOOL_INFO } from '../../../lib/akool/akoolInfo';
+import type { AkoolJob } from '../../../lib/akool/akoolJob';
+import { toJob } from '../../../lib/akool-n8n/akoolItem';
+import { DOWNLOAD_LIMITS } from '../../../lib/n8n/downloads/downloadLimits';
+import { withDownload } from '../../../lib/n8n/downloads/downloads';
+import type { NodeContext } from '../../../lib/n8n/platform/service';
 import { until } from '../../support/until';
 import { useFileHost, type Answer } from './resultFileServer';
 import { useFileStore } from '../../support/n8nFileStore';
@@ -47,20 +51,35 @@ export const JOB = {
 	expiresAt: '2126-01-08T00:00:00.000Z',
 };
 
+/** Downloads the result of a job, and adds it to an item with the job's fields. */
+export async function downloadOf(
+	job: AkoolJob,
+	context: NodeContext = nodeContext(),
+	signal?: AbortSignal,
+): Promise<INodeExecutionData> {
+	const item = { json: { ...job }, pairedItem: { item: 7 } };
+	const options = { info: AKOOL_INFO, outputField: 'data', signal };
+	return await withDownload(context, item, toJob(job, {}), options);
+}
+
+/** Changes the limits of downloads until the test is over. */
+export function limitDownloads(changes: Partial<typeof DOWNLOAD_LIMITS>): void {
+	Object.assign(DOWNLOAD_LIMITS, changes);
+}
+
 /** What tests of a single download are made of: a file host, and n8n's store on disk. */
 export function useFileTransfers() {
 	const host = useFileHost();
 	const store = useFileStore();
 
 	async function download(
-		changes: Partial<DownloadLimits> = {},
+		changes: Partial<typeof DOWNLOAD_LIMITS> = {},
 		path = '/final.png',
 		signal?: AbortSignal,
 	): Promise<INodeExecutionData> {
 		const url = host().address + path;
-		const item = { json: { ...JOB, url }, pairedItem: { item: 7 } };
-		const limits = { ...DOWNLOAD_LIMITS, firstPauseMs: 10, ...changes };
-		return await withDownload(nodeContext(), item, { ...JOB, url }, 'data', { signal, limits });
+		limitDownloads({ firstPauseMs: 10, ...changes });
+		return await downloadOf({ ...JOB, url }, undefined, signal);
 	}
 	/** What the item says of a download that failed; all else about it must be as it was. */
 	async function failure(...args: Parameters<typeof download>): Promise<unknown> {
@@ -72,7 +91,9 @@ export function useFileTransfers() {
 	}
 
 	// Whatever happened: nothing is left open, and no half files.
+	const limits = { ...DOWNLOAD_LIMITS };
 	let storedBefore: string[];
+	afterEach(() => limitDownloads(limits));
 	beforeEach(async () => (storedBefore = await store().stored()));
 	afterEach(async () => {
 		await until(() => host().connections() === 0);

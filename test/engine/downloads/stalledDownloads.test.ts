@@ -1,7 +1,14 @@
-import { JOB, picture, PNG, serve, serveByteByByte, useFileTransfers } from './singleDownload';
+import {
+	JOB,
+	picture,
+	PNG,
+	serve,
+	serveByteByByte,
+	useFileTransfers,
+	downloadOf,
+	limitDownloads,
+} from './singleDownload';
 import { systemClock } from '../../../lib/n8n/platform/systemClock';
-import { DOWNLOAD_LIMITS } from '../../../lib/n8n/downloads/downloadLimits';
-import { withDownload } from '../../../lib/n8n/downloads/downloadResult';
 import type { FileBody } from '../../../lib/n8n/downloads/requestFile';
 import type { Answer } from './resultFileServer';
 import { nodeContext } from '../../support/nodeContext';
@@ -62,9 +69,9 @@ describe("n8n's store may take its time", () => {
 		};
 		const helpers = { ...context.helpers, prepareBinaryData };
 		const job = { ...JOB, url: `${host().address}/final.png` };
-		const limits = { ...DOWNLOAD_LIMITS, ...STALL };
+		limitDownloads(STALL);
 		const slow = { helpers } as unknown as typeof context;
-		const { json, binary } = await withDownload(slow, { json: job }, job, 'data', { limits });
+		const { json, binary } = await downloadOf(job, slow);
 		expect(json).not.toHaveProperty('downloadFailed');
 		expect(host().requests).toHaveLength(1);
 		return binary?.data.bytes;

@@ -3,7 +3,7 @@ import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import type { AkoolClient } from '../../../lib/akool-n8n/akoolClient';
 import { systemClock } from '../../../lib/n8n/platform/systemClock';
-import { mediaResolver } from '../../../lib/akool-n8n/mediaResolver';
+import { MediaResolver } from '../../../lib/akool-n8n/mediaResolver';
 import { faceLikeness } from '../../../sandbox';
 import { item, useFileSwaps } from './swapsWithFiles';
 import { nodeContext } from '../../support/nodeContext';
@@ -140,6 +140,7 @@ test('of many faces only five are sent at once, for each is held in memory', asy
 	const connection: AkoolClient = {
 		baseUrl: sandbox().address,
 		limiter: new RateLimiter(systemClock, 1000),
+		classifyError: () => ({ kind: 'final' }),
 		request: async () => {
 			most = Math.max(most, ++present);
 			await new Promise((next) => setTimeout(next, 10));
@@ -148,11 +149,11 @@ test('of many faces only five are sent at once, for each is held in memory', asy
 		},
 	};
 	const serving = { lifetimeMs: 60_000, beyondExecution: true };
-	const media = mediaResolver(nodeContext(), connection, serving);
+	const media = new MediaResolver(nodeContext(), connection, serving);
 	const faces = Array.from({ length: 40 }, async (_, n) => {
 		const data = Buffer.concat([sandbox().portrait('amara').png, Buffer.from([n])]);
 		const file = { data: data.toString('base64'), mimeType: 'image/png' };
-		await media.face({ field: `Source Face ${n}`, file });
+		await media.resolveFace({ field: `Source Face ${n}`, file });
 	});
 	const ends = await Promise.allSettled(faces);
 	expect(ends.map(({ status }) => status)).toEqual(faces.map(() => 'rejected'));

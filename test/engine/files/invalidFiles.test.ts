@@ -125,9 +125,9 @@ describe('files and the memory of what was submitted', () => {
 					file: { id: `${store}:workflows/w/executions/${folder}/binary_data/${file}` },
 				},
 			});
-			memory.slot(0, upload('temp')).set({ _id: 'paid', status: 'queued' });
-			expect(memory.slot(0, upload('42')).get()).toMatchObject({ _id: 'paid' });
-			expect(memory.slot(0, upload('42', 'another')).get()).toBeUndefined();
+			memory.slotFor(0, upload('temp')).set({ id: 'paid', status: 'queued', outputs: [] });
+			expect(memory.slotFor(0, upload('42')).get()).toMatchObject({ id: 'paid' });
+			expect(memory.slotFor(0, upload('42', 'another')).get()).toBeUndefined();
 		},
 	);
 });

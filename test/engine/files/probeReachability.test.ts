@@ -1,4 +1,5 @@
-import type { HttpResponse } from '../../../lib/akool/businessResponse';
+import type { HttpResponse } from '../../../lib/core/httpResponse';
+import { classifyError } from '../../../lib/jobs/classifyError';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import type { AkoolClient } from '../../../lib/akool-n8n/akoolClient';
 import { probeReachability } from '../../../lib/akool-n8n/probeReachability';
@@ -29,6 +30,7 @@ async function trial(byAddress: HttpResponse, asItIs: HttpResponse) {
 	const connection: AkoolClient = {
 		baseUrl: 'http://127.0.0.1:4010',
 		limiter: new RateLimiter(virtualClock(), 60_000),
+		classifyError,
 		request: async ({ body }, read) => {
 			const way = 'url' in Object(body) ? 'address' : 'picture';
 			asked.push(way);

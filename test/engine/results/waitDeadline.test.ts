@@ -1,6 +1,6 @@
 import { WebhookContext } from 'n8n-core';
 import { createRunExecutionData } from 'n8n-workflow';
-import { waitDeadlineSignal } from '../../../lib/n8n/webhooks/waitDeadline';
+import { waitDeadlineSignal } from '../../../lib/n8n/jobs/waitDeadline';
 import { oneNode } from '../../support/nodeContext';
 
 const HOUR = 60 * 60 * 1000;
@@ -10,7 +10,7 @@ function callToSleeping(name: string): WebhookContext {
 	const { workflow, node, additionalData } = oneNode(name);
 	const slept = createRunExecutionData({
 		executionData: {
-			contextData: { [`node:${name}`]: { akoolSleepEnds: Date.now() + HOUR } },
+			contextData: { [`node:${name}`]: { waitDeadline: Date.now() + HOUR } },
 			nodeExecutionStack: [{ node, data: { main: [[{ json: {} }]] }, source: null }],
 		},
 	});

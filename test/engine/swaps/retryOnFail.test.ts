@@ -85,7 +85,7 @@ describe('with Retry On Fail no job is paid for twice', () => {
 	test('nothing secret is kept', async () => {
 		const { run: execution } = await run(swapNode({}, retry));
 		const { contextData } = execution.data.executionData!;
-		expect(JSON.stringify(contextData)).toContain('akoolSubmissions');
+		expect(JSON.stringify(contextData)).toContain('submissions');
 		expect(JSON.stringify(contextData)).not.toContain(sandbox().apiKey);
 	});
 });

@@ -1,4 +1,4 @@
-import { shownEntry, toJobRecord, toQueuedRecord } from '../../../lib/akool/akoolJob';
+import { redactEntry, readJobEntry, readSubmittedJob } from '../../../lib/akool/akoolJob';
 
 /** The example of Akool's own page, with another status. */
 const entry = (changes: object) => ({
@@ -20,7 +20,7 @@ const entry = (changes: object) => ({
 
 describe('a job item', () => {
 	test('a finished job comes with its result and the day it vanishes', () => {
-		expect(toJobRecord(entry({ faceswap_status: 3 }))).toEqual({
+		expect(readJobEntry(entry({ faceswap_status: 3 }))).toEqual({
 			_id: '64dae65af6e250d4fb2bca63',
 			status: 'completed',
 			statusCode: 3,
@@ -38,18 +38,18 @@ describe('a job item', () => {
 	])(
 		'with status %i it is %s and has no url, although Akool fills it from the start',
 		(code, status) => {
-			const record = toJobRecord(entry({ faceswap_status: code }));
+			const record = readJobEntry(entry({ faceswap_status: code }));
 			expect(record).toMatchObject({ status, statusCode: code });
 			expect(record).not.toHaveProperty('url');
 		},
 	);
 
 	test('a status sent as text counts as well', () => {
-		expect(toJobRecord(entry({ faceswap_status: '3' }))).toMatchObject({ status: 'completed' });
+		expect(readJobEntry(entry({ faceswap_status: '3' }))).toMatchObject({ status: 'completed' });
 	});
 
 	test.each([[undefined], [9], ['done']])('status %p is unknown, without a number', (code) => {
-		const record = toJobRecord(entry({ faceswap_status: code }));
+		const record = readJobEntry(entry({ faceswap_status: code }));
 		expect(record.status).toBe('unknown');
 		expect(record).not.toHaveProperty('statusCode');
 		expect(record).not.toHaveProperty('url');
@@ -60,12 +60,12 @@ describe('a job item', () => {
 		[{ error_msg: 'no face' }, 'no face'],
 		[{ fail_reason: 'too dark' }, 'too dark'],
 	])('a failed job says why when Akool does: %p', (words, reason) => {
-		expect(toJobRecord(entry({ faceswap_status: 4, ...words })).failureReason).toBe(reason);
+		expect(readJobEntry(entry({ faceswap_status: 4, ...words })).failureReason).toBe(reason);
 	});
 
 	test('a reason that quotes an address does not give away what opens it', () => {
 		const words = 'cannot open https://n8n.example.com/signed?token=abc.def';
-		const { failureReason } = toJobRecord(entry({ faceswap_status: 4, alg_msg: words }));
+		const { failureReason } = readJobEntry(entry({ faceswap_status: 4, alg_msg: words }));
 		expect(failureReason).toBe('cannot open https://n8n.example.com/signed?token=[hidden]');
 	});
 
@@ -74,13 +74,13 @@ describe('a job item', () => {
 		const door = 'https://n8n.example.com/signed?token=abc.def';
 		const hidden = 'https://n8n.example.com/signed?token=[hidden]';
 		const raw = entry({ url, webhookUrl: door, source: { url: door }, faces: [{ url: door }] });
-		expect(shownEntry(raw)).toEqual(
+		expect(redactEntry(raw)).toEqual(
 			entry({ url, webhookUrl: hidden, source: { url: hidden }, faces: [{ url: hidden }] }),
 		);
 	});
 
 	test('it never has a field called error, which n8n takes for a failed item', () => {
-		expect(toJobRecord(entry({ faceswap_status: 4, error: 'x' }))).not.toHaveProperty('error');
+		expect(readJobEntry(entry({ faceswap_status: 4, error: 'x' }))).not.toHaveProperty('error');
 	});
 
 	test.each([
@@ -89,23 +89,23 @@ describe('a job item', () => {
 		[{ url: 'https://cdn.example.com/a.webp' }, 'image'],
 		[{ url: 'https://cdn.example.com/a' }, undefined],
 	])('picture or video: %p is %s', (changes, type) => {
-		expect(toJobRecord(entry(changes)).type).toBe(type);
+		expect(readJobEntry(entry(changes)).type).toBe(type);
 	});
 
 	test('what Akool leaves out or sends in another form is left out', () => {
-		const record = toJobRecord({ _id: 'a', faceswap_status: 2, createdAt: 'yesterday' });
+		const record = readJobEntry({ _id: 'a', faceswap_status: 2, createdAt: 'yesterday' });
 		expect(record).toEqual({ _id: 'a', status: 'processing', statusCode: 2 });
 	});
 
 	test('without a date of Akool the ID tells when the result vanishes', () => {
-		const record = toJobRecord(entry({ createdAt: undefined }));
+		const record = readJobEntry(entry({ createdAt: undefined }));
 		expect(record.expiresAt).toBe('2023-08-22T02:43:38.000Z');
 		expect(record).not.toHaveProperty('createdAt');
 	});
 
 	test('right after submission it is queued', () => {
 		const data = { _id: '6593c94c0ef703e8c055e3c8', job_id: '20240102082900592-5653' };
-		expect(toQueuedRecord(data, 'image')).toEqual({
+		expect(readSubmittedJob(data, 'image')).toEqual({
 			...data,
 			status: 'queued',
 			statusCode: 1,
@@ -115,13 +115,13 @@ describe('a job item', () => {
 	});
 
 	test('IDs sent as numbers are IDs too: a paid job must not get lost', () => {
-		expect(toQueuedRecord({ _id: 65936 }, 'image')).toMatchObject({ _id: '65936' });
+		expect(readSubmittedJob({ _id: 65936 }, 'image')).toMatchObject({ _id: '65936' });
 	});
 
 	test.each([undefined, {}, [], 'a', { job_id: '20240102082900592-5653' }, { _id: '' }])(
 		'an answer that names no job (%p) is none',
 		(data) => {
-			expect(toQueuedRecord(data, 'image')).toBeUndefined();
+			expect(readSubmittedJob(data, 'image')).toBeUndefined();
 		},
 	);
 });

@@ -1,9 +1,20 @@
-import { expiredWords, expiryOf, isExpired } from '../../../lib/akool/expiry';
+import { AKOOL_INFO } from '../../../lib/akool/akoolInfo';
+import { expiryOf } from '../../../lib/akool/expiry';
+import { expiryNotice, isExpired } from '../../../lib/jobs/expiry';
+import type { JobStatus } from '../../../lib/jobs/job';
 
 /** Akool's own example: this ID, made at 2023-08-15T02:43:38.536Z. */
 const ID = '64dae65af6e250d4fb2bca63';
 const AFTER = Date.parse('2023-08-22T02:43:39Z');
 const BEFORE = Date.parse('2023-08-22T02:43:37Z');
+
+/** What is said of a job; its ID tells when it expires, where nothing else does. */
+function noticeOf(
+	{ _id, status, expiresAt }: { _id: string; status: JobStatus; expiresAt?: string },
+	now: number,
+) {
+	return expiryNotice({ status, expiresAt: expiresAt ?? expiryOf(_id) }, AKOOL_INFO, now);
+}
 
 describe('when Akool deletes a result', () => {
 	test('7 days after the date Akool gives', () => {
@@ -23,8 +34,8 @@ describe('when Akool deletes a result', () => {
 		['older than Akool', '0123456789abcdef01234567'],
 	])('an ID that is %s tells nothing', (_name, id) => {
 		expect(expiryOf(id)).toBeUndefined();
-		expect(isExpired({ _id: id, status: 'unknown' }, AFTER)).toBe(false);
-		expect(expiredWords({ _id: id, status: 'completed' }, AFTER)).toBeUndefined();
+		expect(isExpired({ expiresAt: expiryOf(id) }, AFTER)).toBe(false);
+		expect(noticeOf({ _id: id, status: 'completed' }, AFTER)).toBeUndefined();
 	});
 
 	test('a date at the end of time is no reason to fail', () => {
@@ -35,21 +46,21 @@ describe('when Akool deletes a result', () => {
 describe('what is said of a result that is gone', () => {
 	test('a completed job: the day, and what it takes to get it anew', () => {
 		const job = { _id: ID, status: 'completed' as const, expiresAt: '2023-08-22T02:43:38.536Z' };
-		expect(expiredWords(job, AFTER)).toBe(
+		expect(noticeOf(job, AFTER)).toBe(
 			'Akool deleted this result on 2023-08-22, 7 days after the job was made. Run the swap again to get it anew, which costs credits.',
 		);
-		expect(expiredWords(job, BEFORE)).toBeUndefined();
+		expect(noticeOf(job, BEFORE)).toBeUndefined();
 	});
 
 	test('a job Akool does not list: the day it was made, by its ID', () => {
 		const job = { _id: ID, status: 'unknown' as const };
-		expect(expiredWords(job, AFTER)).toBe(
+		expect(noticeOf(job, AFTER)).toBe(
 			'Akool keeps results for 7 days, and this job is from 2023-08-15, so its result is gone. Run the swap again to get it anew, which costs credits.',
 		);
-		expect(expiredWords(job, BEFORE)).toBeUndefined();
+		expect(noticeOf(job, BEFORE)).toBeUndefined();
 	});
 
 	test('nothing of a job that has no result anyhow', () => {
-		expect(expiredWords({ _id: ID, status: 'failed' }, AFTER)).toBeUndefined();
+		expect(noticeOf({ _id: ID, status: 'failed' }, AFTER)).toBeUndefined();
 	});
 });

@@ -1,5 +1,5 @@
 import { checkMedia } from '../../../lib/akool/mediaLimits';
-import type { MediaType } from '../../../lib/akool/akoolJob';
+import type { MediaType } from '../../../lib/core/mediaTypes';
 
 const MB = 1024 * 1024;
 const JPEG = '\xff\xd8\xff\xe0';

@@ -1,11 +1,21 @@
-import { pollJobs, type JobOutcome, type PollOptions } from '../../../lib/jobs/pollJobs';
+import type { Job, JobOutcome } from '../../../lib/jobs/job';
+import { pollJobs, type PolledProvider, type PollOptions } from '../../../lib/jobs/pollJobs';
+import type { Clock } from '../../../lib/jobs/clock';
 import { pollingPause } from '../../../lib/jobs/pollingPause';
-import type { JobProvider, ErrorClass } from '../../../lib/jobs/provider';
+import type { ErrorClass } from '../../../lib/jobs/provider';
+import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { virtualClock } from '../../support/virtualClock';
 
 const HOUR_MS = 3_600_000;
 
-type Job = { id: string; state: 'waiting' | 'completed' | 'failed' };
+const jobIn = (id: string, status: Job['status']): Job => ({ id, status, outputs: [] });
+
+/** What all providers here share: their jobs' status says it all, and nothing limits requests. */
+const plain = (clock: Clock) => ({
+	readLimit: 50,
+	limiter: new RateLimiter(clock, HOUR_MS),
+	judge: ({ status }: Job) => (status === 'completed' || status === 'failed' ? status : 'waiting'),
+});
 
 /** A service whose jobs end at a given ms of the clock; `finish: Infinity` never does. */
 function service(
@@ -16,10 +26,9 @@ function service(
 	const reads: Array<{ at: number; ids: string[] }> = [];
 	const troubles: ErrorClass[] = [];
 	const fuss = { about: '', most: Infinity };
-	const provider: Omit<JobProvider<never, Job>, 'submit'> = {
+	const provider: Omit<PolledProvider, 'limiter'> = {
+		...plain(clock),
 		readLimit,
-		idOf: ({ id }) => id,
-		judge: ({ state }) => state,
 		classifyError: (error) => error as ErrorClass,
 		async readMany(ids) {
 			reads.push({ at: clock.now(), ids });
@@ -30,17 +39,17 @@ function service(
 				.filter((id) => id in jobs)
 				.map((id): Job => {
 					const { finish, as = 'completed' } = jobs[id];
-					return { id, state: clock.now() >= finish ? as : 'waiting' };
+					return jobIn(id, clock.now() >= finish ? as : 'processing');
 				})
 				.reverse();
 		},
 	};
-	const wait = async (options: Partial<PollOptions> = {}) => {
-		const ends: Record<string, JobOutcome<Job>> = {};
+	const wait = async (options: Partial<PollOptions> = {}, pollClock: Clock = clock) => {
+		const ends: Record<string, JobOutcome> = {};
 		await pollJobs(
 			Object.keys(jobs),
-			provider,
-			{ pollIntervalMs: 3000, maxWaitMs: 600_000, clock, random: () => 0, ...options },
+			{ ...provider, limiter: new RateLimiter(pollClock, HOUR_MS) },
+			{ pollIntervalMs: 3000, maxWaitMs: 600_000, random: () => 0, ...options },
 			(id, end) => {
 				expect(ends).not.toHaveProperty(id);
 				ends[id] = end;
@@ -55,8 +64,8 @@ describe('waiting for jobs', () => {
 	test('all jobs are asked for in one request, and finished ones no more', async () => {
 		const { wait, reads } = service({ a: { finish: 0 }, b: { finish: 5000 } });
 		const ends = await wait();
-		expect(ends.a.end).toBe('completed');
-		expect(ends.b.end).toBe('completed');
+		expect(ends.a.kind).toBe('completed');
+		expect(ends.b.kind).toBe('completed');
 		expect(reads.map(({ ids }) => ids)).toEqual([['a', 'b'], ['b']]);
 	});
 
@@ -98,14 +107,14 @@ describe('waiting for jobs', () => {
 
 	test('where they may be finished long since, it looks at once', async () => {
 		const { wait, clock } = service({ a: { finish: 0 } });
-		await wait({ lookAtOnce: true });
+		await wait({ pollAtOnce: true });
 		expect(clock.pauses).toEqual([0]);
 	});
 
 	test('a failed job does not keep the others from finishing', async () => {
 		const ends = await service({ a: { finish: 0, as: 'failed' }, b: { finish: 9000 } }).wait();
-		expect(ends.a).toEqual({ end: 'failed', job: { id: 'a', state: 'failed' } });
-		expect(ends.b.end).toBe('completed');
+		expect(ends.a).toEqual({ kind: 'failed', job: jobIn('a', 'failed') });
+		expect(ends.b.kind).toBe('completed');
 	});
 
 	test('a job the service does not list yet is still waited for', async () => {
@@ -114,14 +123,12 @@ describe('waiting for jobs', () => {
 		await pollJobs(
 			['x'],
 			{
-				readLimit: 50,
-				idOf: (id: string) => id,
-				judge: () => 'completed',
+				...plain(virtualClock()),
 				classifyError: () => ({ kind: 'final' }),
-				readMany: async () => (++reads < 3 ? [] : ['x']),
+				readMany: async () => (++reads < 3 ? [] : [jobIn('x', 'completed')]),
 			},
-			{ pollIntervalMs: 1000, maxWaitMs: 60_000, clock: virtualClock() },
-			(id, { end }) => ends.push(`${id} ${end}`),
+			{ pollIntervalMs: 1000, maxWaitMs: 60_000 },
+			(id, { kind }) => ends.push(`${id} ${kind}`),
 		);
 		expect(ends).toEqual(['x completed']);
 	});
@@ -129,22 +136,19 @@ describe('waiting for jobs', () => {
 	test('a job that is gone for good is looked for once, unless the service lists it', async () => {
 		const looks: string[][] = [];
 		const ends: string[] = [];
-		const clock = virtualClock();
 		await pollJobs(
 			['listed', 'gone', 'new'],
 			{
-				readLimit: 50,
-				idOf: (id: string) => id,
-				judge: () => 'completed',
+				...plain(virtualClock()),
 				classifyError: () => ({ kind: 'unclear' }),
-				isGone: (id) => id !== 'new',
+				expiryOf: (id) => (id === 'new' ? undefined : '1970-01-01T00:00:00.000Z'),
 				readMany: async (ids) => {
 					if (looks.push(ids) === 1) throw new Error('passing trouble');
-					return looks.length < 4 ? ['listed'] : ['new'];
+					return [jobIn(looks.length < 4 ? 'listed' : 'new', 'completed')];
 				},
 			},
-			{ pollIntervalMs: 1000, maxWaitMs: 60_000, clock },
-			(id, { end }) => ends.push(`${id} ${end}`),
+			{ pollIntervalMs: 1000, maxWaitMs: 60_000, mayBeGone: true },
+			(id, { kind }) => ends.push(`${id} ${kind}`),
 		);
 		expect(ends).toEqual(['listed completed', 'gone gone', 'new completed']);
 		expect(looks.slice(2)).toEqual([['new'], ['new']]);
@@ -153,13 +157,13 @@ describe('waiting for jobs', () => {
 	test('the wait ends when it should, with what was last seen', async () => {
 		const { wait, clock } = service({ a: { finish: Infinity } });
 		const ends = await wait({ maxWaitMs: 20_000 });
-		expect(ends.a).toMatchObject({ end: 'timedOut', lastSeen: { id: 'a', state: 'waiting' } });
+		expect(ends.a).toMatchObject({ kind: 'timedOut', lastSeen: jobIn('a', 'processing') });
 		expect(clock.now()).toBe(20_000);
 	});
 
 	test('it looks once more at the very end', async () => {
 		const ends = await service({ a: { finish: 3900 } }).wait({ maxWaitMs: 4000 });
-		expect(ends.a.end).toBe('completed');
+		expect(ends.a.kind).toBe('completed');
 	});
 
 	test.each(['unclear', 'throttled', 'neverArrived'] as const)(
@@ -167,7 +171,7 @@ describe('waiting for jobs', () => {
 		async (kind) => {
 			const { wait, reads, troubles, clock } = service({ a: { finish: 0 } });
 			troubles.push({ kind }, { kind });
-			expect((await wait()).a.end).toBe('completed');
+			expect((await wait()).a.kind).toBe('completed');
 			expect(reads).toHaveLength(3);
 			expect(clock.pauses).toHaveLength(3);
 		},
@@ -184,7 +188,10 @@ describe('waiting for jobs', () => {
 		const { wait, troubles } = service({ a: { finish: Infinity } });
 		const trouble: ErrorClass = { kind: 'unclear' };
 		troubles.push(trouble);
-		expect((await wait({ maxWaitMs: 2000 })).a).toMatchObject({ end: 'timedOut', trouble });
+		expect((await wait({ maxWaitMs: 2000 })).a).toMatchObject({
+			kind: 'timedOut',
+			lastError: trouble,
+		});
 	});
 
 	test('when the service keeps refusing to answer, waiting is over', async () => {
@@ -193,8 +200,8 @@ describe('waiting for jobs', () => {
 		troubles.push(refusal, refusal, refusal);
 		const ends = await wait();
 		expect(ends).toEqual({
-			a: { end: 'unreadable', error: refusal },
-			b: { end: 'unreadable', error: refusal },
+			a: { kind: 'unreadable', error: refusal },
+			b: { kind: 'unreadable', error: refusal },
 		});
 		expect(reads).toHaveLength(3);
 	});
@@ -202,7 +209,7 @@ describe('waiting for jobs', () => {
 	test('a single refusal does not end the wait for a paid job', async () => {
 		const { wait, troubles } = service({ a: { finish: 0 } });
 		troubles.push({ kind: 'final' }, { kind: 'final' });
-		expect((await wait()).a.end).toBe('completed');
+		expect((await wait()).a.kind).toBe('completed');
 	});
 
 	test('a list that is refused is asked for in halves, so one bad ID harms nobody else', async () => {
@@ -210,8 +217,8 @@ describe('waiting for jobs', () => {
 		const { wait, reads, fuss } = service(jobs);
 		fuss.about = 'c';
 		const ends = await wait();
-		for (const id of ['a', 'b', 'd']) expect(ends[id].end).toBe('completed');
-		expect(ends.c.end).toBe('unreadable');
+		for (const id of ['a', 'b', 'd']) expect(ends[id].kind).toBe('completed');
+		expect(ends.c.kind).toBe('unreadable');
 		expect(reads.slice(0, 5).map(({ ids }) => ids.join(''))).toEqual([
 			'abcd',
 			'ab',
@@ -226,7 +233,7 @@ describe('waiting for jobs', () => {
 		const { wait, reads, fuss } = service(Object.fromEntries(ids.map((id) => [id, { finish: 0 }])));
 		fuss.most = 20;
 		const ends = await wait();
-		expect(Object.values(ends).map(({ end }) => end)).toEqual(ids.map(() => 'completed'));
+		expect(Object.values(ends).map(({ kind }) => kind)).toEqual(ids.map(() => 'completed'));
 		expect(reads.map(({ ids: asked }) => asked.length)).toEqual([40, 20, 20]);
 	});
 
@@ -240,7 +247,7 @@ describe('waiting for jobs', () => {
 				await clock.sleep(ms, signal);
 			},
 		};
-		await expect(wait({ clock: stoppingClock, signal: stop.signal })).rejects.toThrow('stopped');
+		await expect(wait({ signal: stop.signal }, stoppingClock)).rejects.toThrow('stopped');
 		expect(reads).toHaveLength(2);
 	});
 });

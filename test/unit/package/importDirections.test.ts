@@ -1,10 +1,10 @@
 import { ESLint } from 'eslint';
 import { parser } from 'typescript-eslint';
-import importDirections from '../../../eslint.imports.cjs';
+import rooms from '../../../eslint.rooms.cjs';
 
 const eslint = new ESLint({
 	overrideConfigFile: true,
-	overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser } }, ...importDirections],
+	overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser } }, ...rooms],
 });
 
 /** What the linter says of one import in a folder. */
@@ -16,13 +16,19 @@ async function importErrors(folder: string, from: string): Promise<string[]> {
 
 describe('imports run one way, and n8n is all there is at run time', () => {
 	test.each([
-		['nodes/AkoolGetResult', '../../lib/n8n/runSwaps'],
+		['nodes/AkoolGetResult', '../../lib/n8n/jobs/waitForOutcomes'],
+		['nodes/AkoolGetResult', '../../lib/akool-n8n/runSwaps'],
 		['nodes/AkoolGetResult', '../../lib/akool/endpoints'],
 		['nodes/AkoolGetResult', '../shared/waitFields'],
 		['nodes/AkoolGetResult', 'n8n-workflow'],
-		['lib/n8n', '../jobs/pollJobs'],
-		['lib/n8n', '../akool/endpoints'],
-		['lib/n8n', 'n8n-workflow'],
+		['lib/akool-n8n', '../n8n/jobs/runJobs'],
+		['lib/akool-n8n', '../akool/endpoints'],
+		['lib/n8n/webhooks', '../jobs/readOutcomes'],
+		['lib/n8n/jobs', '../downloads/downloads'],
+		['lib/n8n/jobs', '../../jobs/pollJobs'],
+		['lib/n8n/jobs', 'n8n-workflow'],
+		['lib/jobs', '../core/errors'],
+		['lib/akool', '../core/errors'],
 		['lib/akool', 'crypto'],
 		['credentials', '../lib/akool/endpoints'],
 	])('%s may import %s', async (folder, from) => {
@@ -35,18 +41,40 @@ describe('imports run one way, and n8n is all there is at run time', () => {
 		['nodes/AkoolGetResult', 'fs'],
 		['nodes/AkoolGetResult', '../../lib/jobs/pollJobs'],
 		['nodes/AkoolGetResult', '../../sandbox/index'],
-		['nodes/AkoolGetResult', '../../test/engine/runNodes'],
-		['credentials', '../lib/n8n/akoolConnection'],
-		['lib/n8n', '../../nodes/AkoolGetResult/fields'],
-		['lib/n8n', 'axios'],
+		['nodes/AkoolGetResult', '../../test/support/runNodes'],
+		['credentials', '../lib/akool-n8n/akoolClient'],
+		['lib/akool-n8n', '../../nodes/AkoolGetResult/fields'],
+		['lib/n8n/jobs', '../../../nodes/AkoolGetResult/fields'],
+		['lib/n8n/jobs', '../../akool/endpoints'],
+		['lib/n8n/jobs', '../../akool-n8n/akoolProvider'],
+		['lib/n8n/jobs', '../webhooks/resumeGuard'],
+		['lib/n8n/downloads', '../jobs/records'],
+		['lib/n8n/platform', '../items/itemOutputs'],
+		['lib/n8n/jobs', 'axios'],
+		['lib/core', '../jobs/clock'],
+		['lib/core', 'n8n-workflow'],
 		['lib/jobs', '../akool/endpoints'],
-		['lib/jobs', '../n8n/clock'],
+		['lib/jobs', '../n8n/platform/systemClock'],
 		['lib/jobs', 'n8n-workflow'],
 		['lib/akool', '../jobs/clock'],
-		['lib/akool', '../n8n/clock'],
+		['lib/akool', '../n8n/platform/systemClock'],
 		['lib/akool', 'n8n-workflow'],
 	])('%s may not import %s', async (folder, from) => {
 		expect(await importErrors(folder, from)).toHaveLength(1);
+	});
+
+	test.each([
+		['a name', 'export const akoolJobs = 1;\n'],
+		['a text', "export const title = 'Sent to Akool';\n"],
+		['a template', 'export const titleOf = (id: string) => `Akool took ${id}`;\n'],
+		['a comment', '// Akool says so.\nexport const x = 1;\n'],
+	])('a room that serves any provider names none in %s', async (_name, code) => {
+		for (const room of ['lib/core', 'lib/jobs', 'lib/n8n/jobs']) {
+			const [{ messages }] = await eslint.lintText(code, { filePath: `${room}/probe.ts` });
+			expect(messages).toHaveLength(1);
+		}
+		const [{ messages }] = await eslint.lintText(code, { filePath: 'lib/akool/probe.ts' });
+		expect(messages).toHaveLength(0);
 	});
 
 	test("nothing is imported behind the linter's back, while running", async () => {

@@ -6,19 +6,19 @@ import { sniffFile, readBase64 } from '../n8n/binary/fileContent';
 import type { MediaResolver } from './mediaResolver';
 
 /**
- * What Face Detect is to look at. Pictures from files go as they are, so that Akool need not reach
- * this n8n; it takes no videos in this way.
+ * What to send to Face Detect. Pictures from files are sent inline, so that Akool need not reach this
+ * n8n; it takes no videos in this way.
  *
  * @throws {ValidationError} for a file that Akool can't open, or a video it can't fetch from this n8n
  */
-export async function detectMedia(
+export async function detectInput(
 	context: IExecuteFunctions,
 	media: Media,
-	addresses: MediaResolver,
+	resolver: MediaResolver,
 ): Promise<DetectMedia> {
 	if ('url' in media) return { url: media.url };
 	const { field, file } = media;
 	const { type } = checkMedia(await sniffFile(context, file, field), field);
-	if (type === 'video') return { url: (await addresses.whole(media)).url };
+	if (type === 'video') return { url: (await resolver.resolve(media)).url };
 	return { img: await readBase64(context, file, field) };
 }

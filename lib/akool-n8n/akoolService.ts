@@ -1,0 +1,25 @@
+import { AKOOL_INFO } from '../akool/akoolInfo';
+import { definedOnly } from '../core/coerce';
+import { verifyCallback } from '../akool/verifyCallback';
+import type { JobService } from '../n8n/platform/service';
+import { AKOOL_CREDENTIAL, openAkoolClient } from './akoolClient';
+import { toAkoolItem, toJob } from './akoolItem';
+import { akoolProvider, type AkoolProvider, type SwapRequest } from './akoolProvider';
+
+/** Akool as the nodes of this package use it. */
+export interface AkoolService extends JobService<SwapRequest> {
+	connect(...args: Parameters<JobService['connect']>): Promise<AkoolProvider>;
+}
+
+/** Akool as the nodes of this package use it. */
+export const akoolService: AkoolService = {
+	info: AKOOL_INFO,
+	credentialType: AKOOL_CREDENTIAL,
+	connect: async (context, options) => akoolProvider(await openAkoolClient(context, options)),
+	verifyWebhook({ body, secret, now, maxAgeMs }) {
+		const { clientId, apiKey } = secret;
+		const { job, type } = verifyCallback({ body, clientId, apiKey, now, maxAgeMs });
+		return definedOnly({ job: toJob(job, {}), jobType: type });
+	},
+	toItem: toAkoolItem,
+};

@@ -1,0 +1,44 @@
+import { ApiError, ValidationError } from '../core/errors';
+import type { NamedMedia } from '../core/media';
+
+/** Akool swaps at most this many faces in one picture or video (business code 1007). */
+export const MAX_FACES = 8;
+
+/** The error of a picture that has to show a face and shows none. */
+export function noFaceError({ field, shown }: NamedMedia): ValidationError {
+	return new ValidationError(
+		`No face was found in '${field}': ${shown}`,
+		'Use a picture that shows a face clearly, at least 80 pixels wide and looking towards the camera.',
+	);
+}
+
+/** An error about the picture itself names the field it comes from; others stay as they are. */
+export function aboutField(error: unknown, field: string): unknown {
+	const isAboutPicture = error instanceof ApiError && error.facts.kind === 'request';
+	return isAboutPicture ? new ValidationError(`'${field}': ${error.message}`, error.advice) : error;
+}
+
+/** The error of a picture or video that shows more faces than Akool swaps. */
+export function tooManyFacesError(found: number, { field }: NamedMedia): ValidationError {
+	return new ValidationError(
+		`${countFaces(found)} found in '${field}', but Akool swaps at most ${MAX_FACES}`,
+		'Use a picture or video with fewer people. Nothing was submitted.',
+	);
+}
+
+/** The error of a picture or video that shows fewer faces than are to be swapped. */
+export function tooFewFacesError(
+	found: number,
+	wanted: number,
+	{ field }: NamedMedia,
+): ValidationError {
+	return new ValidationError(
+		`${countFaces(found)} found in '${field}', but ${wanted} needed`,
+		'Give fewer source faces, or a picture or video that shows more faces clearly. Nothing was submitted.',
+	);
+}
+
+function countFaces(faces: number): string {
+	if (faces === 0) return 'No face was';
+	return faces === 1 ? 'Only 1 face was' : `${faces} faces were`;
+}

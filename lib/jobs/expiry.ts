@@ -1,0 +1,66 @@
+import type { Job } from './job';
+import type { JobProvider, ProviderInfo } from './provider';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const RUN_AGAIN = 'Run the swap again to get it anew, which costs';
+
+/**
+ * Whether a job's outputs were deleted because of their age.
+ *
+ * @param now the current time in ms
+ */
+export function isExpired({ expiresAt }: Pick<Job, 'expiresAt'>, now: number): boolean {
+	return expiresAt !== undefined && Date.parse(expiresAt) <= now;
+}
+
+/**
+ * Whether a job that the provider does not list is gone because of its age, by its ID.
+ *
+ * @param now the current time in ms
+ * @returns when its outputs were deleted, ISO 8601; undefined when it may only not be listed yet
+ */
+export function goneSince(
+	id: string,
+	provider: Pick<JobProvider, 'expiryOf'>,
+	now: number,
+): string | undefined {
+	const expiresAt = provider.expiryOf?.(id);
+	return isExpired({ expiresAt }, now) ? expiresAt : undefined;
+}
+
+/**
+ * Says that the result of a completed job, or of one the provider does not list, is gone.
+ *
+ * @param now the current time in ms
+ * @returns undefined while the result is there, or where there never was one
+ */
+export function expiryNotice(
+	job: Pick<Job, 'status' | 'expiresAt'>,
+	info: ProviderInfo,
+	now: number,
+): string | undefined {
+	const { status, expiresAt } = job;
+	if (expiresAt === undefined || !isExpired(job, now)) return undefined;
+	if (status === 'unknown') return goneNotice(expiresAt, info);
+	if (status !== 'completed') return undefined;
+	const { name, retentionDays, currency } = info;
+	return `${name} deleted this result on ${dayOf(Date.parse(expiresAt))}, ${retentionDays} days after the job was made. ${RUN_AGAIN} ${currency}.`;
+}
+
+/**
+ * Says why the provider does not list a job any more.
+ *
+ * @param expiredAt when its outputs were deleted, ISO 8601
+ */
+export function goneNotice(
+	expiredAt: string,
+	{ name, retentionDays, currency }: ProviderInfo,
+): string {
+	const made = dayOf(Date.parse(expiredAt) - retentionDays * DAY_MS);
+	return `${name} keeps results for ${retentionDays} days, and this job is from ${made}, so its result is gone. ${RUN_AGAIN} ${currency}.`;
+}
+
+function dayOf(ms: number): string {
+	return new Date(ms).toISOString().slice(0, 10);
+}

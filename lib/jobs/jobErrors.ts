@@ -1,0 +1,112 @@
+import { UserError } from '../core/errors';
+import { goneNotice } from './expiry';
+import type { Job, JobOutcome } from './job';
+import type { ErrorClass, ProviderInfo } from './provider';
+
+/** A job that was submitted has no result. */
+export class JobError extends UserError {
+	constructor(
+		readonly jobId: string,
+		message: string,
+		advice: string,
+	) {
+		super(message, advice);
+	}
+}
+
+/** Says what an error of a submission means for the user's money. */
+export function submissionError(
+	error: unknown,
+	{ kind, retryAfterMs }: ErrorClass,
+	info: ProviderInfo,
+): unknown {
+	if (!(error instanceof UserError)) return error;
+	if (kind === 'throttled') {
+		const asked = retryAfterMs ? ` ${info.name} asks to wait ${durationText(retryAfterMs)}.` : '';
+		return new UserError(
+			error.message,
+			`It did not take this job, so nothing is charged for it.${asked} ${error.advice}`,
+		);
+	}
+	if (kind !== 'unclear') return error;
+	return new UserError(
+		unclearTitle(info),
+		`${error.message}. The job may exist and may have been charged, so it was not sent again. ${lookThere(info)} before you run this item again. ${error.advice}`,
+	);
+}
+
+/** An earlier try of this execution sent the job, and it is still unclear what became of it. */
+export function sentBeforeError(info: ProviderInfo): UserError {
+	return new UserError(
+		unclearTitle(info),
+		`An earlier try of this execution sent it and got no clear answer. The job may exist and may have been charged, so it was not sent again. ${lookThere(info)}; to send it again, start a new execution.`,
+	);
+}
+
+/** The error of a job that ended without a result: which one, why, and what to do. */
+export function jobError(
+	id: string,
+	outcome: Exclude<JobOutcome, { kind: 'completed' }>,
+	info: ProviderInfo,
+): JobError {
+	if (outcome.kind === 'failed') return failedError(id, outcome.job, info);
+	if (outcome.kind === 'timedOut') return timedOutError(id, outcome, info);
+	if (outcome.kind === 'gone') {
+		const why = outcome.expiredAt === undefined ? '' : goneNotice(outcome.expiredAt, info);
+		return new JobError(id, `${info.name} does not list job ${id} any more`, why);
+	}
+	const { message, advice } = asUserError(outcome.error);
+	return new JobError(
+		id,
+		`The result of job ${id} can not be read: ${message}`,
+		`${advice} The job itself goes on at ${info.name}: ${fetchLater(info)}.`,
+	);
+}
+
+function failedError(id: string, { failureReason }: Job, { name }: ProviderInfo): JobError {
+	const reason = failureReason ? `The reason it gives: “${failureReason}”.` : 'It gives no reason.';
+	return new JobError(
+		id,
+		`${name} could not finish job ${id}`,
+		`${reason} Check that anyone can open what you gave by address, and that it shows clear, well-lit faces, then run the item again; that is a new job and is charged anew.`,
+	);
+}
+
+function timedOutError(
+	id: string,
+	{ waitedMs, lastSeen, lastError }: Extract<JobOutcome, { kind: 'timedOut' }>,
+	info: ProviderInfo,
+): JobError {
+	const waited = durationText(waitedMs);
+	if (!lastSeen && !lastError) {
+		return new JobError(
+			id,
+			`${info.name} did not list job ${id} within ${waited}`,
+			`Check the ID: it may be wrong, deleted, or of another account. If the job is new, ${fetchLater(info)}.`,
+		);
+	}
+	const trouble = lastError ? ` The last look failed: ${asUserError(lastError).message}.` : '';
+	return new JobError(
+		id,
+		`Job ${id} was not finished after ${waited} (last status: ${lastSeen?.status ?? 'not known'})`,
+		`It goes on at ${info.name} and is charged once: raise 'Max Wait', or ${fetchLater(info)}.${trouble}`,
+	);
+}
+
+const unclearTitle = ({ name }: ProviderInfo) => `It is unclear whether ${name} took this job`;
+
+const lookThere = ({ currency, site }: ProviderInfo) =>
+	`Look at your ${currency} and results at ${site}`;
+
+const fetchLater = ({ resultNode }: ProviderInfo) =>
+	`fetch the result later with ${resultNode}, using this ID as 'Result IDs'`;
+
+function asUserError(error: unknown): UserError {
+	return error instanceof UserError ? error : new UserError(String(error), '');
+}
+
+function durationText(ms: number): string {
+	const [count, unit] = ms < 60_000 ? [ms / 1000, 'second'] : [ms / 60_000, 'minute'];
+	const rounded = Math.round(count * 100) / 100;
+	return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
+}

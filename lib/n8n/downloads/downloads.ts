@@ -1,0 +1,104 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { definedOnly } from '../../core/coerce';
+import { limitConcurrency } from '../../jobs/limitConcurrency';
+import type { Job } from '../../jobs/job';
+import type { ProviderInfo } from '../../jobs/provider';
+import type { NodeContext } from '../platform/service';
+import { systemClock } from '../platform/systemClock';
+import { downloadFailedNotice } from './downloadError';
+import { downloadResult, type Download, type DownloadOptions } from './downloadResult';
+
+/** How many files are downloaded at once, large ones and those that wait for these included. */
+const AT_ONCE = 4;
+
+/** What the downloads of a run share. */
+export interface DownloadsOptions extends Pick<DownloadOptions, 'signal' | 'deadline'> {
+	/** Whether there may be more than one file. */
+	several: boolean;
+}
+
+/** The downloads of a run. The file of a job that several items name is downloaded once. */
+export class Downloads {
+	private readonly started = new Map<string, Promise<Download>>();
+	private readonly givingUp = new AbortController();
+	private readonly options: DownloadOptions;
+	private readonly atOnce = limitConcurrency(AT_ONCE);
+
+	constructor(
+		private readonly context: NodeContext,
+		private readonly info: ProviderInfo,
+		{ several, signal, deadline }: DownloadsOptions,
+	) {
+		const signals = [signal, this.givingUp.signal].filter((one) => one !== undefined);
+		const inTurn = several ? limitConcurrency(1) : undefined;
+		this.options = { signal: AbortSignal.any(signals), deadline, inTurn };
+	}
+
+	/**
+	 * Starts to download the file of a completed job, unless that was started already.
+	 *
+	 * @returns what came of it; rejects only when cancelled or stopped
+	 */
+	start(job: Job): Promise<Download> {
+		const started = this.started.get(job.id);
+		if (started) return started;
+		const download = this.atOnce(
+			async () => await downloadResult(this.context, job, this.info, this.options),
+		);
+		// Until somebody waits for it, an error is nobody's business.
+		download.catch(() => {});
+		this.started.set(job.id, download);
+		return download;
+	}
+
+	/** Stops what is under way, and waits until it has ended. */
+	async stop(): Promise<void> {
+		this.givingUp.abort();
+		await Promise.allSettled(this.started.values());
+	}
+}
+
+/**
+ * Adds what was downloaded to a job's output item. The job is paid for, so a failed download does
+ * not fail the item: then `downloadFailed` says what happened, and all else stays as it was.
+ *
+ * @param field the item's field for the file
+ */
+export function withFile(
+	item: INodeExecutionData,
+	field: string,
+	download: Download,
+	{ job, info }: { job: Job; info: ProviderInfo },
+): INodeExecutionData {
+	if ('error' in download) {
+		const downloadFailed = downloadFailedNotice(download.error, job, info, systemClock.now());
+		return { ...item, json: { ...item.json, downloadFailed } };
+	}
+	// What is here is not gone: without `expired`, which would make the user pay for it again.
+	const json = definedOnly({ ...item.json, expired: undefined });
+	return { ...item, json, binary: { ...item.binary, [field]: { ...download.file } } };
+}
+
+/** Where the file of a job goes, and how it is downloaded. */
+export interface WithDownloadOptions extends DownloadOptions {
+	info: ProviderInfo;
+	/** The item's field for the file; undefined for no file. */
+	outputField?: string;
+}
+
+/**
+ * Downloads the file of a single job and adds it to the job's output item.
+ *
+ * @returns the item itself when no file is wanted, or the job is not completed
+ * @throws only the signal's reason, when cancelled
+ */
+export async function withDownload(
+	context: NodeContext,
+	item: INodeExecutionData,
+	job: Job,
+	{ info, outputField, ...options }: WithDownloadOptions,
+): Promise<INodeExecutionData> {
+	if (outputField === undefined || job.status !== 'completed') return item;
+	const download = await downloadResult(context, job, info, options);
+	return withFile(item, outputField, download, { job, info });
+}

@@ -1,0 +1,56 @@
+import type { Job } from '../../jobs/job';
+import type { JobProvider } from '../../jobs/provider';
+import { readJobs } from '../../jobs/readJobs';
+import { retryRead } from '../../jobs/retry';
+import type { Run } from '../items/executeItems';
+import { idsOf, type JobRecord } from './records';
+
+/**
+ * Reads once what state the jobs of all records are in, and fills it in.
+ *
+ * @returns the records of items whose jobs could all be read; the others have failed
+ * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
+ */
+export async function getJobs(
+	records: readonly JobRecord[],
+	provider: JobProvider,
+	{ outputs, signal }: Run,
+): Promise<JobRecord[]> {
+	const found = new Map<string, Job>();
+	const errors = new Map<string, unknown>();
+	const read = async (ids: string[]) =>
+		await retryRead(async () => await provider.readMany(ids), provider, signal);
+	await readJobs(idsOf(records), provider, read, (some) => {
+		some.errors.forEach((error, id) => errors.set(id, error));
+		some.jobs.forEach((job) => found.set(job.id, job));
+	});
+	signal?.throwIfAborted();
+	const readable = failItemsWithErrors(records, errors, outputs);
+	for (const record of readable) record.job = found.get(record.job.id) ?? record.job;
+	for (const record of readable) {
+		const verdict = provider.judge(record.job);
+		if (verdict !== 'waiting') record.outcome = { kind: verdict, job: record.job };
+	}
+	return readable;
+}
+
+/**
+ * Fails each item that has a job with an error, once and as a whole.
+ *
+ * @param errors by the jobs' IDs
+ * @returns the records of the other items
+ * @throws {ItemError} when the node stops at errors
+ */
+export function failItemsWithErrors(
+	records: readonly JobRecord[],
+	errors: ReadonlyMap<string, unknown>,
+	outputs: Run['outputs'],
+): JobRecord[] {
+	const failed = new Set<number>();
+	for (const { index, job } of records) {
+		if (!errors.has(job.id) || failed.has(index)) continue;
+		failed.add(index);
+		outputs.fail(index, errors.get(job.id));
+	}
+	return records.filter(({ index }) => !failed.has(index));
+}

@@ -1,0 +1,46 @@
+import { pollJobs } from '../../jobs/pollJobs';
+import type { JobProvider } from '../../jobs/provider';
+import type { WaitOptions } from '../options/jobOptions';
+import { idsOf, type JobRecord } from './records';
+
+/** Pause before the first poll in ms, where the user chose nothing. */
+const DEFAULT_POLL_INTERVAL_MS = 3000;
+/** The same for videos, which take longer. */
+const VIDEO_POLL_INTERVAL_MS = 5000;
+
+/** How jobs are waited for. */
+export interface WaitForOutcomesOptions extends WaitOptions {
+	/** Whether the jobs may be older than the run: finished long ago, or gone. */
+	mayBeOld?: boolean;
+	signal?: AbortSignal;
+}
+
+/**
+ * Waits for the jobs of all records together, and fills in how each ended.
+ *
+ * @param onOutcome called for each record as soon as its job ended; may throw to stop waiting
+ * @throws what `onOutcome` throws; the signal's reason when cancelled
+ */
+export async function waitForOutcomes<JobOfItem extends JobRecord>(
+	records: readonly JobOfItem[],
+	provider: JobProvider,
+	{ maxWaitMs, pollIntervalMs, mayBeOld = false, signal }: WaitForOutcomesOptions,
+	onOutcome: (record: JobOfItem) => void,
+): Promise<void> {
+	const defaultMs = records.every(({ job }) => job.type === 'video')
+		? VIDEO_POLL_INTERVAL_MS
+		: DEFAULT_POLL_INTERVAL_MS;
+	const options = {
+		maxWaitMs,
+		pollIntervalMs: pollIntervalMs ?? defaultMs,
+		pollAtOnce: mayBeOld,
+		mayBeGone: mayBeOld,
+		signal,
+	};
+	await pollJobs(idsOf(records), provider, options, (id, outcome) => {
+		for (const record of records.filter(({ job }) => job.id === id)) {
+			record.outcome = outcome;
+			onOutcome(record);
+		}
+	});
+}

@@ -1,0 +1,109 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import { definedOnly } from '../../core/coerce';
+import { UserError } from '../../core/errors';
+import type { Job, JobStatus } from '../../jobs/job';
+import type { WebhookEvent } from '../../jobs/provider';
+import { retryRead } from '../../jobs/retry';
+import { withDownload } from '../downloads/downloads';
+import type { JobService } from '../platform/service';
+import { isFirstDelivery } from './callbackDeduplication';
+import { logWebhookError } from './logWebhookError';
+import { readGenuineCall } from './readGenuineCall';
+import { respond } from './webhookResponse';
+
+/** Which callbacks start the workflow, and with what. */
+export interface CallbackFilter {
+	statuses: JobStatus[];
+	/** Kinds of jobs in the provider's words; empty for all. */
+	types: string[];
+	/** Older callbacks are ignored; in ms. */
+	maxAgeMs: number;
+	/** Whether to read the whole job from the provider. */
+	fetchResult: boolean;
+	/** The field for the result's file; undefined for no file. */
+	outputField?: string;
+}
+
+/** A job and what the workflow starts with. */
+interface JobItem {
+	job: Job;
+	item: INodeExecutionData;
+}
+
+/** How long to go on in ms while the provider refuses to be asked. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Handles a call to the trigger, and starts the workflow with a job item when it is a genuine
+ * callback that passes the filter and was not delivered before.
+ *
+ * Rubbish gets the response 400, a forgery 401, what is understood but not asked for 200, all at
+ * once. Only while the credential can't be used for callbacks the response is 503, so that the
+ * provider calls again later. It never throws.
+ */
+export async function handleTriggerWebhook(
+	context: IWebhookFunctions,
+	service: JobService,
+	filter: CallbackFilter,
+): Promise<IWebhookResponseData> {
+	const call = await readGenuineCall(context, service, filter.maxAgeMs);
+	if ('refused' in call) return call.refused;
+	const { event, credential } = call;
+	if (!passes(event, filter)) return respond(context, 200, 'Not asked for.');
+	// While a person tries the workflow out, the same callback may come again on purpose.
+	const isTrial = context.getMode() === 'manual';
+	if (!isTrial && !isFirstDelivery(context, `${event.job.id} ${event.job.status}`)) {
+		return respond(context, 200, 'Seen before.');
+	}
+	const called = toJobItem(event.job, event, service);
+	if (!filter.fetchResult && filter.outputField === undefined) {
+		return { workflowData: [[called.item]] };
+	}
+	// Reading takes its time, and the provider must not wait for it.
+	const response = respond(context, 200, 'Received.');
+	const full = filter.fetchResult ? await readFullJob(context, service, event, credential) : called;
+	const item = await withDownload(context, full.item, full.job, {
+		info: service.info,
+		outputField: filter.outputField,
+	});
+	return { ...response, workflowData: [[item]] };
+}
+
+function passes({ job, jobType = '' }: WebhookEvent, { statuses, types }: CallbackFilter): boolean {
+	return statuses.includes(job.status) && (types.length === 0 || types.includes(jobType));
+}
+
+function toJobItem(job: Job, { jobType }: WebhookEvent, service: JobService): JobItem {
+	return { job, item: { json: definedOnly({ ...service.toItem(job), jobType }) as IDataObject } };
+}
+
+/**
+ * The provider's own record of the job, with nothing from the callback but the kind of job. What
+ * the callback says where the provider lists no such job, or can't be asked: a genuine callback is
+ * passed on in any case.
+ */
+async function readFullJob(
+	context: IWebhookFunctions,
+	service: JobService,
+	event: WebhookEvent,
+	credential: ICredentialDataDecryptedObject,
+): Promise<JobItem> {
+	const called = toJobItem(event.job, event, service);
+	try {
+		const provider = await service.connect(context, { patienceMs: PATIENCE_MS, credential });
+		const read = async () => await provider.readMany([event.job.id]);
+		const [job] = await retryRead(read, provider);
+		return job ? toJobItem(job, event, service) : called;
+	} catch (error) {
+		logWebhookError(context, `A job could not be read from ${service.info.name}`, error);
+		const fetchFailed =
+			error instanceof UserError ? error.message : `${service.info.name} could not be asked`;
+		return { job: event.job, item: { json: { ...called.item.json, fetchFailed } } };
+	}
+}

@@ -1,0 +1,76 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { readDetectedFaces, type DetectedFace } from '../../lib/akool/detectedFaces';
+import type { DetectOptions } from '../../lib/akool/detectRequest';
+import { detectInput } from '../../lib/akool-n8n/detectInput';
+import { aboutField } from '../../lib/akool-n8n/faceErrors';
+import { detectFaces as askForFaces } from '../../lib/akool-n8n/faceDetection';
+import type { Media } from '../../lib/core/media';
+import { requireNumber } from '../../lib/core/numberRange';
+import { readMediaParameter } from '../shared/mediaFields';
+import type { DetectionKind, DetectionTools } from './detectionKind';
+
+/** What one item asks of Detect Faces. */
+interface DetectFacesPlan {
+	media: Media;
+	options: DetectOptions;
+	output: unknown;
+}
+
+/** A face as an output item. */
+type FaceItem = DetectedFace & { mediaUrl?: string };
+
+/** The operation Detect Faces. */
+export const detectFaces: DetectionKind<DetectFacesPlan> = {
+	readPlan: (context, itemIndex) => ({
+		media: readMediaParameter(context, itemIndex, 'media', 'Media'),
+		options: readOptions(context, itemIndex),
+		output: context.getNodeParameter('output', itemIndex, ''),
+	}),
+	detect,
+};
+
+async function detect(
+	{ media, options, output }: DetectFacesPlan,
+	tools: DetectionTools,
+): Promise<object[]> {
+	const { context, client, signal } = tools;
+	const input = await detectInput(context, media, tools.media);
+	const mediaUrl = 'url' in media ? media.url : undefined;
+	const response = await askForFaces(client, input, { ...options, signal }).catch(
+		(error: unknown) => {
+			throw mediaUrl === undefined ? aboutField(error, media.field) : error;
+		},
+	);
+	const faces = readDetectedFaces(response);
+	if (output === 'raw') return faces.length > 0 ? [response] : [];
+	const items = faces.map((face): FaceItem => ({ ...face, ...(mediaUrl && { mediaUrl }) }));
+	return output === 'frames' ? byFrame(items) : items;
+}
+
+function readOptions(context: IExecuteFunctions, itemIndex: number): DetectOptions {
+	const options: Record<string, unknown> = context.getNodeParameter('options', itemIndex, {});
+	const { numFrames, singleFace = false, returnFaceUrls = true } = options;
+	const range = { min: 1, max: 100, whole: true };
+	return {
+		numFrames:
+			numFrames === undefined ? undefined : requireNumber(numFrames, 'Number of Frames', range),
+		singleFace: singleFace === true,
+		returnFaceUrls: returnFaceUrls === true,
+	};
+}
+
+/** One entry a frame that has faces, in the frames' order. */
+function byFrame(faces: FaceItem[]): object[] {
+	const frames = new Map<number, FaceItem[]>();
+	for (const face of faces) frames.set(face.frame, [...(frames.get(face.frame) ?? []), face]);
+	return [...frames.values()].map((facesOfFrame) => {
+		const [{ frame, frameTime, faceCount, mediaUrl }] = facesOfFrame;
+		return {
+			frame,
+			...(frameTime !== undefined && { frameTime }),
+			faceCount,
+			...(mediaUrl && { mediaUrl }),
+			faces: facesOfFrame,
+		};
+	});
+}

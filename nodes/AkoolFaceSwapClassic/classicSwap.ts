@@ -1,0 +1,61 @@
+import { ENDPOINTS } from '../../lib/akool/endpoints';
+import type { FacePicture } from '../../lib/akool/facePicture';
+import { markedFace } from '../../lib/akool/faceReferences';
+import { classicSwapBody } from '../../lib/akool/faceSwapClassic';
+import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
+import { locatePairs } from '../../lib/akool-n8n/locatePairs';
+import type { ResolvedMedia } from '../../lib/akool-n8n/resolvedMedia';
+import type { SwapKind } from '../../lib/akool-n8n/runSwaps';
+import { findSourceFaces } from '../../lib/akool-n8n/sourceFaces';
+import type { SwapTools } from '../../lib/akool-n8n/swapTools';
+import { readClassicSwap, type ClassicSwapPlan } from './readClassicSwap';
+
+/** Face Swap Classic as a kind of swap. */
+export const classicSwap: SwapKind<ClassicSwapPlan> = {
+	readPlan: readClassicSwap,
+	prepare: prepareClassicSwap,
+};
+
+/** The n-th source face goes on the n-th target face. */
+interface Faces {
+	sources: FacePicture[];
+	targets: FacePicture[];
+}
+
+async function prepareClassicSwap(plan: ClassicSwapPlan, tools: SwapTools): Promise<SwapRequest> {
+	const { media, faceEnhance } = plan;
+	const target = await tools.media.resolve(plan.target, media);
+	const { sources, targets } =
+		'pairs' in plan ? await locateFaces(plan, tools) : await detectFaces(plan, target, tools);
+	return {
+		path: media === 'video' ? ENDPOINTS.classicVideo : ENDPOINTS.classicImage,
+		type: media,
+		body: classicSwapBody({ media, targetUrl: target.url, sources, targets, faceEnhance }),
+	};
+}
+
+async function locateFaces(
+	{ pairs }: Extract<ClassicSwapPlan, { pairs: unknown }>,
+	{ media }: SwapTools,
+): Promise<Faces> {
+	const located = await locatePairs(pairs, media);
+	return {
+		sources: located.map(({ source }) => source),
+		targets: located.map(({ target }) => target),
+	};
+}
+
+async function detectFaces(
+	{ media, sources, order }: Extract<ClassicSwapPlan, { order: unknown }>,
+	target: ResolvedMedia,
+	tools: SwapTools,
+): Promise<Faces> {
+	const found = await tools.faces.first(sources.length, target, order);
+	const newFaces = await findSourceFaces(sources, tools);
+	// In a video's request each picture may show one face only, and none may be the video.
+	const alone = media === 'video';
+	return {
+		sources: newFaces.map(({ face, url }) => markedFace(face, url, alone)),
+		targets: found.map((face) => markedFace(face, target.url, alone)),
+	};
+}

@@ -1,0 +1,91 @@
+import { ENDPOINTS } from '../../lib/akool/endpoints';
+import type { Box } from '../../lib/akool/faceBoxes';
+import { mappedFace } from '../../lib/akool/faceReferences';
+import { plusSwapBody, type FaceInPicture, type FaceMapping } from '../../lib/akool/faceSwapPlus';
+import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
+import type { ResolvedMedia } from '../../lib/akool-n8n/resolvedMedia';
+import type { SwapKind } from '../../lib/akool-n8n/runSwaps';
+import { findSourceFaces } from '../../lib/akool-n8n/sourceFaces';
+import type { SwapTools } from '../../lib/akool-n8n/swapTools';
+import type { Media } from '../../lib/core/media';
+import { readPlusSwap, type PlusSwapPlan } from './readPlusSwap';
+
+/** Face Swap Plus as a kind of swap. */
+export const plusSwap: SwapKind<PlusSwapPlan> = {
+	readPlan: readPlusSwap,
+	prepare: preparePlusSwap,
+};
+
+/** Which new face goes on which face; without a mapping one face is swapped. */
+interface Faces {
+	sourceUrl: string;
+	mapping?: FaceMapping[];
+}
+
+async function preparePlusSwap(plan: PlusSwapPlan, tools: SwapTools): Promise<SwapRequest> {
+	// The target first: when it can't be had, no face is sent.
+	const target = await tools.media.resolve(plan.target);
+	const { modelStyle, faceEnhance } = plan;
+	const faces = await prepareFaces(plan, target, tools);
+	return {
+		path: ENDPOINTS.faceSwapPlus,
+		type: target.type,
+		body: plusSwapBody({ targetUrl: target.url, modelStyle, faceEnhance, ...faces }),
+	};
+}
+
+async function prepareFaces(
+	plan: PlusSwapPlan,
+	target: ResolvedMedia,
+	tools: SwapTools,
+): Promise<Faces> {
+	if ('source' in plan) return { sourceUrl: (await tools.media.resolveFace(plan.source)).url };
+	const mapping =
+		'sources' in plan
+			? await mapInOrder(plan, target, tools)
+			: await mapAsGiven(plan, target, tools);
+	return { sourceUrl: mapping[0].source.url, mapping };
+}
+
+async function mapInOrder(
+	{ sources, order }: Extract<PlusSwapPlan, { order: unknown }>,
+	target: ResolvedMedia,
+	tools: SwapTools,
+): Promise<FaceMapping[]> {
+	const found = await tools.faces.first(sources.length, target, order);
+	const newFaces = await findSourceFaces(sources, tools);
+	return newFaces.map(({ face, url }, index) => ({
+		source: mappedFace(face, url),
+		target: mappedFace(found[index], target.url),
+	}));
+}
+
+async function mapAsGiven(
+	{ mappings }: Extract<PlusSwapPlan, { mappings: unknown }>,
+	whole: ResolvedMedia,
+	tools: SwapTools,
+): Promise<FaceMapping[]> {
+	const mapping: FaceMapping[] = [];
+	for (const { source, target } of mappings) {
+		mapping.push({
+			source: await resolveGivenFace(source, tools),
+			target: target.media
+				? await resolveGivenFace({ ...target, media: target.media }, tools)
+				: { url: whole.url, box: target.box },
+		});
+	}
+	return mapping;
+}
+
+/**
+ * A face as Face Swap Plus wants it: the one in the box, or a file's largest. An address without a
+ * box is a face URL already.
+ */
+async function resolveGivenFace(
+	{ media, box }: { media: Media; box?: Box },
+	tools: SwapTools,
+): Promise<FaceInPicture & { url: string }> {
+	const picture = await tools.media.resolveFace(media, box && { box });
+	if (!box && 'file' in media) return mappedFace(await tools.faces.largest(picture), picture.url);
+	return { url: picture.url, box: picture.face ? undefined : box };
+}

@@ -1,0 +1,27 @@
+import { ENDPOINTS } from '../../lib/akool/endpoints';
+import { proSwapBody } from '../../lib/akool/faceSwapPro';
+import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
+import { locatePairs, withDetectedLandmarks } from '../../lib/akool-n8n/locatePairs';
+import type { SwapKind } from '../../lib/akool-n8n/runSwaps';
+import type { SwapTools } from '../../lib/akool-n8n/swapTools';
+import { readProSwap, type ProSwapPlan } from './readProSwap';
+
+/** Face Swap Pro as a kind of swap. */
+export const proSwap: SwapKind<ProSwapPlan> = { readPlan: readProSwap, prepare: prepareProSwap };
+
+async function prepareProSwap(
+	{ pairs, detects, ...switches }: ProSwapPlan,
+	{ media, faces }: SwapTools,
+): Promise<SwapRequest> {
+	const located = await locatePairs(pairs, media);
+	const complete = detects ? await withDetectedLandmarks(located, faces) : located;
+	return {
+		path: ENDPOINTS.faceSwapPro,
+		type: 'image',
+		body: proSwapBody({
+			sources: complete.map(({ source }) => source),
+			targets: complete.map(({ target }) => target),
+			...switches,
+		}),
+	};
+}

@@ -1,0 +1,37 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import {
+	readMaxSuspension,
+	readWaitOptions,
+	type WaitOptions,
+} from '../../lib/n8n/options/jobOptions';
+
+/** What the node does with the jobs, for all items together. */
+export type ResultOptions = { simplify: boolean } & (
+	| { operation: 'get' }
+	| { operation: 'delete' }
+	| ({ operation: 'wait' } & WaitOptions)
+	| { operation: 'suspend'; maxSuspensionMs: number }
+);
+
+/**
+ * Reads the operation and its options. They serve all items, so expressions are evaluated for the
+ * first one.
+ *
+ * @throws {ValidationError} when 'Max Wait' or 'Poll Interval' is not a number above 0
+ */
+export function readResultOptions(context: IExecuteFunctions): ResultOptions {
+	const simplify = context.getNodeParameter('simplify', 0, true) === true;
+	const operation = context.getNodeParameter('operation', 0) as 'get' | 'wait' | 'delete';
+	if (operation !== 'wait') return { simplify, operation };
+	if (waitsByCallback(context)) {
+		return { simplify, operation: 'suspend', maxSuspensionMs: readMaxSuspension(context) };
+	}
+	return { simplify, operation, ...readWaitOptions(context) };
+}
+
+/** An AI agent's tool can't be suspended, so it polls. */
+function waitsByCallback(context: IExecuteFunctions): boolean {
+	return (
+		context.getNodeParameter('waitUsing', 0, 'poll') === 'callback' && !context.isToolExecution?.()
+	);
+}
