@@ -57,13 +57,13 @@ async function problemWith(
 	signal?: AbortSignal,
 ): Promise<UserError | undefined> {
 	const options = { singleFace: true, returnFaceUrls: false, timeoutMs: PROBE_TIMEOUT_MS, signal };
-	try {
-		await detectFaces(client, media, options);
-		return undefined;
-	} catch (error) {
-		if (mayBeThePicture(error, client)) return error;
-		throw error;
-	}
+	return await detectFaces(client, media, options).then(
+		() => undefined,
+		(error: unknown) => {
+			if (mayBeThePicture(error, client)) return error;
+			throw error;
+		},
+	);
 }
 
 const wordsOf = (error: UserError) => (error instanceof ApiError ? error.facts.words : undefined);

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { mediaFields } from '../shared/mediaFields';
 import { pairFields } from '../shared/pairFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
@@ -42,8 +42,8 @@ export const fields: INodeProperties[] = [
 		default: 'detect',
 		description: 'How Akool knows where the faces are',
 	},
-	...sourceFaceFields({ landmarks: ['detect'] }),
-	...pairFields({ landmarks: ['manual'] }),
+	...updateDisplayOptions({ show: { landmarks: ['detect'] } }, sourceFaceFields),
+	...updateDisplayOptions({ show: { landmarks: ['manual'] } }, pairFields),
 	faceEnhanceField,
 	...waitAndOptionsFields,
 ];

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { mediaFields } from '../shared/mediaFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
 import { faceEnhanceField, sourceFields, waitAndOptionsFields } from '../shared/swapFields';
@@ -21,7 +21,7 @@ export const fields: INodeProperties[] = [
 		default: 'single',
 		description: 'How many faces are replaced',
 	},
-	...sourceFields({ mode: ['single'] }),
+	...updateDisplayOptions({ show: { mode: ['single'] } }, sourceFields),
 	...mediaFields({
 		part: 'target',
 		title: 'Target',
@@ -54,8 +54,8 @@ export const fields: INodeProperties[] = [
 		description: 'Who says which face goes where',
 		displayOptions: { show: { mode: ['mapping'] } },
 	},
-	...sourceFaceFields({ mode: ['mapping'], mappingFrom: ['auto'] }),
-	...mappingFields,
+	...updateDisplayOptions({ show: { mode: ['mapping'], mappingFrom: ['auto'] } }, sourceFaceFields),
+	...updateDisplayOptions({ show: { mode: ['mapping'] } }, mappingFields),
 	{
 		displayName: 'Style',
 		name: 'modelStyle',

@@ -15,7 +15,7 @@ export const mappingFields: INodeProperties[] = [
 		default: { pair: [{}] },
 		required: true,
 		description: 'Which new face goes on which face, up to 8',
-		displayOptions: { show: { mode: ['mapping'], mappingFrom: ['fields'] } },
+		displayOptions: { show: { mappingFrom: ['fields'] } },
 		options: [
 			{
 				displayName: 'Mapping',
@@ -67,6 +67,6 @@ export const mappingFields: INodeProperties[] = [
 			'e.g. [{ "sourceFaceUrl": "https://example.com/new-face.jpg", "sourceBox": [120, 80, 280, 320], "targetBox": [150, 60, 350, 340] }]',
 		description:
 			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels. For files of the input item give the names of their fields, as sourceFaceField and targetFaceField; without a box the largest face is taken.',
-		displayOptions: { show: { mode: ['mapping'], mappingFrom: ['json'] } },
+		displayOptions: { show: { mappingFrom: ['json'] } },
 	},
 ];

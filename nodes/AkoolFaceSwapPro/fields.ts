@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { mediaFields } from '../shared/mediaFields';
 import { pairFields } from '../shared/pairFields';
 import { faceEnhanceField, sourceFields, waitAndOptionsFields } from '../shared/swapFields';
@@ -27,15 +27,17 @@ export const fields: INodeProperties[] = [
 		default: 'one',
 		description: 'How many faces one job swaps',
 	},
-	...sourceFields(one),
-	...mediaFields({
-		part: 'target',
-		title: 'Target Picture',
-		what: 'the picture in which the face is to be replaced',
-		example: 'https://example.com/original.jpg',
-		show: one,
-	}),
-	...pairFields(several),
+	...updateDisplayOptions({ show: one }, sourceFields),
+	...updateDisplayOptions(
+		{ show: one },
+		mediaFields({
+			part: 'target',
+			title: 'Target Picture',
+			what: 'the picture in which the face is to be replaced',
+			example: 'https://example.com/original.jpg',
+		}),
+	),
+	...updateDisplayOptions({ show: several }, pairFields),
 	{
 		displayName: 'Landmarks',
 		name: 'landmarks',

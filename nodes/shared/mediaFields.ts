@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { nameOf, readMedia, type Media } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
+import { mediaTypeField } from './mediaTypeField';
 
 /** A picture or video that a node takes. */
 interface MediaParameter {
@@ -16,31 +17,14 @@ interface MediaParameter {
 	more?: string;
 	/** Whether it may be left out. */
 	optional?: boolean;
-	/** Which values of other parameters show it. */
-	show?: Record<string, string[]>;
 }
 
 /** The fields for a picture or video: its address, or the file of the input item that it is. */
 export function mediaFields(parameter: MediaParameter): INodeProperties[] {
-	const { part, title, what, example, more = '', optional = false, show = {} } = parameter;
+	const { part, title, what, example, more = '', optional = false } = parameter;
 	const label = (end: string) => `${title} ${end}`.trim();
 	return [
-		{
-			displayName: label('Type'),
-			name: nameOf(part, 'Type'),
-			type: 'options',
-			options: [
-				{ name: 'URL', value: 'url', description: 'A web address that anyone can open' },
-				{
-					name: 'Binary File',
-					value: 'binary',
-					description: 'A file of the input item, e.g. from a form or another node',
-				},
-			],
-			default: 'url',
-			description: `Where ${what} comes from`,
-			displayOptions: { show, hide: { '@tool': [true] } },
-		},
+		mediaTypeField({ displayName: label('Type'), name: nameOf(part, 'Type'), what }),
 		{
 			displayName: label('URL'),
 			name: nameOf(part, 'Url'),
@@ -49,7 +33,7 @@ export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 			default: '',
 			placeholder: `e.g. ${example}`,
 			description: `Web address of ${what}, open to anyone; a page that shows it, as share links do, is not enough${more}`,
-			displayOptions: { show: { ...show, [nameOf(part, 'Type')]: ['url'] } },
+			displayOptions: { show: { [nameOf(part, 'Type')]: ['url'] } },
 		},
 		{
 			displayName: label('Field'),
@@ -60,7 +44,7 @@ export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 			default: 'data',
 			placeholder: 'e.g. data',
 			description: `Name of the file that is ${what}, as the input panel shows it under 'Binary'. From a form it is the field's label, with _ for spaces.`,
-			displayOptions: { show: { ...show, [nameOf(part, 'Type')]: ['binary'] } },
+			displayOptions: { show: { [nameOf(part, 'Type')]: ['binary'] } },
 		},
 	];
 }

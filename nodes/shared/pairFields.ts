@@ -7,12 +7,8 @@ import { sourceFields } from './swapFields';
 const LANDMARKS =
 	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons';
 
-/**
- * The fields for pairs of pictures, from fields or from JSON.
- *
- * @param show which values of other parameters show them
- */
-export const pairFields = (show: Record<string, string[]>): INodeProperties[] => [
+/** The fields for pairs of pictures, from fields or from JSON. */
+export const pairFields: INodeProperties[] = [
 	{
 		displayName: 'Pairs From',
 		name: 'pairsFrom',
@@ -27,7 +23,6 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
 		],
 		default: 'fields',
 		description: 'Where the pairs of faces come from',
-		displayOptions: { show },
 	},
 	{
 		displayName: 'Pairs',
@@ -38,13 +33,13 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
 		default: { pair: [{}] },
 		required: true,
 		description: 'Which new face goes on which face',
-		displayOptions: { show: { ...show, pairsFrom: ['fields'] } },
+		displayOptions: { show: { pairsFrom: ['fields'] } },
 		options: [
 			{
 				displayName: 'Pair',
 				name: 'pair',
 				values: [
-					...sourceFields(),
+					...sourceFields,
 					{
 						displayName: 'Source Landmarks',
 						name: 'sourceLandmarks',
@@ -83,7 +78,7 @@ export const pairFields = (show: Record<string, string[]>): INodeProperties[] =>
 			'e.g. [{ "sourceUrl": "https://example.com/new-face.jpg", "targetUrl": "https://example.com/original.jpg" }]',
 		description:
 			'A list of objects with sourceUrl, targetUrl and, where known, sourceLandmarks and targetLandmarks. For files of the input item give the names of their fields, as sourceField and targetField.',
-		displayOptions: { show: { ...show, pairsFrom: ['json'] } },
+		displayOptions: { show: { pairsFrom: ['json'] } },
 	},
 ];
 

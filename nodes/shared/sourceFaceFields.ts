@@ -6,12 +6,8 @@ import { MAX_FACES } from '../../lib/akool-n8n/faceErrors';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaFields } from './mediaFields';
 
-/**
- * The fields for new faces that go on the faces found in the target, one by one.
- *
- * @param show which values of other parameters show them
- */
-export const sourceFaceFields = (show: Record<string, string[]>): INodeProperties[] => [
+/** The fields for new faces that go on the faces found in the target, one by one. */
+export const sourceFaceFields: INodeProperties[] = [
 	{
 		displayName: 'Source Faces',
 		name: 'sourceFaces',
@@ -22,7 +18,6 @@ export const sourceFaceFields = (show: Record<string, string[]>): INodePropertie
 		required: true,
 		description:
 			'The new faces, up to 8. The first goes on the first face found in the target, the second on the second, and so on.',
-		displayOptions: { show },
 		options: [
 			{
 				displayName: 'Face',
@@ -46,7 +41,6 @@ export const sourceFaceFields = (show: Record<string, string[]>): INodePropertie
 		],
 		default: 'leftToRight',
 		description: 'How the faces found in the target are counted',
-		displayOptions: { show },
 	},
 ];
 

@@ -4,14 +4,12 @@ import { mediaFields } from './mediaFields';
 import { maxWaitOption, pollIntervalOption } from './waitFields';
 
 /** The new face. */
-export const sourceFields = (show?: Record<string, string[]>): INodeProperties[] =>
-	mediaFields({
-		part: 'source',
-		title: 'Source Face',
-		what: 'the picture with the new face',
-		example: 'https://example.com/new-face.jpg',
-		show,
-	});
+export const sourceFields = mediaFields({
+	part: 'source',
+	title: 'Source Face',
+	what: 'the picture with the new face',
+	example: 'https://example.com/new-face.jpg',
+});
 
 /** 'Face Enhance', the switch all swap nodes share. */
 export const faceEnhanceField: INodeProperties = {

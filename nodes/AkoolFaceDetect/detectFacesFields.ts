@@ -1,0 +1,65 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { mediaFields } from '../shared/mediaFields';
+
+/** The fields of Detect Faces. */
+export const detectFacesFields: INodeProperties[] = [
+	...mediaFields({
+		part: 'media',
+		title: 'Media',
+		what: 'the picture or video',
+		example: 'https://example.com/group-photo.jpg',
+	}),
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'Faces',
+				value: 'faces',
+				description: 'An item for each face, ready for the face swap nodes',
+			},
+			{
+				name: 'Frames',
+				value: 'frames',
+				description: 'An item for each frame, with its faces in a list',
+			},
+			{ name: 'Raw', value: 'raw', description: 'What Akool answers, as it is' },
+		],
+		default: 'faces',
+		description: 'What to put out',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Number of Frames',
+				name: 'numFrames',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 100 },
+				default: 5,
+				description:
+					'How many frames of a video to look at, 1 to 100; about 10 for a short video. Pictures have one.',
+			},
+			{
+				displayName: 'Return Face URLs',
+				name: 'returnFaceUrls',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether Akool also cuts each face out and hosts it for 7 days, which the face swap nodes can use',
+			},
+			{
+				displayName: 'Single Face',
+				name: 'singleFace',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to find only the largest face of each frame',
+			},
+		],
+	},
+];
