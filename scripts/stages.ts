@@ -34,17 +34,17 @@ export interface Stage {
 
 /** Files of `test/e2e/` that are run in the oldest n8n too. */
 const IN_THE_OLDEST = [
-	'binaryModes',
+	'callbacks/forgedCallbacks',
+	'callbacks/mixedCallbacks',
+	'callbacks/sleeping',
+	'callbacks/trigger',
 	'credential',
+	'examples/fileExamples',
 	'faceSwap',
-	'fileExamples',
-	'forgedCallbacks',
-	'host',
-	'mixedCallbacks',
-	'sleeping',
-	'trigger',
-	'uploads',
-	'wrongFiles',
+	'files/binaryModes',
+	'files/uploads',
+	'files/wrongFiles',
+	'installation',
 ];
 
 const onProgress = (line: string) => console.log(line);

@@ -1,0 +1,89 @@
+import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { account, makeCallback, type Account } from '../../../support/makeCallback';
+
+/** What somebody sends to an address; as JSON when it has no headers of its own. */
+export interface Letter {
+	body: string | Buffer;
+	headers?: Record<string, string>;
+	method?: string;
+}
+
+/** Makes a letter that is about the job with this `_id`, if it is about any. */
+export type Attack = (jobId: string) => Letter;
+
+/** Attacks by their names. */
+export type Attacks = Record<string, Attack>;
+
+/** A result that no job has. */
+export const LIE = 'http://127.0.0.1:9/lie.png';
+
+/** Whose callbacks are forged. */
+export const victim = account;
+
+/** What a callback says that claims a job is completed. */
+export const claim = (jobId: string, changes: object = {}) => ({
+	_id: jobId,
+	status: 3,
+	type: 'faceswap',
+	url: LIE,
+	...changes,
+});
+
+/** A callback that was sealed just now. */
+export const sealed = (
+	content: Parameters<typeof makeCallback>[0],
+	changes: Parameters<typeof makeCallback>[2] = {},
+	by: Account = victim,
+) => makeCallback(content, by, { timestamp: Date.now(), ...changes });
+
+export const json = (value: unknown): Letter => ({ body: JSON.stringify(value) });
+
+/** The same body, named as another type. */
+export const as = (type: string, body: string | Buffer, more: Record<string, string> = {}) => ({
+	body,
+	headers: { 'content-type': type, ...more },
+});
+
+/** The same fields as an HTML form sends them. */
+export const form = (fields: object): string =>
+	String(new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])));
+
+export const gzipped = (body: string | Buffer): Letter =>
+	as('application/json', gzipSync(body), { 'content-encoding': 'gzip' });
+
+/** When to give up, in ms. Answers take milliseconds, and megabytes on a busy computer a second. */
+const PATIENCE = 4000;
+
+/** What a sender gets back. */
+export interface Answer {
+	status: number;
+	headers: string;
+	text: string;
+}
+
+/** Sends a letter to an address of this machine. */
+export async function send(
+	address: string,
+	{ body, headers = { 'content-type': 'application/json' }, method = 'POST' }: Letter,
+): Promise<Answer> {
+	return await new Promise((resolve, reject) => {
+		const signal = AbortSignal.timeout(PATIENCE);
+		const length = { 'content-length': Buffer.byteLength(body) };
+		const call = request(address, { method, headers: { ...length, ...headers }, signal });
+		call.on('response', (answer) => {
+			const chunks: Buffer[] = [];
+			answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+			answer.on('error', reject);
+			answer.on('end', () => {
+				resolve({
+					status: answer.statusCode ?? 0,
+					headers: JSON.stringify(answer.headers),
+					text: Buffer.concat(chunks).toString(),
+				});
+			});
+		});
+		call.on('error', reject);
+		call.end(body);
+	});
+}

@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { objectId } from '../../../sandbox/ids';
+import { expectSwapped, pair } from '../../support/sandboxHost';
+import { HANDED_OVER, OWNER } from '../../../n8n-host/shared/sharedHost';
+import { chosenHost } from '../../../n8n-host/hostVersions';
+import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
+import { packPackage } from '../../../n8n-host/install/packPackage';
+import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
+import { CIPHERTEXTS, DISGUISES, SIGNATURES } from './attacks/forgedCallbacks';
+import {
+	as,
+	claim,
+	form,
+	gzipped,
+	json,
+	LIE,
+	sealed,
+	send,
+	victim,
+	type Attack,
+	type Letter,
+} from './attacks/callbackRequest';
+import { NOT_WISHED } from './attacks/ignoredCallbacks';
+import { REFUSED_BY_N8N } from './attacks/refusedByN8n';
+import { CONTENTS, PARTS, SHAPES, TYPES } from './attacks/malformedCallbacks';
+import { publishTrigger, storeTrigger } from './triggerWorkflow';
+import { storeCredential, swapStep, workflowOf } from '../../support/workflows';
+
+/** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
+const LONG = 10 * 60 * 1000;
+
+const RUBBISH = Object.entries({ ...SHAPES, ...PARTS, ...CONTENTS, ...TYPES });
+const FORGERIES = Object.entries({ ...SIGNATURES, ...CIPHERTEXTS, ...DISGUISES });
+const REFUSED = Object.entries(REFUSED_BY_N8N);
+const IGNORED = Object.entries(NOT_WISHED);
+
+/** What the different callers are told. */
+const NO_CALLBACK = expect.stringMatching(/^This is not a callback from Akool: it/);
+const NOT_AKOOLS = expect.stringMatching(
+	/^The callback('s signature does not fit| can't be opened)/,
+);
+const NOT_WANTED = expect.stringMatching(
+	/^(Not asked for\.|The callback's time is too far from now)$/,
+);
+const NOTHING_TO_DO = expect.stringMatching(/^(Nothing to do|Not all jobs are finished)\.$/);
+
+/** An _id that no job has. */
+const anyJob = () => objectId(Date.now());
+
+let sandbox: Sandbox;
+let host: RunningHost;
+let n8n: N8nClient;
+/** Everything that anybody was answered. */
+let answers = '';
+
+/** Sends an attack, and gives the answer's status and our own words in it, if there are any. */
+async function attack(address: string, letter: Letter): Promise<[number, string?]> {
+	const { status, headers, text } = await send(address, letter);
+	answers += headers + text;
+	return [status, /^{"message":"(.*)"}$/.exec(text)?.[1]];
+}
+
+beforeAll(async () => {
+	const { apiKey, clientId } = victim;
+	sandbox = await startSandbox({ apiKey, clientId, queueMs: LONG, processMs: 0 });
+	// One of its own, since everything that it logs is looked through.
+	host = await startHost({
+		version: chosenHost(process.env[HANDED_OVER.version]),
+		tarball: process.env[HANDED_OVER.tarball] ?? (await packPackage()),
+		environment: { N8N_LOG_LEVEL: 'debug', N8N_LOG_OUTPUT: 'console,file' },
+	});
+	n8n = connectToN8n(host.address);
+	await n8n.setUpOwner(OWNER);
+}, 120_000);
+
+afterAll(async () => {
+	await host?.stop();
+	await sandbox.close();
+});
+
+describe('at the address of an Akool Trigger', () => {
+	const SEEN = '6593c94c0ef703e8c055e3c8';
+	const seen = sealed(claim(SEEN));
+	let workflowId: string;
+	let address: string;
+
+	beforeAll(async () => {
+		const { credential } = await storeCredential(n8n, sandbox);
+		const trigger = await storeTrigger(n8n, credential, { options: { types: ['faceswap'] } });
+		workflowId = trigger.workflowId;
+		address = await publishTrigger(n8n, trigger);
+	});
+
+	describe('no execution is started', () => {
+		afterAll(async () => expect(await n8n.listExecutions(workflowId)).toEqual([]));
+
+		test.each(RUBBISH)('by rubbish, which gets 400: %s', async (_, letter) => {
+			expect(await attack(address, letter(anyJob()))).toEqual([400, NO_CALLBACK]);
+		});
+
+		test.each(FORGERIES)('by a forgery, which gets 401: %s', async (_, letter) => {
+			expect(await attack(address, letter(anyJob()))).toEqual([401, NOT_AKOOLS]);
+		});
+
+		test.each(IGNORED)('by what is not waited for, which gets 200: %s', async (_, letter) => {
+			expect(await attack(address, letter(anyJob()))).toEqual([200, NOT_WANTED]);
+		});
+
+		test.each(REFUSED)('by what n8n refuses: %s', async (_, letter) => {
+			const [status] = await attack(address, letter(anyJob()));
+			expect(status).toBeGreaterThanOrEqual(400);
+		});
+	});
+
+	test('a genuine callback still starts the workflow', async () => {
+		expect(await attack(address, json(seen))).toEqual([200, undefined]);
+		expect(await n8n.waitForExecutions(workflowId)).toHaveLength(1);
+	});
+
+	describe('a genuine callback that comes again starts nothing', () => {
+		afterAll(async () => expect(await n8n.listExecutions(workflowId)).toHaveLength(1));
+
+		test.each<[string, Letter]>([
+			['the same bytes', json(seen)],
+			['sealed anew', json(sealed(claim(SEEN)))],
+			['with another result', json(sealed(claim(SEEN, { url: `${LIE}?another` })))],
+			['with its status as a text', json(sealed(claim(SEEN, { status: '3' })))],
+			['with more in it', json({ ...seen, __proto__: null, more: [[[[]]]] })],
+			['with each key twice', { body: JSON.stringify(seen).replace('{', '{"signature":"x",') }],
+			['packed with gzip', gzipped(JSON.stringify(seen))],
+			['as a form', as('application/x-www-form-urlencoded', form(seen))],
+		])('%s', async (_, letter) => {
+			expect(await attack(address, letter)).toEqual([200, 'Seen before.']);
+		});
+	});
+});
+
+describe('at the address of a workflow that sleeps until its jobs are done', () => {
+	let id: string;
+	let workflowId: string;
+	let address: string;
+
+	beforeAll(async () => {
+		const { credential } = await storeCredential(n8n, sandbox);
+		const steps = [
+			swapStep({ waitForResult: false, options: { callback: 'resume' } }),
+			{
+				name: 'Sleep',
+				type: 'n8n-nodes-akool.akoolGetResult',
+				typeVersion: 1.1,
+				parameters: { operation: 'wait', waitUsing: 'callback' },
+			},
+			{ name: 'Done', type: 'n8n-nodes-base.noOp' },
+		];
+		const rows = [pair(sandbox, 'amara', 'bjorn'), pair(sandbox, 'chen', 'dolores')];
+		workflowId = await n8n.createWorkflow(workflowOf(rows, steps, credential));
+		id = await n8n.runWorkflow(workflowId);
+		await n8n.waitForExecution(id, 60_000, 'waiting');
+		address = sandbox.jobs.all()[0].webhookUrl;
+	});
+
+	const job = () => sandbox.jobs.all()[0]._id;
+
+	describe('it sleeps on', () => {
+		afterAll(async () => expect((await n8n.getExecution(id)).status).toBe('waiting'));
+
+		test.each(RUBBISH)('after rubbish, which gets 400: %s', async (_, letter) => {
+			expect(await attack(address, letter(job()))).toEqual([400, NO_CALLBACK]);
+		});
+
+		test.each(FORGERIES)('after a forgery, which gets 401: %s', async (_, letter) => {
+			expect(await attack(address, letter(job()))).toEqual([401, NOT_AKOOLS]);
+		});
+
+		test.each(IGNORED)('after what says little, which gets 200: %s', async (_, letter) => {
+			expect(await attack(address, letter(job()))).toEqual([200, NOTHING_TO_DO]);
+		});
+
+		test.each(REFUSED)('after what n8n refuses: %s', async (_, letter) => {
+			const [status] = await attack(address, letter(job()));
+			expect(status).toBeGreaterThanOrEqual(400);
+		});
+
+		test.each<[string, Attack]>([
+			['a job is completed', (id) => json(sealed(claim(id)))],
+			['a job failed', (id) => json(sealed(claim(id, { status: 4 })))],
+			['another job is completed', () => json(sealed(claim(anyJob())))],
+		])('after a callback with the right key that lies: %s', async (_, letter) => {
+			expect(await attack(address, letter(job()))).toEqual([200, NOTHING_TO_DO]);
+		});
+	});
+
+	test('genuine callbacks wake it, once, and what it puts out is Akool’s', async () => {
+		await sandbox.clock.advance(LONG);
+		const { status, nodes, data } = await n8n.waitForExecution(id, 60_000);
+		expect(status).toBe('success');
+		expect(data?.resultData.runData.Done).toHaveLength(1);
+		const urls = nodes.Done[0].map(({ json: { url } }) => url);
+		await expectSwapped(sandbox, urls[0], 'amara', 'bjorn');
+		await expectSwapped(sandbox, urls[1], 'chen', 'dolores');
+		expect(JSON.stringify(data)).not.toContain(LIE);
+		expect(await n8n.listExecutions(workflowId)).toEqual([id]);
+	});
+});
+
+test('no answer and no line of n8n’s log, however talkative, gives a secret away', async () => {
+	const log = await readFile(join(host.userFolder, '.n8n/logs/n8n.log'), 'utf8');
+	expect(log).toMatch(/debug/);
+	for (const secret of [victim.apiKey, victim.clientId]) {
+		expect(answers).not.toContain(secret);
+		expect(log).not.toContain(secret);
+		expect(host.log()).not.toContain(secret);
+	}
+});

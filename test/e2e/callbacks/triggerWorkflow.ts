@@ -1,0 +1,57 @@
+import { randomUUID } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+import type { N8nClient, StoredCredential } from '../../../n8n-host/client/n8nClient';
+import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
+
+/** A stored workflow `Akool Trigger → Done`. */
+export interface TriggerWorkflow {
+	workflowId: string;
+	/** Its path, after `/webhook/` or `/webhook-test/`. */
+	path: string;
+}
+
+/** Stores a workflow `Akool Trigger → Done`, without publishing it. */
+export async function storeTrigger(
+	n8n: N8nClient,
+	credential: StoredCredential,
+	parameters: IDataObject = {},
+): Promise<TriggerWorkflow> {
+	const webhookId = randomUUID();
+	const workflowId = await n8n.createWorkflow({
+		name: `Trigger ${webhookId}`,
+		nodes: [
+			{
+				id: 'trigger',
+				name: 'Akool Trigger',
+				type: 'n8n-nodes-akool.akoolTrigger',
+				typeVersion: 1.1,
+				position: [0, 0],
+				parameters: parameters as never,
+				credentials: { akoolApi: credential },
+				webhookId,
+			},
+			{
+				id: 'done',
+				name: 'Done',
+				type: 'n8n-nodes-base.noOp',
+				typeVersion: 1,
+				position: [220, 0],
+				parameters: {},
+			},
+		],
+		connections: { 'Akool Trigger': { main: [[{ node: 'Done', type: 'main', index: 0 }]] } },
+	});
+	return { workflowId, path: `${webhookId}/webhook` };
+}
+
+/** Publishes it, and gives the address once n8n answers calls there. */
+export async function publishTrigger(
+	n8n: N8nClient,
+	{ workflowId, path }: TriggerWorkflow,
+): Promise<string> {
+	await n8n.activateWorkflow(workflowId);
+	const url = `${n8n.address}/webhook/${path}`;
+	// No callback at all, so nothing is started.
+	await callWhenRegistered(url, { method: 'POST' });
+	return url;
+}

@@ -1,0 +1,84 @@
+import { openWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
+
+/** How often the form's page asks whether it may go on, in ms; browsers begin with 1000. */
+const ASK_AGAIN = 300;
+/** States of an execution that shows no further page. */
+const ENDED = ['success', 'error', 'crashed', 'canceled', 'null'];
+
+/** What came of a form that was sent. */
+export interface FormVisit {
+	/** The HTML of the page that came after it. */
+	page: string;
+	/** The id of the execution that it started. */
+	execution: string;
+}
+
+/**
+ * Fills in a form of n8n and sends it, as a browser with n8n's form page does: open the page, send
+ * the fields by the names they have there, ask for the state until the next page is ready, open
+ * that, and tell n8n that it was shown.
+ *
+ * @param address the form's production address; it answers 404 until n8n has registered it
+ * @param answers by the fields' labels; a file is sent with the type that it says it has
+ * @param timeout in ms, for the whole visit
+ * @throws Error when a field is not there, or it takes too long
+ */
+export async function submitForm(
+	address: string,
+	answers: Record<string, string | File>,
+	timeout: number,
+): Promise<FormVisit> {
+	const signal = AbortSignal.timeout(timeout);
+	const page = await openWhenRegistered(address, signal);
+	const body = new FormData();
+	for (const [label, answer] of Object.entries(answers)) body.append(nameOf(label, page), answer);
+	const sent = await fetch(address, { method: 'POST', body, signal });
+	const { formWaitingUrl } = (await sent.json()) as { formWaitingUrl: string };
+
+	const state = new URL(formWaitingUrl);
+	state.pathname += '/n8n-execution-status';
+	for (;;) {
+		const text = await (await fetch(state, { signal })).text();
+		if (text === 'form-waiting') break;
+		if (ENDED.includes(text)) throw new Error(`The form's workflow ended: ${text}`);
+		await pause();
+	}
+	const next = await (await fetch(formWaitingUrl, { signal })).text();
+	await fetch(formWaitingUrl, { method: 'POST', signal });
+	return { page: next, execution: /\/form-waiting\/(\d+)/.exec(formWaitingUrl)?.[1] ?? '' };
+}
+
+/** A file that a form's page hands to the browser, which saves it. */
+export interface HandedFile {
+	name: string;
+	type: string;
+	data: Buffer;
+}
+
+/** The files that a form's last page hands over, read as its script reads them. */
+export function filesOnPage(page: string): HandedFile[] {
+	const written = /JSON\.parse\(decodeURIComponent\("([^"]*)"\)\)/.exec(page)?.[1] ?? '';
+	// n8n 1.x has one file there, or an empty text; 2.x has a list.
+	const files = [JSON.parse(decodeURIComponent(written)) as WrittenFile | WrittenFile[] | ''];
+	return files
+		.flat()
+		.filter((file) => file !== '')
+		.map(({ fileName, type, data }) => ({ name: fileName, type, data: Buffer.from(data.data) }));
+}
+
+/** A file as it stands in the page: its bytes one by one. */
+interface WrittenFile {
+	fileName: string;
+	type: string;
+	data: { data: number[] };
+}
+
+function nameOf(label: string, page: string): string {
+	const name = [...page.matchAll(/<label[^>]* for='([^']+)'>([^<]*)/g)].find(
+		([, , text]) => text.trim() === label,
+	)?.[1];
+	if (name === undefined) throw new Error(`The form has no field "${label}"`);
+	return name;
+}
+
+const pause = async () => await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));

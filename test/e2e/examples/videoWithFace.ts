@@ -1,0 +1,31 @@
+import { faceLikeness, type Face } from '../../../sandbox';
+import { openExhibition } from '../../../sandbox/exhibition';
+import { KnownPictures } from '../../../sandbox/knownPictures';
+import { toPng } from '../../../sandbox/pixels';
+import { Studio } from '../../../sandbox/studio/studio';
+import { KnownVideos } from '../../../sandbox/video/knownVideos';
+
+/**
+ * The sandbox's video with another face on its largest person, made anew, and every frame looked at.
+ *
+ * @param name the portrait with that face
+ * @returns the MP4 file
+ */
+export async function videoWithFace(name: string): Promise<Buffer> {
+	const { clip, pictures } = await openExhibition();
+	const known = new KnownPictures();
+	const videos = new KnownVideos(known);
+	const source = pictures.find((picture) => picture.name === name)!;
+	const [targetFace] = [...clip.frames[0].faces].sort((a, b) => widthOf(b) - widthOf(a));
+	const swaps = [{ source, sourceFace: source.faces[0], targetFace }];
+	const studio = new Studio(known, videos, { local: '', public: '', mark: '' });
+	const made = await studio.swap(clip, swaps);
+	for (const frame of videos.look(made.bytes)!.frames) {
+		const { box } = frame.faces.find((face) => face.name === name)!;
+		const png = await toPng(frame);
+		expect(await faceLikeness(png, box, source.png, source.faces[0].box)).toBeGreaterThan(0.9);
+	}
+	return made.bytes;
+}
+
+const widthOf = ({ box: [left, , right] }: Face) => right - left;

@@ -1,0 +1,104 @@
+import type { Fault } from '../../../sandbox';
+import { swapThreeRows, type ThreeRows } from './threeRows';
+
+const SILENCE = 'Akool did not answer in time.';
+const CUT = 'The connection to Akool broke.';
+const page = (status: number) => `Akool gave no readable answer (HTTP ${status}).`;
+
+/** What leaves open whether Akool took a job, and what is said of it. The slow one comes first. */
+const TROUBLES: Array<[name: string, notTaken: object, taken: object, cause: string]> = [
+	['no answer for 60 s', ...eitherWay({ fault: 'timeout', ms: 120_000 }), SILENCE],
+	['a cut connection', { fault: 'resetBeforeAnswer' }, { fault: 'resetAfterAcceptance' }, CUT],
+	['HTTP 500', ...eitherWay({ fault: 'httpStatus', status: 500, body: 'json' }), page(500)],
+	['HTTP 502 with a page', ...eitherWay({ fault: 'httpStatus', status: 502 }), page(502)],
+	['half an answer', ...eitherWay({ fault: 'garbage' }), page(200)],
+];
+
+function eitherWay(fault: object): [notTaken: object, taken: object] {
+	return [fault, { ...fault, accepted: true }];
+}
+
+interface Handling extends ThreeRows {
+	handling: string;
+	/** The row in trouble. */
+	row: number;
+	/** The rows that are charged, whatever becomes of the one in trouble. */
+	others: number[];
+	out: string[];
+	/** Whether the last message is that of a later try. */
+	later?: boolean;
+}
+
+const retryOnFail = true;
+const onError = 'continueRegularOutput';
+const UNCLEAR = 'It is unclear whether Akool took this job';
+
+const HANDLINGS: Handling[] = [
+	{
+		handling: 'Continue',
+		settings: { onError },
+		row: 1,
+		others: [0, 2],
+		out: ['0 completed', `1 ${UNCLEAR}`, '2 completed'],
+	},
+	{
+		handling: 'Continue, Retry On Fail',
+		settings: { onError, retryOnFail },
+		// n8n tries again only where the first item failed.
+		row: 0,
+		others: [1, 2],
+		out: [`0 ${UNCLEAR}`, '1 completed', '2 completed'],
+		later: true,
+	},
+	{ handling: 'Stop', row: 1, others: [0], out: [] },
+	{
+		handling: 'Stop, Retry On Fail',
+		settings: { retryOnFail },
+		row: 1,
+		others: [0],
+		out: [],
+		later: true,
+	},
+	{
+		handling: 'Stop, retried by hand',
+		retryByHand: true,
+		row: 1,
+		others: [0],
+		out: [],
+		later: true,
+	},
+];
+
+const CASES = TROUBLES.flatMap(([trouble, notTaken, taken, cause]) =>
+	HANDLINGS.flatMap((handling) => [
+		{ ...handling, trouble, cause, fault: notTaken, job: 'not taken', charged: handling.others },
+		{
+			...handling,
+			trouble,
+			cause,
+			fault: taken,
+			job: 'taken',
+			charged: [...handling.others, handling.row].sort(),
+		},
+	]),
+);
+
+test.concurrent.each(CASES)(
+	'a submission meets $trouble, the job is $job, $handling: it is not sent again',
+	async ({ fault, cause, row, others, charged, out, later, ...run }) => {
+		const outcome = await swapThreeRows({
+			...run,
+			faults: [{ on: 'submit', after: row, ...fault } as Fault],
+		});
+		expect(outcome).toMatchObject({ charged, out, submissions: others.length + 1 });
+
+		const message = outcome.error?.description ?? outcome.advice[0];
+		expect(message).toContain(later ? 'An earlier try of this execution sent it' : cause);
+		expect(message).toContain('may have been charged, so it was not sent again');
+		expect(message).toContain('Look at your credits and results at akool.com');
+		expect(message).not.toContain('Try again');
+		if (out.length > 0) return;
+		expect(outcome.error?.message).toBe(`${UNCLEAR} [item 1]`);
+		expect(message).toContain(`to fetch with Akool Get Result: ${outcome.jobs[0][0]}.`);
+	},
+);

@@ -1,0 +1,91 @@
+import { randomUUID } from 'crypto';
+import { expectSwapped, useSandbox } from '../../support/sandboxHost';
+import { fileSwapStep } from './fileWorkflows';
+import { connectToHost } from '../../support/sharedN8n';
+import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
+import { chainOf, useCredential, type Step } from '../../support/workflows';
+
+const n8n = connectToHost();
+// Long enough that the execution sleeps or has ended when Akool fetches the files.
+const sandbox = useSandbox({ queueMs: 2500, processMs: 300 });
+const credential = useCredential(n8n, sandbox);
+
+/** Uploads two portraits to a workflow that begins with a webhook, and gives its execution. */
+async function upload(face: string, photo: string, steps: Step[]): Promise<string> {
+	const webhookId = randomUUID();
+	const webhook: Step = {
+		name: 'Upload',
+		type: 'n8n-nodes-base.webhook',
+		typeVersion: 2,
+		parameters: { httpMethod: 'POST', path: webhookId, options: {} },
+		settings: { webhookId },
+	};
+	const id = await n8n.createWorkflow(chainOf([webhook, ...steps], credential()));
+	await n8n.activateWorkflow(id);
+	const body = new FormData();
+	for (const [field, name] of [
+		['face', face],
+		['photo', photo],
+	]) {
+		const { png } = sandbox().portrait(name);
+		body.append(field, new Blob([new Uint8Array(png)], { type: 'image/png' }), `${name}.png`);
+	}
+	const address = `${n8n.address}/webhook/${webhookId}`;
+	const answer = await callWhenRegistered(address, { method: 'POST', body });
+	expect(answer.status).toBe(200);
+	const [execution] = await n8n.waitForExecutions(id);
+	return execution;
+}
+
+const WITHOUT_WAITING = { waitForResult: false };
+
+test('files of a webhook are still there for Akool when the execution has ended', async () => {
+	const execution = await upload('amara', 'bjorn', [
+		fileSwapStep({ ...WITHOUT_WAITING, options: {} }),
+	]);
+	await n8n.waitForExecution(execution, 60_000);
+	const [job] = sandbox().jobs.all();
+	expect(job.status).toBe(1);
+	await sandbox().clock.advance(10_000);
+	expect(job).toMatchObject({ status: 3 });
+	await expectSwapped(sandbox(), job.url, 'amara', 'bjorn');
+});
+
+test('and when it sleeps until Akool calls', async () => {
+	const execution = await upload('chen', 'dolores', [
+		fileSwapStep({ ...WITHOUT_WAITING, options: { callback: 'resume' } }),
+		{
+			name: 'Wait',
+			type: 'n8n-nodes-akool.akoolGetResult',
+			typeVersion: 1.1,
+			parameters: { operation: 'wait', waitUsing: 'callback' },
+			settings: { webhookId: randomUUID() },
+		},
+	]);
+	await n8n.waitForExecution(execution, 60_000, 'waiting');
+	const { nodes, error } = await n8n.waitForExecution(execution, 60_000);
+	expect(error).toBeUndefined();
+	const [{ json }] = nodes.Wait[0];
+	expect(json.status).toBe('completed');
+	await expectSwapped(sandbox(), json.url, 'chen', 'dolores');
+	expect(sandbox().ledger).toHaveLength(1);
+});
+
+test('retrying a failed execution by hand does not pay for uploads again', async () => {
+	sandbox().fail({ on: 'submit', fault: 'businessCode', code: 1003, after: 1 });
+	const twice: Step = {
+		name: 'Twice',
+		type: 'n8n-nodes-base.code',
+		typeVersion: 2,
+		parameters: { jsCode: 'return [...$input.all(), ...$input.all()]' },
+	};
+	const options = { pollInterval: 0.5, parallel: 1 };
+	const execution = await upload('amara', 'bjorn', [twice, fileSwapStep({ options })]);
+	expect((await n8n.waitForExecution(execution, 60_000)).status).toBe('error');
+	expect(sandbox().ledger).toHaveLength(1);
+
+	const again = await n8n.retryExecution(execution);
+	const { nodes } = await n8n.waitForExecution(again, 60_000);
+	expect(nodes.Swap[0].map(({ json }) => json.status)).toEqual(['completed', 'completed']);
+	expect(sandbox().ledger).toHaveLength(2);
+});

@@ -1,0 +1,53 @@
+import type { Fault } from '../../../sandbox';
+import { pair, useSandbox } from '../../support/sandboxHost';
+import { connectToHost } from '../../support/sharedN8n';
+import { swapStep, useCredential, workflowOf, type Step } from '../../support/workflows';
+
+const n8n = connectToHost();
+const sandbox = useSandbox({ queueMs: 200, processMs: 300 });
+const credential = useCredential(n8n, sandbox);
+
+const DOWNLOAD = { pollInterval: 0.5, downloadResult: true };
+
+describe('a result that can not be downloaded: its item says why, and is paid for once', () => {
+	test.each<[name: string, fault: Fault, reason: RegExp]>([
+		['HTTP 403', { on: 'file', fault: 'httpStatus', status: 403 }, /answered HTTP 403/],
+		['HTTP 404', { on: 'file', fault: 'httpStatus', status: 404 }, /answered HTTP 404/],
+		['a web page', { on: 'file', fault: 'wrongFile' }, /neither a picture nor a video/],
+		['half a file', { on: 'file', fault: 'truncatedFile', times: 4 }, /connection .* broke/],
+		['a file without end', { on: 'file', fault: 'endlessFile' }, /larger than 1 GB/],
+	])('%s', async (_name, fault, reason) => {
+		sandbox().fail(fault);
+		const rows = [pair(sandbox(), 'amara', 'bjorn')];
+		const workflow = workflowOf(rows, [swapStep({ options: DOWNLOAD })], credential());
+		const execution = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
+		const { nodes, status } = await n8n.waitForExecution(execution, 60_000);
+		expect(status).toBe('success');
+		const [{ json, binary }] = nodes.Swap[0];
+		expect(json).toMatchObject({ status: 'completed', url: sandbox().jobs.all()[0].url });
+		expect(json.downloadFailed).toMatch(reason);
+		expect(binary).toBeUndefined();
+		expect(sandbox().ledger).toHaveLength(1);
+	});
+});
+
+test('a PDF named .jpg is told in words, and nothing is charged', async () => {
+	const source = sandbox().portrait('amara').url;
+	const toFile: Step = {
+		name: 'File',
+		type: 'n8n-nodes-base.convertToFile',
+		typeVersion: 1.1,
+		parameters: {
+			operation: 'toText',
+			sourceProperty: 'text',
+			binaryPropertyName: 'photo',
+			options: { fileName: 'photo.jpg' },
+		},
+	};
+	const swap = swapStep({ sourceUrl: source, targetType: 'binary', targetField: 'photo' });
+	const workflow = workflowOf([{ text: '%PDF-1.7' }], [toFile, swap], credential());
+	const execution = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
+	const { error } = await n8n.waitForExecution(execution, 60_000);
+	expect(error?.message).toBe("'Target Picture Field' is no picture [item 0]");
+	expect(sandbox().ledger).toHaveLength(0);
+});
