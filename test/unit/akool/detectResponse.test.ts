@@ -1,7 +1,5 @@
 import { readDetectResponse, readFramesResponse } from '../../../lib/akool/detectResponse';
 import { readDetectedFaces } from '../../../lib/akool/detectedFaces';
-import { boxOf, readBox } from '../../../lib/akool/faceBoxes';
-import { fullestFrame, sortFaces } from '../../../lib/akool/faceOrder';
 import { ApiError, InvalidResponseError } from '../../../lib/core/errors';
 
 const NOW = 0;
@@ -154,70 +152,5 @@ describe("Face Detect's answer", () => {
 	])('%s says nothing', (_name, body) => {
 		expect(() => readDetectResponse(answer(body), NOW)).toThrow(InvalidResponseError);
 		expect(() => readFramesResponse(answer(body), NOW)).toThrow(InvalidResponseError);
-	});
-});
-
-describe('boxes', () => {
-	test('corner and size become two corners', () => {
-		expect(boxOf([30, 10, 250, 280])).toEqual([30, 10, 280, 290]);
-	});
-
-	test.each([
-		['120,80,280,320'],
-		[' [120, 80, 280, 320] '],
-		[[120, 80, 280, 320]],
-		[['120', '80', '280', '320']],
-	])('%p is read', (value) => {
-		expect(readBox(value, 'Box')).toEqual([120, 80, 280, 320]);
-	});
-
-	test.each([[''], [undefined], [null]])('%p is none', (value) => {
-		expect(readBox(value, 'Box')).toBeUndefined();
-	});
-
-	test.each([
-		['1,2,3'],
-		['a,b,c,d'],
-		['1,2,3,4,5'],
-		['3,3,1,4'],
-		['-1,2,3,4'],
-		[{}],
-		[7],
-		['1,,3,4'],
-	])('%p is refused', (value) => {
-		expect(() => readBox(value, 'Target Box')).toThrow("'Target Box' is not a box");
-	});
-});
-
-describe('the order of faces', () => {
-	const at = (x: number, size: number, frame = 0, faceCount = 3) => ({
-		frame,
-		faceIndex: 0,
-		faceCount,
-		landmarks: '',
-		region: [x, 0, size, size] as [number, number, number, number],
-		box: [x, 0, x + size, size] as [number, number, number, number],
-		points: [],
-	});
-	const faces = [at(300, 50), at(10, 80), at(120, 100)];
-	const lefts = (list: typeof faces) => list.map(({ region: [x] }) => x);
-
-	test('from left to right', () => {
-		expect(lefts(sortFaces(faces, 'leftToRight') as typeof faces)).toEqual([10, 120, 300]);
-	});
-
-	test('the largest first', () => {
-		expect(lefts(sortFaces(faces, 'largestFirst') as typeof faces)).toEqual([120, 10, 300]);
-	});
-
-	test('the list that came in stays as it was', () => {
-		sortFaces(faces, 'leftToRight');
-		expect(lefts(faces)).toEqual([300, 10, 120]);
-	});
-
-	test('of a video the frame that shows most people counts, the first such', () => {
-		const video = [at(1, 9, 0, 1), at(2, 9, 5, 2), at(3, 9, 5, 2), at(4, 9, 9, 2), at(5, 9, 9, 2)];
-		expect(lefts(fullestFrame(video) as typeof faces)).toEqual([2, 3]);
-		expect(fullestFrame([])).toEqual([]);
 	});
 });

@@ -1,6 +1,4 @@
 import { givesMedia, readMedia, type MediaFile } from '../../../lib/core/media';
-import { pickFace } from '../../../lib/akool/pickFace';
-import type { DetectedFace } from '../../../lib/akool/detectedFaces';
 
 const FILE: MediaFile = { id: 'filesystem-v2:1', data: 'filesystem-v2', mimeType: 'image/png' };
 const URL_OF_FACE = 'https://example.com/face.jpg';
@@ -46,30 +44,4 @@ describe('a picture is given by its address or as a file', () => {
 		expect(read({ type: 'binary', field: 'photo' }, '')).toMatchObject({ field: 'Source Face' });
 		expect(read({ url: URL_OF_FACE }, '')).toEqual({ field: 'Source Face', url: URL_OF_FACE });
 	});
-});
-
-describe('which of the faces found is meant', () => {
-	const face = (name: string, region: DetectedFace['region']): DetectedFace => ({
-		frame: 0,
-		faceIndex: 0,
-		faceCount: 3,
-		faceUrl: name,
-		landmarks: '',
-		region,
-		box: [0, 0, 1, 1],
-		points: [],
-	});
-	const faces = [
-		face('left', [0, 0, 40, 40]),
-		face('middle', [100, 0, 60, 60]),
-		face('right', [200, 0, 50, 50]),
-	];
-
-	test.each([
-		['the largest, when nobody says', undefined, 'middle'],
-		['the one at the landmarks', { landmarks: '215,20:235,20:225,30:225,40' }, 'right'],
-		['the one in the box', { box: [0, 0, 50, 50] as [number, number, number, number] }, 'left'],
-	])('%s', (_name, hint, name) => expect(pickFace(faces, hint)?.faceUrl).toBe(name));
-
-	test('nobody among none', () => expect(pickFace([], { box: [0, 0, 1, 1] })).toBeUndefined());
 });

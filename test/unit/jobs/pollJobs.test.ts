@@ -1,7 +1,6 @@
 import type { Job, JobOutcome } from '../../../lib/jobs/job';
 import { pollJobs, type PolledProvider, type PollOptions } from '../../../lib/jobs/pollJobs';
 import type { Clock } from '../../../lib/jobs/clock';
-import { pollingPause } from '../../../lib/jobs/pollingPause';
 import type { ErrorClass } from '../../../lib/jobs/provider';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { virtualClock } from '../../support/virtualClock';
@@ -249,21 +248,5 @@ describe('waiting for jobs', () => {
 		};
 		await expect(wait({ signal: stop.signal }, stoppingClock)).rejects.toThrow('stopped');
 		expect(reads).toHaveLength(2);
-	});
-});
-
-describe('pauses between looks', () => {
-	test('they grow up to 15 seconds', () => {
-		expect(pollingPause(3000, 0, 0)).toBe(3000);
-		expect(pollingPause(3000, 60_000, 0)).toBe(6000);
-		expect(pollingPause(3000, HOUR_MS, 0)).toBe(15_000);
-	});
-
-	test('a chosen pause above 15 seconds stays as it is', () => {
-		expect(pollingPause(60_000, HOUR_MS, 0)).toBe(60_000);
-	});
-
-	test('many workflows do not look in step', () => {
-		expect(pollingPause(3000, 0, 1)).toBe(3060);
 	});
 });

@@ -1,0 +1,34 @@
+import { fullestFrame, sortFaces } from '../../../lib/akool/faceOrder';
+
+describe('the order of faces', () => {
+	const at = (x: number, size: number, frame = 0, faceCount = 3) => ({
+		frame,
+		faceIndex: 0,
+		faceCount,
+		landmarks: '',
+		region: [x, 0, size, size] as [number, number, number, number],
+		box: [x, 0, x + size, size] as [number, number, number, number],
+		points: [],
+	});
+	const faces = [at(300, 50), at(10, 80), at(120, 100)];
+	const lefts = (list: typeof faces) => list.map(({ region: [x] }) => x);
+
+	test('from left to right', () => {
+		expect(lefts(sortFaces(faces, 'leftToRight') as typeof faces)).toEqual([10, 120, 300]);
+	});
+
+	test('the largest first', () => {
+		expect(lefts(sortFaces(faces, 'largestFirst') as typeof faces)).toEqual([120, 10, 300]);
+	});
+
+	test('the list that came in stays as it was', () => {
+		sortFaces(faces, 'leftToRight');
+		expect(lefts(faces)).toEqual([300, 10, 120]);
+	});
+
+	test('of a video the frame that shows most people counts, the first such', () => {
+		const video = [at(1, 9, 0, 1), at(2, 9, 5, 2), at(3, 9, 5, 2), at(4, 9, 9, 2), at(5, 9, 9, 2)];
+		expect(lefts(fullestFrame(video) as typeof faces)).toEqual([2, 3]);
+		expect(fullestFrame([])).toEqual([]);
+	});
+});

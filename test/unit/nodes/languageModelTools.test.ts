@@ -1,0 +1,26 @@
+import { NODES } from './placedNode';
+
+describe('what a language model reads', () => {
+	test.each(Object.keys(NODES))(
+		'%s can be a tool and says what it does, and that a swap costs credits',
+		(name) => {
+			const { usableAsTool, description } = NODES[name].description;
+			expect(usableAsTool).toBe(true);
+			expect(description?.length).toBeGreaterThan(40);
+			expect(/costs Akool credits/.test(description ?? '')).toBe(name.includes('FaceSwap'));
+		},
+	);
+
+	test.each(Object.keys(NODES))(
+		'%s: every field has a description, every option a name',
+		(name) => {
+			for (const field of NODES[name].description.properties) {
+				if (field.name === 'operation' || field.type === 'collection') continue;
+				expect([field.name, field.description ?? field.hint]).toEqual([
+					field.name,
+					expect.stringMatching(/.{15,}/),
+				]);
+			}
+		},
+	);
+});

@@ -1,0 +1,54 @@
+import {
+	NodeHelpers,
+	type IDataObject,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { AkoolAccount } from '../../../nodes/AkoolAccount/AkoolAccount.node';
+import { AkoolFaceDetect } from '../../../nodes/AkoolFaceDetect/AkoolFaceDetect.node';
+import { AkoolFaceSwapClassic } from '../../../nodes/AkoolFaceSwapClassic/AkoolFaceSwapClassic.node';
+import { AkoolFaceSwapPlus } from '../../../nodes/AkoolFaceSwapPlus/AkoolFaceSwapPlus.node';
+import { AkoolFaceSwapPro } from '../../../nodes/AkoolFaceSwapPro/AkoolFaceSwapPro.node';
+import { AkoolGetResult } from '../../../nodes/AkoolGetResult/AkoolGetResult.node';
+
+/** Every node of the package that is no trigger, by the name of its class. */
+export const NODES: Record<string, INodeType> = {
+	AkoolAccount: new AkoolAccount(),
+	AkoolFaceDetect: new AkoolFaceDetect(),
+	AkoolFaceSwapClassic: new AkoolFaceSwapClassic(),
+	AkoolFaceSwapPlus: new AkoolFaceSwapPlus(),
+	AkoolFaceSwapPro: new AkoolFaceSwapPro(),
+	AkoolGetResult: new AkoolGetResult(),
+};
+
+/**
+ * A node as it stands in a workflow, by n8n's own rules.
+ *
+ * @param choices the parameters that are not left at their defaults
+ * @returns the node with all its parameters, and the fields that the editor shows for them
+ */
+export function placedNode(description: INodeTypeDescription, choices: IDataObject) {
+	const node = {
+		id: '1',
+		name: 'Node',
+		type: description.name,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: choices as INodeParameters,
+	} as INode;
+	const values =
+		NodeHelpers.getNodeParameters(
+			description.properties,
+			node.parameters,
+			true,
+			false,
+			node,
+			description,
+		) ?? {};
+	const isShown = (field: INodeProperties) =>
+		NodeHelpers.displayParameter(values, field, node, description);
+	return { node: { ...node, parameters: values }, shown: description.properties.filter(isShown) };
+}
