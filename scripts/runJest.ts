@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exitCodeOf, REPOSITORY } from './runTool';
-import type { Counts } from './stages';
+import type { Counts } from './counts';
 
 /** The counts in the file that `jest --json` writes. */
 interface JestReport {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { Counts } from './stages';
+import type { Counts } from './counts';
 
 /** The project's folder. */
 export const REPOSITORY = resolve(__dirname, '..');

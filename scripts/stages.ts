@@ -3,16 +3,11 @@ import { HANDED_OVER } from '../n8n-host/shared/sharedHost';
 import { OLDEST_HOST, TODAYS_HOST, type HostVersion } from '../n8n-host/hostVersions';
 import { installHost } from '../n8n-host/install/installHost';
 import { packPackage } from '../n8n-host/install/packPackage';
+import { addCounts, type Counts } from './counts';
 import { runJest } from './runJest';
 import { runTool } from './runTool';
 import { printLeg } from './scan';
 import { scanPackage } from './scanLegs';
-
-/** How many checks or tests of a stage passed and failed. */
-export interface Counts {
-	passed: number;
-	failed: number;
-}
 
 /** What earlier stages leave for later ones. */
 export interface Workbench {
@@ -54,7 +49,7 @@ export const STAGES: Stage[] = [
 	{
 		name: 'lint',
 		run: async () =>
-			add(
+			addCounts(
 				await runTool('eslint', '.', '--max-warnings', '0'),
 				await runTool('prettier', '--check', '.'),
 			),
@@ -131,11 +126,4 @@ export async function prepareHosts(stages: Stage[]): Promise<Map<HostVersion, Er
 		);
 	}
 	return failures;
-}
-
-function add(...counts: Counts[]): Counts {
-	return {
-		passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-		failed: counts.reduce((sum, { failed }) => sum + failed, 0),
-	};
 }

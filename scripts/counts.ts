@@ -1,0 +1,13 @@
+/** How many checks or tests of a stage passed and failed. */
+export interface Counts {
+	passed: number;
+	failed: number;
+}
+
+/** The sum of several counts. */
+export function addCounts(...counts: Counts[]): Counts {
+	return {
+		passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+		failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+	};
+}
