@@ -1,9 +1,10 @@
 import { faceLikeness, startSandbox, type Portrait, type Sandbox } from '../sandbox';
-import { OWNER } from '../n8n-host/shared/sharedHost';
+import { OWNER } from '../n8n-host/owner';
 import { readyExample } from '../n8n-host/exampleFiles';
 import { TODAYS_HOST } from '../n8n-host/hostVersions';
 import { installHost } from '../n8n-host/install/installHost';
-import { connectToN8n, type N8nClient, type StoredCredential } from '../n8n-host/client/n8nClient';
+import { connectToN8n, type N8nClient } from '../n8n-host/client/n8nClient';
+import type { StoredCredential } from '../n8n-host/client/credentials';
 import { packPackage } from '../n8n-host/install/packPackage';
 import type { Progress } from '../n8n-host/commands/progress';
 import { startHost, type RunningHost } from '../n8n-host/start/startHost';

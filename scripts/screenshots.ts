@@ -7,7 +7,7 @@ import { launchChromium, openPage } from '../n8n-host/browser/chromium';
 import { openEditor, type Editor } from '../n8n-host/browser/editor';
 import { readyExample } from '../n8n-host/exampleFiles';
 import { sendFiles } from '../n8n-host/browser/formInBrowser';
-import { OWNER } from '../n8n-host/shared/sharedHost';
+import { OWNER } from '../n8n-host/owner';
 import { publishForm } from '../n8n-host/client/publishForm';
 import { startDemo, type Demo } from './demo';
 

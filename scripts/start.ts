@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { OWNER } from '../n8n-host/shared/sharedHost';
+import { OWNER } from '../n8n-host/owner';
 import { isPortFree } from '../n8n-host/start/ports';
 import { startDemo, type Demo, type SwapOutcome } from './demo';
 

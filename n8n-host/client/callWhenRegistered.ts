@@ -1,3 +1,5 @@
+import { until } from '../until';
+
 /** The pause between two tries, in ms. */
 const TRY_AGAIN = 300;
 
@@ -18,12 +20,14 @@ export async function openWhenRegistered(address: string, signal: AbortSignal): 
  * The same with a request of one's own, for instance one by POST.
  *
  * @returns the first answer that is not 404, good or bad
- * @throws Error when the request's signal comes first
+ * @throws Error when the request's signal comes first, or n8n has still not registered it after 100 s
  */
 export async function callWhenRegistered(address: string, request: RequestInit): Promise<Response> {
-	for (;;) {
-		const answer = await fetch(address, request);
-		if (answer.status !== 404) return answer;
-		await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
-	}
+	return await until(
+		async () => {
+			const answer = await fetch(address, request);
+			return answer.status !== 404 && answer;
+		},
+		{ every: TRY_AGAIN, otherwise: () => `n8n has not registered ${address}` },
+	);
 }

@@ -1,11 +1,5 @@
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
-
-/** The person who owns an n8n. */
-export interface Owner {
-	email: string;
-	/** At least 8 characters with a capital letter and a digit; n8n refuses others. */
-	password: string;
-}
+import type { Owner } from '../owner';
 
 /** A browser's place in n8n: logged in or not yet. */
 export interface N8nSession {

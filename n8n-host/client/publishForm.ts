@@ -1,4 +1,5 @@
-import type { N8nClient, WorkflowJson } from './n8nClient';
+import type { N8nClient } from './n8nClient';
+import type { WorkflowJson } from './workflows';
 
 /**
  * Stores a workflow that begins with a form, and publishes it.

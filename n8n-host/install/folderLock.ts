@@ -1,4 +1,5 @@
 import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { until } from '../until';
 
 /** How often the owner of a lock shows that it is alive, in ms. */
 const HEARTBEAT = 2_000;
@@ -13,10 +14,15 @@ const LOOK_AGAIN = 500;
  * between containers that share the folder.
  */
 export async function withFolderLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-	while (!(await take(path))) {
-		await removeIfLeftBehind(path);
-		await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
-	}
+	await until(
+		async () => {
+			if (await take(path)) return true;
+			await removeIfLeftBehind(path);
+			return false;
+		},
+		// Its owner may work for minutes; it shows that it is alive.
+		{ within: Infinity, every: LOOK_AGAIN },
+	);
 	const heartbeat = setInterval(() => {
 		const now = new Date();
 		utimes(path, now, now).catch(() => undefined);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { withFolderLock } from './folderLock';
+import { installInto } from './installInto';
+import { readManifest } from './manifest';
+import { nodeOf } from './nativeParts';
 import type { HostVersion } from '../hostVersions';
 import { withProgress, type Progress } from '../commands/progress';
-import { environmentForNpm, runCommand } from '../commands/runCommand';
 
 /** An n8n that is installed and ready to be started. */
 export interface InstalledHost {
@@ -59,87 +61,4 @@ function fingerprint(definition: string): string {
 		.update(`${process.platform} ${process.arch}`)
 		.digest('hex')
 		.slice(0, 10);
-}
-
-async function installInto(folder: string, definition: string): Promise<void> {
-	if (existsSync(folder)) return; // another process installed it while this one waited
-	await removeInterruptedInstalls(folder);
-	const workplace = `${folder}.installing-${process.pid}`;
-	await mkdir(workplace);
-	for (const file of ['package.json', 'package-lock.json']) {
-		await copyFile(join(definition, file), join(workplace, file));
-	}
-	// Without --legacy-peer-deps npm checks n8n's peers for many minutes; with scripts on, packages
-	// that a test host never loads (Kafka and others) try to compile, and fail.
-	await npm(workplace, ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund']);
-	await bringNode(workplace);
-	await buildSqlite(workplace);
-	await rename(workplace, folder);
-}
-
-async function removeInterruptedInstalls(folder: string): Promise<void> {
-	const started = `${basename(folder)}.installing-`;
-	for (const name of await readdir(dirname(folder))) {
-		if (!name.startsWith(started)) continue;
-		// Its npm may outlive a killed install for a while and go on writing; then the rest stays
-		// until the next install.
-		const removed = rm(join(dirname(folder), name), {
-			recursive: true,
-			force: true,
-			maxRetries: 3,
-		});
-		await removed.catch(() => undefined);
-	}
-}
-
-/**
- * The package `node` fetches a Node for this platform in its install script. Where it has none
- * (some versions lack macOS) the Node that runs this script will do if it is new enough for n8n.
- */
-async function bringNode(workplace: string): Promise<void> {
-	try {
-		await npm(workplace, ['rebuild', 'node', '--ignore-scripts=false']);
-	} catch (error) {
-		const n8n = readManifest(join(workplace, 'node_modules/n8n/package.json'));
-		const wanted = n8n.engines.node;
-		const [newest] = /\d+/.exec(wanted) ?? ['0'];
-		if (Number(process.versions.node.split('.')[0]) >= Number(newest)) return;
-		throw new Error(
-			`This n8n needs Node ${wanted}, which could not be fetched for ${process.platform} ` +
-				`${process.arch}. Run again with such a Node. ${(error as Error).message}`,
-		);
-	}
-}
-
-/** n8n keeps its data in SQLite, whose package is native: fetched ready-made or else compiled. */
-async function buildSqlite(workplace: string): Promise<void> {
-	const node = nodeOf(workplace);
-	const ofItsPackage = join(
-		workplace,
-		`node_modules/node/node_modules/node-${process.platform}-${process.arch}`,
-	);
-	const headers = existsSync(join(ofItsPackage, 'include'))
-		? { npm_config_nodedir: ofItsPackage }
-		: {};
-	await npm(workplace, ['rebuild', 'sqlite3', '--ignore-scripts=false'], headers);
-	await runCommand(node, ['-e', "require('sqlite3')"], { cwd: workplace });
-}
-
-function nodeOf(folder: string): string {
-	const brought = join(folder, 'node_modules/node/bin/node');
-	return existsSync(brought) ? brought : process.execPath;
-}
-
-async function npm(cwd: string, args: string[], additions?: NodeJS.ProcessEnv): Promise<void> {
-	await runCommand('npm', args, { cwd, environment: environmentForNpm(additions) });
-}
-
-/** The fields of a package.json that matter here. */
-interface Manifest {
-	dependencies: Record<string, string>;
-	engines: { node: string };
-}
-
-function readManifest(path: string): Manifest {
-	return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { withProgress, type Progress } from '../commands/progress';
-import { environmentForNpm, runCommand } from '../commands/runCommand';
+import { runCommand } from '../commands/runCommand';
+import { environmentForNpm } from '../commands/npmEnvironment';
 
 const REPOSITORY = resolve(__dirname, '../..');
 

@@ -1,8 +1,5 @@
 import type { RunningHost } from '../start/startHost';
 
-/** The owner of the n8n that tests and the demo start. */
-export const OWNER = { email: 'you@example.com', password: 'Swap-faces-1' };
-
 /**
  * Names of the environment variables by which the process that starts the global n8n and the tests
  * that use it tell each other of it.

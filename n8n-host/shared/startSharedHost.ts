@@ -1,4 +1,5 @@
-import { HANDED_OVER, OWNER, shelf } from './sharedHost';
+import { HANDED_OVER, shelf } from './sharedHost';
+import { OWNER } from '../owner';
 import { chosenHost } from '../hostVersions';
 import { connectToN8n } from '../client/n8nClient';
 import { packPackage } from '../install/packPackage';

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axios from 'axios';
+import { becomesReady } from './becomesReady';
 import { hostEnvironment } from './hostEnvironment';
 import { spawnHost, type HostProcess } from './hostProcess';
 import type { HostVersion } from '../hostVersions';
+import { installPackage } from '../install/installPackage';
 import { installHost, type InstalledHost } from '../install/installHost';
 import { freePort } from './ports';
 import { withProgress, type Progress } from '../commands/progress';
-import { environmentForNpm, runCommand } from '../commands/runCommand';
 
 /** What is started, and where. */
 export interface StartHostOptions {
@@ -39,8 +39,6 @@ export interface RunningHost {
 	log(): string;
 }
 
-/** How long n8n may take until it answers, in ms; a slow, busy computer needs a minute. */
-const READY_WITHIN = 180_000;
 /** How often a start is tried when another program takes the free port that was found. */
 const STARTS = 3;
 
@@ -81,17 +79,6 @@ export async function startHost(options: StartHostOptions): Promise<RunningHost>
 	}
 }
 
-/** Does what n8n's own installer does. The peer `n8n-workflow` is not fetched: n8n brings it. */
-async function installPackage(userFolder: string, tarball: string): Promise<void> {
-	const packages = join(userFolder, '.n8n/nodes');
-	await mkdir(packages, { recursive: true });
-	const flags = ['--ignore-scripts', '--legacy-peer-deps', '--offline', '--no-audit', '--no-fund'];
-	await runCommand('npm', ['install', ...flags, tarball], {
-		cwd: packages,
-		environment: environmentForNpm(),
-	});
-}
-
 async function startProcess(
 	host: InstalledHost,
 	userFolder: string,
@@ -116,36 +103,5 @@ async function startProcess(
 		if (!portWasTaken || start === STARTS) {
 			throw new Error(`n8n ${host.n8nVersion} did not start:\n${process.log().slice(-4_000)}`);
 		}
-	}
-}
-
-async function becomesReady(address: string, process: HostProcess): Promise<boolean> {
-	const deadline = Date.now() + READY_WITHIN;
-	while (!process.hasEnded() && Date.now() < deadline) {
-		if (await answersFully(address)) return true;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	return false;
-}
-
-/**
- * n8n calls itself ready some seconds before its REST routes exist; until then they answer 404.
- * The request is one it refuses (400), since the owner's data are missing.
- */
-async function answersFully(address: string): Promise<boolean> {
-	const status = async (method: 'get' | 'post', path: string) =>
-		(
-			await axios.request({
-				method,
-				url: address + path,
-				timeout: 5_000,
-				validateStatus: () => true,
-			})
-		).status;
-	try {
-		if ((await status('get', '/healthz/readiness')) !== 200) return false;
-		return (await status('post', '/rest/owner/setup')) !== 404;
-	} catch {
-		return false; // nothing listens yet
 	}
 }

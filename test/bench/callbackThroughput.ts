@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { storeCredential } from '../support/workflows';
+import { storeCredential } from '../support/storeCredential';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import type { MeteredHost } from './meteredHost';

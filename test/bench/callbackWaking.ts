@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { storeCredential } from '../support/workflows';
+import { storeCredential } from '../support/storeCredential';
 import type { Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import { JOB_MS, measureWaking, SLEEPERS, type SleeperName } from './measureWaking';
@@ -35,7 +35,7 @@ export async function compareWaking(
 		for (let repetition = -WARM_UP; repetition < REPETITIONS; repetition++) {
 			// First one, then the other begins, so that a drift of the machine cancels out.
 			for (const one of repetition % 2 === 0 ? names : [...names].reverse()) {
-				const took = await measureWaking(n8n, sandbox, one, jobs, credential);
+				const took = await measureWaking(n8n, sandbox, { sleeper: one, jobs, credential });
 				if (repetition >= 0) wakingMs[one].push(took);
 			}
 			if (repetition % 8 === 0) onProgress(`  ${repetition} of ${REPETITIONS} repetitions`);

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { storeCredential } from '../support/workflows';
-import type { Execution, ExecutionSummary } from '../../n8n-host/client/executions';
+import { storeCredential } from '../support/storeCredential';
+import type { ExecutionSummary } from '../../n8n-host/client/executionLists';
+import type { Execution } from '../../n8n-host/client/executions';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
+import { until } from '../../n8n-host/until';
 import type { MeteredHost } from './meteredHost';
 import { settledUsage } from './settledUsage';
 import type { WayToSwap } from './waysToSwap';
@@ -17,6 +19,14 @@ export interface Scenario {
 	requestsPerSecond?: number;
 	/** Further data each row carries, in bytes. */
 	payload?: number;
+}
+
+/** What is to be measured. */
+export interface SwapRun {
+	scenario: Scenario;
+	way: WayToSwap;
+	/** What it is called when it says that it goes on. */
+	title: string;
 }
 
 /** What came of a run. */
@@ -49,12 +59,14 @@ export function leastTime({ rows, jobMs, requestsPerSecond }: Scenario): number 
 	return jobMs + (requestsPerSecond ? (rows / requestsPerSecond) * 1000 : 0);
 }
 
-/** Runs a scenario one way, in the real n8n, with a sandbox of its own. */
+/**
+ * Runs a scenario one way, in the real n8n, with a sandbox of its own.
+ *
+ * @throws Error when the run does not end within half an hour
+ */
 export async function measureSwaps(
 	host: MeteredHost,
-	scenario: Scenario,
-	way: WayToSwap,
-	title: string,
+	{ scenario, way, title }: SwapRun,
 	onProgress: Progress,
 ): Promise<Run> {
 	const sandbox = await startSandbox({
@@ -92,13 +104,17 @@ export async function measureSwaps(
 
 /** Waits for an execution without fetching its data all the time, which n8n would be busy with. */
 async function endOf({ n8n }: MeteredHost, workflowId: string): Promise<ExecutionSummary> {
-	const deadline = Date.now() + GIVE_UP_MS;
-	while (Date.now() < deadline) {
-		const [execution] = await n8n.summarizeExecutions(workflowId);
-		if (execution?.stoppedAt) return execution;
-		await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-	}
-	throw new Error(`The run was not done after ${GIVE_UP_MS / 60_000} minutes`);
+	return await until(
+		async () => {
+			const [execution] = await n8n.summarizeExecutions(workflowId);
+			return execution?.stoppedAt ? execution : undefined;
+		},
+		{
+			within: GIVE_UP_MS,
+			every: LOOK_AGAIN_MS,
+			otherwise: () => `The run was not done after ${GIVE_UP_MS / 60_000} minutes`,
+		},
+	);
 }
 
 /** How many finished pictures got to the last node, in however many rounds. */
@@ -118,9 +134,8 @@ async function usageInTheMiddle(host: MeteredHost, scenario: Scenario, { ledger 
 	const halfWay = Date.now() + leastTime(scenario) / 2;
 	const latest = Date.now() + leastTime(scenario);
 	const isWaiting = () => Date.now() > halfWay && ledger.length >= scenario.rows;
-	while (!isWaiting() && Date.now() < latest) {
-		await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-	}
+	const within = GIVE_UP_MS;
+	await until(() => isWaiting() || Date.now() >= latest, { within, every: LOOK_AGAIN_MS });
 	return await host.usage(true);
 }
 

@@ -2,6 +2,7 @@ import type { Sandbox } from '../../sandbox';
 import { writeLetter } from '../../sandbox/callbackLetter';
 import { runInParallel } from '../../lib/jobs/runInParallel';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
+import { until } from '../../n8n-host/until';
 import type { Receiver } from './receivers';
 
 /** A callback to be sent. */
@@ -43,11 +44,12 @@ export async function sendAll(
 		const [{ answer, error }] = await sandbox.callBack(jobId, { to: url, body });
 		if (answer?.status !== 200) throw new Error(`Not taken: ${answer?.body ?? error}`);
 	});
-	const giveUpAt = performance.now() + GIVE_UP_MS;
-	while ((await n8n.countSuccessful(workflowId)) < before + callbacks.length) {
-		if (performance.now() > giveUpAt) break;
-		await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-	}
+	const allEnded = until(
+		async () => (await n8n.countSuccessful(workflowId)) >= before + callbacks.length,
+		{ within: GIVE_UP_MS, every: LOOK_AGAIN_MS },
+	);
+	// Those that are still missing then are counted as lost.
+	await allEnded.catch(() => undefined);
 	return performance.now() - startedAt;
 }
 

@@ -2,8 +2,9 @@ import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
-import { workflowOf, type Step } from '../support/workflows';
-import type { N8nClient, StoredCredential } from '../../n8n-host/client/n8nClient';
+import { workflowOf, type Step } from '../support/buildWorkflow';
+import type { N8nClient } from '../../n8n-host/client/n8nClient';
+import type { StoredCredential } from '../../n8n-host/client/credentials';
 
 /** What sleeps: our node, and n8n's own, which any call wakes. */
 export const SLEEPERS = {
@@ -19,7 +20,17 @@ export const SLEEPERS = {
 	},
 } satisfies Record<string, Omit<Step, 'name'>>;
 
+/** The node that sleeps. */
 export type SleeperName = keyof typeof SLEEPERS;
+
+/** What is to be measured. */
+export interface WakingRun {
+	sleeper: SleeperName;
+	/** How many jobs the workflow sleeps for. */
+	jobs: number;
+	/** The stored credential for the sandbox. */
+	credential: StoredCredential;
+}
 
 /** How long the sandbox says a job takes, in ms of its own clock, which is moved. */
 export const JOB_MS = 600_000;
@@ -32,13 +43,12 @@ const PATIENCE_MS = 30_000;
  * All jobs but one are finished before; our node is called about each of them, too, and sleeps on.
  *
  * @returns from the sending of the last callback to the start of the node after, in ms
+ * @throws Error when the workflow is not woken
  */
 export async function measureWaking(
 	n8n: N8nClient,
 	sandbox: Sandbox,
-	name: SleeperName,
-	jobs: number,
-	credential: StoredCredential,
+	{ sleeper, jobs, credential }: WakingRun,
 ): Promise<number> {
 	const early = await submit(sandbox, jobs - 1);
 	await sandbox.clock.advance(JOB_MS);
@@ -55,13 +65,13 @@ export async function measureWaking(
 	};
 	const steps = [
 		address,
-		{ name, ...SLEEPERS[name] },
+		{ name: sleeper, ...SLEEPERS[sleeper] },
 		{ name: 'Done', type: 'n8n-nodes-base.noOp' },
 	];
 	const id = await n8n.runWorkflow(await n8n.createWorkflow(workflowOf(rows, steps, credential)));
 	const { nodes } = await n8n.waitForExecution(id, PATIENCE_MS, 'waiting');
 	const to = String(nodes.Address[0][0].json.resumeUrl);
-	if (name === 'Akool Get Result') for (const job of early) await sandbox.callBack(job, { to });
+	if (sleeper === 'Akool Get Result') for (const job of early) await sandbox.callBack(job, { to });
 	await sandbox.clock.advance(JOB_MS);
 
 	const sentAt = performance.timeOrigin + performance.now();

@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { storeCredential } from '../support/workflows';
+import { storeCredential } from '../support/storeCredential';
 import type { Progress } from '../../n8n-host/commands/progress';
 import { compareDownloads, type DownloadReport } from './compareDownloads';
 import type { Files } from './measureDownload';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import axios from 'axios';
-import { OWNER } from '../../n8n-host/shared/sharedHost';
+import { OWNER } from '../../n8n-host/owner';
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
 import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
 import { packPackage } from '../../n8n-host/install/packPackage';

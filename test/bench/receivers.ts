@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../../sandbox';
-import { chainOf, type Step } from '../support/workflows';
-import type { N8nClient, StoredCredential } from '../../n8n-host/client/n8nClient';
+import { until } from '../../n8n-host/until';
+import { chainOf, type Step } from '../support/buildWorkflow';
+import type { N8nClient } from '../../n8n-host/client/n8nClient';
+import type { StoredCredential } from '../../n8n-host/client/credentials';
 
 /** A published workflow that callbacks are sent to. */
 export interface Receiver {
@@ -16,6 +18,7 @@ export const RECEIVERS = {
 	'Webhook node': { type: 'n8n-nodes-base.webhook', typeVersion: 2.1, path: '' },
 };
 
+/** The name of a receiver, as in the tables. */
 export type ReceiverName = keyof typeof RECEIVERS;
 
 const TRY_AGAIN_MS = 300;
@@ -40,9 +43,10 @@ export async function publish(
 	const workflowId = await n8n.createWorkflow(chainOf([trigger, done], credential));
 	await n8n.activateWorkflow(workflowId);
 	const url = `${n8n.address}/webhook/${id}${path}`;
-	for (;;) {
+	const isTaken = async () => {
 		const [{ answer }] = await sandbox.callBack(`first-${randomUUID()}`, { to: url });
-		if (answer?.status === 200) return { workflowId, url };
-		await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
-	}
+		return answer?.status === 200;
+	};
+	await until(isTaken, { every: TRY_AGAIN_MS });
+	return { workflowId, url };
 }

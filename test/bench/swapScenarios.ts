@@ -9,6 +9,7 @@ export const WAYS = {
 	'only waiting': onlyWaiting,
 } satisfies Record<string, WayToSwap>;
 
+/** The name of a way to swap, as in the tables. */
 export type WayName = keyof typeof WAYS;
 
 /** One comparison: a scenario, the ways that are measured in it, and what has to hold. */

@@ -29,7 +29,7 @@ export async function benchSwaps(
 		for (let round = 0; round < rounds; round++) {
 			for (const way of everything ? [...ways, ...slowWays] : ways) {
 				const title = `${name}, ${way}`;
-				const run = await measureSwaps(host, scenario, WAYS[way], title, onProgress);
+				const run = await measureSwaps(host, { scenario, way: WAYS[way], title }, onProgress);
 				(measured[way] ??= []).push(run);
 				runs[way] = medianRun(measured[way]);
 			}
@@ -52,7 +52,7 @@ export async function benchSwaps(
 		onProgress('Warming up');
 		const warmUp = { rows: 5, jobMs: 500 };
 		for (const way of [WAYS['our node'], WAYS['by hand']]) {
-			await measureSwaps(host, warmUp, way, 'Warming up', onProgress);
+			await measureSwaps(host, { scenario: warmUp, way, title: 'Warming up' }, onProgress);
 		}
 		const chosen = COMPARISONS.filter(({ name }) => name.includes(only));
 		for (const comparison of chosen) reports.push(await compare(comparison));

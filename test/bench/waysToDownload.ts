@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../sandbox';
-import { swapStep, workflowOf } from '../support/workflows';
-import type { StoredCredential, WorkflowJson } from '../../n8n-host/client/n8nClient';
+import { swapStep, workflowOf } from '../support/buildWorkflow';
+import type { WorkflowJson } from '../../n8n-host/client/workflows';
+import type { StoredCredential } from '../../n8n-host/client/credentials';
 
 /** A way to get results as files: builds the workflow; the node that downloads is called `Files`. */
 export type WayToDownload = (
@@ -38,4 +39,5 @@ const withHttpRequest: WayToDownload = (count, sandbox, credential) => {
 /** What is compared. */
 export const WAYS = { 'our node': withOurNode, 'HTTP Request': withHttpRequest };
 
+/** The name of a way to download, as in the tables. */
 export type WayName = keyof typeof WAYS;

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { swapStep, workflowOf, type Step } from '../support/workflows';
-import type { StoredCredential, WorkflowJson } from '../../n8n-host/client/n8nClient';
+import { swapStep, workflowOf, type Step } from '../support/buildWorkflow';
+import type { WorkflowJson } from '../../n8n-host/client/workflows';
+import type { StoredCredential } from '../../n8n-host/client/credentials';
 
 /** A way to swap faces for many rows: builds the workflow; its last node is called `Done`. */
 export type WayToSwap = (

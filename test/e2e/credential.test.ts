@@ -1,7 +1,8 @@
 import { BUSINESS_CODES } from '../../lib/akool/businessCodes';
-import { useSandbox } from '../support/sandboxHost';
+import { useSandbox } from '../support/sandbox';
 import { connectToHost } from '../support/sharedN8n';
-import { storeCredential, swapStep, workflowOf } from '../support/workflows';
+import { swapStep, workflowOf } from '../support/buildWorkflow';
+import { storeCredential } from '../support/storeCredential';
 
 const n8n = connectToHost();
 

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { WorkflowJson } from '../../n8n-host/client/n8nClient';
-import { pair as pairIn, useSandbox } from '../support/sandboxHost';
-import { until } from '../support/until';
+import type { WorkflowJson } from '../../n8n-host/client/workflows';
+import { pair as pairIn, useSandbox } from '../support/sandbox';
+import { until } from '../../n8n-host/until';
 import { connectToHost } from '../support/sharedN8n';
-import { useCredential, swapStep, workflowOf, type Step } from '../support/workflows';
+import { swapStep, workflowOf, type Step } from '../support/buildWorkflow';
+import { useCredential } from '../support/storeCredential';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });

@@ -1,7 +1,8 @@
 import axios from 'axios';
-import { useSandbox } from '../support/sandboxHost';
+import { until } from '../../n8n-host/until';
+import { useSandbox } from '../support/sandbox';
 import { connectToHost } from '../support/sharedN8n';
-import { useCredential } from '../support/workflows';
+import { useCredential } from '../support/storeCredential';
 
 const n8n = connectToHost();
 const sandbox = useSandbox();
@@ -56,14 +57,15 @@ async function offer(path: string, tools: Array<[name: string, type: string, par
 	);
 	const id = await n8n.createWorkflow({ name: path, nodes: [trigger, ...nodes], connections });
 	await n8n.activateWorkflow(id);
-	for (let tries = 0; ; tries++) {
-		try {
-			return await openTools(path);
-		} catch (error) {
-			if (tries === 60) throw error;
-			await new Promise((next) => setTimeout(next, 500));
-		}
-	}
+	let refusal: unknown;
+	return await until(
+		async () =>
+			await openTools(path).catch((error: unknown) => {
+				refusal = error;
+				return undefined;
+			}),
+		{ within: 30_000, every: 500, otherwise: () => String(refusal) },
+	);
 }
 
 const fromModel = (name: string) => `={{ $fromAI('${name}', 'A web address', 'string') }}`;

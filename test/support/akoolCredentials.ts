@@ -35,8 +35,7 @@ export class AkoolCredentials extends ICredentialsHelper {
 		helpers: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 		_typeName: string,
-		_node: INode,
-		expired: boolean,
+		...[, expired]: [node: INode, expired: boolean]
 	) {
 		if (credentials.accessToken && !expired) return undefined;
 		const output = await credential.preAuthentication.call(helpers, credentials);

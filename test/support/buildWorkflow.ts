@@ -1,6 +1,6 @@
 import type { IConnections, IDataObject, INode } from 'n8n-workflow';
-import type { Sandbox } from '../../sandbox';
-import type { N8nClient, StoredCredential, WorkflowJson } from '../../n8n-host/client/n8nClient';
+import type { WorkflowJson } from '../../n8n-host/client/workflows';
+import type { StoredCredential } from '../../n8n-host/client/credentials';
 
 /** A step of a workflow made for a test. */
 export interface Step {
@@ -75,29 +75,4 @@ export function swapStep(parameters: IDataObject = {}, more: Partial<Step> = {})
 		},
 		...more,
 	};
-}
-
-/** A stored credential for the sandbox of one file's tests. */
-export function useCredential(n8n: N8nClient, sandbox: () => Sandbox): () => StoredCredential {
-	let credential: StoredCredential;
-	beforeAll(async () => {
-		({ credential } = await storeCredential(n8n, sandbox()));
-	});
-	return () => credential;
-}
-
-/** Stores a credential for a sandbox, as the editor would. */
-export async function storeCredential(
-	n8n: N8nClient,
-	sandbox: Pick<Sandbox, 'address' | 'apiKey' | 'clientId'>,
-	changes: IDataObject = {},
-): Promise<{ credential: StoredCredential; data: IDataObject }> {
-	const data = {
-		authentication: 'apiKey',
-		apiKey: sandbox.apiKey,
-		clientId: sandbox.clientId,
-		baseUrl: sandbox.address,
-		...changes,
-	};
-	return { credential: await n8n.createCredential('Akool', 'akoolApi', data), data };
 }

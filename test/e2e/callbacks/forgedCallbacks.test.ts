@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { objectId } from '../../../sandbox/ids';
-import { expectSwapped, pair } from '../../support/sandboxHost';
-import { HANDED_OVER, OWNER } from '../../../n8n-host/shared/sharedHost';
+import { pair } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
+import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
+import { OWNER } from '../../../n8n-host/owner';
 import { chosenHost } from '../../../n8n-host/hostVersions';
 import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
 import { packPackage } from '../../../n8n-host/install/packPackage';
@@ -26,7 +28,8 @@ import { NOT_WISHED } from './attacks/ignoredCallbacks';
 import { REFUSED_BY_N8N } from './attacks/refusedByN8n';
 import { CONTENTS, PARTS, SHAPES, TYPES } from './attacks/malformedCallbacks';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
-import { storeCredential, swapStep, workflowOf } from '../../support/workflows';
+import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { storeCredential } from '../../support/storeCredential';
 
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
 const LONG = 10 * 60 * 1000;

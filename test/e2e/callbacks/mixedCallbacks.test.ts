@@ -1,17 +1,13 @@
 import type { CallbackChanges } from '../../../sandbox';
 import { objectId } from '../../../sandbox/ids';
-import { expectSwapped, pair, requestsTo, useSandbox } from '../../support/sandboxHost';
+import { pair, requestsTo, useSandbox } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
 import { LIE } from './attacks/callbackRequest';
-import { until } from '../../support/until';
+import { until } from '../../../n8n-host/until';
 import { connectToHost } from '../../support/sharedN8n';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
-import {
-	storeCredential,
-	swapStep,
-	useCredential,
-	workflowOf,
-	type Step,
-} from '../../support/workflows';
+import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
+import { storeCredential, useCredential } from '../../support/storeCredential';
 
 /** How long jobs are queued, and then worked on, in ms of the sandbox's clock. */
 const LONG = 10 * 60 * 1000;

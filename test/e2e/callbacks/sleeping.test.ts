@@ -1,9 +1,11 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { expectSwapped, useSandbox } from '../../support/sandboxHost';
+import { useSandbox } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
 import type { Execution } from '../../../n8n-host/client/executions';
 import { connectToHost } from '../../support/sharedN8n';
-import { swapStep, useCredential, workflowOf, type Step } from '../../support/workflows';
+import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
+import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 1000, processMs: 1500 });

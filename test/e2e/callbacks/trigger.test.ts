@@ -1,11 +1,13 @@
 import axios from 'axios';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import type { CallbackChanges } from '../../../sandbox';
-import { expectSwapped, pair, useSandbox } from '../../support/sandboxHost';
-import { until } from '../../support/until';
+import { pair, useSandbox } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
+import { until } from '../../../n8n-host/until';
 import { connectToHost } from '../../support/sharedN8n';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
-import { storeCredential, swapStep, useCredential, workflowOf } from '../../support/workflows';
+import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { storeCredential, useCredential } from '../../support/storeCredential';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });

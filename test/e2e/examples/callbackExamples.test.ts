@@ -1,10 +1,12 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { expectSwapped, pair, useSandbox } from '../../support/sandboxHost';
+import { pair, useSandbox } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
 import { readyExample } from '../../../n8n-host/exampleFiles';
+import { until } from '../../../n8n-host/until';
 import { exampleTests, WITH_CALLBACKS } from './exampleTests';
 import { connectToHost } from '../../support/sharedN8n';
 import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
-import { storeCredential, useCredential } from '../../support/workflows';
+import { storeCredential, useCredential } from '../../support/storeCredential';
 
 /** How long a job takes where the tests decide when it ends, in ms of the sandbox's clock. */
 const LONG = 10 * 60 * 1000;
@@ -26,6 +28,8 @@ interface Sleeper {
 /** The first is called in its second sleep, the second never, and the third has no patience. */
 let [calledLate, neverCalled, impatient]: Sleeper[] = [];
 
+// All three sleep while the other tests of this file run: n8n looks only once a minute whose time
+// is up.
 beforeAll(async () => {
 	const [called, refused, forgotten] = await Promise.all([
 		startSandbox({ queueMs: LONG, processMs: 0 }),
@@ -158,11 +162,7 @@ describe('sleep-and-look-again', () => {
 			const { status, nodes } = await n8n.getExecution(id);
 			return status === 'waiting' && 'Go On' in nodes;
 		};
-		const signal = AbortSignal.timeout(SLEPT_OUT);
-		while (!(await inSecondSleep())) {
-			signal.throwIfAborted();
-			await new Promise((resolve) => setTimeout(resolve, 500));
-		}
+		await until(inSecondSleep, { within: SLEPT_OUT, every: 500 });
 		await akool.clock.advance(LONG);
 		expectEnd(akool, await ended(calledLate));
 		expect(akool.callbacks.map(({ answer }) => answer?.status)).toContain(200);

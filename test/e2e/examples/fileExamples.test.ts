@@ -2,7 +2,8 @@ import axios from 'axios';
 import { readdir, readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import sharp from 'sharp';
-import { facesIn, useSandbox } from '../../support/sandboxHost';
+import { useSandbox } from '../../support/sandbox';
+import { facesIn } from '../../support/facesInResult';
 import { readyExample } from '../../../n8n-host/exampleFiles';
 import { exampleTests, WITH_FILES } from './exampleTests';
 import { filesOnPage, submitForm } from './submitForm';
@@ -10,7 +11,7 @@ import { connectToHost, useFilesFolder } from '../../support/sharedN8n';
 import { publishForm } from '../../../n8n-host/client/publishForm';
 import { serveRows } from './serveRows';
 import { videoWithFace } from './videoWithFace';
-import { useCredential } from '../../support/workflows';
+import { useCredential } from '../../support/storeCredential';
 
 /** Where the examples have their files: a folder of n8n's Docker image. */
 const USUAL_FOLDER = '/home/node/.n8n-files';

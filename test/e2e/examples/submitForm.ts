@@ -1,3 +1,4 @@
+import { until } from '../../../n8n-host/until';
 import { openWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
 
 /** How often the form's page asks whether it may go on, in ms; browsers begin with 1000. */
@@ -37,12 +38,14 @@ export async function submitForm(
 
 	const state = new URL(formWaitingUrl);
 	state.pathname += '/n8n-execution-status';
-	for (;;) {
-		const text = await (await fetch(state, { signal })).text();
-		if (text === 'form-waiting') break;
-		if (ENDED.includes(text)) throw new Error(`The form's workflow ended: ${text}`);
-		await pause();
-	}
+	await until(
+		async () => {
+			const text = await (await fetch(state, { signal })).text();
+			if (ENDED.includes(text)) throw new Error(`The form's workflow ended: ${text}`);
+			return text === 'form-waiting';
+		},
+		{ within: timeout, every: ASK_AGAIN },
+	);
 	const next = await (await fetch(formWaitingUrl, { signal })).text();
 	await fetch(formWaitingUrl, { method: 'POST', signal });
 	return { page: next, execution: /\/form-waiting\/(\d+)/.exec(formWaitingUrl)?.[1] ?? '' };
@@ -80,5 +83,3 @@ function nameOf(label: string, page: string): string {
 	if (name === undefined) throw new Error(`The form has no field "${label}"`);
 	return name;
 }
-
-const pause = async () => await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));

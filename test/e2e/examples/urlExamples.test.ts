@@ -1,13 +1,15 @@
 import axios from 'axios';
 import { faceLikeness } from '../../../sandbox';
-import { expectSwapped, facesAt, pair, useSandbox } from '../../support/sandboxHost';
+import { pair, useSandbox } from '../../support/sandbox';
+import { expectSwapped, facesAt } from '../../support/facesInResult';
 import { readyExample } from '../../../n8n-host/exampleFiles';
 import { exampleTests, THE_OTHERS } from './exampleTests';
 import { submitForm } from './submitForm';
 import { connectToHost } from '../../support/sharedN8n';
 import { publishForm } from '../../../n8n-host/client/publishForm';
 import { serveRows } from './serveRows';
-import { useCredential, swapStep, workflowOf } from '../../support/workflows';
+import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToHost();
 /** In ms. */
@@ -59,7 +61,12 @@ describe('group-photo', () => {
 		const fromTheLeft = [...faces].sort((a, b) => a.box[0] - b.box[0]);
 		const result = nodes['Akool Face Swap Plus'][0][0].json.url;
 		for (const [n, face] of fromTheLeft.entries()) {
-			const shown = await facesAt(sandbox(), result, 'trio', newFaces, faces.indexOf(face));
+			const shown = await facesAt(
+				sandbox(),
+				result,
+				{ portrait: 'trio', face: faces.indexOf(face) },
+				newFaces,
+			);
 			expect(shown).toEqual([newFaces[n]]);
 		}
 		const { binary } = nodes['Download Picture'][0][0];

@@ -1,21 +1,20 @@
 import { randomUUID } from 'crypto';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { pair, requestsTo } from '../../support/sandboxHost';
+import { pair, requestsTo } from '../../support/sandbox';
 import { readyExample } from '../../../n8n-host/exampleFiles';
-import { HANDED_OVER, OWNER } from '../../../n8n-host/shared/sharedHost';
+import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
+import { OWNER } from '../../../n8n-host/owner';
 import { TODAYS_HOST } from '../../../n8n-host/hostVersions';
-import {
-	connectToN8n,
-	type N8nClient,
-	type WorkflowJson,
-} from '../../../n8n-host/client/n8nClient';
+import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
+import type { WorkflowJson } from '../../../n8n-host/client/workflows';
 import { packPackage } from '../../../n8n-host/install/packPackage';
 import { freePort } from '../../../n8n-host/start/ports';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import { openWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
-import { until } from '../../support/until';
+import { until } from '../../../n8n-host/until';
 import { publishTrigger, storeTrigger, type TriggerWorkflow } from '../callbacks/triggerWorkflow';
-import { storeCredential, swapStep, workflowOf, type Step } from '../../support/workflows';
+import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
+import { storeCredential } from '../../support/storeCredential';
 
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
 const LONG = 10 * 60 * 1000;
@@ -140,10 +139,7 @@ describe('after n8n was killed while a workflow slept', () => {
 	});
 
 	it('a callback that the trigger has passed on before is not passed on again', async () => {
-		const latest = Date.now() + 20_000;
-		while ((await called()) !== 200 && Date.now() < latest) {
-			await new Promise((resolve) => setTimeout(resolve, 200));
-		}
+		await until(async () => (await called()) === 200, { within: 20_000, every: 200 });
 		expect(await n8n.listExecutions(trigger.workflowId)).toHaveLength(1);
 	});
 });

@@ -1,6 +1,7 @@
-import { useSandbox } from '../../support/sandboxHost';
+import { useSandbox } from '../../support/sandbox';
 import { connectToHost } from '../../support/sharedN8n';
-import { useCredential, swapStep, workflowOf } from '../../support/workflows';
+import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });

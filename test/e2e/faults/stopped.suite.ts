@@ -1,6 +1,6 @@
 import type { IWorkflowSettings } from 'n8n-workflow';
 import { startSandbox, type Fault, type Sandbox, type SandboxSettings } from '../../../sandbox';
-import { until } from '../../support/until';
+import { until } from '../../../n8n-host/until';
 import { connectToHost } from '../../support/sharedN8n';
 import { chargedRows, outcomeOf, storeThreeRows } from './threeRows';
 

@@ -2,7 +2,8 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { startSandbox, type Fault, type Sandbox } from '../../../sandbox';
 import type { Execution } from '../../../n8n-host/client/executions';
 import { connectToHost } from '../../support/sharedN8n';
-import { storeCredential, swapStep, workflowOf } from '../../support/workflows';
+import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { storeCredential } from '../../support/storeCredential';
 
 /** No picture is in two rows, so every job and every charge tells which row it is for. */
 const ROWS = [

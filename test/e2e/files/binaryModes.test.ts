@@ -1,17 +1,17 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { expectSwapped, requestsTo, useSandbox } from '../../support/sandboxHost';
-import { HANDED_OVER, OWNER } from '../../../n8n-host/shared/sharedHost';
+import { requestsTo, useSandbox } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
+import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
+import { OWNER } from '../../../n8n-host/owner';
 import { chosenHost } from '../../../n8n-host/hostVersions';
-import {
-	connectToN8n,
-	type N8nClient,
-	type StoredCredential,
-} from '../../../n8n-host/client/n8nClient';
+import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
+import type { StoredCredential } from '../../../n8n-host/client/credentials';
 import { packPackage } from '../../../n8n-host/install/packPackage';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import { fileSwapStep, withFiles } from './fileWorkflows';
-import { storeCredential, type Step } from '../../support/workflows';
+import type { Step } from '../../support/buildWorkflow';
+import { storeCredential } from '../../support/storeCredential';
 
 /** How long starting n8n may take, in ms. */
 const START = 200_000;

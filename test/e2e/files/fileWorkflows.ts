@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
-import type { StoredCredential, WorkflowJson } from '../../../n8n-host/client/n8nClient';
-import { workflowOf, type Step } from '../../support/workflows';
+import type { WorkflowJson } from '../../../n8n-host/client/workflows';
+import type { StoredCredential } from '../../../n8n-host/client/credentials';
+import { workflowOf, type Step } from '../../support/buildWorkflow';
 
 /** A step that downloads a picture with n8n's own node, as users get their files. */
 export function downloadStep(field: string): Step {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'crypto';
-import { expectSwapped, useSandbox } from '../../support/sandboxHost';
+import { useSandbox } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
 import { fileSwapStep } from './fileWorkflows';
 import { connectToHost } from '../../support/sharedN8n';
 import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
-import { chainOf, useCredential, type Step } from '../../support/workflows';
+import { chainOf, type Step } from '../../support/buildWorkflow';
+import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToHost();
 // Long enough that the execution sleeps or has ended when Akool fetches the files.

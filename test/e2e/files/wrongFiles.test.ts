@@ -1,7 +1,8 @@
 import type { Fault } from '../../../sandbox';
-import { pair, useSandbox } from '../../support/sandboxHost';
+import { pair, useSandbox } from '../../support/sandbox';
 import { connectToHost } from '../../support/sharedN8n';
-import { swapStep, useCredential, workflowOf, type Step } from '../../support/workflows';
+import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
+import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToHost();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });

@@ -1,5 +1,6 @@
 import { runNodes } from '../../support/runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../../support/sandboxHost';
+import { swapNode } from '../../support/swapNode';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();
 

@@ -1,5 +1,6 @@
 import { downloadingSwap, getResult, useDownloads } from './downloadingNodes';
-import { requestsTo, swapNode } from '../../support/sandboxHost';
+import { swapNode } from '../../support/swapNode';
+import { requestsTo } from '../../support/sandbox';
 
 const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloads();
 

@@ -1,8 +1,10 @@
 import axios from 'axios';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { useFileHost } from './resultFileServer';
-import { runNodes, type NodeUnderTest } from '../../support/runNodes';
-import { credentialsFor, pair, swapNode, useSandbox } from '../../support/sandboxHost';
+import { runNodes } from '../../support/runNodes';
+import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { swapNode } from '../../support/swapNode';
+import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores'];
 const DOWNLOAD = { downloadResult: true };

@@ -1,11 +1,12 @@
 import { AKOOL_INFO } from '../../../lib/akool/akoolInfo';
 import { Downloads } from '../../../lib/n8n/downloads/downloads';
-import { until } from '../../support/until';
+import { until } from '../../../n8n-host/until';
 import { getResult } from './downloadingNodes';
 import { useFileHost } from './resultFileServer';
 import { nodeContext } from '../../support/nodeContext';
 import { startNodes } from '../../support/runNodes';
-import { credentialsFor, pair, swapNode, useSandbox } from '../../support/sandboxHost';
+import { swapNode } from '../../support/swapNode';
+import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
 
 // Jobs take an hour, so a test says itself when the second one is done.
 const HOUR = 60 * 60 * 1000;

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { AKOOL_INFO } from '../../../lib/akool/akoolInfo';
 import { withDownload } from '../../../lib/n8n/downloads/downloads';
 import { downloadingSwap, getResult, useDownloads } from './downloadingNodes';
-import { until } from '../../support/until';
+import { until } from '../../../n8n-host/until';
 import { nodeContext } from '../../support/nodeContext';
-import { startNodes, type NodeUnderTest } from '../../support/runNodes';
-import { credentialsFor } from '../../support/sandboxHost';
+import { startNodes } from '../../support/runNodes';
+import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { credentialsFor } from '../../support/sandbox';
 
 const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloads();
 

@@ -6,7 +6,7 @@ import { toJob } from '../../../lib/akool-n8n/akoolItem';
 import { DOWNLOAD_LIMITS } from '../../../lib/n8n/downloads/downloadLimits';
 import { withDownload } from '../../../lib/n8n/downloads/downloads';
 import type { NodeContext } from '../../../lib/n8n/platform/service';
-import { until } from '../../support/until';
+import { until } from '../../../n8n-host/until';
 import { useFileHost, type Answer } from './resultFileServer';
 import { useFileStore } from '../../support/n8nFileStore';
 import { nodeContext } from '../../support/nodeContext';

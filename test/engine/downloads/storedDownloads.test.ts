@@ -8,7 +8,7 @@ import {
 	useFileTransfers,
 	downloadOf,
 } from './singleDownload';
-import { until } from '../../support/until';
+import { until } from '../../../n8n-host/until';
 import { nodeContext } from '../../support/nodeContext';
 
 const { host, store, download } = useFileTransfers();

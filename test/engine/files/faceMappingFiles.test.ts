@@ -1,6 +1,7 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { item, useFileSwaps } from './swapsWithFiles';
-import { expectSwapped, facesAt, requestsTo } from '../../support/sandboxHost';
+import { requestsTo } from '../../support/sandbox';
+import { expectSwapped, facesAt } from '../../support/facesInResult';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
 
@@ -28,8 +29,10 @@ describe.each<[name: string, file: (name: string) => Promise<IBinaryData>, memor
 	const expectOnlyAt = async (place: number, parameters: IDataObject) => {
 		const { json, error } = await swapMapped(parameters);
 		expect(error).toBeUndefined();
-		await expectSwapped(sandbox(), json[0].url, 'amara', 'duo', place);
-		expect(await facesAt(sandbox(), json[0].url, 'duo', ['amara'], 1 - place)).toEqual(['duo']);
+		await expectSwapped(sandbox(), json[0].url, 'amara', { portrait: 'duo', face: place });
+		expect(
+			await facesAt(sandbox(), json[0].url, { portrait: 'duo', face: 1 - place }, ['amara']),
+		).toEqual(['duo']);
 	};
 
 	test.each([

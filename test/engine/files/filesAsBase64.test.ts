@@ -7,8 +7,9 @@ import { MediaResolver } from '../../../lib/akool-n8n/mediaResolver';
 import { faceLikeness } from '../../../sandbox';
 import { item, useFileSwaps } from './swapsWithFiles';
 import { nodeContext } from '../../support/nodeContext';
-import type { NodeUnderTest } from '../../support/runNodes';
-import { expectSwapped, requestsTo } from '../../support/sandboxHost';
+import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { requestsTo } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
 

@@ -1,5 +1,6 @@
 import { FILES, item, useFileSwaps } from './swapsWithFiles';
-import { expectSwapped, facesAt, requestsTo } from '../../support/sandboxHost';
+import { requestsTo } from '../../support/sandbox';
+import { expectSwapped, facesAt } from '../../support/facesInResult';
 
 const { sandbox, n8nFiles, url, stored, swap, inMemory } = useFileSwaps();
 
@@ -79,9 +80,9 @@ describe('files that n8n can serve', () => {
 		const fromTheLeft = [...faces].sort((a, b) => a.box[0] - b.box[0]);
 		for (const [n, name] of ['amara', 'bjorn'].entries()) {
 			const place = faces.indexOf(fromTheLeft[n]);
-			expect(await facesAt(sandbox(), json[0].url, 'duo', ['amara', 'bjorn'], place)).toEqual([
-				name,
-			]);
+			expect(
+				await facesAt(sandbox(), json[0].url, { portrait: 'duo', face: place }, ['amara', 'bjorn']),
+			).toEqual([name]);
 		}
 	});
 

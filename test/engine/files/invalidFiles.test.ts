@@ -2,7 +2,7 @@ import type { IBinaryData } from 'n8n-workflow';
 import { submissionStore } from '../../../lib/n8n/jobs/submissionStore';
 import { FILES, item, useFileSwaps } from './swapsWithFiles';
 import { nodeContext } from '../../support/nodeContext';
-import { requestsTo } from '../../support/sandboxHost';
+import { requestsTo } from '../../support/sandbox';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
 

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { FILES, item, useFileSwaps } from './swapsWithFiles';
-import { expectSwapped, requestsTo } from '../../support/sandboxHost';
+import { requestsTo } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
 
 const { sandbox, n8nFiles, swap } = useFileSwaps();
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
 import { item, useFileSwaps } from './swapsWithFiles';
-import { requestsTo } from '../../support/sandboxHost';
+import { requestsTo } from '../../support/sandbox';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
 

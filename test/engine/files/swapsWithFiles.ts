@@ -1,7 +1,8 @@
 import type { IBinaryData, IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import { useFileServer } from './signedFileServer';
-import { runNodes, type InputItem, type NodeUnderTest } from '../../support/runNodes';
-import { credentialsFor, useSandbox } from '../../support/sandboxHost';
+import { runNodes } from '../../support/runNodes';
+import type { InputItem, NodeUnderTest } from '../../support/engineWorkflow';
+import { credentialsFor, useSandbox } from '../../support/sandbox';
 
 /** A swap of the item's files `face` and `photo`. */
 export const FILES = {

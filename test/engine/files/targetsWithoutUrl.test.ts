@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { FILES, item, useFileSwaps } from './swapsWithFiles';
-import type { NodeUnderTest } from '../../support/runNodes';
+import type { NodeUnderTest } from '../../support/engineWorkflow';
 
 const { sandbox, url, stored, swap } = useFileSwaps();
 

@@ -1,5 +1,6 @@
 import { FILES, item, useFileSwaps } from './swapsWithFiles';
-import { expectSwapped, requestsTo } from '../../support/sandboxHost';
+import { requestsTo } from '../../support/sandbox';
+import { expectSwapped } from '../../support/facesInResult';
 
 const { sandbox, n8nFiles, url, stored, swap } = useFileSwaps();
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes, type NodeUnderTest } from '../../support/runNodes';
-import { credentialsFor, requestsTo, useSandbox } from '../../support/sandboxHost';
+import { runNodes } from '../../support/runNodes';
+import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { credentialsFor, requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();
 

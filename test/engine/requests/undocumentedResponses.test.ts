@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'net';
 import type { IDataObject } from 'n8n-workflow';
 import { runNodes } from '../../support/runNodes';
-import { swapNode } from '../../support/sandboxHost';
+import { swapNode } from '../../support/swapNode';
 
 /**
  * A service that speaks Akool's API with other habits than the sandbox: a sentence instead of

@@ -1,9 +1,11 @@
 import { Logger } from '@n8n/backend-common';
 import { Container } from '@n8n/di';
 import type { IDataObject } from 'n8n-workflow';
-import { until } from '../../support/until';
-import { runNodes, startNodes, type NodeUnderTest } from '../../support/runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../../support/sandboxHost';
+import { until } from '../../../n8n-host/until';
+import { runNodes, startNodes } from '../../support/runNodes';
+import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { swapNode } from '../../support/swapNode';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();
 const good = () => pair(sandbox(), 'amara', 'bjorn');

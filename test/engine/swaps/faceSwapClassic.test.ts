@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runNodes } from '../../support/runNodes';
-import { credentialsFor, facesAt, requestsTo, useSandbox } from '../../support/sandboxHost';
+import { facesAt } from '../../support/facesInResult';
+import { credentialsFor, requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();
 const url = (name: string) => sandbox().portrait(name).url;
@@ -26,8 +27,12 @@ describe('pictures', () => {
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([{ status: 'completed', type: 'image' }]);
 		const all = ['amara', 'chen'];
-		expect(await facesAt(sandbox(), json[0].url, 'duo', all, 0)).toEqual(['amara']);
-		expect(await facesAt(sandbox(), json[0].url, 'duo', all, 1)).toEqual(['chen']);
+		expect(await facesAt(sandbox(), json[0].url, { portrait: 'duo', face: 0 }, all)).toEqual([
+			'amara',
+		]);
+		expect(await facesAt(sandbox(), json[0].url, { portrait: 'duo', face: 1 }, all)).toEqual([
+			'chen',
+		]);
 	});
 
 	test('faces by hand', async () => {
@@ -49,8 +54,12 @@ describe('pictures', () => {
 			},
 		});
 		expect(error).toBeUndefined();
-		expect(await facesAt(sandbox(), json[0].url, 'duo', ['amara'], 0)).toEqual(['duo']);
-		expect(await facesAt(sandbox(), json[0].url, 'duo', ['amara'], 1)).toEqual(['amara']);
+		expect(await facesAt(sandbox(), json[0].url, { portrait: 'duo', face: 0 }, ['amara'])).toEqual([
+			'duo',
+		]);
+		expect(await facesAt(sandbox(), json[0].url, { portrait: 'duo', face: 1 }, ['amara'])).toEqual([
+			'amara',
+		]);
 	});
 
 	test('by hand, landmarks may not be missing', async () => {

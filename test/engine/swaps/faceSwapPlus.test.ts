@@ -1,13 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runNodes } from '../../support/runNodes';
-import {
-	credentialsFor,
-	expectSwapped,
-	facesAt,
-	pair,
-	requestsTo,
-	useSandbox,
-} from '../../support/sandboxHost';
+import { expectSwapped, facesAt } from '../../support/facesInResult';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();
 const url = (name: string) => sandbox().portrait(name).url;
@@ -74,9 +68,9 @@ describe('several faces, automatically', () => {
 			const { json, error } = await run(mapping(SOURCES, 'trio', { faceOrder }));
 			expect(error).toBeUndefined();
 			for (const [nth, place] of inOrder(faceOrder).entries()) {
-				expect(await facesAt(sandbox(), json[0].url, 'trio', SOURCES, place)).toEqual([
-					SOURCES[nth],
-				]);
+				expect(
+					await facesAt(sandbox(), json[0].url, { portrait: 'trio', face: place }, SOURCES),
+				).toEqual([SOURCES[nth]]);
 			}
 		},
 	);
@@ -88,9 +82,13 @@ describe('several faces, automatically', () => {
 	test('with fewer sources than people the others stay as they are', async () => {
 		const { json } = await run(mapping(['amara'], 'trio'));
 		const [first, ...others] = inOrder('leftToRight');
-		expect(await facesAt(sandbox(), json[0].url, 'trio', SOURCES, first)).toEqual(['amara']);
+		expect(
+			await facesAt(sandbox(), json[0].url, { portrait: 'trio', face: first }, SOURCES),
+		).toEqual(['amara']);
 		for (const place of others) {
-			expect(await facesAt(sandbox(), json[0].url, 'trio', SOURCES, place)).toEqual(['trio']);
+			expect(
+				await facesAt(sandbox(), json[0].url, { portrait: 'trio', face: place }, SOURCES),
+			).toEqual(['trio']);
 		}
 	});
 
@@ -182,7 +180,9 @@ describe('several faces, by what Face Detect puts out', () => {
 
 	const expectEachOnItsPlace = async (resultUrl: unknown, places: number[]) => {
 		for (const [nth, place] of places.entries()) {
-			expect(await facesAt(sandbox(), resultUrl, 'trio', SOURCES, place)).toEqual([SOURCES[nth]]);
+			expect(
+				await facesAt(sandbox(), resultUrl, { portrait: 'trio', face: place }, SOURCES),
+			).toEqual([SOURCES[nth]]);
 		}
 	};
 	const base = () => ({ mode: 'mapping', targetUrl: url('trio') });

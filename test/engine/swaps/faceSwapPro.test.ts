@@ -1,11 +1,6 @@
-import {
-	credentialsFor,
-	expectSwapped,
-	pair,
-	requestsTo,
-	swapNode,
-	useSandbox,
-} from '../../support/sandboxHost';
+import { swapNode } from '../../support/swapNode';
+import { expectSwapped } from '../../support/facesInResult';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { runNodes } from '../../support/runNodes';
 
 const sandbox = useSandbox();
@@ -72,7 +67,7 @@ describe('swapping a face', () => {
 			const node = swapNode({ landmarks: 'manual', targetLandmarks });
 			const { json, error } = await run([node], [swap('amara', 'trio')]);
 			expect(error).toBeUndefined();
-			await expectSwapped(sandbox(), json[0].url, 'amara', 'trio', place);
+			await expectSwapped(sandbox(), json[0].url, 'amara', { portrait: 'trio', face: place });
 		}
 	});
 

@@ -1,13 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runNodes } from '../../support/runNodes';
-import {
-	credentialsFor,
-	facesAt,
-	pair,
-	requestsTo,
-	swapNode,
-	useSandbox,
-} from '../../support/sandboxHost';
+import { swapNode } from '../../support/swapNode';
+import { facesAt } from '../../support/facesInResult';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();
 const url = (name: string) => sandbox().portrait(name).url;
@@ -38,8 +33,12 @@ describe('one face with detected landmarks', () => {
 			sourceImage: [{ path: source, opts: marks('amara') }],
 			targetImage: [{ path: target, opts: marks('duo', 1) }],
 		});
-		expect(await facesAt(sandbox(), json[0].url, 'duo', ['amara'], 1)).toEqual(['amara']);
-		expect(await facesAt(sandbox(), json[0].url, 'duo', ['amara'], 0)).toEqual(['duo']);
+		expect(await facesAt(sandbox(), json[0].url, { portrait: 'duo', face: 1 }, ['amara'])).toEqual([
+			'amara',
+		]);
+		expect(await facesAt(sandbox(), json[0].url, { portrait: 'duo', face: 0 }, ['amara'])).toEqual([
+			'duo',
+		]);
 	});
 
 	test('no face in a picture: it says which, and nothing is charged', async () => {
@@ -61,7 +60,9 @@ describe('several pairs', () => {
 		const places = [0, 1, 2].sort((a, b) => faces[a].box[0] - faces[b].box[0]);
 		for (const [nth, place] of places.entries()) {
 			const names = ['amara', 'bjorn', 'chen'];
-			expect(await facesAt(sandbox(), json[0].url, 'trio', names, place)).toEqual([names[nth]]);
+			expect(
+				await facesAt(sandbox(), json[0].url, { portrait: 'trio', face: place }, names),
+			).toEqual([names[nth]]);
 		}
 		expect(sandbox().ledger).toHaveLength(1);
 	});
@@ -93,7 +94,7 @@ describe('several pairs', () => {
 		for (const pairsJson of [JSON.stringify(pairs), `={{ ${JSON.stringify(pairs)} }}`]) {
 			const { json, error } = await run(several([], { pairsFrom: 'json', pairsJson }));
 			expect(error).toBeUndefined();
-			expect(await facesAt(sandbox(), json[0].url, 'bjorn', ['amara'], 0)).toEqual(['amara']);
+			expect(await facesAt(sandbox(), json[0].url, 'bjorn', ['amara'])).toEqual(['amara']);
 		}
 	});
 

@@ -1,12 +1,9 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { runNodes, type NodeUnderTest } from '../../support/runNodes';
-import {
-	credentialsFor,
-	expectSwapped,
-	pair,
-	requestsTo,
-	swapNode,
-} from '../../support/sandboxHost';
+import { runNodes } from '../../support/runNodes';
+import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { swapNode } from '../../support/swapNode';
+import { expectSwapped } from '../../support/facesInResult';
+import { credentialsFor, pair, requestsTo } from '../../support/sandbox';
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores', 'emeka', 'fatima'];
 const person = (index: number) => PEOPLE[index % PEOPLE.length];

@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { until } from '../../support/until';
+import { until } from '../../../n8n-host/until';
 import { startNodes } from '../../support/runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../../support/sandboxHost';
+import { swapNode } from '../../support/swapNode';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 
 const ROWS = 100;
 const KILOBYTE = 1024;

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes, type NodeUnderTest } from '../../support/runNodes';
-import { credentialsFor, pair, requestsTo, swapNode, useSandbox } from '../../support/sandboxHost';
+import { runNodes } from '../../support/runNodes';
+import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { swapNode } from '../../support/swapNode';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();
 const good = () => pair(sandbox(), 'amara', 'bjorn');

@@ -40,10 +40,13 @@ describe('a result as a file has the name of its address, and says what it is', 
 		['photo', undefined, PNG, 'photo.png', 'image/png'],
 		['photo.v2', undefined, PNG, 'photo.v2.png', 'image/png'],
 		['photo.constructor', undefined, PNG, 'photo.constructor.png', 'image/png'],
-	])('%s called %s: the bytes decide, and the ending follows', (last, type, head, name, mime) => {
-		const url = `https://cdn.example.com/a/${last}`;
-		expect(resultFile(url, type, head)).toEqual({ name, mimeType: mime });
-	});
+	])(
+		'%s called %s: the bytes decide, and the ending follows',
+		(last, type, head, ...[name, mime]) => {
+			const url = `https://cdn.example.com/a/${last}`;
+			expect(resultFile(url, type, head)).toEqual({ name, mimeType: mime });
+		},
+	);
 
 	test.each([
 		['https://cdn.example.com/final.png', 'text/html'],

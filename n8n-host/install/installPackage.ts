@@ -1,0 +1,22 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { environmentForNpm } from '../commands/npmEnvironment';
+import { runCommand } from '../commands/runCommand';
+
+/**
+ * Installs the package for an n8n as n8n's own installer does. The peer `n8n-workflow` is not
+ * fetched: n8n brings it.
+ *
+ * @param userFolder the folder that holds the n8n's `.n8n`
+ * @param tarball path of the packed package
+ * @throws Error with npm's output when that fails
+ */
+export async function installPackage(userFolder: string, tarball: string): Promise<void> {
+	const packages = join(userFolder, '.n8n/nodes');
+	await mkdir(packages, { recursive: true });
+	const flags = ['--ignore-scripts', '--legacy-peer-deps', '--offline', '--no-audit', '--no-fund'];
+	await runCommand('npm', ['install', ...flags, tarball], {
+		cwd: packages,
+		environment: environmentForNpm(),
+	});
+}

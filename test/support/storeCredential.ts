@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox';
+import type { StoredCredential } from '../../n8n-host/client/credentials';
+import type { N8nClient } from '../../n8n-host/client/n8nClient';
+
+/** A stored credential for the sandbox of one file's tests. */
+export function useCredential(n8n: N8nClient, sandbox: () => Sandbox): () => StoredCredential {
+	let credential: StoredCredential;
+	beforeAll(async () => {
+		({ credential } = await storeCredential(n8n, sandbox()));
+	});
+	return () => credential;
+}
+
+/** Stores a credential for a sandbox, as the editor would. */
+export async function storeCredential(
+	n8n: N8nClient,
+	sandbox: Pick<Sandbox, 'address' | 'apiKey' | 'clientId'>,
+	changes: IDataObject = {},
+): Promise<{ credential: StoredCredential; data: IDataObject }> {
+	const data = {
+		authentication: 'apiKey',
+		apiKey: sandbox.apiKey,
+		clientId: sandbox.clientId,
+		baseUrl: sandbox.address,
+		...changes,
+	};
+	return { credential: await n8n.createCredential('Akool', 'akoolApi', data), data };
+}

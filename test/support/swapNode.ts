@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { NodeUnderTest } from './engineWorkflow';
+
+/** An Akool Face Swap Pro that looks for its result every 200 ms. */
+export function swapNode(
+	parameters: IDataObject = {},
+	settings: NodeUnderTest['settings'] = {},
+): NodeUnderTest {
+	return {
+		type: 'akoolFaceSwapPro',
+		parameters: {
+			sourceUrl: '={{ $json.source }}',
+			targetUrl: '={{ $json.target }}',
+			landmarks: 'none',
+			faceEnhance: false,
+			singleFaceMode: false,
+			waitForResult: true,
+			options: { pollInterval: 0.2 },
+			...parameters,
+		},
+		settings,
+	};
+}
