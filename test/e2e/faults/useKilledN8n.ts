@@ -1,0 +1,75 @@
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { StoredCredential } from '../../../n8n-host/client/credentials';
+import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
+import { TODAYS_HOST } from '../../../n8n-host/hostVersions';
+import { packPackage } from '../../../n8n-host/install/packPackage';
+import { OWNER } from '../../../n8n-host/owner';
+import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
+import { freePort } from '../../../n8n-host/start/ports';
+import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
+import { storeCredential } from '../../support/storeCredential';
+
+/** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
+export const JOB_MS = 10 * 60 * 1000;
+
+/** How long starting n8n twice may take, in ms. */
+const TWO_STARTS = 300_000;
+
+/** An n8n that is killed and started again with its data, and a sandbox that lives on. */
+export interface KilledN8n {
+	/** The n8n that runs at the moment. */
+	n8n(): N8nClient;
+	sandbox(): Sandbox;
+	/**
+	 * Does something in n8n before it is killed. To be called while tests are being defined.
+	 *
+	 * @param prepare is given the stored credential for the sandbox
+	 * @returns gives what `prepare` gave, once n8n runs again
+	 */
+	beforeTheKill<Result>(prepare: (credential: StoredCredential) => Promise<Result>): () => Result;
+}
+
+/** An n8n for the tests of one file. All that is to be done before it is killed is done at once. */
+export function useKilledN8n(): KilledN8n {
+	let sandbox: Sandbox;
+	/** The n8n that is killed, and the one that goes on with its data. */
+	let first: RunningHost;
+	let second: RunningHost;
+	let n8n: N8nClient;
+	const preparations: Array<(credential: StoredCredential) => Promise<void>> = [];
+
+	beforeAll(async () => {
+		sandbox = await startSandbox({ queueMs: JOB_MS, processMs: 0 });
+		const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage());
+		// The same port twice: Akool keeps on calling the addresses it was given.
+		const port = await freePort();
+		first = await startHost({ version: TODAYS_HOST, tarball, port });
+		n8n = connectToN8n(first.address);
+		await n8n.setUpOwner(OWNER);
+		const { credential } = await storeCredential(n8n, sandbox);
+		await Promise.all(preparations.map(async (prepare) => await prepare(credential)));
+
+		await first.kill();
+		second = await startHost({ version: TODAYS_HOST, tarball, port, userFolder: first.userFolder });
+		n8n = connectToN8n(second.address);
+		await n8n.logIn(OWNER);
+	}, TWO_STARTS);
+
+	afterAll(async () => {
+		await second?.stop();
+		await first?.stop();
+		await sandbox.close();
+	});
+
+	return {
+		n8n: () => n8n,
+		sandbox: () => sandbox,
+		beforeTheKill: <Result>(prepare: (credential: StoredCredential) => Promise<Result>) => {
+			let result: Result;
+			preparations.push(async (credential) => {
+				result = await prepare(credential);
+			});
+			return () => result;
+		},
+	};
+}
