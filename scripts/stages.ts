@@ -29,7 +29,7 @@ export interface Stage {
 
 /** Files of `test/e2e/` that are run in the oldest n8n too. */
 const IN_THE_OLDEST = [
-	'callbacks/forgedCallbacks',
+	'callbacks/attacks',
 	'callbacks/mixedCallbacks',
 	'callbacks/sleeping',
 	'callbacks/trigger',

@@ -2,15 +2,15 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { account, makeCallback, type Account } from '../../../support/makeCallback';
 
-/** What somebody sends to an address; as JSON when it has no headers of its own. */
-export interface Letter {
+/** A request to a callback address; as JSON when it has no headers of its own. */
+export interface CallbackRequest {
 	body: string | Buffer;
 	headers?: Record<string, string>;
 	method?: string;
 }
 
-/** Makes a letter that is about the job with this `_id`, if it is about any. */
-export type Attack = (jobId: string) => Letter;
+/** Makes a request that is about the job with this `_id`, if it is about any. */
+export type Attack = (jobId: string) => CallbackRequest;
 
 /** Attacks by their names. */
 export type Attacks = Record<string, Attack>;
@@ -30,16 +30,17 @@ export const claim = (jobId: string, changes: object = {}) => ({
 	...changes,
 });
 
-/** A callback that was sealed just now. */
+/** A callback that was signed and encrypted just now, with the victim's key unless told otherwise. */
 export const sealed = (
 	content: Parameters<typeof makeCallback>[0],
 	changes: Parameters<typeof makeCallback>[2] = {},
 	by: Account = victim,
 ) => makeCallback(content, by, { timestamp: Date.now(), ...changes });
 
-export const json = (value: unknown): Letter => ({ body: JSON.stringify(value) });
+/** A request with this value as JSON. */
+export const json = (value: unknown): CallbackRequest => ({ body: JSON.stringify(value) });
 
-/** The same body, named as another type. */
+/** A request with this body and content type, and perhaps more headers. */
 export const as = (type: string, body: string | Buffer, more: Record<string, string> = {}) => ({
 	body,
 	headers: { 'content-type': type, ...more },
@@ -49,7 +50,8 @@ export const as = (type: string, body: string | Buffer, more: Record<string, str
 export const form = (fields: object): string =>
 	String(new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])));
 
-export const gzipped = (body: string | Buffer): Letter =>
+/** A request with this JSON, packed with gzip. */
+export const gzipped = (body: string | Buffer): CallbackRequest =>
 	as('application/json', gzipSync(body), { 'content-encoding': 'gzip' });
 
 /** When to give up, in ms. Answers take milliseconds, and megabytes on a busy computer a second. */
@@ -62,10 +64,14 @@ export interface Answer {
 	text: string;
 }
 
-/** Sends a letter to an address of this machine. */
+/**
+ * Sends a request to an address of this machine.
+ *
+ * @throws Error when there is no answer within 4 s
+ */
 export async function send(
 	address: string,
-	{ body, headers = { 'content-type': 'application/json' }, method = 'POST' }: Letter,
+	{ body, headers = { 'content-type': 'application/json' }, method = 'POST' }: CallbackRequest,
 ): Promise<Answer> {
 	return await new Promise((resolve, reject) => {
 		const signal = AbortSignal.timeout(PATIENCE);

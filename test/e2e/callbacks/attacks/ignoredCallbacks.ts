@@ -5,7 +5,7 @@ const at = (jobId: string, timestamp: number) => json(sealed(claim(jobId), { tim
 const saying = (jobId: string, changes: object) => json(sealed(claim(jobId, changes)));
 
 /** Well sealed and readable, but nothing a trigger for completed and failed face swaps waits for. */
-export const NOT_WISHED: Attacks = {
+export const IGNORED_CALLBACKS: Attacks = {
 	'sent two days ago': (id) => at(id, Date.now() - 2 * DAY),
 	'sent two days ago, in seconds': (id) => at(id, Math.floor((Date.now() - 2 * DAY) / 1000)),
 	'sent in two days': (id) => at(id, Date.now() + 2 * DAY),

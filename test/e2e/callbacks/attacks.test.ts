@@ -22,9 +22,9 @@ import {
 	send,
 	victim,
 	type Attack,
-	type Letter,
+	type CallbackRequest,
 } from './attacks/callbackRequest';
-import { NOT_WISHED } from './attacks/ignoredCallbacks';
+import { IGNORED_CALLBACKS } from './attacks/ignoredCallbacks';
 import { REFUSED_BY_N8N } from './attacks/refusedByN8n';
 import { CONTENTS, PARTS, SHAPES, TYPES } from './attacks/malformedCallbacks';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
@@ -34,12 +34,12 @@ import { storeCredential } from '../../support/storeCredential';
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
 const LONG = 10 * 60 * 1000;
 
-const RUBBISH = Object.entries({ ...SHAPES, ...PARTS, ...CONTENTS, ...TYPES });
-const FORGERIES = Object.entries({ ...SIGNATURES, ...CIPHERTEXTS, ...DISGUISES });
+const MALFORMED = Object.entries({ ...SHAPES, ...PARTS, ...CONTENTS, ...TYPES });
+const FORGED = Object.entries({ ...SIGNATURES, ...CIPHERTEXTS, ...DISGUISES });
 const REFUSED = Object.entries(REFUSED_BY_N8N);
-const IGNORED = Object.entries(NOT_WISHED);
+const IGNORED = Object.entries(IGNORED_CALLBACKS);
 
-/** What the different callers are told. */
+/** What the different senders are told. */
 const NO_CALLBACK = expect.stringMatching(/^This is not a callback from Akool: it/);
 const NOT_AKOOLS = expect.stringMatching(
 	/^The callback('s signature does not fit| can't be opened)/,
@@ -55,12 +55,12 @@ const anyJob = () => objectId(Date.now());
 let sandbox: Sandbox;
 let host: RunningHost;
 let n8n: N8nClient;
-/** Everything that anybody was answered. */
+/** Everything that any sender was answered. */
 let answers = '';
 
 /** Sends an attack, and gives the answer's status and our own words in it, if there are any. */
-async function attack(address: string, letter: Letter): Promise<[number, string?]> {
-	const { status, headers, text } = await send(address, letter);
+async function attack(address: string, request: CallbackRequest): Promise<[number, string?]> {
+	const { status, headers, text } = await send(address, request);
 	answers += headers + text;
 	return [status, /^{"message":"(.*)"}$/.exec(text)?.[1]];
 }
@@ -99,20 +99,20 @@ describe('at the address of an Akool Trigger', () => {
 	describe('no execution is started', () => {
 		afterAll(async () => expect(await n8n.listExecutions(workflowId)).toEqual([]));
 
-		test.each(RUBBISH)('by rubbish, which gets 400: %s', async (_, letter) => {
-			expect(await attack(address, letter(anyJob()))).toEqual([400, NO_CALLBACK]);
+		test.each(MALFORMED)('by rubbish, which gets 400: %s', async (_, request) => {
+			expect(await attack(address, request(anyJob()))).toEqual([400, NO_CALLBACK]);
 		});
 
-		test.each(FORGERIES)('by a forgery, which gets 401: %s', async (_, letter) => {
-			expect(await attack(address, letter(anyJob()))).toEqual([401, NOT_AKOOLS]);
+		test.each(FORGED)('by a forgery, which gets 401: %s', async (_, request) => {
+			expect(await attack(address, request(anyJob()))).toEqual([401, NOT_AKOOLS]);
 		});
 
-		test.each(IGNORED)('by what is not waited for, which gets 200: %s', async (_, letter) => {
-			expect(await attack(address, letter(anyJob()))).toEqual([200, NOT_WANTED]);
+		test.each(IGNORED)('by what is not waited for, which gets 200: %s', async (_, request) => {
+			expect(await attack(address, request(anyJob()))).toEqual([200, NOT_WANTED]);
 		});
 
-		test.each(REFUSED)('by what n8n refuses: %s', async (_, letter) => {
-			const [status] = await attack(address, letter(anyJob()));
+		test.each(REFUSED)('by what n8n refuses: %s', async (_, request) => {
+			const [status] = await attack(address, request(anyJob()));
 			expect(status).toBeGreaterThanOrEqual(400);
 		});
 	});
@@ -125,7 +125,7 @@ describe('at the address of an Akool Trigger', () => {
 	describe('a genuine callback that comes again starts nothing', () => {
 		afterAll(async () => expect(await n8n.listExecutions(workflowId)).toHaveLength(1));
 
-		test.each<[string, Letter]>([
+		test.each<[string, CallbackRequest]>([
 			['the same bytes', json(seen)],
 			['sealed anew', json(sealed(claim(SEEN)))],
 			['with another result', json(sealed(claim(SEEN, { url: `${LIE}?another` })))],
@@ -134,8 +134,8 @@ describe('at the address of an Akool Trigger', () => {
 			['with each key twice', { body: JSON.stringify(seen).replace('{', '{"signature":"x",') }],
 			['packed with gzip', gzipped(JSON.stringify(seen))],
 			['as a form', as('application/x-www-form-urlencoded', form(seen))],
-		])('%s', async (_, letter) => {
-			expect(await attack(address, letter)).toEqual([200, 'Seen before.']);
+		])('%s', async (_, request) => {
+			expect(await attack(address, request)).toEqual([200, 'Seen before.']);
 		});
 	});
 });
@@ -169,20 +169,20 @@ describe('at the address of a workflow that sleeps until its jobs are done', () 
 	describe('it sleeps on', () => {
 		afterAll(async () => expect((await n8n.getExecution(id)).status).toBe('waiting'));
 
-		test.each(RUBBISH)('after rubbish, which gets 400: %s', async (_, letter) => {
-			expect(await attack(address, letter(job()))).toEqual([400, NO_CALLBACK]);
+		test.each(MALFORMED)('after rubbish, which gets 400: %s', async (_, request) => {
+			expect(await attack(address, request(job()))).toEqual([400, NO_CALLBACK]);
 		});
 
-		test.each(FORGERIES)('after a forgery, which gets 401: %s', async (_, letter) => {
-			expect(await attack(address, letter(job()))).toEqual([401, NOT_AKOOLS]);
+		test.each(FORGED)('after a forgery, which gets 401: %s', async (_, request) => {
+			expect(await attack(address, request(job()))).toEqual([401, NOT_AKOOLS]);
 		});
 
-		test.each(IGNORED)('after what says little, which gets 200: %s', async (_, letter) => {
-			expect(await attack(address, letter(job()))).toEqual([200, NOTHING_TO_DO]);
+		test.each(IGNORED)('after what says little, which gets 200: %s', async (_, request) => {
+			expect(await attack(address, request(job()))).toEqual([200, NOTHING_TO_DO]);
 		});
 
-		test.each(REFUSED)('after what n8n refuses: %s', async (_, letter) => {
-			const [status] = await attack(address, letter(job()));
+		test.each(REFUSED)('after what n8n refuses: %s', async (_, request) => {
+			const [status] = await attack(address, request(job()));
 			expect(status).toBeGreaterThanOrEqual(400);
 		});
 
@@ -190,8 +190,8 @@ describe('at the address of a workflow that sleeps until its jobs are done', () 
 			['a job is completed', (id) => json(sealed(claim(id)))],
 			['a job failed', (id) => json(sealed(claim(id, { status: 4 })))],
 			['another job is completed', () => json(sealed(claim(anyJob())))],
-		])('after a callback with the right key that lies: %s', async (_, letter) => {
-			expect(await attack(address, letter(job()))).toEqual([200, NOTHING_TO_DO]);
+		])('after a callback with the right key that lies: %s', async (_, request) => {
+			expect(await attack(address, request(job()))).toEqual([200, NOTHING_TO_DO]);
 		});
 	});
 
