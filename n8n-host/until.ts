@@ -1,5 +1,5 @@
-/** How patient {@link until} is. */
-export interface Patience {
+/** How {@link until} waits, and what its error says. */
+export interface UntilOptions {
 	/** How long to wait, in ms. By default less than a test may take, so that its error is read. */
 	within?: number;
 	/** The pause between two looks, in ms. */
@@ -17,7 +17,7 @@ export interface Patience {
  */
 export async function until<Found>(
 	look: () => Found | Promise<Found>,
-	{ within = 100_000, every = 20, otherwise }: Patience = {},
+	{ within = 100_000, every = 20, otherwise }: UntilOptions = {},
 ): Promise<Exclude<Found, undefined | false | ''>> {
 	const latest = Date.now() + within;
 	for (;;) {

@@ -16,7 +16,7 @@ const DOCS = resolve(__dirname, '../docs');
 const WINDOW = { width: 1280, height: 800, scale: 1.5 };
 const FORM_WINDOW = { width: 520, height: 600, scale: 1.5 };
 
-/** `npm run screenshots`: draws the README's pictures anew, in a real n8n that runs the example. */
+/** `npm run screenshots`: draws the README's pictures again, in a real n8n that runs the example. */
 async function main(): Promise<void> {
 	const demo = await startDemo(console.log);
 	try {

@@ -10,7 +10,7 @@ import { printLeg } from './scan';
 import { scanPackage } from './scanLegs';
 
 /** What earlier stages leave for later ones. */
-export interface Workbench {
+export interface StageOutputs {
 	/** The packed package, from the stage `build`. */
 	tarball?: string;
 }
@@ -24,7 +24,7 @@ export interface Stage {
 	needsHost?: HostVersion;
 	/** Why it can't be run on this computer, and how it could; undefined when it can. */
 	missing?(): string | undefined;
-	run(workbench: Workbench): Promise<Counts>;
+	run(outputs: StageOutputs): Promise<Counts>;
 }
 
 /** Files of `test/e2e/` that are run in the oldest n8n too. */
@@ -60,8 +60,8 @@ export const STAGES: Stage[] = [
 	{ name: 'engine', run: async () => await runJest('engine') },
 	{
 		name: 'build',
-		run: async (workbench) => {
-			workbench.tarball = await packPackage({ onProgress });
+		run: async (outputs) => {
+			outputs.tarball = await packPackage({ onProgress });
 			return { passed: 1, failed: 0 };
 		},
 	},

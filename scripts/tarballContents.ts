@@ -21,7 +21,7 @@ const FORBIDDEN_FIELDS = [
 	'bundledDependencies',
 	'overrides',
 ];
-/** Scripts that npm would run on the computer of whoever installs the package. */
+/** Scripts that npm would run on each computer on which the package is installed. */
 const INSTALL_SCRIPTS = [
 	'preinstall',
 	'install',

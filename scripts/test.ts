@@ -1,5 +1,5 @@
 import type { HostVersion } from '../n8n-host/hostVersions';
-import { prepareHosts, STAGES, type Stage, type Workbench } from './stages';
+import { prepareHosts, STAGES, type Stage, type StageOutputs } from './stages';
 import { summary, type StageResult } from './tally';
 
 /**
@@ -8,14 +8,14 @@ import { summary, type StageResult } from './tally';
  */
 async function main(names: string[]): Promise<void> {
 	const stages = chosenStages(names);
-	const workbench: Workbench = {};
+	const outputs: StageOutputs = {};
 	// It is mostly waiting for downloads, so it goes on beside the first stages.
 	const hosts = prepareHosts(stages.filter(canRun));
 
 	const results: StageResult[] = [];
 	for (const stage of stages) {
 		console.log(`\n=== ${stage.name} ===`);
-		const result = await runStage(stage, workbench, hosts);
+		const result = await runStage(stage, outputs, hosts);
 		console.log(`=== ${stage.name}: ${result.seconds.toFixed(1)} s ===`);
 		results.push(result);
 	}
@@ -39,7 +39,7 @@ const canRun = ({ missing }: Stage) => missing?.() === undefined;
 
 async function runStage(
 	stage: Stage,
-	workbench: Workbench,
+	outputs: StageOutputs,
 	hosts: Promise<Map<HostVersion, Error>>,
 ): Promise<StageResult> {
 	const started = Date.now();
@@ -53,13 +53,13 @@ async function runStage(
 		console.log(`Left out: ${missing}`);
 		return result({ passed: 0, failed: 0, skipped: 'left out' });
 	}
-	if (stage.needsTarball && workbench.tarball === undefined) {
+	if (stage.needsTarball && outputs.tarball === undefined) {
 		return result({ passed: 0, failed: 0, skipped: 'skipped: the build failed' });
 	}
 	try {
 		const hostFailure = stage.needsHost && (await hosts).get(stage.needsHost);
 		if (hostFailure !== undefined) throw hostFailure;
-		return result(await stage.run(workbench));
+		return result(await stage.run(outputs));
 	} catch (error) {
 		console.error((error as Error).message);
 		return result({ passed: 0, failed: 1 });

@@ -13,7 +13,7 @@ const CHROMIUM_ARGUMENTS = [
 	'--no-first-run',
 ];
 /** How long a page may take for one thing, in ms. */
-const PATIENCE = 60_000;
+const ACTION_TIMEOUT = 60_000;
 
 /** The size of a browser's window in CSS px, and how many px of a picture each of them becomes. */
 export interface Window {
@@ -51,7 +51,7 @@ export async function openPage(
 		viewport: { width, height },
 		deviceScaleFactor: scale,
 	});
-	page.setDefaultTimeout(PATIENCE);
+	page.setDefaultTimeout(ACTION_TIMEOUT);
 	await page.route(
 		({ protocol, hostname }) => protocol.startsWith('http') && hostname !== '127.0.0.1',
 		async (route) => await route.abort(),

@@ -17,7 +17,7 @@ export async function openWhenRegistered(address: string, signal: AbortSignal): 
 }
 
 /**
- * The same with a request of one's own, for instance one by POST.
+ * The same with any request, for instance one by POST.
  *
  * @returns the first answer that is not 404, good or bad
  * @throws Error when the request's signal comes first, or n8n has still not registered it after 100 s

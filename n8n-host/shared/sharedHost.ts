@@ -1,7 +1,7 @@
 import type { RunningHost } from '../start/startHost';
 
 /**
- * Names of the environment variables by which the process that starts the global n8n and the tests
+ * Names of the environment variables by which the process that starts the shared n8n and the tests
  * that use it tell each other of it.
  */
 export const HANDED_OVER = {
@@ -9,7 +9,7 @@ export const HANDED_OVER = {
 	version: 'AKOOL_E2E_HOST',
 	/** Set from outside: a packed tarball to install, when there is a fresh one already. */
 	tarball: 'AKOOL_TARBALL',
-	/** Set for the tests: the global n8n's address. */
+	/** Set for the tests: the shared n8n's address. */
 	address: 'AKOOL_E2E_ADDRESS',
 	/** Set for the tests: the owner's login cookie. */
 	cookie: 'AKOOL_E2E_COOKIE',
@@ -17,5 +17,5 @@ export const HANDED_OVER = {
 	files: 'AKOOL_E2E_FILES',
 };
 
-/** Where Jest's global setup leaves the running n8n for the global teardown. */
-export const shelf = globalThis as { akoolGlobalHost?: RunningHost };
+/** Where Jest's global setup keeps the running n8n for the global teardown. */
+export const kept = globalThis as { akoolSharedHost?: RunningHost };

@@ -1,4 +1,4 @@
-import { HANDED_OVER, shelf } from './sharedHost';
+import { HANDED_OVER, kept } from './sharedHost';
 import { OWNER } from '../owner';
 import { chosenHost } from '../hostVersions';
 import { connectToN8n } from '../client/n8nClient';
@@ -6,12 +6,12 @@ import { packPackage } from '../install/packPackage';
 import { startHost } from '../start/startHost';
 
 /** Jest calls this once before all e2e tests: starts the n8n that they share. */
-export default async function startGlobalHost(): Promise<void> {
+export default async function startSharedHost(): Promise<void> {
 	const onProgress = (line: string) => console.log(line);
 	const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage({ onProgress }));
 	const version = chosenHost(process.env[HANDED_OVER.version]);
 	const host = await startHost({ version, tarball, onProgress });
-	shelf.akoolGlobalHost = host;
+	kept.akoolSharedHost = host;
 	const client = connectToN8n(host.address);
 	await client.setUpOwner(OWNER);
 	process.env[HANDED_OVER.address] = host.address;

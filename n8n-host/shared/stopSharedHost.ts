@@ -1,6 +1,6 @@
-import { shelf } from './sharedHost';
+import { kept } from './sharedHost';
 
 /** Jest calls this once after all e2e tests. */
-export default async function stopGlobalHost(): Promise<void> {
-	await shelf.akoolGlobalHost?.stop();
+export default async function stopSharedHost(): Promise<void> {
+	await kept.akoolSharedHost?.stop();
 }

@@ -22,7 +22,7 @@ export interface Files {
 export interface Download {
 	/** n8n's memory before it, with the garbage collected, in bytes. */
 	idle: number;
-	/** How much more n8n had at the most during the whole execution, in bytes. */
+	/** The most memory that n8n had during the execution beyond that, in bytes. */
 	growth: number;
 	/** From the first request for a file until the node was done, in ms. */
 	wallMs: number;

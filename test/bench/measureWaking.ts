@@ -35,7 +35,7 @@ export interface WakingRun {
 /** How long the sandbox says a job takes, in ms of its own clock, which is moved. */
 export const JOB_MS = 600_000;
 /** How long n8n may take to fall asleep or to wake up, in ms. */
-const PATIENCE_MS = 30_000;
+const SLEEP_TIMEOUT_MS = 30_000;
 
 /**
  * Puts a workflow to sleep until some jobs are finished, and calls back.
@@ -69,7 +69,7 @@ export async function measureWaking(
 		{ name: 'Done', type: 'n8n-nodes-base.noOp' },
 	];
 	const id = await n8n.runWorkflow(await n8n.createWorkflow(workflowOf(rows, steps, credential)));
-	const { nodes } = await n8n.waitForExecution(id, PATIENCE_MS, 'waiting');
+	const { nodes } = await n8n.waitForExecution(id, SLEEP_TIMEOUT_MS, 'waiting');
 	const to = String(nodes.Address[0][0].json.resumeUrl);
 	if (sleeper === 'Akool Get Result') for (const job of early) await sandbox.callBack(job, { to });
 	await sandbox.clock.advance(JOB_MS);
@@ -77,7 +77,7 @@ export async function measureWaking(
 	const sentAt = performance.timeOrigin + performance.now();
 	const [{ answer, error }] = await sandbox.callBack(last, { to });
 	if (answer?.status !== 200) throw new Error(`Not woken: ${answer?.body ?? error}`);
-	const { data } = await n8n.waitForExecution(id, PATIENCE_MS);
+	const { data } = await n8n.waitForExecution(id, SLEEP_TIMEOUT_MS);
 	return data!.resultData.runData.Done[0].startTime - sentAt;
 }
 

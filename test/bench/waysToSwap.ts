@@ -12,7 +12,7 @@ export type WayToSwap = (
 ) => WorkflowJson;
 
 const DONE: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
-/** After this many rounds the hand-built workflow is taken out of its misery. */
+/** After this many rounds the hand-built workflow gives up. */
 const MOST_ROUNDS = 20;
 
 /** Our node as it comes. */

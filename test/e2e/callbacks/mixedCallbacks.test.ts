@@ -24,7 +24,7 @@ const sleepStep: Step = {
 	parameters: { operation: 'wait', waitUsing: 'callback' },
 };
 const doneStep: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
-/** Akool can't wake anybody meanwhile. */
+/** Akool's callbacks find no sleeping execution meanwhile. */
 const pauseStep: Step = {
 	name: 'Pause',
 	type: 'n8n-nodes-base.wait',

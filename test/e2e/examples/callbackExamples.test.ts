@@ -25,7 +25,7 @@ interface Sleeper {
 	id: string;
 }
 
-/** The first is called in its second sleep, the second never, and the third has no patience. */
+/** The first is called in its second sleep, the second never, and the third gives up after one round. */
 let [calledLate, neverCalled, impatient]: Sleeper[] = [];
 
 // All three sleep while the other tests of this file run: n8n looks only once a minute whose time

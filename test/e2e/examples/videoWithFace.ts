@@ -6,7 +6,7 @@ import { Studio } from '../../../sandbox/studio/studio';
 import { KnownVideos } from '../../../sandbox/video/knownVideos';
 
 /**
- * The sandbox's video with another face on its largest person, made anew, and every frame looked at.
+ * The sandbox's video with another face on its largest person. It is made for this call, and every frame is checked.
  *
  * @param name the portrait with that face
  * @returns the MP4 file

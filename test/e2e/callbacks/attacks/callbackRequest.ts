@@ -55,7 +55,7 @@ export const gzipped = (body: string | Buffer): CallbackRequest =>
 	as('application/json', gzipSync(body), { 'content-encoding': 'gzip' });
 
 /** When to give up, in ms. Answers take milliseconds, and megabytes on a busy computer a second. */
-const PATIENCE = 4000;
+const ANSWER_TIMEOUT = 4000;
 
 /** What a sender gets back. */
 export interface Answer {
@@ -74,7 +74,7 @@ export async function send(
 	{ body, headers = { 'content-type': 'application/json' }, method = 'POST' }: CallbackRequest,
 ): Promise<Answer> {
 	return await new Promise((resolve, reject) => {
-		const signal = AbortSignal.timeout(PATIENCE);
+		const signal = AbortSignal.timeout(ANSWER_TIMEOUT);
 		const length = { 'content-length': Buffer.byteLength(body) };
 		const call = request(address, { method, headers: { ...length, ...headers }, signal });
 		call.on('response', (answer) => {
