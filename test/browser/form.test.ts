@@ -1,7 +1,7 @@
 import { readFile } from 'fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { connectToHost } from '../support/sharedN8n';
+import { connectToSharedN8n } from '../support/sharedN8n';
 import { useCredential } from '../support/storeCredential';
 import { useSandbox } from '../support/sandbox';
 import { facesIn } from '../support/facesInResult';
@@ -10,7 +10,7 @@ import { readyExample } from '../../n8n-host/exampleFiles';
 import { sendFiles, type ChosenFile } from '../../n8n-host/browser/formInBrowser';
 import { publishForm } from '../../n8n-host/client/publishForm';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
 const credential = useCredential(n8n, sandbox);
 

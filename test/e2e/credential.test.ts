@@ -1,10 +1,10 @@
 import { BUSINESS_CODES } from '../../lib/akool/businessCodes';
 import { useSandbox } from '../support/sandbox';
-import { connectToHost } from '../support/sharedN8n';
+import { connectToSharedN8n } from '../support/sharedN8n';
 import { swapStep, workflowOf } from '../support/buildWorkflow';
 import { storeCredential } from '../support/storeCredential';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 
 const sandbox = useSandbox();
 

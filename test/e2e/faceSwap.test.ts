@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { WorkflowJson } from '../../n8n-host/client/workflows';
 import { pair as pairIn, useSandbox } from '../support/sandbox';
 import { until } from '../../n8n-host/until';
-import { connectToHost } from '../support/sharedN8n';
+import { connectToSharedN8n } from '../support/sharedN8n';
 import { swapStep, workflowOf, type Step } from '../support/buildWorkflow';
 import { useCredential } from '../support/storeCredential';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
 const credential = useCredential(n8n, sandbox);
 

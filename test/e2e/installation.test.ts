@@ -1,6 +1,6 @@
 import { basename } from 'path';
 import packageJson from '../../package.json';
-import { connectToHost } from '../support/sharedN8n';
+import { connectToSharedN8n } from '../support/sharedN8n';
 
 /** Type names of all nodes the package lists. */
 const NODES = packageJson.n8n.nodes.map((path) => {
@@ -9,7 +9,7 @@ const NODES = packageJson.n8n.nodes.map((path) => {
 });
 
 describe('after installing the package as users do', () => {
-	const n8n = connectToHost();
+	const n8n = connectToSharedN8n();
 
 	it('all nodes and the credential are there', async () => {
 		const nodes = (await n8n.nodeTypes()).map(({ name }) => name);

@@ -1,10 +1,10 @@
 import axios from 'axios';
 import { until } from '../../n8n-host/until';
 import { useSandbox } from '../support/sandbox';
-import { connectToHost } from '../support/sharedN8n';
+import { connectToSharedN8n } from '../support/sharedN8n';
 import { useCredential } from '../support/storeCredential';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox();
 const credential = useCredential(n8n, sandbox);
 

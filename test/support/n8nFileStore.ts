@@ -5,7 +5,7 @@ import { Container } from '@n8n/di';
 import { BinaryDataConfig, BinaryDataService } from 'n8n-core';
 
 /** n8n's file store on disk. */
-export interface FileStore {
+export interface N8nFileStore {
 	files: BinaryDataService;
 	/** Lists the names of all files that lie in its folder. */
 	stored(): Promise<string[]>;
@@ -15,7 +15,7 @@ export interface FileStore {
  * n8n's file store on disk, in a folder of its own, for the tests of one file. Without it n8n keeps
  * files in memory.
  */
-export function useFileStore(): () => FileStore {
+export function useN8nFileStore(): () => N8nFileStore {
 	let folder: string;
 	let files: BinaryDataService;
 	beforeAll(async () => {

@@ -4,7 +4,7 @@ import { HANDED_OVER } from '../../n8n-host/shared/sharedHost';
 import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
 
 /** A client, logged in as the owner, for the n8n that all e2e tests share. */
-export function connectToHost(): N8nClient {
+export function connectToSharedN8n(): N8nClient {
 	return connectToN8n(handedOver(HANDED_OVER.address), handedOver(HANDED_OVER.cookie));
 }
 

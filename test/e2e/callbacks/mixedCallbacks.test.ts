@@ -4,7 +4,7 @@ import { pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { expectSwapped } from '../../support/facesInResult';
 import { LIE } from './attacks/callbackRequest';
 import { until } from '../../../n8n-host/until';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { storeCredential, useCredential } from '../../support/storeCredential';
@@ -12,7 +12,7 @@ import { storeCredential, useCredential } from '../../support/storeCredential';
 /** How long jobs are queued, and then worked on, in ms of the sandbox's clock. */
 const LONG = 10 * 60 * 1000;
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: LONG, processMs: LONG });
 const credential = useCredential(n8n, sandbox);
 

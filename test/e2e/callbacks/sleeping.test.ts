@@ -3,11 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { useSandbox } from '../../support/sandbox';
 import { expectSwapped } from '../../support/facesInResult';
 import type { Execution } from '../../../n8n-host/client/executions';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { useCredential } from '../../support/storeCredential';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 1000, processMs: 1500 });
 const credential = useCredential(n8n, sandbox);
 

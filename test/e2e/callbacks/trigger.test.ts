@@ -4,12 +4,12 @@ import type { CallbackChanges } from '../../../sandbox';
 import { pair, useSandbox } from '../../support/sandbox';
 import { expectSwapped } from '../../support/facesInResult';
 import { until } from '../../../n8n-host/until';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
 import { swapStep, workflowOf } from '../../support/buildWorkflow';
 import { storeCredential, useCredential } from '../../support/storeCredential';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });
 const credential = useCredential(n8n, sandbox);
 

@@ -4,7 +4,7 @@ import { expectSwapped } from '../../support/facesInResult';
 import { readyExample } from '../../../n8n-host/exampleFiles';
 import { until } from '../../../n8n-host/until';
 import { exampleTests, WITH_CALLBACKS } from './exampleTests';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
 import { storeCredential, useCredential } from '../../support/storeCredential';
 
@@ -14,7 +14,7 @@ const LONG = 10 * 60 * 1000;
 /** How long an execution may need that sleeps until its time is up: n8n looks once a minute. In ms. */
 const SLEPT_OUT = 110_000;
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: LONG, processMs: 0 });
 const credential = useCredential(n8n, sandbox);
 const { testExample, testNoneForgotten } = exampleTests();

@@ -1,9 +1,9 @@
 import { EXAMPLES, readExample } from '../../../n8n-host/exampleFiles';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 /** Node types with their versions: `n8n-nodes-base.set 3.4`. */
 let offered: string[];
 

@@ -7,7 +7,7 @@ import { facesIn } from '../../support/facesInResult';
 import { readyExample } from '../../../n8n-host/exampleFiles';
 import { exampleTests, WITH_FILES } from './exampleTests';
 import { filesOnPage, submitForm } from './submitForm';
-import { connectToHost, useFilesFolder } from '../../support/sharedN8n';
+import { connectToSharedN8n, useFilesFolder } from '../../support/sharedN8n';
 import { publishForm } from '../../../n8n-host/client/publishForm';
 import { serveRows } from './serveRows';
 import { videoWithFace } from './videoWithFace';
@@ -16,7 +16,7 @@ import { useCredential } from '../../support/storeCredential';
 /** Where the examples have their files: a folder of n8n's Docker image. */
 const USUAL_FOLDER = '/home/node/.n8n-files';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
 const credential = useCredential(n8n, sandbox);
 const folder = useFilesFolder();

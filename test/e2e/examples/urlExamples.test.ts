@@ -5,13 +5,13 @@ import { expectSwapped, facesAt } from '../../support/facesInResult';
 import { readyExample } from '../../../n8n-host/exampleFiles';
 import { exampleTests, THE_OTHERS } from './exampleTests';
 import { submitForm } from './submitForm';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { publishForm } from '../../../n8n-host/client/publishForm';
 import { serveRows } from './serveRows';
 import { swapStep, workflowOf } from '../../support/buildWorkflow';
 import { useCredential } from '../../support/storeCredential';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 /** In ms. */
 const DAY = 24 * 60 * 60 * 1000;
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });

@@ -1,8 +1,8 @@
 import { startSandbox, type Fault } from '../../../sandbox';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { outcomeOf, storeThreeRows, swapThreeRows, type ThreeRows } from './threeRows';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const onError = 'continueRegularOutput';
 const retryOnFail = true;
 const ALL = ['0 completed', '1 completed', '2 completed'];

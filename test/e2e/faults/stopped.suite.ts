@@ -1,10 +1,10 @@
 import type { IWorkflowSettings } from 'n8n-workflow';
 import { startSandbox, type Fault, type Sandbox, type SandboxSettings } from '../../../sandbox';
 import { until } from '../../../n8n-host/until';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { chargedRows, outcomeOf, storeThreeRows } from './threeRows';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandboxes: Sandbox[] = [];
 const ALL = ['0 completed', '1 completed', '2 completed'];
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { startSandbox, type Fault, type Sandbox } from '../../../sandbox';
 import type { Execution } from '../../../n8n-host/client/executions';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { swapStep, workflowOf } from '../../support/buildWorkflow';
 import { storeCredential } from '../../support/storeCredential';
 
@@ -43,7 +43,7 @@ export interface Outcome {
 	jobs: string[][];
 }
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 
 /** Swaps three rows in n8n with a sandbox of its own, and looks at what came of it. */
 export async function swapThreeRows(run: ThreeRows): Promise<Outcome> {

@@ -2,12 +2,12 @@ import { randomUUID } from 'crypto';
 import { useSandbox } from '../../support/sandbox';
 import { expectSwapped } from '../../support/facesInResult';
 import { fileSwapStep } from './fileWorkflows';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
 import { chainOf, type Step } from '../../support/buildWorkflow';
 import { useCredential } from '../../support/storeCredential';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 // Long enough that the execution sleeps or has ended when Akool fetches the files.
 const sandbox = useSandbox({ queueMs: 2500, processMs: 300 });
 const credential = useCredential(n8n, sandbox);

@@ -1,10 +1,10 @@
 import type { Fault } from '../../../sandbox';
 import { pair, useSandbox } from '../../support/sandbox';
-import { connectToHost } from '../../support/sharedN8n';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { useCredential } from '../../support/storeCredential';
 
-const n8n = connectToHost();
+const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });
 const credential = useCredential(n8n, sandbox);
 

@@ -1,8 +1,8 @@
-import { downloadingSwap, getResult, useDownloads } from './downloadingNodes';
+import { downloadingSwap, getResult, useDownloadingNodes } from './downloadingNodes';
 import { swapNode } from '../../support/swapNode';
 import { requestsTo } from '../../support/sandbox';
 
-const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloads();
+const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloadingNodes();
 
 describe("'Download Result' of a swap node", () => {
 	test('each row has its own picture as a file, in order; each is charged once', async () => {

@@ -1,6 +1,6 @@
 import axios from 'axios';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { useFileHost } from './resultFileServer';
+import { useResultFileServer } from './resultFileServer';
 import { runNodes } from '../../support/runNodes';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
 import { swapNode } from '../../support/swapNode';
@@ -24,10 +24,10 @@ export const getResult = (operation: string, parameters: IDataObject = {}): Node
 	},
 });
 
-/** What tests of downloads by nodes are made of: a sandbox, and a file host of one's own. */
-export function useDownloads() {
+/** What tests of downloads by nodes are made of: a sandbox, and a server of result files that answers as told. */
+export function useDownloadingNodes() {
 	const sandbox = useSandbox();
-	const host = useFileHost();
+	const host = useResultFileServer();
 	const rows = (count: number) =>
 		Array.from({ length: count }, (_, index) =>
 			pair(sandbox(), PEOPLE[index % 4], PEOPLE[(index + 1) % 4]),

@@ -2,7 +2,7 @@ import { AKOOL_INFO } from '../../../lib/akool/akoolInfo';
 import { Downloads } from '../../../lib/n8n/downloads/downloads';
 import { until } from '../../../n8n-host/until';
 import { getResult } from './downloadingNodes';
-import { useFileHost } from './resultFileServer';
+import { useResultFileServer } from './resultFileServer';
 import { nodeContext } from '../../support/nodeContext';
 import { startNodes } from '../../support/runNodes';
 import { swapNode } from '../../support/swapNode';
@@ -11,7 +11,7 @@ import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
 // Jobs take an hour, so a test says itself when the second one is done.
 const HOUR = 60 * 60 * 1000;
 const sandbox = useSandbox({ queueMs: HOUR, processMs: 100 });
-const host = useFileHost();
+const host = useResultFileServer();
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 /** Enough for what the file is to be seen, and to begin to store it. */
 const PNG_REST = Buffer.alloc(1000);

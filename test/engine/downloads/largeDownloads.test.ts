@@ -1,8 +1,8 @@
-import { getResult, useDownloads } from './downloadingNodes';
+import { getResult, useDownloadingNodes } from './downloadingNodes';
 import type { Answer } from './resultFileServer';
 import { picture } from './singleDownload';
 
-const { sandbox, host, run, finishedJobs } = useDownloads();
+const { sandbox, host, run, finishedJobs } = useDownloadingNodes();
 
 const SMALL = 1_000_000;
 const LARGE = 6_000_000;

@@ -4,8 +4,8 @@ import type { AddressInfo, Socket } from 'net';
 /** Answers a request for a file. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A file host that answers as a test wishes, where the sandbox can't. */
-export interface FileHost {
+/** A server of result files that answers as a test tells it to, where the sandbox can't. */
+export interface ResultFileServer {
 	/** E.g. `http://127.0.0.1:4010`. */
 	address: string;
 	/** How every request is answered from now on. */
@@ -16,11 +16,11 @@ export interface FileHost {
 	connections(): number;
 }
 
-/** A file host for the tests of one file. */
-export function useFileHost(): () => FileHost {
+/** A server of result files for the tests of one file. Until it is told otherwise it answers 404. */
+export function useResultFileServer(): () => ResultFileServer {
 	const sockets = new Set<Socket>();
 	let server: Server;
-	let host: FileHost;
+	let host: ResultFileServer;
 	beforeAll(async () => {
 		server = createServer((request, response) => {
 			host.requests.push(request);

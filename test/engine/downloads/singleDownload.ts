@@ -7,8 +7,8 @@ import { DOWNLOAD_LIMITS } from '../../../lib/n8n/downloads/downloadLimits';
 import { withDownload } from '../../../lib/n8n/downloads/downloads';
 import type { NodeContext } from '../../../lib/n8n/platform/service';
 import { until } from '../../../n8n-host/until';
-import { useFileHost, type Answer } from './resultFileServer';
-import { useFileStore } from '../../support/n8nFileStore';
+import { useResultFileServer, type Answer } from './resultFileServer';
+import { useN8nFileStore } from '../../support/n8nFileStore';
 import { nodeContext } from '../../support/nodeContext';
 
 /** How a picture begins. */
@@ -68,9 +68,9 @@ export function limitDownloads(changes: Partial<typeof DOWNLOAD_LIMITS>): void {
 }
 
 /** What tests of a single download are made of: a file host, and n8n's store on disk. */
-export function useFileTransfers() {
-	const host = useFileHost();
-	const store = useFileStore();
+export function useSingleDownload() {
+	const host = useResultFileServer();
+	const store = useN8nFileStore();
 
 	async function download(
 		changes: Partial<typeof DOWNLOAD_LIMITS> = {},

@@ -4,7 +4,7 @@ import {
 	PNG,
 	serve,
 	serveByteByByte,
-	useFileTransfers,
+	useSingleDownload,
 	downloadOf,
 	limitDownloads,
 } from './singleDownload';
@@ -13,7 +13,7 @@ import type { FileBody } from '../../../lib/n8n/downloads/requestFile';
 import type { Answer } from './resultFileServer';
 import { nodeContext } from '../../support/nodeContext';
 
-const { host, store, download, failure } = useFileTransfers();
+const { host, store, download, failure } = useSingleDownload();
 
 const MEGABYTE = 1e6;
 const STALL = { stallMs: 300 };

@@ -5,13 +5,13 @@ import {
 	sendForEver,
 	serve,
 	serveByteByByte,
-	useFileTransfers,
+	useSingleDownload,
 	downloadOf,
 } from './singleDownload';
 import { until } from '../../../n8n-host/until';
 import { nodeContext } from '../../support/nodeContext';
 
-const { host, store, download } = useFileTransfers();
+const { host, store, download } = useSingleDownload();
 
 const MEGABYTE = 1e6;
 

@@ -1,9 +1,9 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import { item, useFileSwaps } from './swapsWithFiles';
+import { item, useSwapsWithFiles } from './swapsWithFiles';
 import { requestsTo } from '../../support/sandbox';
 import { expectSwapped, facesAt } from '../../support/facesInResult';
 
-const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
+const { sandbox, n8nFiles, url, stored, inMemory, swap } = useSwapsWithFiles();
 
 /** A mapping of Face Swap Plus whose faces are files; the second picture shows two people. */
 const FILES = {

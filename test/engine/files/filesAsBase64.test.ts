@@ -5,13 +5,13 @@ import type { AkoolClient } from '../../../lib/akool-n8n/akoolClient';
 import { systemClock } from '../../../lib/n8n/platform/systemClock';
 import { MediaResolver } from '../../../lib/akool-n8n/mediaResolver';
 import { faceLikeness } from '../../../sandbox';
-import { item, useFileSwaps } from './swapsWithFiles';
+import { item, useSwapsWithFiles } from './swapsWithFiles';
 import { nodeContext } from '../../support/nodeContext';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
 import { requestsTo } from '../../support/sandbox';
 import { expectSwapped } from '../../support/facesInResult';
 
-const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
+const { sandbox, n8nFiles, url, stored, inMemory, swap } = useSwapsWithFiles();
 
 type FileOf = Promise<IBinaryData>;
 

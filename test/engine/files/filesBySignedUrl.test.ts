@@ -1,8 +1,8 @@
-import { FILES, item, useFileSwaps } from './swapsWithFiles';
+import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 import { requestsTo } from '../../support/sandbox';
 import { expectSwapped, facesAt } from '../../support/facesInResult';
 
-const { sandbox, n8nFiles, url, stored, swap, inMemory } = useFileSwaps();
+const { sandbox, n8nFiles, url, stored, swap, inMemory } = useSwapsWithFiles();
 
 describe('files that n8n can serve', () => {
 	test('Akool fetches them from n8n, after trying once, and nobody sees the token', async () => {
@@ -10,7 +10,7 @@ describe('files that n8n can serve', () => {
 			item({ face: await stored('amara'), photo: await stored('bjorn') }),
 			item({ face: await stored('chen'), photo: await stored('dolores') }),
 		];
-		const { json, error, run } = await swap('akoolFaceSwapPro', FILES, items);
+		const { json, error, run } = await swap('akoolFaceSwapPro', FACE_AND_PHOTO, items);
 		expect(error).toBeUndefined();
 		await expectSwapped(sandbox(), json[0].url, 'amara', 'bjorn');
 		await expectSwapped(sandbox(), json[1].url, 'chen', 'dolores');
@@ -23,7 +23,7 @@ describe('files that n8n can serve', () => {
 
 	test('the address says what it leads to, and lasts longer than the node waits', async () => {
 		const twoDays = { pollInterval: 0.2, maxWait: 48 * 60 };
-		await swap('akoolFaceSwapPro', { ...FILES, options: twoDays }, [
+		await swap('akoolFaceSwapPro', { ...FACE_AND_PHOTO, options: twoDays }, [
 			item({ face: await stored('amara'), photo: await stored('bjorn') }),
 		]);
 		const [{ body }] = requestsTo(sandbox(), 'faceswapByImage');
@@ -35,7 +35,7 @@ describe('files that n8n can serve', () => {
 	});
 
 	test('a file that a Code node made, so that it is in no store', async () => {
-		const { json, error } = await swap('akoolFaceSwapPro', FILES, [
+		const { json, error } = await swap('akoolFaceSwapPro', FACE_AND_PHOTO, [
 			item({ face: inMemory('amara'), photo: inMemory('bjorn') }),
 		]);
 		expect(error).toBeUndefined();
@@ -45,7 +45,7 @@ describe('files that n8n can serve', () => {
 	test('a video', async () => {
 		const [{ mp4 }] = sandbox().videos;
 		const photo = await n8nFiles().put(mp4, 'clip.mp4', 'video/mp4');
-		const { json, error } = await swap('akoolFaceSwapPlus', FILES, [
+		const { json, error } = await swap('akoolFaceSwapPlus', FACE_AND_PHOTO, [
 			item({ face: await stored('amara'), photo }),
 		]);
 		expect(error).toBeUndefined();
@@ -93,7 +93,7 @@ describe('files that n8n can serve', () => {
 		const photo = await stored('bjorn');
 		const id = String(photo.id).replace('/executions/earlier/', '/executions/temp/');
 		await n8nFiles().move(photo, id);
-		await swap('akoolFaceSwapPro', { ...FILES, ...waits }, [
+		await swap('akoolFaceSwapPro', { ...FACE_AND_PHOTO, ...waits }, [
 			item({ face: await stored('amara'), photo: { ...photo, id } }),
 		]);
 		const [{ body }] = requestsTo(sandbox(), 'faceswapByImage');

@@ -1,10 +1,10 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { submissionStore } from '../../../lib/n8n/jobs/submissionStore';
-import { FILES, item, useFileSwaps } from './swapsWithFiles';
+import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 import { nodeContext } from '../../support/nodeContext';
 import { requestsTo } from '../../support/sandbox';
 
-const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
+const { sandbox, n8nFiles, url, stored, inMemory, swap } = useSwapsWithFiles();
 
 const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n');
 const target = { sourceUrl: '', targetType: 'binary', targetField: 'photo' };
@@ -54,7 +54,7 @@ describe('a file that is none of Akool is told in words, and nothing is sent', (
 		],
 		['another field', 'picture', 'The files of this item are called: face, photo.'],
 	])('%s names the files that are there', async (_name, targetField, advice) => {
-		const { error } = await swap('akoolFaceSwapPro', { ...FILES, targetField }, [
+		const { error } = await swap('akoolFaceSwapPro', { ...FACE_AND_PHOTO, targetField }, [
 			item({ face: inMemory('amara'), photo: inMemory('bjorn') }),
 		]);
 		expect(error?.message).toContain("'Target Picture Field'");
@@ -106,7 +106,7 @@ describe('files and the memory of what was submitted', () => {
 			item({ face: await stored('chen'), photo: await stored('dolores') }),
 		];
 		sandbox().fail({ on: 'submit', fault: 'businessCode', code: 1003, after: 1 });
-		const { json, error } = await swap('akoolFaceSwapPro', FILES, items, {
+		const { json, error } = await swap('akoolFaceSwapPro', FACE_AND_PHOTO, items, {
 			settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 },
 		});
 		expect(error).toBeUndefined();

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
-import { FILES, item, useFileSwaps } from './swapsWithFiles';
+import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 import { requestsTo } from '../../support/sandbox';
 import { expectSwapped } from '../../support/facesInResult';
 
-const { sandbox, n8nFiles, swap } = useFileSwaps();
+const { sandbox, n8nFiles, swap } = useSwapsWithFiles();
 
 /** A portrait as a camera would save it. */
 const jpeg = async (name: string) => await sharp(sandbox().portrait(name).png).jpeg().toBuffer();
@@ -18,7 +18,7 @@ describe('photos in JPEG', () => {
 		'video/mp4',
 	])('labelled %s by the node before: Akool gets them as what they are', async (label) => {
 		const put = async (name: string) => await n8nFiles().put(await jpeg(name), name, label);
-		const { json, error } = await swap('akoolFaceSwapPro', FILES, [
+		const { json, error } = await swap('akoolFaceSwapPro', FACE_AND_PHOTO, [
 			item({ face: await put('amara'), photo: await put('bjorn') }),
 		]);
 		expect(error).toBeUndefined();

@@ -4,10 +4,10 @@ import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import type { AkoolClient } from '../../../lib/akool-n8n/akoolClient';
 import { probeReachability } from '../../../lib/akool-n8n/probeReachability';
 import { virtualClock } from '../../support/virtualClock';
-import { useFileStore } from '../../support/n8nFileStore';
+import { useN8nFileStore } from '../../support/n8nFileStore';
 import { nodeContext } from '../../support/nodeContext';
 
-useFileStore();
+useN8nFileStore();
 
 /** What Akool's Face Detect answers. */
 const says = (status: number, error_msg: string): HttpResponse => ({

@@ -1,8 +1,8 @@
 import { randomBytes } from 'crypto';
-import { item, useFileSwaps } from './swapsWithFiles';
+import { item, useSwapsWithFiles } from './swapsWithFiles';
 import { requestsTo } from '../../support/sandbox';
 
-const { sandbox, n8nFiles, url, stored, inMemory, swap } = useFileSwaps();
+const { sandbox, n8nFiles, url, stored, inMemory, swap } = useSwapsWithFiles();
 
 describe('a file that several fields name', () => {
 	const BOTH = {

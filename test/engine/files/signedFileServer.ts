@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BinaryDataService } from 'n8n-core';
 import type { IBinaryData } from 'n8n-workflow';
-import { useFileStore } from '../../support/n8nFileStore';
+import { useN8nFileStore } from '../../support/n8nFileStore';
 
-/** An n8n as far as it serves files from its store to whoever has a signed address. */
-export interface FileServer {
+/** An n8n as far as it serves files from its store at signed addresses. */
+export interface SignedFileServer {
 	/** Where signed addresses begin, for `runNodes`. */
 	restApiUrl: string;
 	/** Answers every request with this HTTP status from now on; undefined to serve again. */
@@ -19,10 +19,10 @@ export interface FileServer {
 }
 
 /** A file server for the tests of one file, with a store on disk. */
-export function useFileServer(): () => FileServer {
-	const store = useFileStore();
+export function useSignedFileServer(): () => SignedFileServer {
+	const store = useN8nFileStore();
 	let server: Server;
-	const served: FileServer = {
+	const served: SignedFileServer = {
 		restApiUrl: '',
 		refuseWith: undefined,
 		set keepsInMemory(memory: boolean) {

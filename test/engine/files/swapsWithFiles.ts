@@ -1,11 +1,11 @@
 import type { IBinaryData, IBinaryKeyData, IDataObject } from 'n8n-workflow';
-import { useFileServer } from './signedFileServer';
+import { useSignedFileServer } from './signedFileServer';
 import { runNodes } from '../../support/runNodes';
 import type { InputItem, NodeUnderTest } from '../../support/engineWorkflow';
 import { credentialsFor, useSandbox } from '../../support/sandbox';
 
 /** A swap of the item's files `face` and `photo`. */
-export const FILES = {
+export const FACE_AND_PHOTO = {
 	sourceType: 'binary',
 	sourceField: 'face',
 	targetType: 'binary',
@@ -19,9 +19,9 @@ export const item = (binary: IBinaryKeyData, json: IDataObject = {}): InputItem 
 });
 
 /** What tests of files given to nodes are made of: a sandbox, n8n's file store, and swaps. */
-export function useFileSwaps() {
+export function useSwapsWithFiles() {
 	const sandbox = useSandbox();
-	const n8nFiles = useFileServer();
+	const n8nFiles = useSignedFileServer();
 	const png = (name: string) => sandbox().portrait(name).png;
 	return {
 		sandbox,

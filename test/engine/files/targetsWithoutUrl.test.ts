@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { FILES, item, useFileSwaps } from './swapsWithFiles';
+import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
 
-const { sandbox, url, stored, swap } = useFileSwaps();
+const { sandbox, url, stored, swap } = useSwapsWithFiles();
 
 const PRIVATE_N8N = 'http://192.168.1.20:5678/rest';
 
 describe('no face is sent for a target that Akool can not fetch', () => {
 	test.each<[node: NodeUnderTest['type'], name: string, parameters: IDataObject]>([
-		['akoolFaceSwapPro', 'one face', FILES],
+		['akoolFaceSwapPro', 'one face', FACE_AND_PHOTO],
 		[
 			'akoolFaceSwapPro',
 			'the second of two pairs',
@@ -19,12 +19,12 @@ describe('no face is sent for a target that Akool can not fetch', () => {
 					'=[{"sourceField":"face","targetUrl":"{{ $json.url }}"}, {"sourceField":"face","targetField":"photo"}]',
 			},
 		],
-		['akoolFaceSwapPlus', 'one face', FILES],
+		['akoolFaceSwapPlus', 'one face', FACE_AND_PHOTO],
 		[
 			'akoolFaceSwapPlus',
 			'several faces, automatically',
 			{
-				...FILES,
+				...FACE_AND_PHOTO,
 				mode: 'mapping',
 				mappingFrom: 'auto',
 				sourceFaces: { face: [{ type: 'binary', field: 'face' }] },
@@ -34,7 +34,7 @@ describe('no face is sent for a target that Akool can not fetch', () => {
 			'akoolFaceSwapPlus',
 			'several faces, as said',
 			{
-				...FILES,
+				...FACE_AND_PHOTO,
 				mode: 'mapping',
 				mappingFrom: 'json',
 				mappingsJson: '[{"sourceFaceField":"face","targetBox":[1,2,3,4]}]',
@@ -43,7 +43,7 @@ describe('no face is sent for a target that Akool can not fetch', () => {
 		[
 			'akoolFaceSwapClassic',
 			'detected faces',
-			{ ...FILES, sourceFaces: { face: [{ type: 'binary', field: 'face' }] } },
+			{ ...FACE_AND_PHOTO, sourceFaces: { face: [{ type: 'binary', field: 'face' }] } },
 		],
 	])('%s: %s', async (type, _name, parameters) => {
 		const files = { face: await stored('amara'), photo: await stored('bjorn') };

@@ -1,8 +1,8 @@
-import { FILES, item, useFileSwaps } from './swapsWithFiles';
+import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 import { requestsTo } from '../../support/sandbox';
 import { expectSwapped } from '../../support/facesInResult';
 
-const { sandbox, n8nFiles, url, stored, swap } = useFileSwaps();
+const { sandbox, n8nFiles, url, stored, swap } = useSwapsWithFiles();
 
 describe('an n8n that Akool can not open after all', () => {
 	test('the target is refused, uncharged, after one try for all items', async () => {
@@ -57,7 +57,7 @@ describe('an n8n that Akool can not open after all', () => {
 	test('words about the trial picture itself do not keep files away', async () => {
 		const msg = 'Face not found';
 		sandbox().fail({ on: 'detect', fault: 'detectError', status: 400, msg, times: 2 });
-		const { error } = await swap('akoolFaceSwapPro', FILES, [
+		const { error } = await swap('akoolFaceSwapPro', FACE_AND_PHOTO, [
 			item({ face: await stored('amara'), photo: await stored('bjorn') }),
 		]);
 		expect(error).toBeUndefined();
@@ -66,7 +66,7 @@ describe('an n8n that Akool can not open after all', () => {
 
 	test('nothing is charged when Akool refuses to look', async () => {
 		sandbox().fail({ on: 'detect', fault: 'businessCode', code: 1103 });
-		const { error } = await swap('akoolFaceSwapPro', FILES, [
+		const { error } = await swap('akoolFaceSwapPro', FACE_AND_PHOTO, [
 			item({ face: await stored('amara'), photo: await stored('bjorn') }),
 		]);
 		expect(error?.description).toContain('1103');

@@ -6,7 +6,7 @@ export interface CrowdClock extends Clock {
 	run(): Promise<void>;
 }
 
-export function crowdClock(): CrowdClock {
+export function manySleepersClock(): CrowdClock {
 	let time = 0;
 	const sleepers: Array<{ at: number; wake: () => void }> = [];
 	return {

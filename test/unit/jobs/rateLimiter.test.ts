@@ -1,5 +1,5 @@
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
-import { crowdClock } from './manySleepersClock';
+import { manySleepersClock } from './manySleepersClock';
 
 const TRIP_MS = 50;
 const HOUR_MS = 3_600_000;
@@ -33,7 +33,7 @@ function bucket(size: number, aSecond: number): Limit {
 
 /** Sends requests, five at once, to a provider with a limit, until each has got through. */
 async function sendAll(requests: number, limit: Limit, patienceMs = HOUR_MS, retryAfterMs = 0) {
-	const clock = crowdClock();
+	const clock = manySleepersClock();
 	const pace = new RateLimiter(clock, patienceMs);
 	const through: number[] = [];
 	const refusals: number[] = [];
@@ -139,7 +139,7 @@ describe('asked to wait', () => {
 });
 
 test('stopped while waiting for its turn, a request is not sent', async () => {
-	const clock = crowdClock();
+	const clock = manySleepersClock();
 	const stop = new AbortController();
 	const sleep = async (ms: number, signal?: AbortSignal) => {
 		await clock.sleep(ms);
