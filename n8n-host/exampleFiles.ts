@@ -1,8 +1,8 @@
 import { randomUUID } from 'crypto';
 import { readdirSync, readFileSync } from 'fs';
 import { join, resolve } from 'path';
-import type { WorkflowJson } from './client/workflows';
 import type { StoredCredential } from './client/credentials';
+import type { WorkflowJson } from './client/workflows';
 
 const FOLDER = resolve(__dirname, '../examples');
 const OUR_NODES = 'n8n-nodes-akool.';

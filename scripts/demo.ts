@@ -1,13 +1,13 @@
-import { faceLikeness, startSandbox, type Portrait, type Sandbox } from '../sandbox';
-import { OWNER } from '../n8n-host/owner';
+import type { StoredCredential } from '../n8n-host/client/credentials';
+import { connectToN8n, type N8nClient } from '../n8n-host/client/n8nClient';
+import type { Progress } from '../n8n-host/commands/progress';
 import { readyExample } from '../n8n-host/exampleFiles';
 import { TODAYS_HOST } from '../n8n-host/hostVersions';
 import { installHost } from '../n8n-host/install/installHost';
-import { connectToN8n, type N8nClient } from '../n8n-host/client/n8nClient';
-import type { StoredCredential } from '../n8n-host/client/credentials';
 import { packPackage } from '../n8n-host/install/packPackage';
-import type { Progress } from '../n8n-host/commands/progress';
+import { OWNER } from '../n8n-host/owner';
 import { startHost, type RunningHost } from '../n8n-host/start/startHost';
+import { faceLikeness, startSandbox, type Portrait, type Sandbox } from '../sandbox';
 
 /** An n8n with the package, a stand-in for Akool and the example workflow, all on this computer. */
 export interface Demo {

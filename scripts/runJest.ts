@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { exitCodeOf, REPOSITORY } from './runTool';
 import type { Counts } from './counts';
+import { exitCodeOf, REPOSITORY } from './runTool';
 
 /** The counts in the file that `jest --json` writes. */
 interface JestReport {

@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import type { Portrait } from '../sandbox';
 import { launchChromium, openPage } from '../n8n-host/browser/chromium';
 import { openEditor, type Editor } from '../n8n-host/browser/editor';
-import { readyExample } from '../n8n-host/exampleFiles';
 import { sendFiles } from '../n8n-host/browser/formInBrowser';
-import { OWNER } from '../n8n-host/owner';
 import { publishForm } from '../n8n-host/client/publishForm';
+import { readyExample } from '../n8n-host/exampleFiles';
+import { OWNER } from '../n8n-host/owner';
+import type { Portrait } from '../sandbox';
 import { startDemo, type Demo } from './demo';
 
 const DOCS = resolve(__dirname, '../docs');

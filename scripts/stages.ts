@@ -1,8 +1,8 @@
 import { chromiumMissing } from '../n8n-host/browser/chromium';
-import { HANDED_OVER } from '../n8n-host/shared/sharedHost';
 import { OLDEST_HOST, TODAYS_HOST, type HostVersion } from '../n8n-host/hostVersions';
 import { installHost } from '../n8n-host/install/installHost';
 import { packPackage } from '../n8n-host/install/packPackage';
+import { HANDED_OVER } from '../n8n-host/shared/sharedHost';
 import { addCounts, type Counts } from './counts';
 import { runJest } from './runJest';
 import { runTool } from './runTool';

@@ -1,6 +1,6 @@
 import { selectors, type Page } from 'playwright-core';
-import { launchChromium, openPage, type Window } from './chromium';
 import type { Owner } from '../owner';
+import { launchChromium, openPage, type Window } from './chromium';
 
 /** n8n's editor in a headless browser, logged in. */
 export interface Editor {

@@ -1,7 +1,7 @@
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
 import { credentialCalls } from './credentials';
-import { executionCalls } from './executions';
 import { executionListCalls } from './executionLists';
+import { executionCalls } from './executions';
 import { openSession } from './n8nSession';
 import { workflowCalls } from './workflows';
 

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { withProgress, type Progress } from '../commands/progress';
+import type { HostVersion } from '../hostVersions';
 import { withFolderLock } from './folderLock';
 import { installInto } from './installInto';
 import { readManifest } from './manifest';
 import { nodeOf } from './nativeParts';
-import type { HostVersion } from '../hostVersions';
-import { withProgress, type Progress } from '../commands/progress';
 
 /** An n8n that is installed and ready to be started. */
 export interface InstalledHost {

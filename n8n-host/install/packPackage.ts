@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { environmentForNpm } from '../commands/npmEnvironment';
 import { withProgress, type Progress } from '../commands/progress';
 import { runCommand } from '../commands/runCommand';
-import { environmentForNpm } from '../commands/npmEnvironment';
 
 const REPOSITORY = resolve(__dirname, '../..');
 

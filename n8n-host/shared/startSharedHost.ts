@@ -1,9 +1,9 @@
-import { HANDED_OVER, kept } from './sharedHost';
-import { OWNER } from '../owner';
-import { chosenHost } from '../hostVersions';
 import { connectToN8n } from '../client/n8nClient';
+import { chosenHost } from '../hostVersions';
 import { packPackage } from '../install/packPackage';
+import { OWNER } from '../owner';
 import { startHost } from '../start/startHost';
+import { HANDED_OVER, kept } from './sharedHost';
 
 /** Jest calls this once before all e2e tests: starts the n8n that they share. */
 export default async function startSharedHost(): Promise<void> {

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withProgress, type Progress } from '../commands/progress';
+import type { HostVersion } from '../hostVersions';
+import { installHost, type InstalledHost } from '../install/installHost';
+import { installPackage } from '../install/installPackage';
 import { becomesReady } from './becomesReady';
 import { hostEnvironment } from './hostEnvironment';
 import { spawnHost, type HostProcess } from './hostProcess';
-import type { HostVersion } from '../hostVersions';
-import { installPackage } from '../install/installPackage';
-import { installHost, type InstalledHost } from '../install/installHost';
 import { freePort } from './ports';
-import { withProgress, type Progress } from '../commands/progress';
 
 /** What is started, and where. */
 export interface StartHostOptions {

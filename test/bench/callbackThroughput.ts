@@ -1,9 +1,9 @@
+import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { startSandbox } from '../../sandbox';
 import { storeCredential } from '../support/storeCredential';
-import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
-import type { MeteredHost } from './meteredHost';
 import { sendAll, startedFor, writeCallbacks } from './measureThroughput';
+import type { MeteredHost } from './meteredHost';
 import { reportPromises, type KeptPromise } from './promises';
 import { publish, RECEIVERS, type Receiver, type ReceiverName } from './receivers';
 

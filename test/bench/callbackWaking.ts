@@ -1,6 +1,6 @@
+import type { Progress } from '../../n8n-host/commands/progress';
 import { startSandbox } from '../../sandbox';
 import { storeCredential } from '../support/storeCredential';
-import type { Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import { JOB_MS, measureWaking, SLEEPERS, type SleeperName } from './measureWaking';
 import type { MeteredHost } from './meteredHost';

@@ -1,5 +1,5 @@
-import type { Sandbox } from '../../sandbox';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
+import type { Sandbox } from '../../sandbox';
 import type { MeteredHost } from './meteredHost';
 import { settledUsage } from './settledUsage';
 import type { WayToDownload } from './waysToDownload';

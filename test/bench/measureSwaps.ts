@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { storeCredential } from '../support/storeCredential';
 import type { ExecutionSummary } from '../../n8n-host/client/executionLists';
 import type { Execution } from '../../n8n-host/client/executions';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { until } from '../../n8n-host/until';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { storeCredential } from '../support/storeCredential';
 import type { MeteredHost } from './meteredHost';
 import { settledUsage } from './settledUsage';
 import type { WayToSwap } from './waysToSwap';

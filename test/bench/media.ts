@@ -1,6 +1,6 @@
+import type { Progress } from '../../n8n-host/commands/progress';
 import { startSandbox } from '../../sandbox';
 import { storeCredential } from '../support/storeCredential';
-import type { Progress } from '../../n8n-host/commands/progress';
 import { compareDownloads, type DownloadReport } from './compareDownloads';
 import type { Files } from './measureDownload';
 import { startMeteredHost } from './meteredHost';

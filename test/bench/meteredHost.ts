@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import axios from 'axios';
-import { OWNER } from '../../n8n-host/owner';
-import { TODAYS_HOST } from '../../n8n-host/hostVersions';
 import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
-import { packPackage } from '../../n8n-host/install/packPackage';
-import { freePort } from '../../n8n-host/start/ports';
 import type { Progress } from '../../n8n-host/commands/progress';
+import { TODAYS_HOST } from '../../n8n-host/hostVersions';
+import { packPackage } from '../../n8n-host/install/packPackage';
+import { OWNER } from '../../n8n-host/owner';
+import { freePort } from '../../n8n-host/start/ports';
 import { startHost } from '../../n8n-host/start/startHost';
 
 /** What n8n's process has used, as it says itself. */

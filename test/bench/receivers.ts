@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Sandbox } from '../../sandbox';
-import { until } from '../../n8n-host/until';
-import { chainOf, type Step } from '../support/buildWorkflow';
-import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
+import type { N8nClient } from '../../n8n-host/client/n8nClient';
+import { until } from '../../n8n-host/until';
+import type { Sandbox } from '../../sandbox';
+import { chainOf, type Step } from '../support/buildWorkflow';
 
 /** A published workflow that callbacks are sent to. */
 export interface Receiver {

@@ -1,7 +1,7 @@
 import type { Progress } from '../../n8n-host/commands/progress';
-import { startMeteredHost } from './meteredHost';
 import { measureSwaps, type Run } from './measureSwaps';
 import { medianRun } from './medianRun';
+import { startMeteredHost } from './meteredHost';
 import { reportPromises, type BenchOptions, type KeptPromise } from './promises';
 import { COMPARISONS, WAYS, type Comparison, type WayName } from './swapScenarios';
 import { swapTable } from './swapTable';

@@ -1,7 +1,7 @@
+import type { StoredCredential } from '../../n8n-host/client/credentials';
+import type { WorkflowJson } from '../../n8n-host/client/workflows';
 import type { Sandbox } from '../../sandbox';
 import { swapStep, workflowOf } from '../support/buildWorkflow';
-import type { WorkflowJson } from '../../n8n-host/client/workflows';
-import type { StoredCredential } from '../../n8n-host/client/credentials';
 
 /** A way to get results as files: builds the workflow; the node that downloads is called `Files`. */
 export type WayToDownload = (

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { StoredCredential } from '../../n8n-host/client/credentials';
+import type { WorkflowJson } from '../../n8n-host/client/workflows';
 import type { Sandbox } from '../../sandbox';
 import { swapStep, workflowOf, type Step } from '../support/buildWorkflow';
-import type { WorkflowJson } from '../../n8n-host/client/workflows';
-import type { StoredCredential } from '../../n8n-host/client/credentials';
 
 /** A way to swap faces for many rows: builds the workflow; its last node is called `Done`. */
 export type WayToSwap = (

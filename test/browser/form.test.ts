@@ -1,14 +1,14 @@
 import { readFile } from 'fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { connectToSharedN8n } from '../support/sharedN8n';
-import { useCredential } from '../support/storeCredential';
-import { useSandbox } from '../support/sandbox';
-import { facesIn } from '../support/facesInResult';
 import { launchChromium, openPage } from '../../n8n-host/browser/chromium';
-import { readyExample } from '../../n8n-host/exampleFiles';
 import { sendFiles, type ChosenFile } from '../../n8n-host/browser/formInBrowser';
 import { publishForm } from '../../n8n-host/client/publishForm';
+import { readyExample } from '../../n8n-host/exampleFiles';
+import { facesIn } from '../support/facesInResult';
+import { useSandbox } from '../support/sandbox';
+import { connectToSharedN8n } from '../support/sharedN8n';
+import { useCredential } from '../support/storeCredential';
 
 const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });

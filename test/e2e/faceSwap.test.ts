@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { WorkflowJson } from '../../n8n-host/client/workflows';
-import { pair as pairIn, useSandbox } from '../support/sandbox';
 import { until } from '../../n8n-host/until';
-import { connectToSharedN8n } from '../support/sharedN8n';
 import { swapStep, workflowOf, type Step } from '../support/buildWorkflow';
+import { pair as pairIn, useSandbox } from '../support/sandbox';
+import { connectToSharedN8n } from '../support/sharedN8n';
 import { useCredential } from '../support/storeCredential';
 
 const n8n = connectToSharedN8n();

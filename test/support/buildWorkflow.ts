@@ -1,6 +1,6 @@
 import type { IConnections, IDataObject, INode } from 'n8n-workflow';
-import type { WorkflowJson } from '../../n8n-host/client/workflows';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
+import type { WorkflowJson } from '../../n8n-host/client/workflows';
 
 /** A step of a workflow made for a test. */
 export interface Step {

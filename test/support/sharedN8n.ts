@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'fs/promises';
 import { join } from 'path';
-import { HANDED_OVER } from '../../n8n-host/shared/sharedHost';
 import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
+import { HANDED_OVER } from '../../n8n-host/shared/sharedHost';
 
 /** A client, logged in as the owner, for the n8n that all e2e tests share. */
 export function connectToSharedN8n(): N8nClient {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Sandbox } from '../../sandbox';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
+import type { Sandbox } from '../../sandbox';
 
 /** A stored credential for the sandbox of one file's tests. */
 export function useCredential(n8n: N8nClient, sandbox: () => Sandbox): () => StoredCredential {

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
+import { chosenHost } from '../../../n8n-host/hostVersions';
+import { packPackage } from '../../../n8n-host/install/packPackage';
+import { OWNER } from '../../../n8n-host/owner';
+import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
+import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { objectId } from '../../../sandbox/ids';
-import { pair } from '../../support/sandbox';
+import { swapStep, workflowOf } from '../../support/buildWorkflow';
 import { expectSwapped } from '../../support/facesInResult';
-import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
-import { OWNER } from '../../../n8n-host/owner';
-import { chosenHost } from '../../../n8n-host/hostVersions';
-import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
-import { packPackage } from '../../../n8n-host/install/packPackage';
-import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
-import { CIPHERTEXTS, DISGUISES, SIGNATURES } from './attacks/forgedCallbacks';
+import { pair } from '../../support/sandbox';
+import { storeCredential } from '../../support/storeCredential';
 import {
 	as,
 	claim,
@@ -24,12 +25,11 @@ import {
 	type Attack,
 	type CallbackRequest,
 } from './attacks/callbackRequest';
+import { CIPHERTEXTS, DISGUISES, SIGNATURES } from './attacks/forgedCallbacks';
 import { IGNORED_CALLBACKS } from './attacks/ignoredCallbacks';
-import { REFUSED_BY_N8N } from './attacks/refusedByN8n';
 import { CONTENTS, PARTS, SHAPES, TYPES } from './attacks/malformedCallbacks';
+import { REFUSED_BY_N8N } from './attacks/refusedByN8n';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
-import { swapStep, workflowOf } from '../../support/buildWorkflow';
-import { storeCredential } from '../../support/storeCredential';
 
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
 const LONG = 10 * 60 * 1000;

@@ -1,13 +1,13 @@
+import { until } from '../../../n8n-host/until';
 import type { CallbackChanges } from '../../../sandbox';
 import { objectId } from '../../../sandbox/ids';
-import { pair, requestsTo, useSandbox } from '../../support/sandbox';
-import { expectSwapped } from '../../support/facesInResult';
-import { LIE } from './attacks/callbackRequest';
-import { until } from '../../../n8n-host/until';
-import { connectToSharedN8n } from '../../support/sharedN8n';
-import { publishTrigger, storeTrigger } from './triggerWorkflow';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
+import { expectSwapped } from '../../support/facesInResult';
+import { pair, requestsTo, useSandbox } from '../../support/sandbox';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { storeCredential, useCredential } from '../../support/storeCredential';
+import { LIE } from './attacks/callbackRequest';
+import { publishTrigger, storeTrigger } from './triggerWorkflow';
 
 /** How long jobs are queued, and then worked on, in ms of the sandbox's clock. */
 const LONG = 10 * 60 * 1000;

@@ -1,10 +1,10 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { useSandbox } from '../../support/sandbox';
-import { expectSwapped } from '../../support/facesInResult';
 import type { Execution } from '../../../n8n-host/client/executions';
-import { connectToSharedN8n } from '../../support/sharedN8n';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
+import { expectSwapped } from '../../support/facesInResult';
+import { useSandbox } from '../../support/sandbox';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToSharedN8n();

@@ -1,13 +1,13 @@
 import axios from 'axios';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import type { CallbackChanges } from '../../../sandbox';
-import { pair, useSandbox } from '../../support/sandbox';
-import { expectSwapped } from '../../support/facesInResult';
 import { until } from '../../../n8n-host/until';
-import { connectToSharedN8n } from '../../support/sharedN8n';
-import { publishTrigger, storeTrigger } from './triggerWorkflow';
+import type { CallbackChanges } from '../../../sandbox';
 import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { expectSwapped } from '../../support/facesInResult';
+import { pair, useSandbox } from '../../support/sandbox';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { storeCredential, useCredential } from '../../support/storeCredential';
+import { publishTrigger, storeTrigger } from './triggerWorkflow';
 
 const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import type { N8nClient } from '../../../n8n-host/client/n8nClient';
-import type { StoredCredential } from '../../../n8n-host/client/credentials';
 import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
+import type { StoredCredential } from '../../../n8n-host/client/credentials';
+import type { N8nClient } from '../../../n8n-host/client/n8nClient';
 
 /** A stored workflow `Akool Trigger → Done`. */
 export interface TriggerWorkflow {

@@ -1,12 +1,12 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
-import { pair, useSandbox } from '../../support/sandbox';
-import { expectSwapped } from '../../support/facesInResult';
+import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
 import { readyExample } from '../../../n8n-host/exampleFiles';
 import { until } from '../../../n8n-host/until';
-import { exampleTests, WITH_CALLBACKS } from './exampleTests';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { expectSwapped } from '../../support/facesInResult';
+import { pair, useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
-import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
 import { storeCredential, useCredential } from '../../support/storeCredential';
+import { exampleTests, WITH_CALLBACKS } from './exampleTests';
 
 /** How long a job takes where the tests decide when it ends, in ms of the sandbox's clock. */
 const LONG = 10 * 60 * 1000;

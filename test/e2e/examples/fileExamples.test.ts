@@ -2,16 +2,16 @@ import axios from 'axios';
 import { readdir, readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import sharp from 'sharp';
-import { useSandbox } from '../../support/sandbox';
-import { facesIn } from '../../support/facesInResult';
-import { readyExample } from '../../../n8n-host/exampleFiles';
-import { exampleTests, WITH_FILES } from './exampleTests';
-import { filesOnPage, submitForm } from './submitForm';
-import { connectToSharedN8n, useFilesFolder } from '../../support/sharedN8n';
 import { publishForm } from '../../../n8n-host/client/publishForm';
-import { serveRows } from './serveRows';
-import { videoWithFace } from './videoWithFace';
+import { readyExample } from '../../../n8n-host/exampleFiles';
+import { facesIn } from '../../support/facesInResult';
+import { useSandbox } from '../../support/sandbox';
+import { connectToSharedN8n, useFilesFolder } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
+import { exampleTests, WITH_FILES } from './exampleTests';
+import { serveRows } from './serveRows';
+import { filesOnPage, submitForm } from './submitForm';
+import { videoWithFace } from './videoWithFace';
 
 /** Where the examples have their files: a folder of n8n's Docker image. */
 const USUAL_FOLDER = '/home/node/.n8n-files';

@@ -1,5 +1,5 @@
-import type { Sandbox } from '../../../sandbox';
 import { readExampleFile } from '../../../n8n-host/exampleFiles';
+import type { Sandbox } from '../../../sandbox';
 import { serveText, type TextServer } from './textServer';
 
 /**

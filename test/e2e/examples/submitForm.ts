@@ -1,5 +1,5 @@
-import { until } from '../../../n8n-host/until';
 import { openWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
+import { until } from '../../../n8n-host/until';
 
 /** How often the form's page asks whether it may go on, in ms; browsers begin with 1000. */
 const ASK_AGAIN = 300;

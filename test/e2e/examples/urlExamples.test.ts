@@ -1,15 +1,15 @@
 import axios from 'axios';
-import { faceLikeness } from '../../../sandbox';
-import { pair, useSandbox } from '../../support/sandbox';
-import { expectSwapped, facesAt } from '../../support/facesInResult';
-import { readyExample } from '../../../n8n-host/exampleFiles';
-import { exampleTests, THE_OTHERS } from './exampleTests';
-import { submitForm } from './submitForm';
-import { connectToSharedN8n } from '../../support/sharedN8n';
 import { publishForm } from '../../../n8n-host/client/publishForm';
-import { serveRows } from './serveRows';
+import { readyExample } from '../../../n8n-host/exampleFiles';
+import { faceLikeness } from '../../../sandbox';
 import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { expectSwapped, facesAt } from '../../support/facesInResult';
+import { pair, useSandbox } from '../../support/sandbox';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
+import { exampleTests, THE_OTHERS } from './exampleTests';
+import { serveRows } from './serveRows';
+import { submitForm } from './submitForm';
 
 const n8n = connectToSharedN8n();
 /** In ms. */

@@ -1,6 +1,6 @@
+import { swapStep, workflowOf } from '../../support/buildWorkflow';
 import { useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
-import { swapStep, workflowOf } from '../../support/buildWorkflow';
 import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToSharedN8n();

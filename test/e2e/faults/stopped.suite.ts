@@ -1,6 +1,6 @@
 import type { IWorkflowSettings } from 'n8n-workflow';
-import { startSandbox, type Fault, type Sandbox, type SandboxSettings } from '../../../sandbox';
 import { until } from '../../../n8n-host/until';
+import { startSandbox, type Fault, type Sandbox, type SandboxSettings } from '../../../sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { chargedRows, outcomeOf, storeThreeRows } from './threeRows';
 

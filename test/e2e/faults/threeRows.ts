@@ -1,8 +1,8 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import { startSandbox, type Fault, type Sandbox } from '../../../sandbox';
 import type { Execution } from '../../../n8n-host/client/executions';
-import { connectToSharedN8n } from '../../support/sharedN8n';
+import { startSandbox, type Fault, type Sandbox } from '../../../sandbox';
 import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { storeCredential } from '../../support/storeCredential';
 
 /** No picture is in two rows, so every job and every charge tells which row it is for. */

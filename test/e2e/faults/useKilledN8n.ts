@@ -1,4 +1,3 @@
-import { startSandbox, type Sandbox } from '../../../sandbox';
 import type { StoredCredential } from '../../../n8n-host/client/credentials';
 import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
 import { TODAYS_HOST } from '../../../n8n-host/hostVersions';
@@ -7,6 +6,7 @@ import { OWNER } from '../../../n8n-host/owner';
 import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { freePort } from '../../../n8n-host/start/ports';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { storeCredential } from '../../support/storeCredential';
 
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */

@@ -1,17 +1,17 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { requestsTo, useSandbox } from '../../support/sandbox';
-import { expectSwapped } from '../../support/facesInResult';
-import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
-import { OWNER } from '../../../n8n-host/owner';
-import { chosenHost } from '../../../n8n-host/hostVersions';
-import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
 import type { StoredCredential } from '../../../n8n-host/client/credentials';
+import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
+import { chosenHost } from '../../../n8n-host/hostVersions';
 import { packPackage } from '../../../n8n-host/install/packPackage';
+import { OWNER } from '../../../n8n-host/owner';
+import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
-import { fileSwapStep, withFiles } from './fileWorkflows';
 import type { Step } from '../../support/buildWorkflow';
+import { expectSwapped } from '../../support/facesInResult';
+import { requestsTo, useSandbox } from '../../support/sandbox';
 import { storeCredential } from '../../support/storeCredential';
+import { fileSwapStep, withFiles } from './fileWorkflows';
 
 /** How long starting n8n may take, in ms. */
 const START = 200_000;

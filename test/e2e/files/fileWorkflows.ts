@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Sandbox } from '../../../sandbox';
-import type { WorkflowJson } from '../../../n8n-host/client/workflows';
 import type { StoredCredential } from '../../../n8n-host/client/credentials';
+import type { WorkflowJson } from '../../../n8n-host/client/workflows';
+import type { Sandbox } from '../../../sandbox';
 import { workflowOf, type Step } from '../../support/buildWorkflow';
 
 /** A step that downloads a picture with n8n's own node, as users get their files. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'crypto';
-import { useSandbox } from '../../support/sandbox';
-import { expectSwapped } from '../../support/facesInResult';
-import { fileSwapStep } from './fileWorkflows';
-import { connectToSharedN8n } from '../../support/sharedN8n';
 import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
 import { chainOf, type Step } from '../../support/buildWorkflow';
+import { expectSwapped } from '../../support/facesInResult';
+import { useSandbox } from '../../support/sandbox';
+import { connectToSharedN8n } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
+import { fileSwapStep } from './fileWorkflows';
 
 const n8n = connectToSharedN8n();
 // Long enough that the execution sleeps or has ended when Akool fetches the files.

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../sandbox';
+import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { pair, useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
-import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToSharedN8n();

@@ -1,6 +1,6 @@
 import { runNodes } from '../../support/runNodes';
-import { swapNode } from '../../support/swapNode';
 import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
 
 const sandbox = useSandbox();
 const items = () => [pair(sandbox(), 'amara', 'bjorn')];

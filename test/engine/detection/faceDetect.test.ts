@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from '../../support/runNodes';
 import type { InputItem } from '../../support/engineWorkflow';
+import { runNodes } from '../../support/runNodes';
 import { credentialsFor, requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();

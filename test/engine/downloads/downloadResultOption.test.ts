@@ -1,6 +1,6 @@
-import { downloadingSwap, getResult, useDownloadingNodes } from './downloadingNodes';
-import { swapNode } from '../../support/swapNode';
 import { requestsTo } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
+import { downloadingSwap, getResult, useDownloadingNodes } from './downloadingNodes';
 
 const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloadingNodes();
 

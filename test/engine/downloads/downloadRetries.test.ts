@@ -1,5 +1,5 @@
-import { picture, serve, useSingleDownload } from './singleDownload';
 import type { Answer } from './resultFileServer';
+import { picture, serve, useSingleDownload } from './singleDownload';
 
 const { host, download, failure } = useSingleDownload();
 

@@ -1,10 +1,10 @@
 import axios from 'axios';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { useResultFileServer } from './resultFileServer';
-import { runNodes } from '../../support/runNodes';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
-import { swapNode } from '../../support/swapNode';
+import { runNodes } from '../../support/runNodes';
 import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
+import { useResultFileServer } from './resultFileServer';
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores'];
 const DOWNLOAD = { downloadResult: true };

@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import { item, useSwapsWithFiles } from './swapsWithFiles';
-import { requestsTo } from '../../support/sandbox';
 import { expectSwapped, facesAt } from '../../support/facesInResult';
+import { requestsTo } from '../../support/sandbox';
+import { item, useSwapsWithFiles } from './swapsWithFiles';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useSwapsWithFiles();
 

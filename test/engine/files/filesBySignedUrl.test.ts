@@ -1,6 +1,6 @@
-import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
-import { requestsTo } from '../../support/sandbox';
 import { expectSwapped, facesAt } from '../../support/facesInResult';
+import { requestsTo } from '../../support/sandbox';
+import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 
 const { sandbox, n8nFiles, url, stored, swap, inMemory } = useSwapsWithFiles();
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
-import { requestsTo } from '../../support/sandbox';
 import { expectSwapped } from '../../support/facesInResult';
+import { requestsTo } from '../../support/sandbox';
+import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 
 const { sandbox, n8nFiles, swap } = useSwapsWithFiles();
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
-import { item, useSwapsWithFiles } from './swapsWithFiles';
 import { requestsTo } from '../../support/sandbox';
+import { item, useSwapsWithFiles } from './swapsWithFiles';
 
 const { sandbox, n8nFiles, url, stored, inMemory, swap } = useSwapsWithFiles();
 

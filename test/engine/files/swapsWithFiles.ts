@@ -1,8 +1,8 @@
 import type { IBinaryData, IBinaryKeyData, IDataObject } from 'n8n-workflow';
-import { useSignedFileServer } from './signedFileServer';
-import { runNodes } from '../../support/runNodes';
 import type { InputItem, NodeUnderTest } from '../../support/engineWorkflow';
+import { runNodes } from '../../support/runNodes';
 import { credentialsFor, useSandbox } from '../../support/sandbox';
+import { useSignedFileServer } from './signedFileServer';
 
 /** A swap of the item's files `face` and `photo`. */
 export const FACE_AND_PHOTO = {

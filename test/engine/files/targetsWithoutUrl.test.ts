@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 
 const { sandbox, url, stored, swap } = useSwapsWithFiles();
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runNodes } from '../../support/runNodes';
-import { swapNode } from '../../support/swapNode';
 import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
 
 const sandbox = useSandbox();
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
-import { swapNode } from '../../support/swapNode';
 import { expectSwapped } from '../../support/facesInResult';
-import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { runNodes } from '../../support/runNodes';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
 
 const sandbox = useSandbox();
 const swap = (source: string, target: string) => pair(sandbox(), source, target);

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from '../../support/runNodes';
-import { swapNode } from '../../support/swapNode';
 import { facesAt } from '../../support/facesInResult';
+import { runNodes } from '../../support/runNodes';
 import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
 
 const sandbox = useSandbox();
 const url = (name: string) => sandbox().portrait(name).url;

@@ -1,9 +1,9 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { runNodes } from '../../support/runNodes';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
-import { swapNode } from '../../support/swapNode';
 import { expectSwapped } from '../../support/facesInResult';
+import { runNodes } from '../../support/runNodes';
 import { credentialsFor, pair, requestsTo } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores', 'emeka', 'fatima'];
 const person = (index: number) => PEOPLE[index % PEOPLE.length];

@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { until } from '../../../n8n-host/until';
 import { startNodes } from '../../support/runNodes';
-import { swapNode } from '../../support/swapNode';
 import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
 
 const ROWS = 100;
 const KILOBYTE = 1024;

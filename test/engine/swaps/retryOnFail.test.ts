@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNodes } from '../../support/runNodes';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
-import { swapNode } from '../../support/swapNode';
+import { runNodes } from '../../support/runNodes';
 import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
 
 const sandbox = useSandbox();
 const good = () => pair(sandbox(), 'amara', 'bjorn');
