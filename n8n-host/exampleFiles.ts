@@ -12,7 +12,12 @@ export const EXAMPLES = readdirSync(FOLDER)
 	.filter((file) => file.endsWith('.json'))
 	.map((file) => file.replace(/\.json$/, ''));
 
-/** An example as it lies in the folder. */
+/**
+ * An example as it stands in the folder `examples/`.
+ *
+ * @param name without `.json`
+ * @throws Error when there is none of that name
+ */
 export function readExample(name: string): WorkflowJson {
 	return JSON.parse(readExampleFile(`${name}.json`));
 }
@@ -22,7 +27,9 @@ export function readExample(name: string): WorkflowJson {
  * node, and what stands there as a placeholder put right. Webhooks have new addresses, as n8n's
  * editor gives them to everything it imports.
  *
- * @param changes by what is replaced: web addresses, IDs
+ * @param name without `.json`
+ * @param credential the stored one that every Akool node uses
+ * @param changes what is replaced, each text by another: web addresses, IDs
  * @throws Error when a placeholder is not there, or one is left over
  */
 export function readyExample(

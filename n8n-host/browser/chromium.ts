@@ -16,13 +16,13 @@ const CHROMIUM_ARGUMENTS = [
 const ACTION_TIMEOUT = 60_000;
 
 /** The size of a browser's window in CSS px, and how many px of a picture each of them becomes. */
-export interface Window {
+export interface WindowSize {
 	width?: number;
 	height?: number;
 	scale?: number;
 }
 
-/** What to do when there is no Chromium; undefined when there is one. */
+/** Says how to get a Chromium when there is none; undefined when there is one. */
 export function chromiumMissing(): string | undefined {
 	if (existsSync(chromiumPath())) return undefined;
 	return (
@@ -42,10 +42,14 @@ export async function launchChromium(): Promise<Browser> {
 	return await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
 }
 
-/** Opens an empty page. It reaches only this computer: every other request of it is refused. */
+/**
+ * Opens an empty page. It reaches only this computer: every other request of it is refused.
+ *
+ * Its window has 1280 x 800 px unless told otherwise.
+ */
 export async function openPage(
 	browser: Browser,
-	{ width = 1280, height = 800, scale = 1 }: Window = {},
+	{ width = 1280, height = 800, scale = 1 }: WindowSize = {},
 ): Promise<Page> {
 	const page = await browser.newPage({
 		viewport: { width, height },

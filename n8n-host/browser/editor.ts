@@ -1,6 +1,6 @@
 import { selectors, type Page } from 'playwright-core';
 import type { Owner } from '../owner';
-import { launchChromium, openPage, type Window } from './chromium';
+import { launchChromium, openPage, type WindowSize } from './chromium';
 
 /** n8n's editor in a headless browser, logged in. */
 export interface Editor {
@@ -17,9 +17,14 @@ export interface Editor {
 /**
  * Opens the editor of the n8n at `address` in Chromium and logs in.
  *
- * @throws Error when there is no Chromium
+ * @returns the editor, to be closed after use
+ * @throws Error when there is no Chromium, or n8n refuses the login
  */
-export async function openEditor(address: string, owner: Owner, window?: Window): Promise<Editor> {
+export async function openEditor(
+	address: string,
+	owner: Owner,
+	window?: WindowSize,
+): Promise<Editor> {
 	selectors.setTestIdAttribute('data-test-id');
 	const browser = await launchChromium();
 	try {

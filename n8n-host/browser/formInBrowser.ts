@@ -16,6 +16,7 @@ const REGISTERED_WITHIN = 60_000;
  *
  * @param address the form's production address; it answers 404 until n8n has registered it
  * @param files by the fields' labels
+ * @throws Error when n8n has not registered the form within a minute, or it lacks a field
  */
 export async function sendFiles(
 	page: Page,

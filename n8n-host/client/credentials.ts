@@ -7,7 +7,7 @@ export interface StoredCredential {
 	type: string;
 }
 
-/** The part of the client that speaks of credentials. */
+/** The client's calls for credentials. Each throws an Error with n8n's answer when n8n refuses. */
 export function credentialCalls({ call }: N8nSession) {
 	/** Stores a credential. */
 	const createCredential = async (

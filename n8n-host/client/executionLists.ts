@@ -9,7 +9,10 @@ export type ExecutionSummary = Pick<Execution, 'id' | 'status' | 'startedAt' | '
 const LOOK_AGAIN = 150;
 const LARGEST_PAGE = 100;
 
-/** The part of the client that lists a workflow's executions. */
+/**
+ * The client's calls that list a workflow's executions. Each throws an Error with n8n's answer when
+ * n8n refuses.
+ */
 export function executionListCalls({ call }: N8nSession) {
 	/** A workflow's executions without their data, newest first. */
 	const summarizeExecutions = async (workflowId: string): Promise<ExecutionSummary[]> => {

@@ -25,7 +25,9 @@ export interface Execution {
 const LOOK_AGAIN = 150;
 const GOING_ON: ExecutionStatus[] = ['new', 'running', 'unknown', 'waiting'];
 
-/** The part of the client that speaks of single executions. */
+/**
+ * The client's calls for single executions. Each throws an Error with n8n's answer when n8n refuses.
+ */
 export function executionCalls({ call }: N8nSession) {
 	/** One execution as it is now. */
 	const getExecution = async (id: string): Promise<Execution> =>

@@ -16,7 +16,7 @@ export interface StoredWorkflow extends WorkflowJson {
 	versionId: string;
 }
 
-/** The part of the client that speaks of workflows. */
+/** The client's calls for workflows. Each throws an Error with n8n's answer when n8n refuses. */
 export function workflowCalls({ call }: N8nSession) {
 	/** Stores a workflow and gives its id. */
 	const createWorkflow = async (workflow: WorkflowJson): Promise<string> =>

@@ -9,6 +9,9 @@ const REPORT_EVERY = 5_000;
  * so that a person (or a log) never looks at silence for longer.
  *
  * @param task what is being done, in plain words: "Starting n8n"
+ * @param onProgress takes the reports; there are none when left out
+ * @returns what `work` gives
+ * @throws what `work` throws
  */
 export async function withProgress<T>(
 	task: string,

@@ -12,6 +12,9 @@ const LOOK_AGAIN = 500;
  * Runs `work` while holding the lock `path`, a folder that only one process can make; others wait.
  * A lock whose owner died is taken over after 20 s. Works between processes on one machine and
  * between containers that share the folder.
+ *
+ * @returns what `work` gives
+ * @throws what `work` throws; the lock is given back then too
  */
 export async function withFolderLock<T>(path: string, work: () => Promise<T>): Promise<T> {
 	await until(

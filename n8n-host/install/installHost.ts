@@ -27,6 +27,7 @@ const REPOSITORY = resolve(__dirname, '../..');
  * variable `N8N_HOST_CACHE` names), from then on it is found there in milliseconds.
  * An interrupted install is never taken for a whole one, and two processes don't install at once.
  *
+ * @param version which n8n: the folder in `n8n-host/` that defines it
  * @throws Error with npm's output when the install fails
  */
 export async function installHost(

@@ -6,7 +6,12 @@ export interface Manifest {
 	engines: { node: string };
 }
 
-/** Reads the package.json at this path. */
+/**
+ * Reads a package.json.
+ *
+ * @param path where it is
+ * @throws Error when it is not there or no JSON
+ */
 export function readManifest(path: string): Manifest {
 	return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -5,7 +5,11 @@ import { OWNER } from '../owner';
 import { startHost } from '../start/startHost';
 import { HANDED_OVER, kept } from './sharedHost';
 
-/** Jest calls this once before all e2e tests: starts the n8n that they share. */
+/**
+ * Jest calls this once before all e2e tests: starts the n8n that they share.
+ *
+ * @throws Error when the package can't be built or n8n does not start
+ */
 export default async function startSharedHost(): Promise<void> {
 	const onProgress = (line: string) => console.log(line);
 	const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage({ onProgress }));

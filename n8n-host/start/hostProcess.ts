@@ -23,7 +23,8 @@ const GRACE = 10_000;
  * Starts n8n's process, without waiting until it is ready. It leads a process group of its own: a
  * Ctrl-C in the terminal reaches only us, and we stop it in good order. If we die, it ends by itself.
  *
- * @param temporaryFolder removed if we die, when nobody else is left to do so
+ * @param environment its whole environment
+ * @param temporaryFolder removed if we die, when no other process is left to do so
  */
 export function spawnHost(
 	host: InstalledHost,
@@ -83,7 +84,7 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
 	try {
 		process.kill(-pid, signal);
 	} catch (error) {
-		// ESRCH: nobody is left in the group.
+		// ESRCH: no process is left in the group.
 		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
 	}
 }

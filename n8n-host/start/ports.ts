@@ -5,7 +5,11 @@ export async function isPortFree(port: number): Promise<boolean> {
 	return (await listenOnce(port)) !== undefined;
 }
 
-/** A TCP port of 127.0.0.1 that is free at this moment; someone may take it before it is used. */
+/**
+ * A TCP port of 127.0.0.1 that is free at this moment; another program may take it before it is used.
+ *
+ * @throws Error when there is none
+ */
 export async function freePort(): Promise<number> {
 	const port = await listenOnce(0);
 	if (port === undefined) throw new Error('This computer has no free TCP port');

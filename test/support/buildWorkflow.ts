@@ -13,7 +13,12 @@ export interface Step {
 	to?: string[][];
 }
 
-/** A workflow that starts by hand, brings these rows as items, and goes on with these steps. */
+/**
+ * A workflow that starts by hand, puts out rows as items, and goes on with these steps.
+ *
+ * @param rows the items' JSON
+ * @param credential the stored one that every Akool node uses
+ */
 export function workflowOf(
 	rows: IDataObject[],
 	steps: Step[],
@@ -35,7 +40,11 @@ export function workflowOf(
 	);
 }
 
-/** A workflow of these steps, the first of which is its trigger. */
+/**
+ * A workflow of these steps, the first of which is its trigger.
+ *
+ * @param credential the stored one that every Akool node uses
+ */
 export function chainOf(steps: Step[], credential: StoredCredential): WorkflowJson {
 	const connections: IConnections = {};
 	steps.forEach(({ name, to }, index) => {
@@ -62,7 +71,12 @@ const toNode =
 		...settings,
 	});
 
-/** A Face Swap Pro step that takes its pictures from fields `source` and `target`. */
+/**
+ * A Face Swap Pro step that takes its pictures from fields `source` and `target`.
+ *
+ * @param parameters further ones, or others than the usual ones
+ * @param more other parts of the step, such as its name or settings
+ */
 export function swapStep(parameters: IDataObject = {}, more: Partial<Step> = {}): Step {
 	return {
 		name: 'Swap',

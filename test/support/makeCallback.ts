@@ -1,6 +1,6 @@
 import { createCipheriv, createHash } from 'crypto';
 
-/** Whose callbacks are made. */
+/** The Akool account for which callbacks are made. */
 export interface Account {
 	clientId: string;
 	apiKey: string;
@@ -14,7 +14,7 @@ export interface CallbackBody {
 	dataEncrypt: string;
 }
 
-/** Made up. */
+/** An account that does not exist. */
 export const account: Account = {
 	clientId: 'wobtjJBhr4tjdV67HCgiTQ==',
 	apiKey: 'JTTk836JL3RNJMDOmcus/q/Q6MeptHOA',
@@ -27,7 +27,9 @@ export const SIGNED_AT = 1710757981609;
  * A callback as Akool makes it, written from the prose of Akool's page and not from lib/.
  *
  * @param content what to encrypt: an object becomes JSON
- * @param changes parts to be otherwise; a signature is made over them, unless it is one of them
+ * @param by the account whose key signs and encrypts
+ * @param changes parts that are replaced; the signature is made over them, unless it is one of them
+ * @returns the body that Akool would post
  */
 export function makeCallback(
 	content: object | string | Buffer,
@@ -51,7 +53,12 @@ export function makeCallback(
 	);
 }
 
-/** Encrypts whole blocks of 16 bytes, padding included. Gives base64. */
+/**
+ * Encrypts as Akool does, without adding a padding.
+ *
+ * @param blocks whole blocks of 16 bytes
+ * @returns base64
+ */
 export function encrypted(blocks: Buffer, { clientId, apiKey }: Account): string {
 	const iv = Buffer.concat([Buffer.from(clientId), Buffer.alloc(16)]).subarray(0, 16);
 	const cipher = createCipheriv(`aes-${Buffer.byteLength(apiKey) * 8}-cbc`, apiKey, iv);

@@ -8,7 +8,11 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-/** A workflow of a single node, and what n8n's contexts have to know besides. */
+/**
+ * A workflow of a single node, and what n8n's contexts have to know besides.
+ *
+ * @param name the node's name
+ */
 export function oneNode(name = 'Node') {
 	const type = { description: { properties: [] as object[] } } as INodeType;
 	const node: INode = {

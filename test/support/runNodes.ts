@@ -60,7 +60,10 @@ export function startNodes(
 	return { outcome, cancel: () => running.cancel() };
 }
 
-/** {@link startNodes}, waited for. */
+/**
+ * Runs nodes as {@link startNodes} does, and waits for the end. It does not throw when the workflow
+ * fails: the outcome has the error.
+ */
 export async function runNodes(
 	nodes: NodeUnderTest[],
 	items: InputItem[],

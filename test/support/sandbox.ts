@@ -1,7 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 
-/** A sandbox for the tests of one file, fresh for each; its jobs take 300 ms unless told otherwise. */
+/**
+ * A sandbox for the tests of one file, reset before each.
+ *
+ * @param timing how long its jobs are queued and worked on, in ms
+ * @returns gives the sandbox, from the first test on
+ */
 export function useSandbox(timing = { queueMs: 100, processMs: 200 }): () => Sandbox {
 	let sandbox: Sandbox;
 	beforeAll(async () => {
@@ -12,7 +17,11 @@ export function useSandbox(timing = { queueMs: 100, processMs: 200 }): () => San
 	return () => sandbox;
 }
 
-/** A good credential for a sandbox, with changes. */
+/**
+ * A credential that is right for a sandbox.
+ *
+ * @param changes fields with other values
+ */
 export function credentialsFor(
 	{ address, apiKey, clientId }: Sandbox,
 	changes: ICredentialDataDecryptedObject = {},
@@ -27,12 +36,21 @@ export function credentialsFor(
 	};
 }
 
-/** An input item that puts one portrait's face into another. */
+/**
+ * The addresses of two portraits, as an input item.
+ *
+ * @param source the portrait with the new face
+ * @param target the portrait whose face is replaced
+ */
 export function pair(sandbox: Sandbox, source: string, target: string) {
 	return { source: sandbox.portrait(source).url, target: sandbox.portrait(target).url };
 }
 
-/** The API requests a sandbox saw for one path, e.g. `listbyids`. */
+/**
+ * The API requests that a sandbox got, oldest first.
+ *
+ * @param path a part of their path, e.g. `listbyids`
+ */
 export function requestsTo(sandbox: Sandbox, path: string) {
 	return sandbox.requests.filter((request) => request.path.includes(path));
 }

@@ -3,7 +3,11 @@ import type { StoredCredential } from '../../n8n-host/client/credentials';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import type { Sandbox } from '../../sandbox';
 
-/** A stored credential for the sandbox of one file's tests. */
+/**
+ * A stored credential for the sandbox of one file's tests.
+ *
+ * @returns gives it, from the first test on
+ */
 export function useCredential(n8n: N8nClient, sandbox: () => Sandbox): () => StoredCredential {
 	let credential: StoredCredential;
 	beforeAll(async () => {
@@ -12,7 +16,13 @@ export function useCredential(n8n: N8nClient, sandbox: () => Sandbox): () => Sto
 	return () => credential;
 }
 
-/** Stores a credential for a sandbox, as the editor would. */
+/**
+ * Stores a credential for a sandbox, as the editor would.
+ *
+ * @param changes fields with other values
+ * @returns what nodes refer to, and the fields that were stored
+ * @throws Error when n8n refuses it
+ */
 export async function storeCredential(
 	n8n: N8nClient,
 	sandbox: Pick<Sandbox, 'address' | 'apiKey' | 'clientId'>,

@@ -1,6 +1,10 @@
 import type { Clock } from '../../lib/jobs/clock';
 
-/** A clock whose sleeping takes no time: it notes each pause and moves on. */
+/**
+ * A clock whose sleeping takes no time: it notes each pause, in ms, and moves on.
+ *
+ * @returns the clock, which begins at 0
+ */
 export function virtualClock(): Clock & { pauses: number[] } {
 	let time = 0;
 	const pauses: number[] = [];

@@ -1,12 +1,13 @@
 import type { Clock } from '../../../lib/jobs/clock';
 
-/** A clock for many who sleep at once: sleeping takes no time, and wakes them in the right order. */
-export interface CrowdClock extends Clock {
-	/** Lets the time go on until nobody sleeps any more. */
+/** A clock for many that sleep at once: sleeping takes no time, and they wake in the right order. */
+export interface ManySleepersClock extends Clock {
+	/** Lets the time go on until none sleeps any more. */
 	run(): Promise<void>;
 }
 
-export function manySleepersClock(): CrowdClock {
+/** A clock that begins at 0, for many that sleep at once. */
+export function manySleepersClock(): ManySleepersClock {
 	let time = 0;
 	const sleepers: Array<{ at: number; wake: () => void }> = [];
 	return {
