@@ -5,8 +5,8 @@ import { runNodes } from '../../support/runNodes';
 import { swapNode } from '../../support/swapNode';
 
 /**
- * A service that speaks Akool's API with other habits than the sandbox: a sentence instead of
- * "OK", status as text, fields nobody documents, a url from the start, short IDs, results of
+ * A service with Akool's API that differs from the sandbox where Akool's pages leave it open: a
+ * sentence instead of "OK", status as text, fields nobody documents, a url from the start, short IDs, results of
  * other jobs in the list, and always the same answer order.
  */
 const answers =
