@@ -1,10 +1,10 @@
 import { randomBytes } from 'crypto';
 import type { AddressInfo } from 'net';
 
-import { Account, type Charge } from './account';
-import { CallbackDelivery, type CallbackRecord } from './callbackDelivery';
-import type { CallbackChanges } from './callbackLetter';
-import { CallbackOffice } from './callbacks';
+import { Account, type Charge } from './account/account';
+import { CallbackDelivery, type CallbackRecord } from './callbacks/callbackDelivery';
+import type { CallbackChanges } from './callbacks/callbackRequest';
+import { CallbackOffice } from './callbacks/callbackSender';
 import { MovableClock } from './clock';
 import {
 	openExhibition,
@@ -12,21 +12,21 @@ import {
 	toSandboxVideo,
 	type Portrait,
 	type SandboxVideo,
-} from './exhibition';
-import { Faults, type Fault } from './faults';
-import type { Face } from './geometry';
-import { HostedFiles } from './hostedFiles';
-import { addApi } from './http/api';
-import { addControl } from './http/control';
-import { addFileHost } from './http/files';
-import { recordRequests } from './http/recording';
+} from './samples/sampleMedia';
+import { Faults, type Fault } from './failures/forcedFailures';
+import type { Face } from './faces/geometry';
+import { HostedFiles } from './fileHost/hostedFiles';
+import { addApi } from './api/akoolApi';
+import { addControl } from './control/controlRoutes';
+import { addFileHost } from './fileHost/fileRoutes';
+import { recordRequests } from './http/requestLog';
 import { createServer } from './http/server';
-import { JobOffice, type Job } from './jobs';
-import { KnownPictures } from './knownPictures';
-import { cipherFor } from './sealing';
-import { surface, type Sandbox } from './surface';
+import { JobOffice, type Job } from './jobs/jobQueue';
+import { KnownPictures } from './pictures/knownPictures';
+import { cipherFor } from './callbacks/encryption';
+import { surface, type Sandbox } from './control/sandbox';
 import { KnownVideos } from './video/knownVideos';
-import type { RequestRecord, SandboxSettings, World } from './world';
+import type { RequestRecord, SandboxSettings, World } from './context';
 
 export type {
 	CallbackChanges,
@@ -41,7 +41,7 @@ export type {
 	SandboxSettings,
 	SandboxVideo,
 };
-export { faceLikeness } from './pixels';
+export { faceLikeness } from './pictures/pixels';
 
 const DEFAULTS: SandboxSettings = {
 	port: 0,

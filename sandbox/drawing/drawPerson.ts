@@ -1,4 +1,4 @@
-import type { Box, Face, Point } from '../geometry';
+import type { Box, Face, Point } from '../faces/geometry';
 
 import { brows, extras, eyes, mouth, nose } from './features';
 import { hairBehind, hairInFront } from './hair';

@@ -1,4 +1,4 @@
-import type { Box, Face } from '../geometry';
+import type { Box, Face } from '../faces/geometry';
 
 import { drawPerson, faceOf } from './drawPerson';
 import { PEOPLE, type PersonName } from './people';

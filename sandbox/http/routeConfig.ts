@@ -1,5 +1,5 @@
-import type { Fault, FaultPoint } from '../faults';
-import type { RequestRecord } from '../world';
+import type { Fault, FaultPoint } from '../failures/forcedFailures';
+import type { RequestRecord } from '../context';
 
 declare module 'fastify' {
 	interface FastifyContextConfig {

@@ -1,4 +1,4 @@
-import type { Pixels } from '../pixels';
+import type { Pixels } from '../pictures/pixels';
 
 import { BitWriter } from './bitWriter';
 import { BLOCK, toMacroblocks } from './macroblocks';

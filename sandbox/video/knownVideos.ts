@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 
-import type { KnownPictures, Picture } from '../knownPictures';
+import type { KnownPictures, Picture } from '../pictures/knownPictures';
 
 import { encodeH264 } from './h264';
 import { toMp4 } from './mp4';

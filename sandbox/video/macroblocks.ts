@@ -1,4 +1,4 @@
-import type { Pixels } from '../pixels';
+import type { Pixels } from '../pictures/pixels';
 
 /** Side in px of the squares H.264 works with. */
 export const BLOCK = 16;

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox';
-import { writeLetter } from '../../sandbox/callbackLetter';
+import { writeLetter } from '../../sandbox/callbacks/callbackRequest';
 import { runInParallel } from '../../lib/jobs/runInParallel';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import { until } from '../../n8n-host/until';

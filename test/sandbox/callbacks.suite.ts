@@ -4,9 +4,9 @@ import { join } from 'path';
 import { promisify } from 'util';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { good, times } from './bodies';
+import { good, times } from './requestBodies';
 import { client, clientOf, DELETE, LIST, PLUS, PRO, V3_IMAGE, V3_VIDEO } from './client';
-import { opened, useReceiver } from './receiver';
+import { opened, useReceiver } from './webhookReceiver';
 
 const receiver = useReceiver();
 const hook = () => `${receiver.address}/hook`;
@@ -240,7 +240,7 @@ describe('no callback outlives', () => {
 
 	it('a program that closes its sandbox: it ends by itself and in peace', async () => {
 		receiver.answer(() => {});
-		const program = join(__dirname, 'closeAmidCallbacks.ts');
+		const program = join(__dirname, 'closeDuringCallbacks.ts');
 		const args = ['--import', 'tsx', program, hook()];
 		const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 20_000 });
 		expect(stdout).toBe('closed with 1 call without an answer\n');

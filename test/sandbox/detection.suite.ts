@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-import { overlap } from '../../sandbox/geometry';
+import { overlap } from '../../sandbox/faces/geometry';
 import { boxOf, client, DETECT, FRAMES, marked, toBox } from './client';
 
 const at = (name: string) => client().sandbox.portrait(name);

@@ -3,13 +3,13 @@ import { createServer } from 'http';
 import type { AddressInfo } from 'net';
 
 import { faceLikeness } from '../../sandbox';
-import { KnownPictures } from '../../sandbox/knownPictures';
-import { toPng } from '../../sandbox/pixels';
+import { KnownPictures } from '../../sandbox/pictures/knownPictures';
+import { toPng } from '../../sandbox/pictures/pixels';
 import { encodeH264 } from '../../sandbox/video/h264';
 import { encodeVideo, KnownVideos } from '../../sandbox/video/knownVideos';
-import { openExhibition } from '../../sandbox/exhibition';
+import { openExhibition } from '../../sandbox/samples/sampleMedia';
 import { toMacroblocks } from '../../sandbox/video/macroblocks';
-import { Studio } from '../../sandbox/studio/studio';
+import { Studio } from '../../sandbox/swaps/faceSwapper';
 import { client, DETECT, marked, PLUS, V3_VIDEO } from './client';
 import { readFrame } from './h264Reader';
 

@@ -1,6 +1,6 @@
 import { until } from '../../../n8n-host/until';
 import type { CallbackChanges } from '../../../sandbox';
-import { objectId } from '../../../sandbox/ids';
+import { objectId } from '../../../sandbox/jobs/ids';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { expectSwapped } from '../../support/facesInResult';
 import { pair, requestsTo, useSandbox } from '../../support/sandbox';

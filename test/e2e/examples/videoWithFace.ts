@@ -1,8 +1,8 @@
 import { faceLikeness, type Face } from '../../../sandbox';
-import { openExhibition } from '../../../sandbox/exhibition';
-import { KnownPictures } from '../../../sandbox/knownPictures';
-import { toPng } from '../../../sandbox/pixels';
-import { Studio } from '../../../sandbox/studio/studio';
+import { openExhibition } from '../../../sandbox/samples/sampleMedia';
+import { KnownPictures } from '../../../sandbox/pictures/knownPictures';
+import { toPng } from '../../../sandbox/pictures/pixels';
+import { Studio } from '../../../sandbox/swaps/faceSwapper';
 import { KnownVideos } from '../../../sandbox/video/knownVideos';
 
 /**

@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+
+import { businessAnswer } from './businessCodes';
+import type { Job } from '../jobs/jobQueue';
+import type { World } from '../context';
+
+/** More than this at once is refused; Akool names no limit. */
+const MAX_IDS = 50;
+/** A job is not listed before; clients have seen empty lists just after submitting. */
+const LISTED_AFTER_MS = 100;
+
+const ids = { type: 'string', minLength: 1 };
+const onlyIds = {
+	type: 'object',
+	required: ['_ids'],
+	additionalProperties: false,
+	properties: { _ids: ids },
+};
+const nothing = { type: 'object', additionalProperties: false };
+
+/** Results, their deletion and the credit balance (docs.akool.com, get-result and the like). */
+export function addResultRoutes(app: FastifyInstance, world: World): void {
+	const { account, clock, jobs, settings } = world;
+
+	app.get<{ Querystring: { _ids: string } }>(
+		'/api/open/v3/faceswap/result/listbyids',
+		{ schema: { querystring: onlyIds }, config: { point: 'result' } },
+		async ({ query }) => {
+			const asked = readIds(query._ids);
+			if (typeof asked === 'string') return businessAnswer(1003, asked);
+			const listed = asked
+				.map((id) => jobs.find(id))
+				.filter((job) => job !== undefined)
+				.filter((job) => clock.now() - job.createdAt >= LISTED_AFTER_MS);
+			const result = shuffled(listed).map((job) => entry(job, settings.failureReasons));
+			return { ...businessAnswer(1000), data: { result } };
+		},
+	);
+
+	app.post<{ Body: { _ids: string } }>(
+		'/api/open/v3/faceswap/result/delbyids',
+		{ schema: { body: onlyIds }, config: { point: 'delete' } },
+		async ({ body }) => {
+			const asked = readIds(body._ids);
+			if (typeof asked === 'string') return businessAnswer(1003, asked);
+			for (const id of asked) jobs.remove(id);
+			return businessAnswer(1000);
+		},
+	);
+
+	app.get(
+		'/api/open/v3/faceswap/quota/info',
+		{ schema: { querystring: nothing }, config: { point: 'credit' } },
+		async () => ({ ...businessAnswer(1000), data: { credit: account.credit } }),
+	);
+}
+
+function readIds(text: string): string[] | string {
+	const asked = text.split(',');
+	if (asked.includes('')) return '_ids must be IDs separated by single commas';
+	if (asked.length > MAX_IDS) return `_ids must not have more than ${MAX_IDS} IDs`;
+	return [...new Set(asked)];
+}
+
+/** Another order than asked for, since Akool promises none: the newest first, or else reversed. */
+function shuffled(asked: Job[]): Job[] {
+	const newestFirst = [...asked].sort((a, b) => b.createdAt - a.createdAt);
+	return newestFirst.every((job, i) => job === asked[i]) ? newestFirst.reverse() : newestFirst;
+}
+
+/** A job in the result list. The meaning of several fields is not documented: they are constant. */
+function entry(job: Job, failureReasons: boolean): object {
+	return {
+		faceswap_type: 1,
+		faceswap_quality: 2,
+		faceswap_status: job.status,
+		deduction_status: 1,
+		image: 1,
+		video_duration: job.videoSeconds,
+		deduction_duration: 0,
+		update_time: job.updatedAt,
+		_id: job._id,
+		userId: '64d985c5571729d3e2999477',
+		uid: 378337,
+		url: job.url,
+		createdAt: new Date(job.createdAt).toISOString(),
+		...(failureReasons && job.reason !== undefined ? { alg_msg: job.reason } : {}),
+	};
+}

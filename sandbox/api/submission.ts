@@ -1,0 +1,48 @@
+import { businessAnswer } from './businessCodes';
+import type { Job, Product } from '../jobs/jobQueue';
+import { Studio } from '../swaps/faceSwapper';
+import type { World } from '../context';
+
+/** What a job costs, in credits (a reseller's guide; Akool's own pages name no price). */
+const IMAGE_PRICE = 4;
+/** A video's price: ten credits for each ten seconds begun; only the first ten are known of. */
+const VIDEO_PRICE = 10;
+
+/** A submission that passed its checks. */
+export interface Submission {
+	endpoint: string;
+	body: { webhookUrl?: string };
+	media: 'image' | 'video';
+	/** The code for too few credits: V3 and v4 have different ones. */
+	noCreditCode: 1006 | 1104;
+	work: (studio: Studio) => Promise<Product>;
+}
+
+/**
+ * Takes a job in and charges for it. Nothing is given back when the job fails.
+ *
+ * @returns the job; or the answer when there are too few credits
+ */
+export function submit(
+	world: World,
+	{ endpoint, body, media, noCreditCode, work }: Submission,
+): { job: Job } | { refused: object } {
+	const { account, faults, jobs, pictures, videos, own } = world;
+	const amount = media === 'video' ? VIDEO_PRICE : IMAGE_PRICE;
+	if (account.credit < amount) return { refused: businessAnswer(noCreditCode) };
+	const doom = faults.take('submit', ({ fault }) => fault === 'jobFails');
+	const job = jobs.accept({
+		endpoint,
+		body,
+		media,
+		work: async () => await work(new Studio(pictures, videos, own)),
+		doom: doom?.fault === 'jobFails' ? { reason: doom.reason } : undefined,
+	});
+	account.charge({ jobId: job._id, endpoint, body, amount });
+	return { job };
+}
+
+/** What a web address seems to lead to, by its ending; Akool names the result before it looks. */
+export function expectedMedia(url: string): 'image' | 'video' {
+	return /\.(mp4|mov|avi)$/i.test(new URL(url).pathname) ? 'video' : 'image';
+}

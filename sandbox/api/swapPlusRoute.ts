@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify';
+
+import { businessAnswer } from './businessCodes';
+import { isCutOut } from '../fileHost/hostedFiles';
+import { swapPlus, type FaceInfo, type PlusBody } from '../swaps/swapPlus';
+import type { World } from '../context';
+
+import { expectedMedia, submit } from './submission';
+import { webAddress, webhookAddress } from '../http/validation';
+
+/** More faces than these are code 1007. */
+export const MAX_FACES = 8;
+
+const bbox = {
+	type: 'array',
+	minItems: 4,
+	maxItems: 4,
+	items: { type: 'number', minimum: 0 },
+};
+const faceInfo = {
+	type: 'object',
+	additionalProperties: false,
+	properties: { face_url: webAddress, bbox },
+};
+
+const body = {
+	type: 'object',
+	required: ['source_url', 'target_url'],
+	additionalProperties: false,
+	properties: {
+		source_url: webAddress,
+		target_url: webAddress,
+		webhookUrl: webhookAddress,
+		face_enhance: { type: 'boolean' },
+		model_style: { type: 'string', enum: ['realistic', 'beautify', 'lossless'] },
+		single_face_mode: { type: 'boolean' },
+		face_mapping: {
+			type: 'array',
+			items: {
+				type: 'object',
+				required: ['source_face_info', 'target_face_info'],
+				additionalProperties: false,
+				properties: {
+					source_face_info: { ...faceInfo, required: ['face_url'] },
+					target_face_info: faceInfo,
+				},
+			},
+		},
+	},
+};
+
+const PATH = '/api/open/v4/faceswap/faceswapPlusByImage';
+
+/** Face Swap Plus (docs.akool.com, faceswap/faceswap-plus). */
+export function addPlusRoute(app: FastifyInstance, world: World): void {
+	app.post<{ Body: PlusBody }>(
+		PATH,
+		{ schema: { body }, config: { point: 'submit' } },
+		async (request) => {
+			const mapping = request.body.face_mapping ?? [];
+			const fault = faultInMapping(request.body, world.own.public);
+			if (fault) return businessAnswer(1003, fault);
+			if (mapping.length > MAX_FACES) return businessAnswer(1007);
+			const outcome = submit(world, {
+				endpoint: PATH,
+				body: request.body,
+				media: expectedMedia(request.body.target_url),
+				noCreditCode: 1104,
+				work: async (studio) => await swapPlus(request.body, studio),
+			});
+			if ('refused' in outcome) return outcome.refused;
+			const { _id, job_id } = outcome.job;
+			return { ...businessAnswer(1000), data: { _id, job_id } };
+		},
+	);
+}
+
+function faultInMapping(
+	{ single_face_mode, face_mapping = [] }: PlusBody,
+	publicAddress: string,
+): string | undefined {
+	if (single_face_mode) {
+		return face_mapping.length > 0
+			? 'face_mapping must be empty when single_face_mode is true'
+			: undefined;
+	}
+	if (face_mapping.length === 0) {
+		return 'face_mapping is required and must not be empty when single_face_mode is false';
+	}
+	for (const [i, pair] of face_mapping.entries()) {
+		for (const part of ['source_face_info', 'target_face_info'] as const) {
+			const fault = faultInFace(pair[part], publicAddress);
+			if (fault) return `face_mapping[${i}].${part}.bbox ${fault}`;
+		}
+	}
+	return undefined;
+}
+
+function faultInFace({ face_url, bbox: box }: FaceInfo, publicAddress: string): string | undefined {
+	if (!box) {
+		return face_url && isCutOut(face_url, publicAddress)
+			? undefined
+			: 'is required unless face_url comes from the Face Detection API';
+	}
+	const [x1, y1, x2, y2] = box;
+	return x1 < x2 && y1 < y2 ? undefined : 'must be [x1, y1, x2, y2] with x1 < x2 and y1 < y2';
+}

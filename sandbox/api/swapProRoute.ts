@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+
+import { businessAnswer } from './businessCodes';
+import { swapPro, type ProBody } from '../swaps/swapPro';
+import type { World } from '../context';
+
+import { submit } from './submission';
+import { LANDMARK_PATTERN, webAddress, webhookAddress } from '../http/validation';
+
+const pictures = {
+	type: 'array',
+	minItems: 1,
+	maxItems: 50,
+	items: {
+		type: 'object',
+		required: ['path'],
+		additionalProperties: false,
+		properties: { path: webAddress, opts: { type: 'string', pattern: LANDMARK_PATTERN } },
+	},
+};
+
+const body = {
+	type: 'object',
+	required: ['sourceImage', 'targetImage'],
+	additionalProperties: false,
+	properties: {
+		sourceImage: pictures,
+		targetImage: pictures,
+		model_name: { type: 'string', enum: ['akool_faceswap_image_hq'] },
+		webhookUrl: webhookAddress,
+		face_enhance: { type: 'boolean' },
+		single_face_mode: { type: 'boolean' },
+	},
+};
+
+const PATH = '/api/open/v4/faceswap/faceswapByImage';
+
+/** Face Swap Pro (docs.akool.com, faceswap/image-faceswap-v4). */
+export function addProRoute(app: FastifyInstance, world: World): void {
+	app.post<{ Body: ProBody }>(
+		PATH,
+		{ schema: { body }, config: { point: 'submit' } },
+		async (request) => {
+			const fault = faultInPairs(request.body);
+			if (fault) return businessAnswer(1003, fault);
+			const outcome = submit(world, {
+				endpoint: PATH,
+				body: request.body,
+				media: 'image',
+				noCreditCode: 1104,
+				work: async (studio) => await swapPro(request.body, studio),
+			});
+			if ('refused' in outcome) return outcome.refused;
+			const { _id, job_id } = outcome.job;
+			return { ...businessAnswer(1000), data: { _id, job_id } };
+		},
+	);
+}
+
+/** Akool's rules across both arrays; equal lengths because they are called pairs. */
+function faultInPairs({ sourceImage, targetImage }: ProBody): string | undefined {
+	if (sourceImage.length !== targetImage.length) {
+		return `sourceImage and targetImage must have the same number of items, not ${sourceImage.length} and ${targetImage.length}`;
+	}
+	if (sourceImage.length === 1) return undefined;
+	for (const [name, items] of Object.entries({ sourceImage, targetImage })) {
+		const missing = items.findIndex(({ opts }) => opts === undefined);
+		if (missing >= 0) {
+			return `${name}[${missing}].opts is required when there is more than one item`;
+		}
+	}
+	return undefined;
+}

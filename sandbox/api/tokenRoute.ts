@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+
+import { businessAnswer } from './businessCodes';
+import type { World } from '../context';
+
+import { codeOfKey } from '../account/authentication';
+
+const body = {
+	type: 'object',
+	required: ['clientId', 'clientSecret'],
+	additionalProperties: false,
+	properties: {
+		clientId: { type: 'string', minLength: 1 },
+		clientSecret: { type: 'string', minLength: 1 },
+	},
+};
+
+/** The legacy token; the answer carries it at top level, without `data` and `msg`. */
+export function addTokenRoute(app: FastifyInstance, { account }: World): void {
+	app.post<{ Body: { clientId: string; clientSecret: string } }>(
+		'/api/open/v3/getToken',
+		{ schema: { body }, config: { point: 'token', open: true } },
+		async ({ body: { clientId, clientSecret } }) => {
+			const code = codeOfKey(clientSecret);
+			if (code !== undefined) return businessAnswer(code);
+			if (clientId !== account.clientId || clientSecret !== account.apiKey) {
+				return businessAnswer(1101);
+			}
+			return { code: 1000, token: account.issueToken() };
+		},
+	);
+}

@@ -1,0 +1,116 @@
+import type { Charge } from '../account/account';
+import type { CallbackRecord } from '../callbacks/callbackDelivery';
+import type { CallbackChanges } from '../callbacks/callbackRequest';
+import type { Portrait, SandboxVideo } from '../samples/sampleMedia';
+import type { Fault } from '../failures/forcedFailures';
+import { misplacedFault } from '../failures/failureSchema';
+import type { Job } from '../jobs/jobQueue';
+import type { RequestRecord, World } from '../context';
+
+/** A running stand-in for Akool. */
+export interface Sandbox {
+	/** Base URL, e.g. `http://127.0.0.1:4010`. */
+	address: string;
+	apiKey: string;
+	clientId: string;
+	/** The balance; can be set. */
+	credit: number;
+	portraits: Portrait[];
+	videos: SandboxVideo[];
+	/** The portrait or group picture with this name; throws when there is none. */
+	portrait(name: string): Portrait;
+	/** Every API request so far. */
+	requests: RequestRecord[];
+	/** Every request for a file or portrait so far, the sandbox's own downloads included. */
+	fileRequests: RequestRecord[];
+	/** Every charge so far: one an accepted submission. */
+	ledger: Charge[];
+	/** The jobs; `find` takes an `_id`, `all` has the oldest first. */
+	jobs: { find(id: string): Job | undefined; all(): Job[] };
+	/** Every callback sent so far, or tried, or ordered to be lost; the oldest first. */
+	callbacks: CallbackRecord[];
+	/**
+	 * Calls back now, once and without trying again; the job need not exist.
+	 *
+	 * @param changes what differs from a good callback about the job as it is
+	 * @returns a record with the receiver's answer for each time it was sent
+	 * @throws when there is no address, or the secret has a length AES doesn't know
+	 */
+	callBack(jobId: string, changes?: CallbackChanges): Promise<CallbackRecord[]>;
+	/** Orders a fault; throws when it makes no sense at its point. */
+	fail(fault: Fault): void;
+	/** Forgets the faults that were ordered and did not happen yet. */
+	clearFaults(): void;
+	/**
+	 * Moves the sandbox's clock; resolves when all jobs that are due then are done and the
+	 * callbacks that are due then are answered.
+	 */
+	clock: { now(): number; advance(ms: number): Promise<void> };
+	/** Forgets requests, charges, faults, jobs, callbacks and files, and restores the credit. */
+	reset(): void;
+	close(): Promise<void>;
+}
+
+/** The sandbox as programs see it; address and portraits come when it listens. */
+export function surface(world: World, stop: () => Promise<void>): Sandbox {
+	const { account, callbacks, clock, delivery, faults, files, jobs, requests, fileRequests } =
+		world;
+	return {
+		address: '',
+		apiKey: account.apiKey,
+		clientId: account.clientId,
+		get credit() {
+			return account.credit;
+		},
+		set credit(credit: number) {
+			account.credit = credit;
+		},
+		portraits: [],
+		videos: [],
+		portrait(name) {
+			const portrait = this.portraits.find((one) => one.name === name);
+			if (!portrait) throw new Error(`The sandbox has no portrait called ${name}`);
+			return portrait;
+		},
+		requests,
+		fileRequests,
+		ledger: account.ledger,
+		jobs,
+		callbacks: delivery.records,
+		async callBack(jobId, changes) {
+			const stranger = { _id: jobId, status: 3, url: '', webhookUrl: '' } as const;
+			return await callbacks.callBack(jobs.find(jobId) ?? stranger, changes);
+		},
+		clearFaults() {
+			faults.clear();
+		},
+		fail(fault) {
+			const fuss = misplacedFault(fault);
+			if (fuss) throw new Error(fuss);
+			faults.order(fault);
+		},
+		clock: {
+			now: () => clock.now(),
+			async advance(ms) {
+				clock.advance(ms);
+				await jobs.settle();
+				await delivery.settle();
+			},
+		},
+		reset() {
+			clock.forget();
+			jobs.clear();
+			delivery.clear();
+			files.clear();
+			faults.clear();
+			account.reset();
+			requests.length = 0;
+			fileRequests.length = 0;
+		},
+		async close() {
+			clock.forget();
+			delivery.close();
+			await stop();
+		},
+	};
+}

@@ -1,0 +1,60 @@
+import type { Box, Face } from '../faces/geometry';
+import type { Picture } from '../pictures/knownPictures';
+
+import type { CutOuts } from './faceCropper';
+
+/** Somebody in Analyze Frames' answer. Boxes are `[x1, y1, x2, y2]`, unlike Face Detect's. */
+export interface PersonInFrames {
+	person_id: string;
+	index: number;
+	face_url: string;
+	bbox: Box;
+	confidence: number;
+	appearances: Array<{ timestamp: number; frame_idx: number; bbox: Box }>;
+	first_seen: number;
+	last_seen: number;
+}
+
+/**
+ * Analyze Frames: the same person in several frames is one person; people are numbered from left
+ * to right by where they were seen first.
+ *
+ * @param timestamps a frame each, in s
+ * @param margin of the cut-outs, as a share of the face's width and height
+ */
+export async function analyzeFrames(
+	frames: Picture[],
+	timestamps: number[],
+	margin: number,
+	cutOuts: CutOuts,
+): Promise<PersonInFrames[]> {
+	const sightings = new Map<string, Array<{ frame: number; face: Face }>>();
+	for (const [frame, { faces }] of frames.entries()) {
+		for (const face of faces) {
+			// In a single frame nobody is merged.
+			const key = frames.length > 1 ? face.name : face.box.join();
+			sightings.set(key, [...(sightings.get(key) ?? []), { frame, face }]);
+		}
+	}
+	const people = [...sightings.values()].sort((a, b) => a[0].face.box[0] - b[0].face.box[0]);
+	return await Promise.all(
+		people.map(async (seen, index) => {
+			const { frame, face } = seen[0];
+			const times = seen.map((sighting) => timestamps[sighting.frame]);
+			return {
+				person_id: `person_${index}`,
+				index,
+				face_url: (await cutOuts.make(frames[frame], face, margin)).url,
+				bbox: face.box,
+				confidence: 0.97,
+				appearances: seen.map((sighting, i) => ({
+					timestamp: times[i],
+					frame_idx: sighting.frame,
+					bbox: sighting.face.box,
+				})),
+				first_seen: Math.min(...times),
+				last_seen: Math.max(...times),
+			};
+		}),
+	);
+}

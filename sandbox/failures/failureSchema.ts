@@ -1,0 +1,92 @@
+import { FAULT_POINTS, type Fault, type FaultKind, type FaultPoint } from './forcedFailures';
+
+const milliseconds = { type: 'integer', minimum: 0, maximum: 600_000 };
+const yesOrNo = { type: 'boolean' };
+const text = { type: 'string' };
+const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
+const callbackStatus = { enum: [2, 3, 4] };
+const count = { type: 'integer', minimum: 1 };
+const fileSize = { type: 'integer', minimum: 1, maximum: 4_000_000_000 };
+const contentType = { type: 'string', pattern: '^[\\w.+-]+/[\\w.+-]+( *; *[\\w=.+-]+)*$' };
+const hops = { type: 'integer', minimum: 1, maximum: 50 };
+
+/** Points where the sandbox is asked something; a callback is what it says by itself. */
+const REQUESTS = FAULT_POINTS.filter((point) => point !== 'callback');
+const API_REQUESTS = REQUESTS.filter((point) => point !== 'file');
+
+/** Each fault's own parameters, and where it can happen. */
+const FAULTS: Record<
+	FaultKind['fault'],
+	{ on: readonly FaultPoint[]; required?: string[]; properties: Record<string, object> }
+> = {
+	businessCode: {
+		on: API_REQUESTS,
+		required: ['code'],
+		properties: { code: { type: 'integer' }, msg: text },
+	},
+	httpStatus: {
+		on: REQUESTS,
+		required: ['status'],
+		properties: {
+			status: httpStatus,
+			body: { enum: ['html', 'json'] },
+			retryAfter: { type: ['string', 'integer'] },
+			accepted: yesOrNo,
+		},
+	},
+	resetBeforeAnswer: { on: REQUESTS, properties: {} },
+	resetAfterAcceptance: { on: ['submit', 'delete'], properties: {} },
+	timeout: { on: REQUESTS, properties: { ms: milliseconds, accepted: yesOrNo } },
+	garbage: { on: API_REQUESTS, properties: { accepted: yesOrNo } },
+	emptyResult: { on: ['result'], properties: {} },
+	jobFails: { on: ['submit'], properties: { reason: text } },
+	truncatedFile: { on: ['file'], properties: {} },
+	stalledFile: { on: ['file'], properties: {} },
+	largeFile: { on: ['file'], required: ['bytes'], properties: { bytes: fileSize } },
+	endlessFile: { on: ['file'], properties: {} },
+	wrongFile: { on: ['file'], properties: { type: contentType, text } },
+	movedFile: { on: ['file'], required: ['hops'], properties: { hops } },
+	noFaces: { on: ['detect'], properties: { as: { enum: ['error200', 'error400', 'empty'] } } },
+	detectError: { on: ['detect'], required: ['msg'], properties: { msg: text, status: httpStatus } },
+	lostCallback: { on: ['callback'], properties: { status: callbackStatus } },
+	lateCallback: {
+		on: ['callback'],
+		required: ['ms'],
+		properties: { ms: milliseconds, status: callbackStatus },
+	},
+	repeatedCallback: {
+		on: ['callback'],
+		required: ['copies'],
+		properties: { copies: count, status: callbackStatus },
+	},
+	droppedQuery: { on: ['callback'], properties: { status: callbackStatus } },
+};
+
+/** JSON schema of an order for a fault. */
+export const faultSchema = {
+	type: 'object',
+	required: ['on', 'fault'],
+	discriminator: { propertyName: 'fault' },
+	oneOf: Object.entries(FAULTS).map(([fault, { on, required = [], properties }]) => ({
+		required,
+		additionalProperties: false,
+		properties: {
+			on: { enum: on },
+			fault: { const: fault },
+			times: count,
+			after: { type: 'integer', minimum: 0 },
+			...properties,
+		},
+	})),
+};
+
+/** Why a fault makes no sense where it is ordered; undefined when it does. */
+export function misplacedFault(fault: Fault): string | undefined {
+	if (!FAULTS[fault.fault].on.includes(fault.on)) {
+		return `${fault.fault} can't happen on ${fault.on}, only on ${FAULTS[fault.fault].on.join(', ')}`;
+	}
+	const early = !['submit', 'delete'].includes(fault.on);
+	return early && 'accepted' in fault && fault.accepted
+		? `accepted is for submit and delete, not for ${fault.on}`
+		: undefined;
+}

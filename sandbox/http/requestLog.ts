@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+
+import type { World } from '../context';
+
+/** Writes down every request, files apart from the API; the sandbox's own pages are left out. */
+export function recordRequests(app: FastifyInstance, world: World): void {
+	app.addHook('onRequest', async (request) => {
+		const { method, url, query, headers } = request;
+		const path = url.split('?')[0];
+		if (path.startsWith('/sandbox/')) return;
+		const at = world.clock.now();
+		request.record = { at, method, path, query, headers: { ...headers }, body: undefined };
+		const isFile = path.startsWith('/files/') || path.startsWith('/portraits/');
+		(isFile ? world.fileRequests : world.requests).push(request.record);
+	});
+
+	app.addHook('preValidation', async (request) => {
+		if (request.record) request.record.body = request.body;
+	});
+
+	app.addHook('onSend', async ({ record }, reply, payload) => {
+		if (record) record.answer ??= { status: reply.statusCode, code: codeIn(payload) };
+	});
+}
+
+/** The code in an answer's JSON, `code` or `error_code`; undefined for anything else. */
+function codeIn(payload: unknown): number | undefined {
+	if (typeof payload !== 'string') return undefined;
+	try {
+		const answer = JSON.parse(payload) as { code?: number; error_code?: number };
+		return answer.code ?? answer.error_code;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'crypto';
+
+import sharp from 'sharp';
+
+import type { Box } from '../faces/geometry';
+import { resample } from './resample';
+
+/** A picture's bare pixels: red, green, blue, one byte each, row by row. */
+export interface Pixels {
+	width: number;
+	height: number;
+	rgb: Buffer;
+}
+
+/**
+ * Decodes a picture.
+ *
+ * @param bytes PNG, JPEG, WebP, SVG or anything else sharp reads
+ * @throws when it is no picture, or a damaged one
+ */
+export async function readPixels(bytes: Buffer): Promise<Pixels> {
+	const { data, info } = await sharp(bytes)
+		.toColourspace('srgb')
+		.removeAlpha()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return { width: info.width, height: info.height, rgb: data };
+}
+
+/**
+ * Whether a picture is an SVG.
+ *
+ * @throws when it is no picture
+ */
+export async function isDrawing(bytes: Buffer): Promise<boolean> {
+	return (await sharp(bytes).metadata()).format === 'svg';
+}
+
+/** A name for a picture that stays the same however losslessly it is packed or wherever it lies. */
+export function pixelHash({ width, height, rgb }: Pixels): string {
+	return createHash('sha256').update(`${width}x${height}:`).update(rgb).digest('hex');
+}
+
+/** Packs pixels as PNG. */
+export async function toPng({ width, height, rgb }: Pixels): Promise<Buffer> {
+	return await sharp(rgb, { raw: { width, height, channels: 3 } })
+		.png({ compressionLevel: 1 })
+		.toBuffer();
+}
+
+/** Size in px to which both boxes are brought; small, so that soft edges don't count. */
+const SIZE = { width: 32, height: 40 };
+/** The middle of that is compared, half of its width and height: there a swap is all source. */
+const MIDDLE = { left: 8, top: 10, width: 16, height: 20 };
+/** Distance of two colours (in RGB, 0..441) from which on they have nothing in common. */
+const UNLIKE = 48;
+
+/**
+ * How alike two faces are, by the pixels in the middle of their boxes: 1 is the same picture,
+ * 0 another colour everywhere. A face put into another box keeps above 0.9; two people of the
+ * sandbox stay below 0.7.
+ *
+ * @param picture a packed picture, e.g. a swap's result
+ * @param box where to look in it, in px
+ * @param otherPicture a packed picture, e.g. the source of the swap
+ * @param otherBox where to look in that one, in px
+ */
+export async function faceLikeness(
+	picture: Buffer,
+	box: Box,
+	otherPicture: Buffer,
+	otherBox: Box,
+): Promise<number> {
+	const [a, b] = await Promise.all([small(picture, box), small(otherPicture, otherBox)]);
+	const { left, top, width, height } = MIDDLE;
+	let sum = 0;
+	for (let y = top; y < top + height; y++) {
+		for (let x = left; x < left + width; x++) {
+			const i = (y * SIZE.width + x) * 3;
+			const distance = Math.hypot(a[i] - b[i], a[i + 1] - b[i + 1], a[i + 2] - b[i + 2]);
+			sum += Math.max(0, 1 - distance / UNLIKE);
+		}
+	}
+	return sum / (width * height);
+}
+
+async function small(picture: Buffer, box: Box): Promise<Buffer> {
+	return resample(await readPixels(picture), box, SIZE).rgb;
+}

@@ -1,0 +1,57 @@
+import type { Product } from '../jobs/jobQueue';
+import { MediaFault } from '../media/mediaErrors';
+
+import { faceAtLandmarks, sameFaceIn } from '../faces/findFace';
+import { isVideo, type Studio } from './faceSwapper';
+
+/** A picture of a Classic request with the landmarks of the face that is meant. */
+export interface MarkedPicture {
+	path: string;
+	opts: string;
+}
+
+/** What both V3 requests have in common. */
+export interface ClassicBody {
+	/** The new faces. */
+	sourceImage: MarkedPicture[];
+	/** The faces that give way, in the same order. */
+	targetImage: MarkedPicture[];
+	webhookUrl?: string;
+}
+
+/**
+ * Face Swap V3. Landmarks belong to the picture beside them: those of the original when `path` is
+ * the original, those of the cut-out when it is a cut-out.
+ *
+ * @param modify address of the picture or video to modify
+ * @param media what it has to be
+ */
+export async function swapClassic(
+	body: ClassicBody,
+	modify: string,
+	media: 'image' | 'video',
+	studio: Studio,
+): Promise<Product> {
+	const target = await studio.media(modify);
+	if (isVideo(target) !== (media === 'video')) {
+		throw new MediaFault(`not ${media === 'video' ? 'a video' : 'a picture'}: ${modify}`);
+	}
+	const exchanges = await Promise.all(
+		body.sourceImage.map(async (sourceImage, i) => {
+			const targetImage = body.targetImage[i];
+			const source = await studio.picture(sourceImage.path);
+			// "Each picture exactly one face" (docs.akool.com, faceswap/video-faceswap).
+			if (media === 'video' && source.faces.length > 1) {
+				throw new MediaFault(`more than one face in the source picture ${sourceImage.path}`);
+			}
+			const picked = await studio.picture(targetImage.path);
+			const targetFace = faceAtLandmarks(picked, targetImage.opts, 'target');
+			return {
+				source,
+				sourceFace: faceAtLandmarks(source, sourceImage.opts, 'source'),
+				targetFace: sameFaceIn(target, picked, targetFace),
+			};
+		}),
+	);
+	return await studio.swap(target, exchanges);
+}

@@ -1,0 +1,47 @@
+import type { Product } from '../jobs/jobQueue';
+import type { Picture } from '../pictures/knownPictures';
+import { sideBySide, swapFaces, type Exchange } from './swapFaces';
+
+import { faceAtLandmarks, mainFace } from '../faces/findFace';
+import type { Studio } from './faceSwapper';
+
+/** A picture of a Pro or Classic request, with the landmarks of the face that is meant. */
+export interface FacePicture {
+	path: string;
+	opts?: string;
+}
+
+/** Body of `POST /api/open/v4/faceswap/faceswapByImage`. */
+export interface ProBody {
+	sourceImage: FacePicture[];
+	targetImage: FacePicture[];
+	single_face_mode?: boolean;
+	webhookUrl?: string;
+}
+
+/**
+ * Face Swap Pro: the n-th source face goes on the n-th target face. Akool doesn't say what comes
+ * out when the targets are different pictures; here they come out side by side, in their order.
+ */
+export async function swapPro(body: ProBody, studio: Studio): Promise<Product> {
+	const targets = new Map<string, { target: Picture; exchanges: Exchange[] }>();
+	for (const [i, { path, opts }] of body.targetImage.entries()) {
+		const source = await studio.picture(body.sourceImage[i].path);
+		const target = await studio.picture(path);
+		const pick = (picture: Picture, landmarks: string | undefined, role: string) =>
+			landmarks && !body.single_face_mode
+				? faceAtLandmarks(picture, landmarks, role)
+				: mainFace(picture, role);
+		const group = targets.get(target.hash) ?? { target, exchanges: [] };
+		group.exchanges.push({
+			source,
+			sourceFace: pick(source, body.sourceImage[i].opts, 'source'),
+			targetFace: pick(target, opts, 'target'),
+		});
+		targets.set(target.hash, group);
+	}
+	const swapped = [...targets.values()].map(({ target, exchanges }) =>
+		swapFaces(target, exchanges),
+	);
+	return await studio.deliver(swapped.length === 1 ? swapped[0] : sideBySide(swapped));
+}

@@ -1,0 +1,60 @@
+import { drawPictures } from '../../sandbox/samples/drawPictures';
+import { swapFaces } from '../../sandbox/swaps/swapFaces';
+import { cut, everybody, likeness, type Drawn } from './drawnFaces';
+
+let people: Drawn[];
+beforeAll(async () => {
+	people = await everybody();
+});
+
+describe('the drawn people', () => {
+	it('are eleven, in six portraits and two groups; nine of them again in a crowd', async () => {
+		const counts = (await drawPictures()).map(({ faces }) => faces.length);
+		expect(counts.sort()).toEqual([0, 1, 1, 1, 1, 1, 1, 2, 3, 9]);
+		expect(new Set(people.map(({ face }) => face.name)).size).toBe(11);
+	});
+
+	it('do not look alike, whichever two are held side by side', async () => {
+		const pairs = people.flatMap((a, i) => people.slice(i + 1).map((b) => [a, b] as const));
+		const figures = await Promise.all(
+			pairs.map(async ([a, b]) => ({
+				pair: `${a.face.name} and ${b.face.name}`,
+				figure: await likeness(a.alone, b.alone),
+			})),
+		);
+		expect(figures).toHaveLength(55);
+		expect(figures.filter(({ figure }) => figure >= 0.6)).toEqual([]);
+	});
+
+	it('are themselves again in whatever box they are put, and the old face is gone', async () => {
+		const swaps = people.map((source, i) => ({
+			source,
+			target: people[(i + 5) % people.length],
+		}));
+		const figures = await Promise.all(
+			swaps.map(async ({ source, target }) => {
+				const { pixels } = swapFaces(target.picture, [
+					{ source: source.picture, sourceFace: source.face, targetFace: target.face },
+				]);
+				const result = await cut(pixels, target.face.box);
+				return {
+					newFace: await likeness(result, source.alone),
+					oldFace: await likeness(result, target.alone),
+				};
+			}),
+		);
+		expect(Math.min(...figures.map(({ newFace }) => newFace))).toBeGreaterThan(0.9);
+		expect(Math.max(...figures.map(({ oldFace }) => oldFace))).toBeLessThan(0.7);
+	});
+
+	it('stand in groups in no order of size from left to right', async () => {
+		const trio = people.filter(({ picture }) => picture.name === 'trio');
+		const widths = trio
+			.map(({ face: { box } }) => box)
+			.sort((a, b) => a[0] - b[0])
+			.map(([x1, , x2]) => x2 - x1);
+		const sorted = [...widths].sort((a, b) => a - b);
+		expect(widths).not.toEqual(sorted);
+		expect(widths).not.toEqual(sorted.reverse());
+	});
+});
