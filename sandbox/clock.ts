@@ -14,30 +14,30 @@ export class MovableClock {
 	/** Moves the clock forward by some ms and wakes whoever is due. */
 	advance(ms: number): void {
 		this.ahead += ms;
-		for (const waiter of this.waiting) this.arm(waiter);
+		for (const waiter of this.waiting) this.schedule(waiter);
 	}
 
-	/** Waits for a moment, given in ms since 1970. Never comes back after {@link forget}. */
-	async until(due: number): Promise<void> {
+	/** Waits for a moment, given in ms since 1970. Never comes back after {@link cancelAll}. */
+	async waitUntil(due: number): Promise<void> {
 		await new Promise<void>((ring) => {
 			const waiter = { due, ring };
 			this.waiting.add(waiter);
-			this.arm(waiter);
+			this.schedule(waiter);
 		});
 	}
 
 	/** Lets go of everybody who waits, for good. */
-	forget(): void {
+	cancelAll(): void {
 		for (const { timer } of this.waiting) clearTimeout(timer);
 		this.waiting.clear();
 	}
 
-	private arm(waiter: { due: number; ring: () => void; timer?: NodeJS.Timeout }): void {
+	private schedule(waiter: { due: number; ring: () => void; timer?: NodeJS.Timeout }): void {
 		clearTimeout(waiter.timer);
 		const left = waiter.due - this.now();
 		const ring = () => {
 			// A timer may go off up to a ms early.
-			if (waiter.due > this.now()) return this.arm(waiter);
+			if (waiter.due > this.now()) return this.schedule(waiter);
 			this.waiting.delete(waiter);
 			waiter.ring();
 		};

@@ -1,11 +1,11 @@
 import type { Account } from './account/account';
 import type { CallbackDelivery } from './callbacks/callbackDelivery';
-import type { CallbackOffice, CallbackSettings } from './callbacks/callbackSender';
+import type { CallbackSender, CallbackSettings } from './callbacks/callbackSender';
 import type { MovableClock } from './clock';
-import type { Faults, NoFacesAnswer } from './failures/forcedFailures';
-import type { OwnHost } from './media/fetchMedia';
+import type { ForcedFailureQueue, NoFacesAnswer } from './failures/forcedFailures';
+import type { HostAddresses } from './media/fetchMedia';
 import type { FileContent, HostedFiles } from './fileHost/hostedFiles';
-import type { JobOffice } from './jobs/jobQueue';
+import type { JobQueue } from './jobs/jobQueue';
 import type { KnownPictures } from './pictures/knownPictures';
 import type { KnownVideos } from './video/knownVideos';
 
@@ -51,21 +51,21 @@ export interface SandboxSettings extends CallbackSettings {
 }
 
 /** Everything a running sandbox consists of. */
-export interface World {
+export interface SandboxContext {
 	settings: SandboxSettings;
 	clock: MovableClock;
 	account: Account;
-	faults: Faults;
+	failures: ForcedFailureQueue;
 	files: HostedFiles;
-	jobs: JobOffice;
-	callbacks: CallbackOffice;
+	jobs: JobQueue;
+	callbacks: CallbackSender;
 	/** The callbacks on their way, and the records of all. */
-	delivery: CallbackDelivery;
+	callbackDelivery: CallbackDelivery;
 	pictures: KnownPictures;
 	videos: KnownVideos;
 	/** The drawn pictures and video, by path. */
-	exhibits: Map<string, FileContent>;
-	own: OwnHost;
+	sampleFiles: Map<string, FileContent>;
+	host: HostAddresses;
 	/** API requests. */
 	requests: RequestRecord[];
 	/** Requests for files and portraits. */

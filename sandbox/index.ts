@@ -4,36 +4,36 @@ import type { AddressInfo } from 'net';
 import { Account, type Charge } from './account/account';
 import { CallbackDelivery, type CallbackRecord } from './callbacks/callbackDelivery';
 import type { CallbackChanges } from './callbacks/callbackRequest';
-import { CallbackOffice } from './callbacks/callbackSender';
+import { CallbackSender } from './callbacks/callbackSender';
 import { MovableClock } from './clock';
 import {
-	openExhibition,
-	toPortraits,
-	toSandboxVideo,
+	drawSampleMedia,
 	type Portrait,
 	type SandboxVideo,
+	toPortraits,
+	toSandboxVideo,
 } from './samples/sampleMedia';
-import { Faults, type Fault } from './failures/forcedFailures';
+import { type ForcedFailure, ForcedFailureQueue } from './failures/forcedFailures';
 import type { Face } from './faces/geometry';
 import { HostedFiles } from './fileHost/hostedFiles';
-import { addApi } from './api/akoolApi';
+import { addAkoolApi } from './api/akoolApi';
 import { addControl } from './control/controlRoutes';
 import { addFileHost } from './fileHost/fileRoutes';
 import { recordRequests } from './http/requestLog';
 import { createServer } from './http/server';
-import { JobOffice, type Job } from './jobs/jobQueue';
+import { type Job, JobQueue } from './jobs/jobQueue';
 import { KnownPictures } from './pictures/knownPictures';
-import { cipherFor } from './callbacks/encryption';
-import { surface, type Sandbox } from './control/sandbox';
+import { aesVariant } from './callbacks/encryption';
+import { createSandbox, type Sandbox } from './control/sandbox';
 import { KnownVideos } from './video/knownVideos';
-import type { RequestRecord, SandboxSettings, World } from './context';
+import type { RequestRecord, SandboxContext, SandboxSettings } from './context';
 
 export type {
 	CallbackChanges,
 	CallbackRecord,
 	Charge,
 	Face,
-	Fault,
+	ForcedFailure,
 	Job,
 	Portrait,
 	RequestRecord,
@@ -69,53 +69,53 @@ const DEFAULTS: SandboxSettings = {
  */
 export async function startSandbox(options: Partial<SandboxSettings> = {}): Promise<Sandbox> {
 	const settings = { ...DEFAULTS, ...options };
-	cipherFor(settings.apiKey);
+	aesVariant(settings.apiKey);
 	const clock = new MovableClock();
 	const files = new HostedFiles(clock);
-	const exhibition = await openExhibition();
+	const samples = await drawSampleMedia();
 	const pictures = new KnownPictures();
 	const videos = new KnownVideos(pictures);
-	for (const picture of exhibition.pictures) pictures.add(picture);
-	videos.remember(exhibition.clip.mp4, exhibition.clip);
-	const own = { local: '', public: '', mark: randomBytes(16).toString('hex') };
+	for (const picture of samples.pictures) pictures.add(picture);
+	videos.remember(samples.clip.mp4, samples.clip);
+	const host = { local: '', public: '', internalToken: randomBytes(16).toString('hex') };
 	const account = new Account(settings.apiKey, settings.clientId, settings.credit, clock);
-	const faults = new Faults();
-	const delivery = new CallbackDelivery(clock, settings);
-	const callbacks = new CallbackOffice(delivery, account, faults, settings);
-	const world: World = {
+	const failures = new ForcedFailureQueue();
+	const callbackDelivery = new CallbackDelivery(clock, settings);
+	const callbacks = new CallbackSender(callbackDelivery, account, failures, settings);
+	const context: SandboxContext = {
 		settings,
 		clock,
 		account,
-		faults,
+		failures,
 		files,
-		jobs: new JobOffice(
+		jobs: new JobQueue(
 			clock,
 			files,
 			settings,
-			() => own.public,
-			(job) => callbacks.announce(job),
+			() => host.public,
+			(job) => callbacks.notify(job),
 		),
 		callbacks,
-		delivery,
+		callbackDelivery,
 		pictures,
 		videos,
-		exhibits: exhibition.files,
-		own,
+		sampleFiles: samples.files,
+		host,
 		requests: [],
 		fileRequests: [],
 	};
 
 	const app = createServer();
-	const sandbox = surface(world, async () => await app.close());
-	recordRequests(app, world);
-	await app.register(async (scope) => addApi(scope, world));
-	await app.register(async (scope) => addFileHost(scope, world));
-	await app.register(async (scope) => addControl(scope, world, sandbox));
+	const sandbox = createSandbox(context, async () => await app.close());
+	recordRequests(app, context);
+	await app.register(async (scope) => addAkoolApi(scope, context));
+	await app.register(async (scope) => addFileHost(scope, context));
+	await app.register(async (scope) => addControl(scope, context, sandbox));
 	await app.listen({ port: settings.port, host: settings.host });
-	own.local = `http://${settings.host}:${(app.server.address() as AddressInfo).port}`;
-	own.public = settings.publicAddress ? new URL(settings.publicAddress).origin : own.local;
-	sandbox.address = own.local;
-	sandbox.portraits = toPortraits(exhibition.pictures, own.public);
-	sandbox.videos = [toSandboxVideo(exhibition.clip, own.public)];
+	host.local = `http://${settings.host}:${(app.server.address() as AddressInfo).port}`;
+	host.public = settings.publicAddress ? new URL(settings.publicAddress).origin : host.local;
+	sandbox.address = host.local;
+	sandbox.portraits = toPortraits(samples.pictures, host.public);
+	sandbox.videos = [toSandboxVideo(samples.clip, host.public)];
 	return sandbox;
 }

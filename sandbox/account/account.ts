@@ -27,10 +27,10 @@ export class Account {
 	constructor(
 		readonly apiKey: string,
 		readonly clientId: string,
-		private readonly startCredit: number,
+		private readonly initialCredit: number,
 		private readonly clock: MovableClock,
 	) {
-		this.credit = startCredit;
+		this.credit = initialCredit;
 	}
 
 	/** Takes credits for a job and writes it down. */
@@ -48,13 +48,13 @@ export class Account {
 	}
 
 	/** Whether a token was issued here and still holds. */
-	knowsToken(token: string): boolean {
+	isValidToken(token: string): boolean {
 		return (this.tokens.get(token) ?? 0) > this.clock.now();
 	}
 
 	/** Back to the first day; tokens stay good. */
 	reset(): void {
-		this.credit = this.startCredit;
+		this.credit = this.initialCredit;
 		this.ledger.length = 0;
 	}
 }

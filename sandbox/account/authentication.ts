@@ -6,7 +6,7 @@ import type { Account } from './account';
 const CODE_KEY = /^sandbox-code-(\d{4})$/;
 
 /** The business code a special key stands for. */
-export function codeOfKey(key: string): number | undefined {
+export function businessCodeOfKey(key: string): number | undefined {
 	const code = CODE_KEY.exec(key)?.[1];
 	return code === undefined ? undefined : Number(code);
 }
@@ -17,14 +17,17 @@ export function codeOfKey(key: string): number | undefined {
  *
  * @returns the business code of the refusal; undefined when it is good
  */
-export function refusal(headers: IncomingHttpHeaders, account: Account): number | undefined {
+export function checkCredentials(
+	headers: IncomingHttpHeaders,
+	account: Account,
+): number | undefined {
 	const authorization = headers.authorization?.trim();
 	if (authorization) {
 		const token = /^Bearer +(\S+)$/.exec(authorization)?.[1];
 		if (!token) return 1101;
-		return codeOfKey(token) ?? (account.knowsToken(token) ? undefined : 1101);
+		return businessCodeOfKey(token) ?? (account.isValidToken(token) ? undefined : 1101);
 	}
 	const key = headers['x-api-key'];
 	if (typeof key !== 'string' || key.trim() === '') return 1102;
-	return codeOfKey(key) ?? (key === account.apiKey ? undefined : 1101);
+	return businessCodeOfKey(key) ?? (key === account.apiKey ? undefined : 1101);
 }

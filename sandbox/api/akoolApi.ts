@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from './businessCodes';
-import type { World } from '../context';
+import type { SandboxContext } from '../context';
 
-import { refusal } from '../account/authentication';
+import { checkCredentials } from '../account/authentication';
 import { addDetectRoute } from './detectRoute';
 import { addFrameAnalysisRoute } from './analyzeFramesRoute';
 import {
-	afterAcceptance,
-	answerWithFault,
-	spoilAnswer,
-	spoilsAnswers,
+	affectsAnswer,
+	answerWithFailure,
+	happensAfterAcceptance,
+	replaceAnswer,
 } from '../failures/failedAnswers';
 import { addResultRoutes } from './resultRoutes';
 import { addClassicRoutes } from './swapClassicRoutes';
@@ -22,8 +22,8 @@ import { addTokenRoute } from './tokenRoute';
  * Everything under Akool's address. Each request meets an ordered fault, the check of its
  * credential and the rate limit, in this order, before it is looked at.
  */
-export function addApi(app: FastifyInstance, world: World): void {
-	const { clock, account, faults, settings } = world;
+export function addAkoolApi(app: FastifyInstance, context: SandboxContext): void {
+	const { clock, account, failures, settings } = context;
 	const lastSecond: number[] = [];
 
 	app.addHook('preValidation', async (request, reply) => {
@@ -31,18 +31,19 @@ export function addApi(app: FastifyInstance, world: World): void {
 		if (settings.latencyMs > 0) {
 			await new Promise((resolve) => setTimeout(resolve, settings.latencyMs));
 		}
-		const fault = point && faults.take(point, spoilsAnswers);
-		if (fault && !afterAcceptance(fault)) return answerWithFault(fault, request, reply);
-		request.spoil = fault;
-		const code = open ? undefined : refusal(request.headers, account);
+		const failure = point && failures.take(point, affectsAnswer);
+		if (failure && !happensAfterAcceptance(failure))
+			return answerWithFailure(failure, request, reply);
+		request.failureAfterAcceptance = failure;
+		const code = open ? undefined : checkCredentials(request.headers, account);
 		if (code !== undefined) return reply.send(businessAnswer(code));
 		if (tooFast()) return reply.send(businessAnswer(1005));
 	});
 
 	app.addHook<string>('onSend', async (request, reply, payload) => {
-		const { record, spoil } = request;
-		if (!record || !spoil || record.answer?.code !== 1000) return payload;
-		const spoiled = await spoilAnswer(spoil, request, reply, payload);
+		const { record, failureAfterAcceptance } = request;
+		if (!record || !failureAfterAcceptance || record.answer?.code !== 1000) return payload;
+		const spoiled = await replaceAnswer(failureAfterAcceptance, request, reply, payload);
 		if (record.answer.status !== 0) record.answer = { status: reply.statusCode };
 		return spoiled;
 	});
@@ -56,11 +57,11 @@ export function addApi(app: FastifyInstance, world: World): void {
 		return false;
 	}
 
-	addTokenRoute(app, world);
-	addProRoute(app, world);
-	addPlusRoute(app, world);
-	addClassicRoutes(app, world);
-	addDetectRoute(app, world);
-	addFrameAnalysisRoute(app, world);
-	addResultRoutes(app, world);
+	addTokenRoute(app, context);
+	addProRoute(app, context);
+	addPlusRoute(app, context);
+	addClassicRoutes(app, context);
+	addDetectRoute(app, context);
+	addFrameAnalysisRoute(app, context);
+	addResultRoutes(app, context);
 }

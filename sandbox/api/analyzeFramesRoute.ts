@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-import { DownloadFault, MediaFault } from '../media/mediaErrors';
+import { DownloadError, MediaError } from '../media/mediaErrors';
 import { analyzeFrames } from '../detection/analyzeFrames';
-import { CutOuts } from '../detection/faceCropper';
-import { Studio } from '../swaps/faceSwapper';
-import type { World } from '../context';
+import { FaceCropper } from '../detection/faceCropper';
+import { FaceSwapper } from '../swaps/faceSwapper';
+import type { SandboxContext } from '../context';
 
-import { spoilsAnswers } from '../failures/failedAnswers';
-import { invalidAnswer } from '../http/routeConfig';
+import { affectsAnswer } from '../failures/failedAnswers';
+import { invalidRequestAnswer } from '../http/routeConfig';
 import { webAddress } from '../http/validation';
 
 interface FramesBody {
@@ -29,9 +29,9 @@ const body = {
 const DEFAULT_MARGIN = 0.3;
 
 /** Analyze Frames (docs.akool.com, face-detection): the third envelope, `success` or `error`. */
-export function addFrameAnalysisRoute(app: FastifyInstance, world: World): void {
-	const { faults, files, pictures, videos, own } = world;
-	const cutOuts = new CutOuts(files, pictures, () => own.public);
+export function addFrameAnalysisRoute(app: FastifyInstance, context: SandboxContext): void {
+	const { failures, files, pictures, videos, host } = context;
+	const cropper = new FaceCropper(files, pictures, () => host.public);
 
 	app.post<{ Body: FramesBody }>(
 		'/interface/detect-api/faceswap/analyze_frames',
@@ -39,23 +39,23 @@ export function addFrameAnalysisRoute(app: FastifyInstance, world: World): void 
 		async (request, reply) => {
 			const { frame_urls: urls = [], timestamps, expand_ratio } = request.body;
 			const fail = (status: number, message: string) =>
-				reply.code(status).send(invalidAnswer('frames', message).body);
-			const fault = faults.take('detect', (order) => !spoilsAnswers(order));
-			if (fault?.fault === 'detectError') return fail(fault.status ?? 500, fault.msg);
+				reply.code(status).send(invalidRequestAnswer('frames', message).body);
+			const failure = failures.take('detect', (candidate) => !affectsAnswer(candidate));
+			if (failure?.fault === 'detectError') return fail(failure.status ?? 500, failure.msg);
 			if (urls.length === 0) return fail(400, 'frame_urls is required and must not be empty');
 			if (timestamps && timestamps.length !== urls.length) {
 				return fail(400, 'timestamps must have the same length as frame_urls');
 			}
-			const studio = new Studio(pictures, videos, own);
+			const swapper = new FaceSwapper(pictures, videos, host);
 			try {
-				const frames = await Promise.all(urls.map(async (url) => await studio.picture(url)));
-				const seen = fault ? frames.map((frame) => ({ ...frame, faces: [] })) : frames;
+				const frames = await Promise.all(urls.map(async (url) => await swapper.picture(url)));
+				const seen = failure ? frames.map((frame) => ({ ...frame, faces: [] })) : frames;
 				const times = timestamps ?? urls.map((_, i) => i);
-				const persons = await analyzeFrames(seen, times, expand_ratio ?? DEFAULT_MARGIN, cutOuts);
+				const persons = await analyzeFrames(seen, times, expand_ratio ?? DEFAULT_MARGIN, cropper);
 				return { success: true, frame_count: urls.length, persons };
 			} catch (error) {
-				if (!(error instanceof MediaFault)) throw error;
-				return error instanceof DownloadFault
+				if (!(error instanceof MediaError)) throw error;
+				return error instanceof DownloadError
 					? fail(400, 'Failed to download image from URL')
 					: fail(500, 'Failed to process frames');
 			}

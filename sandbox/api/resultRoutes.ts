@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from './businessCodes';
 import type { Job } from '../jobs/jobQueue';
-import type { World } from '../context';
+import type { SandboxContext } from '../context';
 
 /** More than this at once is refused; Akool names no limit. */
 const MAX_IDS = 50;
@@ -16,11 +16,11 @@ const onlyIds = {
 	additionalProperties: false,
 	properties: { _ids: ids },
 };
-const nothing = { type: 'object', additionalProperties: false };
+const noParameters = { type: 'object', additionalProperties: false };
 
 /** Results, their deletion and the credit balance (docs.akool.com, get-result and the like). */
-export function addResultRoutes(app: FastifyInstance, world: World): void {
-	const { account, clock, jobs, settings } = world;
+export function addResultRoutes(app: FastifyInstance, context: SandboxContext): void {
+	const { account, clock, jobs, settings } = context;
 
 	app.get<{ Querystring: { _ids: string } }>(
 		'/api/open/v3/faceswap/result/listbyids',
@@ -32,7 +32,7 @@ export function addResultRoutes(app: FastifyInstance, world: World): void {
 				.map((id) => jobs.find(id))
 				.filter((job) => job !== undefined)
 				.filter((job) => clock.now() - job.createdAt >= LISTED_AFTER_MS);
-			const result = shuffled(listed).map((job) => entry(job, settings.failureReasons));
+			const result = reordered(listed).map((job) => toListEntry(job, settings.failureReasons));
 			return { ...businessAnswer(1000), data: { result } };
 		},
 	);
@@ -50,7 +50,7 @@ export function addResultRoutes(app: FastifyInstance, world: World): void {
 
 	app.get(
 		'/api/open/v3/faceswap/quota/info',
-		{ schema: { querystring: nothing }, config: { point: 'credit' } },
+		{ schema: { querystring: noParameters }, config: { point: 'credit' } },
 		async () => ({ ...businessAnswer(1000), data: { credit: account.credit } }),
 	);
 }
@@ -63,13 +63,13 @@ function readIds(text: string): string[] | string {
 }
 
 /** Another order than asked for, since Akool promises none: the newest first, or else reversed. */
-function shuffled(asked: Job[]): Job[] {
+function reordered(asked: Job[]): Job[] {
 	const newestFirst = [...asked].sort((a, b) => b.createdAt - a.createdAt);
 	return newestFirst.every((job, i) => job === asked[i]) ? newestFirst.reverse() : newestFirst;
 }
 
 /** A job in the result list. The meaning of several fields is not documented: they are constant. */
-function entry(job: Job, failureReasons: boolean): object {
+function toListEntry(job: Job, failureReasons: boolean): object {
 	return {
 		faceswap_type: 1,
 		faceswap_quality: 2,

@@ -1,7 +1,7 @@
 import { businessAnswer } from './businessCodes';
-import type { Job, Product } from '../jobs/jobQueue';
-import { Studio } from '../swaps/faceSwapper';
-import type { World } from '../context';
+import type { Job, JobResult } from '../jobs/jobQueue';
+import { FaceSwapper } from '../swaps/faceSwapper';
+import type { SandboxContext } from '../context';
 
 /** What a job costs, in credits (a reseller's guide; Akool's own pages name no price). */
 const IMAGE_PRICE = 4;
@@ -15,7 +15,7 @@ export interface Submission {
 	media: 'image' | 'video';
 	/** The code for too few credits: V3 and v4 have different ones. */
 	noCreditCode: 1006 | 1104;
-	work: (studio: Studio) => Promise<Product>;
+	work: (swapper: FaceSwapper) => Promise<JobResult>;
 }
 
 /**
@@ -23,20 +23,20 @@ export interface Submission {
  *
  * @returns the job; or the answer when there are too few credits
  */
-export function submit(
-	world: World,
+export function submitJob(
+	context: SandboxContext,
 	{ endpoint, body, media, noCreditCode, work }: Submission,
 ): { job: Job } | { refused: object } {
-	const { account, faults, jobs, pictures, videos, own } = world;
+	const { account, failures, jobs, pictures, videos, host } = context;
 	const amount = media === 'video' ? VIDEO_PRICE : IMAGE_PRICE;
 	if (account.credit < amount) return { refused: businessAnswer(noCreditCode) };
-	const doom = faults.take('submit', ({ fault }) => fault === 'jobFails');
-	const job = jobs.accept({
+	const forced = failures.take('submit', ({ fault }) => fault === 'jobFails');
+	const job = jobs.enqueue({
 		endpoint,
 		body,
 		media,
-		work: async () => await work(new Studio(pictures, videos, own)),
-		doom: doom?.fault === 'jobFails' ? { reason: doom.reason } : undefined,
+		produce: async () => await work(new FaceSwapper(pictures, videos, host)),
+		forcedFailure: forced?.fault === 'jobFails' ? { reason: forced.reason } : undefined,
 	});
 	account.charge({ jobId: job._id, endpoint, body, amount });
 	return { job };

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from './businessCodes';
-import { swapClassic, type ClassicBody } from '../swaps/swapClassic';
-import type { World } from '../context';
+import { type ClassicBody, swapClassic } from '../swaps/swapClassic';
+import type { SandboxContext } from '../context';
 
-import { submit } from './submission';
+import { submitJob } from './submission';
 import { MAX_FACES } from './swapPlusRoute';
 import { LANDMARK_PATTERN, webAddress, webhookAddress } from '../http/validation';
 
@@ -25,7 +25,7 @@ const ENDPOINTS = [
 ] as const;
 
 /** Face swap V3 (docs.akool.com, faceswap/image-faceswap and video-faceswap). */
-export function addClassicRoutes(app: FastifyInstance, world: World): void {
+export function addClassicRoutes(app: FastifyInstance, context: SandboxContext): void {
 	for (const { media, modifies, path } of ENDPOINTS) {
 		const endpoint = `/api/open/v3/faceswap/highquality/${path}`;
 		const body = {
@@ -52,22 +52,22 @@ export function addClassicRoutes(app: FastifyInstance, world: World): void {
 					);
 				}
 				if (sourceImage.length > MAX_FACES) return businessAnswer(1007);
-				const outcome = submit(world, {
+				const outcome = submitJob(context, {
 					endpoint,
 					body: request.body,
 					media,
 					noCreditCode: 1006,
-					work: async (studio) => await swapClassic(request.body, modify, media, studio),
+					work: async (swapper) => await swapClassic(request.body, modify, media, swapper),
 				});
 				if ('refused' in outcome) return outcome.refused;
 				const { _id, url, job_id } = outcome.job;
-				return { ...businessAnswer(1000, patience(media)), data: { _id, url, job_id } };
+				return { ...businessAnswer(1000, acceptedMessage(media)), data: { _id, url, job_id } };
 			},
 		);
 	}
 }
 
 /** V3's success message is not "OK". */
-function patience(media: string): string {
+function acceptedMessage(media: string): string {
 	return `Please be patient! If your results are not generated in three hours, please check your input ${media}.`;
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from './businessCodes';
-import { isCutOut } from '../fileHost/hostedFiles';
-import { swapPlus, type FaceInfo, type PlusBody } from '../swaps/swapPlus';
-import type { World } from '../context';
+import { isFaceCrop } from '../fileHost/hostedFiles';
+import { type FaceInfo, type PlusBody, swapPlus } from '../swaps/swapPlus';
+import type { SandboxContext } from '../context';
 
-import { expectedMedia, submit } from './submission';
+import { expectedMedia, submitJob } from './submission';
 import { webAddress, webhookAddress } from '../http/validation';
 
 /** More faces than these are code 1007. */
@@ -52,21 +52,21 @@ const body = {
 const PATH = '/api/open/v4/faceswap/faceswapPlusByImage';
 
 /** Face Swap Plus (docs.akool.com, faceswap/faceswap-plus). */
-export function addPlusRoute(app: FastifyInstance, world: World): void {
+export function addPlusRoute(app: FastifyInstance, context: SandboxContext): void {
 	app.post<{ Body: PlusBody }>(
 		PATH,
 		{ schema: { body }, config: { point: 'submit' } },
 		async (request) => {
 			const mapping = request.body.face_mapping ?? [];
-			const fault = faultInMapping(request.body, world.own.public);
-			if (fault) return businessAnswer(1003, fault);
+			const problem = problemInMapping(request.body, context.host.public);
+			if (problem) return businessAnswer(1003, problem);
 			if (mapping.length > MAX_FACES) return businessAnswer(1007);
-			const outcome = submit(world, {
+			const outcome = submitJob(context, {
 				endpoint: PATH,
 				body: request.body,
 				media: expectedMedia(request.body.target_url),
 				noCreditCode: 1104,
-				work: async (studio) => await swapPlus(request.body, studio),
+				work: async (swapper) => await swapPlus(request.body, swapper),
 			});
 			if ('refused' in outcome) return outcome.refused;
 			const { _id, job_id } = outcome.job;
@@ -75,7 +75,7 @@ export function addPlusRoute(app: FastifyInstance, world: World): void {
 	);
 }
 
-function faultInMapping(
+function problemInMapping(
 	{ single_face_mode, face_mapping = [] }: PlusBody,
 	publicAddress: string,
 ): string | undefined {
@@ -89,16 +89,19 @@ function faultInMapping(
 	}
 	for (const [i, pair] of face_mapping.entries()) {
 		for (const part of ['source_face_info', 'target_face_info'] as const) {
-			const fault = faultInFace(pair[part], publicAddress);
-			if (fault) return `face_mapping[${i}].${part}.bbox ${fault}`;
+			const problem = problemInFace(pair[part], publicAddress);
+			if (problem) return `face_mapping[${i}].${part}.bbox ${problem}`;
 		}
 	}
 	return undefined;
 }
 
-function faultInFace({ face_url, bbox: box }: FaceInfo, publicAddress: string): string | undefined {
+function problemInFace(
+	{ face_url, bbox: box }: FaceInfo,
+	publicAddress: string,
+): string | undefined {
 	if (!box) {
-		return face_url && isCutOut(face_url, publicAddress)
+		return face_url && isFaceCrop(face_url, publicAddress)
 			? undefined
 			: 'is required unless face_url comes from the Face Detection API';
 	}

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from './businessCodes';
-import { swapPro, type ProBody } from '../swaps/swapPro';
-import type { World } from '../context';
+import { type ProBody, swapPro } from '../swaps/swapPro';
+import type { SandboxContext } from '../context';
 
-import { submit } from './submission';
+import { submitJob } from './submission';
 import { LANDMARK_PATTERN, webAddress, webhookAddress } from '../http/validation';
 
 const pictures = {
@@ -36,19 +36,19 @@ const body = {
 const PATH = '/api/open/v4/faceswap/faceswapByImage';
 
 /** Face Swap Pro (docs.akool.com, faceswap/image-faceswap-v4). */
-export function addProRoute(app: FastifyInstance, world: World): void {
+export function addProRoute(app: FastifyInstance, context: SandboxContext): void {
 	app.post<{ Body: ProBody }>(
 		PATH,
 		{ schema: { body }, config: { point: 'submit' } },
 		async (request) => {
-			const fault = faultInPairs(request.body);
-			if (fault) return businessAnswer(1003, fault);
-			const outcome = submit(world, {
+			const problem = problemInPairs(request.body);
+			if (problem) return businessAnswer(1003, problem);
+			const outcome = submitJob(context, {
 				endpoint: PATH,
 				body: request.body,
 				media: 'image',
 				noCreditCode: 1104,
-				work: async (studio) => await swapPro(request.body, studio),
+				work: async (swapper) => await swapPro(request.body, swapper),
 			});
 			if ('refused' in outcome) return outcome.refused;
 			const { _id, job_id } = outcome.job;
@@ -58,7 +58,7 @@ export function addProRoute(app: FastifyInstance, world: World): void {
 }
 
 /** Akool's rules across both arrays; equal lengths because they are called pairs. */
-function faultInPairs({ sourceImage, targetImage }: ProBody): string | undefined {
+function problemInPairs({ sourceImage, targetImage }: ProBody): string | undefined {
 	if (sourceImage.length !== targetImage.length) {
 		return `sourceImage and targetImage must have the same number of items, not ${sourceImage.length} and ${targetImage.length}`;
 	}

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 import { businessAnswer } from './businessCodes';
-import type { World } from '../context';
+import type { SandboxContext } from '../context';
 
-import { codeOfKey } from '../account/authentication';
+import { businessCodeOfKey } from '../account/authentication';
 
 const body = {
 	type: 'object',
@@ -16,12 +16,12 @@ const body = {
 };
 
 /** The legacy token; the answer carries it at top level, without `data` and `msg`. */
-export function addTokenRoute(app: FastifyInstance, { account }: World): void {
+export function addTokenRoute(app: FastifyInstance, { account }: SandboxContext): void {
 	app.post<{ Body: { clientId: string; clientSecret: string } }>(
 		'/api/open/v3/getToken',
 		{ schema: { body }, config: { point: 'token', open: true } },
 		async ({ body: { clientId, clientSecret } }) => {
-			const code = codeOfKey(clientSecret);
+			const code = businessCodeOfKey(clientSecret);
 			if (code !== undefined) return businessAnswer(code);
 			if (clientId !== account.clientId || clientSecret !== account.apiKey) {
 				return businessAnswer(1101);

@@ -1,11 +1,11 @@
 import { randomInt } from 'crypto';
 
 import type { Job } from '../jobs/jobQueue';
-import type { Letter } from './postCallback';
-import { seal, type SealingKeys, type Stamp } from './encryption';
+import type { CallbackRequest } from './postCallback';
+import { type CallbackKeys, encryptAndSign, type TimestampAndNonce } from './encryption';
 
 /** What makes a callback ordered by a test differ from a good one. */
-export interface CallbackChanges extends Partial<SealingKeys>, Partial<Stamp> {
+export interface CallbackChanges extends Partial<CallbackKeys>, Partial<TimestampAndNonce> {
 	/** The status it claims; the job's present one by default. */
 	status?: number;
 	/** The result it claims; by default the job's with status 3, and empty otherwise. */
@@ -27,32 +27,32 @@ export interface CallbackChanges extends Partial<SealingKeys>, Partial<Stamp> {
 }
 
 /** What a callback says, before it is encrypted. A job that isn't done has no address yet. */
-export function messageOf(
+export function callbackPayload(
 	{ _id, status, url }: Pick<Job, '_id' | 'status' | 'url'>,
 	changes: CallbackChanges = {},
 ): Record<string, unknown> {
-	const claimed = changes.status ?? status;
+	const statusToSend = changes.status ?? status;
 	return {
 		_id,
-		status: claimed,
+		status: statusToSend,
 		type: 'faceswap',
-		url: changes.url ?? (claimed === 3 ? url : ''),
+		url: changes.url ?? (statusToSend === 3 ? url : ''),
 		...changes.fields,
 	};
 }
 
 /** Writes a callback: encrypted, signed, with the present time and a nonce of four digits. */
-export function writeLetter(
+export function buildCallbackRequest(
 	url: string,
 	message: Record<string, unknown>,
-	keys: SealingKeys,
+	keys: CallbackKeys,
 	changes: CallbackChanges = {},
-): Letter {
+): CallbackRequest {
 	const { headers, body, text = JSON.stringify(message), signature } = changes;
 	if (body !== undefined) return { url, body, headers };
 	// The real time, however far the sandbox's own clock was moved: receivers live in it.
 	const { timestamp = Date.now(), nonce = String(randomInt(10_000)).padStart(4, '0') } = changes;
 	const { secret = keys.secret, clientId = keys.clientId } = changes;
-	const sealed = seal(text, { secret, clientId }, { timestamp, nonce });
-	return { url, body: JSON.stringify({ ...sealed, ...(signature && { signature }) }), headers };
+	const encrypted = encryptAndSign(text, { secret, clientId }, { timestamp, nonce });
+	return { url, body: JSON.stringify({ ...encrypted, ...(signature && { signature }) }), headers };
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
 import type { CallbackDelivery, CallbackRecord } from './callbackDelivery';
-import { messageOf, writeLetter, type CallbackChanges } from './callbackRequest';
-import type { Fault, Faults } from '../failures/forcedFailures';
+import { buildCallbackRequest, type CallbackChanges, callbackPayload } from './callbackRequest';
+import type { ForcedFailure, ForcedFailureQueue } from '../failures/forcedFailures';
 import type { Job } from '../jobs/jobQueue';
 
 /** How a sandbox calls back. */
@@ -17,26 +17,30 @@ export interface CallbackSettings {
 }
 
 /** Tells the owners of jobs what became of them. */
-export class CallbackOffice {
+export class CallbackSender {
 	constructor(
 		private readonly delivery: CallbackDelivery,
 		private readonly account: Account,
-		private readonly faults: Faults,
+		private readonly failures: ForcedFailureQueue,
 		private readonly settings: CallbackSettings,
 	) {}
 
 	/** Calls back because a job's status changed, if its owner asked for that. */
-	announce(job: Job): void {
+	notify(job: Job): void {
 		const { _id: jobId, status, webhookUrl } = job;
 		if (!webhookUrl || (status === 2 && !this.settings.callbackWhileProcessing)) return;
-		const order = this.faults.take('callback', (fault) => concerns(fault, status));
-		const url = this.addressFor(webhookUrl, order?.fault === 'droppedQuery');
+		const failure = this.failures.take('callback', (candidate) => appliesTo(candidate, status));
+		const url = this.addressFor(webhookUrl, failure?.fault === 'droppedQuery');
 		const copies =
-			order?.fault === 'repeatedCallback' ? order.copies : this.settings.callbackCopies;
+			failure?.fault === 'repeatedCallback' ? failure.copies : this.settings.callbackCopies;
 		for (let copy = 0; copy < copies; copy++) {
-			const news = { jobId, status, letter: writeLetter(url, messageOf(job), this.keys()) };
-			if (order?.fault === 'lostCallback') this.delivery.lose(news, 'lost, as ordered');
-			else void this.delivery.deliver(news, order?.fault === 'lateCallback' ? order.ms : 0);
+			const callback = {
+				jobId,
+				status,
+				request: buildCallbackRequest(url, callbackPayload(job), this.keys()),
+			};
+			if (failure?.fault === 'lostCallback') this.delivery.recordLost(callback, 'lost, as ordered');
+			else void this.delivery.deliver(callback, failure?.fault === 'lateCallback' ? failure.ms : 0);
 		}
 	}
 
@@ -47,16 +51,16 @@ export class CallbackOffice {
 	 * @returns a record for each time it was sent
 	 * @throws when there is no address, or the secret has a length AES doesn't know
 	 */
-	async callBack(
+	async sendOnce(
 		job: Pick<Job, '_id' | 'status' | 'url' | 'webhookUrl'>,
 		changes: CallbackChanges = {},
 	): Promise<CallbackRecord[]> {
 		const url = changes.to ?? (job.webhookUrl && this.addressFor(job.webhookUrl));
 		if (!url) throw new Error(`Job ${job._id} has no webhookUrl`);
-		const letter = writeLetter(url, messageOf(job, changes), this.keys(), changes);
-		const news = { jobId: job._id, status: changes.status ?? job.status, letter };
+		const request = buildCallbackRequest(url, callbackPayload(job, changes), this.keys(), changes);
+		const callback = { jobId: job._id, status: changes.status ?? job.status, request };
 		const times = Array.from({ length: changes.times ?? 1 });
-		return await Promise.all(times.map(async () => await this.delivery.call(news)));
+		return await Promise.all(times.map(async () => await this.delivery.send(callback)));
 	}
 
 	private keys() {
@@ -72,6 +76,6 @@ export class CallbackOffice {
 }
 
 /** Whether an ordered fault may hit the callback about a status. */
-function concerns(fault: Fault, status: number): boolean {
-	return !('status' in fault) || fault.status === undefined || fault.status === status;
+function appliesTo(failure: ForcedFailure, status: number): boolean {
+	return !('status' in failure) || failure.status === undefined || failure.status === status;
 }

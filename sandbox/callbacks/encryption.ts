@@ -1,14 +1,14 @@
 import { createCipheriv, createHash } from 'crypto';
 
 /** What callbacks are encrypted and signed with. */
-export interface SealingKeys {
+export interface CallbackKeys {
 	/** 16, 24 or 32 bytes; Akool's API keys have 32 characters. */
 	secret: string;
 	clientId: string;
 }
 
 /** The two parts of a callback that make its signature differ each time. */
-export interface Stamp {
+export interface TimestampAndNonce {
 	/** ms since 1970. */
 	timestamp: number | string;
 	/** Akool's page shows it as a text and as a number. */
@@ -16,7 +16,7 @@ export interface Stamp {
 }
 
 /** The body of a callback. */
-export interface SealedMessage extends Stamp {
+export interface EncryptedCallback extends TimestampAndNonce {
 	/** 40 hex digits. */
 	signature: string;
 	/** Base64. */
@@ -31,8 +31,16 @@ const IV_BYTES = 16;
  *
  * @throws {RangeError} when no AES key has the secret's length
  */
-export function seal(text: string, keys: SealingKeys, { timestamp, nonce }: Stamp): SealedMessage {
-	const cipher = createCipheriv(cipherFor(keys.secret), keys.secret, ivOf(keys.clientId));
+export function encryptAndSign(
+	text: string,
+	keys: CallbackKeys,
+	{ timestamp, nonce }: TimestampAndNonce,
+): EncryptedCallback {
+	const cipher = createCipheriv(
+		aesVariant(keys.secret),
+		keys.secret,
+		initializationVector(keys.clientId),
+	);
 	const dataEncrypt = cipher.update(text, 'utf8', 'base64') + cipher.final('base64');
 	// Sorted as texts by code unit, whatever they are; the secret is not among them.
 	const signed = [keys.clientId, timestamp, nonce, dataEncrypt].map(String).sort().join('');
@@ -45,7 +53,7 @@ export function seal(text: string, keys: SealingKeys, { timestamp, nonce }: Stam
  *
  * @throws {RangeError} when there is none
  */
-export function cipherFor(secret: string): string {
+export function aesVariant(secret: string): string {
 	const bytes = Buffer.byteLength(secret);
 	if (![16, 24, 32].includes(bytes)) {
 		throw new RangeError(`Callbacks need a secret of 16, 24 or 32 bytes, not ${bytes}`);
@@ -54,7 +62,7 @@ export function cipherFor(secret: string): string {
 }
 
 /** The client ID's first 16 bytes, filled up with zeros. */
-function ivOf(clientId: string): Buffer {
+function initializationVector(clientId: string): Buffer {
 	const iv = Buffer.alloc(IV_BYTES);
 	Buffer.from(clientId).copy(iv);
 	return iv;

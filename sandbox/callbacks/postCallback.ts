@@ -1,7 +1,7 @@
-import { isOnThisMachine } from '../http/localAddress';
+import { isLocalAddress } from '../http/localAddress';
 
 /** A callback ready to go. */
-export interface Letter {
+export interface CallbackRequest {
 	/** Where to. */
 	url: string;
 	body: string;
@@ -9,24 +9,24 @@ export interface Letter {
 }
 
 /** What came of a call: an answer with any HTTP status, or why there is none. */
-export type Outcome = { answer: { status: number; body: string } } | { error: string };
+export type CallbackOutcome = { answer: { status: number; body: string } } | { error: string };
 
 /**
  * Posts a callback to an address on this machine. Redirects are answers like any other.
  *
  * @param timeoutMs how long the whole answer may take, in ms of the real time
- * @param off ends the call at once
+ * @param cancel ends the call at once
  * @returns always; never throws
  */
 export async function postCallback(
-	{ url, body, headers }: Letter,
+	{ url, body, headers }: CallbackRequest,
 	timeoutMs: number,
-	off: AbortSignal,
-): Promise<Outcome> {
+	cancel: AbortSignal,
+): Promise<CallbackOutcome> {
 	const timeout = AbortSignal.timeout(timeoutMs);
 	try {
 		const target = new URL(url);
-		if (!isOnThisMachine(target)) {
+		if (!isLocalAddress(target)) {
 			return { error: `the sandbox only calls this machine, not ${target.hostname}` };
 		}
 		const response = await fetch(target, {
@@ -34,11 +34,11 @@ export async function postCallback(
 			headers: { 'content-type': 'application/json', ...headers },
 			body,
 			redirect: 'manual',
-			signal: AbortSignal.any([timeout, off]),
+			signal: AbortSignal.any([timeout, cancel]),
 		});
 		return { answer: { status: response.status, body: await response.text() } };
 	} catch (error) {
-		if (off.aborted) return { error: 'the sandbox was reset or closed' };
+		if (cancel.aborted) return { error: 'the sandbox was reset or closed' };
 		if (timeout.aborted) return { error: `no answer within ${timeoutMs} ms` };
 		// Node's fetch hides the network's own message in `cause`.
 		const { cause = error } = error as { cause?: unknown };

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { Portrait } from '../samples/sampleMedia';
-import type { Fault } from '../failures/forcedFailures';
+import type { ForcedFailure } from '../failures/forcedFailures';
 import type { Sandbox } from './sandbox';
-import type { World } from '../context';
+import type { SandboxContext } from '../context';
 
-import { faultSchema, misplacedFault } from '../failures/failureSchema';
+import { forcedFailureSchema, placementError } from '../failures/failureSchema';
 
 const clockSchema = {
 	type: 'object',
@@ -22,11 +22,11 @@ const creditSchema = {
 };
 
 /** What people use to watch and steer the sandbox; a program has {@link Sandbox} for it. */
-export function addControl(app: FastifyInstance, world: World, sandbox: Sandbox): void {
-	app.get('/sandbox/requests', async () => world.requests);
-	app.get('/sandbox/ledger', async () => world.account.ledger);
-	app.get('/sandbox/jobs', async () => world.jobs.all());
-	app.get('/sandbox/callbacks', async () => world.delivery.records);
+export function addControl(app: FastifyInstance, context: SandboxContext, sandbox: Sandbox): void {
+	app.get('/sandbox/requests', async () => context.requests);
+	app.get('/sandbox/ledger', async () => context.account.ledger);
+	app.get('/sandbox/jobs', async () => context.jobs.all());
+	app.get('/sandbox/callbacks', async () => context.callbackDelivery.records);
 	app.get('/sandbox/portraits', async () => ({
 		portraits: sandbox.portraits.map(inWords),
 		videos: sandbox.videos.map(({ name, url, fps, frames }) => {
@@ -34,11 +34,11 @@ export function addControl(app: FastifyInstance, world: World, sandbox: Sandbox)
 		}),
 	}));
 
-	app.post<{ Body: Fault }>(
+	app.post<{ Body: ForcedFailure }>(
 		'/sandbox/faults',
-		{ schema: { body: faultSchema } },
+		{ schema: { body: forcedFailureSchema } },
 		async ({ body }, reply) => {
-			const message = misplacedFault(body);
+			const message = placementError(body);
 			if (message) return reply.code(400).send({ message });
 			sandbox.fail(body);
 			return { ordered: body };
@@ -55,7 +55,7 @@ export function addControl(app: FastifyInstance, world: World, sandbox: Sandbox)
 		{ schema: { body: clockSchema } },
 		async ({ body }) => {
 			await sandbox.clock.advance(body.advanceMs);
-			return { now: new Date(world.clock.now()).toISOString() };
+			return { now: new Date(context.clock.now()).toISOString() };
 		},
 	);
 

@@ -2,10 +2,10 @@ import type { Charge } from '../account/account';
 import type { CallbackRecord } from '../callbacks/callbackDelivery';
 import type { CallbackChanges } from '../callbacks/callbackRequest';
 import type { Portrait, SandboxVideo } from '../samples/sampleMedia';
-import type { Fault } from '../failures/forcedFailures';
-import { misplacedFault } from '../failures/failureSchema';
+import type { ForcedFailure } from '../failures/forcedFailures';
+import { placementError } from '../failures/failureSchema';
 import type { Job } from '../jobs/jobQueue';
-import type { RequestRecord, World } from '../context';
+import type { RequestRecord, SandboxContext } from '../context';
 
 /** A running stand-in for Akool. */
 export interface Sandbox {
@@ -38,7 +38,7 @@ export interface Sandbox {
 	 */
 	callBack(jobId: string, changes?: CallbackChanges): Promise<CallbackRecord[]>;
 	/** Orders a fault; throws when it makes no sense at its point. */
-	fail(fault: Fault): void;
+	fail(failure: ForcedFailure): void;
 	/** Forgets the faults that were ordered and did not happen yet. */
 	clearFaults(): void;
 	/**
@@ -52,9 +52,18 @@ export interface Sandbox {
 }
 
 /** The sandbox as programs see it; address and portraits come when it listens. */
-export function surface(world: World, stop: () => Promise<void>): Sandbox {
-	const { account, callbacks, clock, delivery, faults, files, jobs, requests, fileRequests } =
-		world;
+export function createSandbox(context: SandboxContext, closeServer: () => Promise<void>): Sandbox {
+	const {
+		account,
+		callbacks,
+		clock,
+		callbackDelivery,
+		failures,
+		files,
+		jobs,
+		requests,
+		fileRequests,
+	} = context;
 	return {
 		address: '',
 		apiKey: account.apiKey,
@@ -76,41 +85,41 @@ export function surface(world: World, stop: () => Promise<void>): Sandbox {
 		fileRequests,
 		ledger: account.ledger,
 		jobs,
-		callbacks: delivery.records,
+		callbacks: callbackDelivery.records,
 		async callBack(jobId, changes) {
-			const stranger = { _id: jobId, status: 3, url: '', webhookUrl: '' } as const;
-			return await callbacks.callBack(jobs.find(jobId) ?? stranger, changes);
+			const unknownJob = { _id: jobId, status: 3, url: '', webhookUrl: '' } as const;
+			return await callbacks.sendOnce(jobs.find(jobId) ?? unknownJob, changes);
 		},
 		clearFaults() {
-			faults.clear();
+			failures.clear();
 		},
-		fail(fault) {
-			const fuss = misplacedFault(fault);
-			if (fuss) throw new Error(fuss);
-			faults.order(fault);
+		fail(failure) {
+			const problem = placementError(failure);
+			if (problem) throw new Error(problem);
+			failures.add(failure);
 		},
 		clock: {
 			now: () => clock.now(),
 			async advance(ms) {
 				clock.advance(ms);
 				await jobs.settle();
-				await delivery.settle();
+				await callbackDelivery.settle();
 			},
 		},
 		reset() {
-			clock.forget();
+			clock.cancelAll();
 			jobs.clear();
-			delivery.clear();
+			callbackDelivery.clear();
 			files.clear();
-			faults.clear();
+			failures.clear();
 			account.reset();
 			requests.length = 0;
 			fileRequests.length = 0;
 		},
 		async close() {
-			clock.forget();
-			delivery.close();
-			await stop();
+			clock.cancelAll();
+			callbackDelivery.close();
+			await closeServer();
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import type { Box, Face } from '../faces/geometry';
 import type { Picture } from '../pictures/knownPictures';
 
-import type { CutOuts } from './faceCropper';
+import type { FaceCropper } from './faceCropper';
 
 /** Somebody in Analyze Frames' answer. Boxes are `[x1, y1, x2, y2]`, unlike Face Detect's. */
 export interface PersonInFrames {
@@ -26,17 +26,17 @@ export async function analyzeFrames(
 	frames: Picture[],
 	timestamps: number[],
 	margin: number,
-	cutOuts: CutOuts,
+	cropper: FaceCropper,
 ): Promise<PersonInFrames[]> {
-	const sightings = new Map<string, Array<{ frame: number; face: Face }>>();
+	const appearances = new Map<string, Array<{ frame: number; face: Face }>>();
 	for (const [frame, { faces }] of frames.entries()) {
 		for (const face of faces) {
 			// In a single frame nobody is merged.
 			const key = frames.length > 1 ? face.name : face.box.join();
-			sightings.set(key, [...(sightings.get(key) ?? []), { frame, face }]);
+			appearances.set(key, [...(appearances.get(key) ?? []), { frame, face }]);
 		}
 	}
-	const people = [...sightings.values()].sort((a, b) => a[0].face.box[0] - b[0].face.box[0]);
+	const people = [...appearances.values()].sort((a, b) => a[0].face.box[0] - b[0].face.box[0]);
 	return await Promise.all(
 		people.map(async (seen, index) => {
 			const { frame, face } = seen[0];
@@ -44,7 +44,7 @@ export async function analyzeFrames(
 			return {
 				person_id: `person_${index}`,
 				index,
-				face_url: (await cutOuts.make(frames[frame], face, margin)).url,
+				face_url: (await cropper.crop(frames[frame], face, margin)).url,
 				bbox: face.box,
 				confidence: 0.97,
 				appearances: seen.map((sighting, i) => ({

@@ -2,15 +2,15 @@ import { createHash } from 'crypto';
 
 import {
 	area,
+	type Face,
 	landmarkText,
 	largestFace,
-	toRegion,
-	type Face,
 	type Region,
+	toRegion,
 } from '../faces/geometry';
 import type { Picture } from '../pictures/knownPictures';
 
-import type { CutOuts } from './faceCropper';
+import type { FaceCropper } from './faceCropper';
 import { isVideo, type Media } from '../swaps/faceSwapper';
 
 /** A frame in Face Detect's answer; the lists run side by side, a face each. */
@@ -34,7 +34,7 @@ export interface DetectOptions {
 	/** Only the largest face of each frame. */
 	singleFace: boolean;
 	/** Cuts faces out when given. */
-	cutOuts?: CutOuts;
+	cropper?: FaceCropper;
 }
 
 /** Margin of Face Detect's cut-outs, measured at the example of its documentation. */
@@ -45,40 +45,40 @@ export async function detectFaces(
 	media: Media,
 	options: DetectOptions,
 ): Promise<Record<string, FrameFaces>> {
-	if (!isVideo(media)) return { '0': await look(media, null, [], options) };
+	if (!isVideo(media)) return { '0': await facesInFrame(media, null, [], options) };
 	const count = Math.min(options.numFrames, media.frames.length);
 	const found: Record<string, FrameFaces> = {};
 	let before: Face[] = [];
 	for (let i = 0; i < count; i++) {
 		const index = Math.floor((i * media.frames.length) / count);
 		const frame = media.frames[index];
-		found[index] = await look(frame, index / media.fps, before, options);
+		found[index] = await facesInFrame(frame, index / media.fps, before, options);
 		before = frame.faces;
 	}
 	return found;
 }
 
-async function look(
+async function facesInFrame(
 	picture: Picture,
 	time: number | null,
 	before: Face[],
-	{ singleFace, cutOuts }: DetectOptions,
+	{ singleFace, cropper }: DetectOptions,
 ): Promise<FrameFaces> {
 	const largest = largestFace(picture.faces);
-	const faces = singleFace && largest ? [largest] : asDetected(picture.faces);
+	const faces = singleFace && largest ? [largest] : inDetectorOrder(picture.faces);
 	const gone = before.filter(({ name }) => picture.faces.every((face) => face.name !== name));
-	const cuts =
-		cutOuts &&
-		(await Promise.all(faces.map(async (face) => await cutOuts.make(picture, face, MARGIN))));
+	const crops =
+		cropper &&
+		(await Promise.all(faces.map(async (face) => await cropper.crop(picture, face, MARGIN))));
 	return {
 		landmarks: faces.map(({ landmarks }) => landmarks),
 		landmarks_str: faces.map(landmarkText),
 		region: faces.map(({ box }) => toRegion(box)),
 		removed: gone.map(({ box }) => toRegion(box)),
 		frame_time: time,
-		face_urls: cuts?.map(({ url }) => url) ?? null,
-		crop_region: cuts?.map(({ region }) => toRegion(region)) ?? null,
-		crop_landmarks: cuts?.map(({ face }) => landmarkText(face)) ?? null,
+		face_urls: crops?.map(({ url }) => url) ?? null,
+		crop_region: crops?.map(({ region }) => toRegion(region)) ?? null,
+		crop_landmarks: crops?.map(({ face }) => landmarkText(face)) ?? null,
 	};
 }
 
@@ -86,14 +86,14 @@ async function look(
  * An order nobody can rely on, the same every time for the same faces: by a hash, and neither from
  * left to right nor by size where there are enough faces to avoid both.
  */
-function asDetected(faces: Face[]): Face[] {
+function inDetectorOrder(faces: Face[]): Face[] {
 	const names = (list: Face[]) => list.map(({ box }) => box.join()).join(';');
-	const tempting = [
+	const predictable = [
 		names([...faces].sort((a, b) => a.box[0] - b.box[0])),
 		names([...faces].sort((a, b) => area(b.box) - area(a.box))),
 	];
 	let order = [...faces].sort((a, b) => (hash(a) < hash(b) ? -1 : 1));
-	for (let turns = 1; turns < faces.length && tempting.includes(names(order)); turns++) {
+	for (let turns = 1; turns < faces.length && predictable.includes(names(order)); turns++) {
 		order = [...order.slice(1), order[0]];
 	}
 	return order;

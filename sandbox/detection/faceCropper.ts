@@ -1,12 +1,12 @@
 import { randomUUID } from 'crypto';
 
-import { expand, moveFace, type Box, type Face } from '../faces/geometry';
-import { CUT_OUT_PATH, type HostedFiles } from '../fileHost/hostedFiles';
+import { type Box, expand, type Face, moveFace } from '../faces/geometry';
+import { FACE_CROP_PATH, type HostedFiles } from '../fileHost/hostedFiles';
 import type { KnownPictures, Picture } from '../pictures/knownPictures';
 import { toPng } from '../pictures/pixels';
 
 /** A face cut out of a picture and hosted for seven days. */
-export interface CutOut {
+export interface FaceCrop {
 	url: string;
 	/** What was cut out, in px of the picture. */
 	region: Box;
@@ -15,7 +15,7 @@ export interface CutOut {
 }
 
 /** Cuts faces out and hosts them, as Face Detect and Analyze Frames do. */
-export class CutOuts {
+export class FaceCropper {
 	constructor(
 		private readonly files: HostedFiles,
 		private readonly pictures: KnownPictures,
@@ -27,7 +27,7 @@ export class CutOuts {
 	 *
 	 * @param margin at each side of the face, as a share of its width and height
 	 */
-	async make(picture: Picture, face: Face, margin: number): Promise<CutOut> {
+	async crop(picture: Picture, face: Face, margin: number): Promise<FaceCrop> {
 		const region = expand(face.box, margin, picture.width, picture.height);
 		const [x, y, right, bottom] = region;
 		const rows: Buffer[] = [];
@@ -37,10 +37,10 @@ export class CutOuts {
 		}
 		const pixels = { width: right - x, height: bottom - y, rgb: Buffer.concat(rows) };
 		const moved = moveFace(face, -x, -y);
-		this.pictures.remember(pixels, { faces: [moved], cutFrom: { hash: picture.hash, x, y } });
-		const path = `${CUT_OUT_PATH}face_detect_${randomUUID()}.png`;
-		this.files.announce(path);
-		this.files.fill(path, { bytes: await toPng(pixels), type: 'image/png' });
+		this.pictures.remember(pixels, { faces: [moved], croppedFrom: { hash: picture.hash, x, y } });
+		const path = `${FACE_CROP_PATH}face_detect_${randomUUID()}.png`;
+		this.files.reserve(path);
+		this.files.store(path, { bytes: await toPng(pixels), type: 'image/png' });
 		return { url: this.publicAddress() + path, region, face: moved };
 	}
 }

@@ -33,7 +33,7 @@ const HEAD =
 	'M100 6 C164 6 194 52 192 118 C190 190 150 246 100 246 C50 246 10 190 8 118 C6 52 36 6 100 6 Z';
 
 /** The face of a person drawn into a box: where a detector finds it, landmarks in whole px. */
-export function faceOf(person: Person, box: Box): Face {
+export function drawnFace(person: Person, box: Box): Face {
 	const scale = (box[2] - box[0]) / FACE_WIDTH;
 	const at = (x: number, y: number): Point => [
 		Math.round(box[0] + x * scale),

@@ -1,6 +1,6 @@
 import type { Box, Face } from '../faces/geometry';
 
-import { drawPerson, faceOf } from './drawPerson';
+import { drawnFace, drawPerson } from './drawPerson';
 import { PEOPLE, type PersonName } from './people';
 import { FACE_HEIGHT, FACE_WIDTH } from './person';
 
@@ -52,27 +52,27 @@ export function scenes(): Scene[] {
 }
 
 /** More people than Akool swaps faces of, in one row. */
-function crowd(): Cast[] {
+function crowd(): Placement[] {
 	const names = Object.keys(PEOPLE).slice(0, 9) as PersonName[];
 	return names.map((name, index) => [name, 20 + 130 * index, 150 + 40 * (index % 3), 100]);
 }
 
 /** Where the two people of the clip stand in one of its frames; one of them leaves. */
 export function clipScene(frame: number): Scene {
-	const cast: Cast[] = [['george', 36 + 4 * frame, 112 + (frame % 3) * 3, 88]];
+	const cast: Placement[] = [['george', 36 + 4 * frame, 112 + (frame % 3) * 3, 88]];
 	if (frame < 8) cast.push(['hana', 206 - 3 * frame, 78, 72]);
 	return scene(`clip-${frame}`, 320, 320, ['#e4e0f2', '#9a8fc4'], cast);
 }
 
 /** Who, the left and top of the face and its width, all in px. */
-type Cast = [name: PersonName, left: number, top: number, width: number];
+type Placement = [name: PersonName, left: number, top: number, width: number];
 
 function scene(
 	name: string,
 	width: number,
 	height: number,
 	[light, dark]: [light: string, dark: string],
-	cast: Cast[],
+	cast: Placement[],
 ): Scene {
 	const placed = cast.map(([person, left, top, faceWidth]) => {
 		const faceHeight = Math.round((faceWidth * FACE_HEIGHT) / FACE_WIDTH);
@@ -83,7 +83,7 @@ function scene(
 		name,
 		width,
 		height,
-		faces: placed.map(({ person, box }) => faceOf(person, box)),
+		faces: placed.map(({ person, box }) => drawnFace(person, box)),
 		svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
 			<rect width="${width}" height="${height}" fill="${dark}"/>
 			<circle cx="${width / 2}" cy="${height * 0.46}" r="${height * 0.46}" fill="${light}"/>

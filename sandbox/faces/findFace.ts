@@ -1,6 +1,6 @@
-import { largestFace, moveFace, overlap, type Box, type Face } from './geometry';
+import { type Box, type Face, largestFace, moveFace, overlap } from './geometry';
 import type { Picture } from '../pictures/knownPictures';
-import { MediaFault } from '../media/mediaErrors';
+import { MediaError } from '../media/mediaErrors';
 
 import { isVideo, type Media } from '../swaps/faceSwapper';
 
@@ -13,11 +13,11 @@ const LEAST_OVERLAP = 0.3;
  * The largest face of a picture.
  *
  * @param role the picture's part in the job, for the message
- * @throws {MediaFault} when there is nobody in it
+ * @throws {MediaError} when there is nobody in it
  */
-export function mainFace(picture: Picture, role: string): Face {
+export function largestFaceIn(picture: Picture, role: string): Face {
 	const face = largestFace(picture.faces);
-	if (!face) throw new MediaFault(`no face found in the ${role} picture`);
+	if (!face) throw new MediaError(`no face found in the ${role} picture`);
 	return face;
 }
 
@@ -25,7 +25,7 @@ export function mainFace(picture: Picture, role: string): Face {
  * The face with these landmarks.
  *
  * @param opts `x,y:x,y:x,y:x,y` in px of this very picture
- * @throws {MediaFault} when nobody has them
+ * @throws {MediaError} when nobody has them
  */
 export function faceAtLandmarks(picture: Picture, opts: string, role: string): Face {
 	const wanted = opts.split(':').map((point) => point.split(',').map(Number));
@@ -35,21 +35,21 @@ export function faceAtLandmarks(picture: Picture, opts: string, role: string): F
 			return Math.abs(x - ownX) <= LANDMARK_TOLERANCE && Math.abs(y - ownY) <= LANDMARK_TOLERANCE;
 		}),
 	);
-	if (!face) throw new MediaFault(`no face at the given landmarks ${opts} in the ${role} picture`);
+	if (!face) throw new MediaError(`no face at the given landmarks ${opts} in the ${role} picture`);
 	return face;
 }
 
 /**
  * The face a box means: the one it overlaps best.
  *
- * @throws {MediaFault} when it overlaps nobody enough
+ * @throws {MediaError} when it overlaps nobody enough
  */
 export function faceInBox(picture: Picture, box: Box, role: string): Face {
 	const [best] = picture.faces
 		.map((face) => ({ face, share: overlap(face.box, box) }))
 		.sort((a, b) => b.share - a.share);
 	if (!best || best.share < LEAST_OVERLAP) {
-		throw new MediaFault(`no face in the given box [${box.join(', ')}] of the ${role} picture`);
+		throw new MediaError(`no face in the given box [${box.join(', ')}] of the ${role} picture`);
 	}
 	return best.face;
 }
@@ -58,19 +58,19 @@ export function faceInBox(picture: Picture, box: Box, role: string): Face {
  * Finds a face, picked in a picture of its own, again in what is to be modified: at the same place
  * when that is the very picture, where it was cut out when it is a cut-out, or else by who it is.
  *
- * @throws {MediaFault} when that person isn't in it, or is in it more than once
+ * @throws {MediaError} when that person isn't in it, or is in it more than once
  */
-export function sameFaceIn(target: Media, picture: Picture, face: Face): Face {
+export function findSameFace(target: Media, picture: Picture, face: Face): Face {
 	if (!isVideo(target)) {
 		if (picture.hash === target.hash) return face;
-		const cut = picture.cutFrom;
-		if (cut?.hash === target.hash) return moveFace(face, cut.x, cut.y);
+		const crop = picture.croppedFrom;
+		if (crop?.hash === target.hash) return moveFace(face, crop.x, crop.y);
 	}
 	const faces = isVideo(target)
 		? target.frames.flatMap((frame) => frame.faces.filter(({ name }) => name === face.name))
 		: target.faces.filter(({ name }) => name === face.name);
 	if (faces.length === 0 || (faces.length > 1 && !isVideo(target))) {
-		throw new MediaFault('a target face is not to be found in the picture or video to modify');
+		throw new MediaError('a target face is not to be found in the picture or video to modify');
 	}
 	return faces[0];
 }
@@ -78,11 +78,11 @@ export function sameFaceIn(target: Media, picture: Picture, face: Face): Face {
 /**
  * The largest face of a picture, or of a video: whoever is largest in any frame.
  *
- * @throws {MediaFault} when there is nobody in it
+ * @throws {MediaError} when there is nobody in it
  */
-export function mainFaceOf(target: Media): Face {
-	if (!isVideo(target)) return mainFace(target, 'target');
+export function largestFaceInMedia(target: Media): Face {
+	if (!isVideo(target)) return largestFaceIn(target, 'target');
 	const face = largestFace(target.frames.flatMap(({ faces }) => faces));
-	if (!face) throw new MediaFault('no face found in the target video');
+	if (!face) throw new MediaError('no face found in the target video');
 	return face;
 }

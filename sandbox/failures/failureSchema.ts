@@ -1,4 +1,9 @@
-import { FAULT_POINTS, type Fault, type FaultKind, type FaultPoint } from './forcedFailures';
+import {
+	FAILURE_POINTS,
+	type FailureKind,
+	type FailurePoint,
+	type ForcedFailure,
+} from './forcedFailures';
 
 const milliseconds = { type: 'integer', minimum: 0, maximum: 600_000 };
 const yesOrNo = { type: 'boolean' };
@@ -11,13 +16,13 @@ const contentType = { type: 'string', pattern: '^[\\w.+-]+/[\\w.+-]+( *; *[\\w=.
 const hops = { type: 'integer', minimum: 1, maximum: 50 };
 
 /** Points where the sandbox is asked something; a callback is what it says by itself. */
-const REQUESTS = FAULT_POINTS.filter((point) => point !== 'callback');
+const REQUESTS = FAILURE_POINTS.filter((point) => point !== 'callback');
 const API_REQUESTS = REQUESTS.filter((point) => point !== 'file');
 
 /** Each fault's own parameters, and where it can happen. */
-const FAULTS: Record<
-	FaultKind['fault'],
-	{ on: readonly FaultPoint[]; required?: string[]; properties: Record<string, object> }
+const FAILURES: Record<
+	FailureKind['fault'],
+	{ on: readonly FailurePoint[]; required?: string[]; properties: Record<string, object> }
 > = {
 	businessCode: {
 		on: API_REQUESTS,
@@ -63,11 +68,11 @@ const FAULTS: Record<
 };
 
 /** JSON schema of an order for a fault. */
-export const faultSchema = {
+export const forcedFailureSchema = {
 	type: 'object',
 	required: ['on', 'fault'],
 	discriminator: { propertyName: 'fault' },
-	oneOf: Object.entries(FAULTS).map(([fault, { on, required = [], properties }]) => ({
+	oneOf: Object.entries(FAILURES).map(([fault, { on, required = [], properties }]) => ({
 		required,
 		additionalProperties: false,
 		properties: {
@@ -81,12 +86,12 @@ export const faultSchema = {
 };
 
 /** Why a fault makes no sense where it is ordered; undefined when it does. */
-export function misplacedFault(fault: Fault): string | undefined {
-	if (!FAULTS[fault.fault].on.includes(fault.on)) {
-		return `${fault.fault} can't happen on ${fault.on}, only on ${FAULTS[fault.fault].on.join(', ')}`;
+export function placementError(failure: ForcedFailure): string | undefined {
+	if (!FAILURES[failure.fault].on.includes(failure.on)) {
+		return `${failure.fault} can't happen on ${failure.on}, only on ${FAILURES[failure.fault].on.join(', ')}`;
 	}
-	const early = !['submit', 'delete'].includes(fault.on);
-	return early && 'accepted' in fault && fault.accepted
-		? `accepted is for submit and delete, not for ${fault.on}`
+	const early = !['submit', 'delete'].includes(failure.on);
+	return early && 'accepted' in failure && failure.accepted
+		? `accepted is for submit and delete, not for ${failure.on}`
 		: undefined;
 }

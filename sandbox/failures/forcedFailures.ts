@@ -4,7 +4,7 @@ import type { JobStatus } from '../jobs/jobQueue';
  * Where a fault can be ordered; `file` is a download of a result or a cut-out face, `callback` is
  * what the sandbox itself sends.
  */
-export const FAULT_POINTS = [
+export const FAILURE_POINTS = [
 	'submit',
 	'result',
 	'credit',
@@ -15,10 +15,10 @@ export const FAULT_POINTS = [
 	'callback',
 ] as const;
 
-export type FaultPoint = (typeof FAULT_POINTS)[number];
+export type FailurePoint = (typeof FAILURE_POINTS)[number];
 
 /** What goes wrong. `accepted: true` (submit, delete): the request is carried out all the same. */
-export type FaultKind =
+export type FailureKind =
 	| { fault: 'businessCode'; code: number; msg?: string }
 	| {
 			fault: 'httpStatus';
@@ -76,21 +76,21 @@ export type CallbackStatus = Exclude<JobStatus, 1>;
 export type NoFacesAnswer = 'error200' | 'error400' | 'empty';
 
 /** A fault as it is ordered. */
-export type Fault = {
-	on: FaultPoint;
+export type ForcedFailure = {
+	on: FailurePoint;
 	/** How many requests it hits; 1 by default. */
 	times?: number;
 	/** How many requests it lets pass first; 0 by default. */
 	after?: number;
-} & FaultKind;
+} & FailureKind;
 
 /** The faults ordered and not used up yet. */
-export class Faults {
-	private queue: Array<Fault & { times: number; after: number }> = [];
+export class ForcedFailureQueue {
+	private queue: Array<ForcedFailure & { times: number; after: number }> = [];
 
 	/** Orders a fault. Faults for the same point are used up in the order they came. */
-	order(fault: Fault): void {
-		this.queue.push({ ...fault, times: fault.times ?? 1, after: fault.after ?? 0 });
+	add(failure: ForcedFailure): void {
+		this.queue.push({ ...failure, times: failure.times ?? 1, after: failure.after ?? 0 });
 	}
 
 	/**
@@ -99,16 +99,19 @@ export class Faults {
 	 * @param on the point that is passed
 	 * @param suits leaves other faults of the point untouched
 	 */
-	take(on: FaultPoint, suits: (fault: Fault) => boolean = () => true): Fault | undefined {
-		const waiting = this.queue.filter((fault) => fault.on === on && suits(fault));
-		for (const fault of waiting) {
-			if (fault.after > 0) {
-				fault.after--;
+	take(
+		on: FailurePoint,
+		suits: (failure: ForcedFailure) => boolean = () => true,
+	): ForcedFailure | undefined {
+		const candidates = this.queue.filter((failure) => failure.on === on && suits(failure));
+		for (const failure of candidates) {
+			if (failure.after > 0) {
+				failure.after--;
 				continue;
 			}
-			fault.times--;
-			if (fault.times <= 0) this.queue = this.queue.filter((other) => other !== fault);
-			return fault;
+			failure.times--;
+			if (failure.times <= 0) this.queue = this.queue.filter((other) => other !== failure);
+			return failure;
 		}
 		return undefined;
 	}

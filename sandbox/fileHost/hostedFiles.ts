@@ -4,15 +4,15 @@ import type { MovableClock } from '../clock';
 export const FILE_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Paths of cut-out faces begin like this; Akool's own have `expire_7days` in them, too. */
-export const CUT_OUT_PATH = '/files/expire_7days/';
+export const FACE_CROP_PATH = '/files/expire_7days/';
 
 /**
  * Whether an address is one of the cut-out faces handed out here.
  *
  * @param publicAddress under which files are handed out
  */
-export function isCutOut(url: string, publicAddress: string): boolean {
-	return url.startsWith(publicAddress + CUT_OUT_PATH);
+export function isFaceCrop(url: string, publicAddress: string): boolean {
+	return url.startsWith(publicAddress + FACE_CROP_PATH);
 }
 
 /** A file's bytes and content type. */
@@ -32,12 +32,12 @@ export class HostedFiles {
 	constructor(private readonly clock: MovableClock) {}
 
 	/** Gives out a path whose content comes later; its seven days begin now. */
-	announce(path: string): void {
+	reserve(path: string): void {
 		this.files.set(path, { since: this.clock.now() });
 	}
 
 	/** Fills an announced path. A path that was removed meanwhile stays away. */
-	fill(path: string, content: FileContent): void {
+	store(path: string, content: FileContent): void {
 		const file = this.files.get(path);
 		if (file) file.content = content;
 	}

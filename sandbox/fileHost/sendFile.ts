@@ -2,14 +2,14 @@ import { Readable } from 'stream';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Fault } from '../failures/forcedFailures';
+import type { ForcedFailure } from '../failures/forcedFailures';
 import type { FileContent } from './hostedFiles';
 
-import { hang } from '../failures/failedAnswers';
-import { padded, pieces } from './padding';
+import { delay } from '../failures/failedAnswers';
+import { chunksOf, paddedChunks } from './padding';
 
 /** Where an endless file ends all the same, in bytes: 3 GB. */
-export const ENDLESS_STOP = 3 * 1024 ** 3;
+export const ENDLESS_FILE_BYTES = 3 * 1024 ** 3;
 
 /** Lets the first half leave before the line is cut, in ms. */
 const BEFORE_CUT_MS = 20;
@@ -17,11 +17,11 @@ const BEFORE_CUT_MS = 20;
 /** Sends a file piece by piece, whole or as an ordered fault will have it. */
 export function sendFile(
 	content: FileContent,
-	fault: Fault | undefined,
+	failure: ForcedFailure | undefined,
 	request: FastifyRequest,
 	reply: FastifyReply,
 ) {
-	const { chunks, length } = bodyOf(content, fault, request);
+	const { chunks, length } = bodyOf(content, failure, request);
 	reply.type(content.type);
 	if (length !== undefined) reply.header('content-length', length);
 	return reply.send(Readable.from(chunks, { objectMode: false }));
@@ -33,27 +33,31 @@ interface Body {
 	length?: number;
 }
 
-function bodyOf(content: FileContent, fault: Fault | undefined, request: FastifyRequest): Body {
+function bodyOf(
+	content: FileContent,
+	failure: ForcedFailure | undefined,
+	request: FastifyRequest,
+): Body {
 	const { length } = content.bytes;
-	switch (fault?.fault) {
+	switch (failure?.fault) {
 		case 'largeFile': {
-			const total = Math.max(length, fault.bytes);
-			return { chunks: padded(content, total), length: total };
+			const total = Math.max(length, failure.bytes);
+			return { chunks: paddedChunks(content, total), length: total };
 		}
 		case 'endlessFile':
-			return { chunks: padded(content, ENDLESS_STOP) };
+			return { chunks: paddedChunks(content, ENDLESS_FILE_BYTES) };
 		case 'truncatedFile':
-			return { chunks: half(content, request, BEFORE_CUT_MS), length };
+			return { chunks: firstHalf(content, request, BEFORE_CUT_MS), length };
 		case 'stalledFile':
-			return { chunks: half(content, request), length };
+			return { chunks: firstHalf(content, request), length };
 		default:
-			return { chunks: pieces(content.bytes), length };
+			return { chunks: chunksOf(content.bytes), length };
 	}
 }
 
 /** The first half; then the connection is cut, after some ms or else as late as by `timeout`. */
-async function* half({ bytes }: FileContent, request: FastifyRequest, ms?: number) {
-	yield* pieces(bytes.subarray(0, bytes.length / 2));
-	await hang(ms);
+async function* firstHalf({ bytes }: FileContent, request: FastifyRequest, ms?: number) {
+	yield* chunksOf(bytes.subarray(0, bytes.length / 2));
+	await delay(ms);
 	request.raw.socket.destroy();
 }

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { World } from '../context';
+import type { SandboxContext } from '../context';
 
 /** Writes down every request, files apart from the API; the sandbox's own pages are left out. */
-export function recordRequests(app: FastifyInstance, world: World): void {
+export function recordRequests(app: FastifyInstance, context: SandboxContext): void {
 	app.addHook('onRequest', async (request) => {
 		const { method, url, query, headers } = request;
 		const path = url.split('?')[0];
 		if (path.startsWith('/sandbox/')) return;
-		const at = world.clock.now();
+		const at = context.clock.now();
 		request.record = { at, method, path, query, headers: { ...headers }, body: undefined };
 		const isFile = path.startsWith('/files/') || path.startsWith('/portraits/');
-		(isFile ? world.fileRequests : world.requests).push(request.record);
+		(isFile ? context.fileRequests : context.requests).push(request.record);
 	});
 
 	app.addHook('preValidation', async (request) => {

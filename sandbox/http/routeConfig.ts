@@ -1,10 +1,10 @@
-import type { Fault, FaultPoint } from '../failures/forcedFailures';
+import type { FailurePoint, ForcedFailure } from '../failures/forcedFailures';
 import type { RequestRecord } from '../context';
 
 declare module 'fastify' {
 	interface FastifyContextConfig {
 		/** Which ordered faults hit this route. */
-		point?: FaultPoint;
+		point?: FailurePoint;
 		/** Akool's three ways to answer; `business` by default. */
 		envelope?: Envelope;
 		/** True for the only route that needs no credential. */
@@ -13,7 +13,7 @@ declare module 'fastify' {
 	interface FastifyRequest {
 		record?: RequestRecord;
 		/** A fault that spoils the answer after the request was carried out. */
-		spoil?: Fault;
+		failureAfterAcceptance?: ForcedFailure;
 	}
 }
 
@@ -21,7 +21,10 @@ declare module 'fastify' {
 export type Envelope = 'business' | 'detect' | 'frames';
 
 /** The answer to a request that isn't as it should be. */
-export function invalidAnswer(envelope: Envelope, msg: string): { status: number; body: object } {
+export function invalidRequestAnswer(
+	envelope: Envelope,
+	msg: string,
+): { status: number; body: object } {
 	switch (envelope) {
 		case 'detect':
 			return { status: 400, body: { error_code: 1, error_msg: msg, faces_obj: {} } };

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 
-import { invalidAnswer } from './routeConfig';
-import { addFormats, explain } from './validation';
+import { invalidRequestAnswer } from './routeConfig';
+import { addFormats, validationMessage } from './validation';
 
 /** Room for a 20 MB picture in base64. */
 const BODY_LIMIT = 30 * 1024 * 1024;
@@ -29,9 +29,9 @@ export function createServer(): FastifyInstance {
 	app.setErrorHandler<FastifyError>((error, request, reply) => {
 		const clientFault = error.validation !== undefined || (error.statusCode ?? 500) < 500;
 		if (!clientFault) return reply.code(500).type('text/plain').send(String(error.stack));
-		const message = error.validation ? explain(error.validation[0]) : error.message;
+		const message = error.validation ? validationMessage(error.validation[0]) : error.message;
 		if (request.url.startsWith('/sandbox/')) return reply.code(400).send({ message });
-		const { status, body } = invalidAnswer(
+		const { status, body } = invalidRequestAnswer(
 			request.routeOptions.config.envelope ?? 'business',
 			message,
 		);

@@ -23,26 +23,26 @@ export function isWebAddress(text: string): boolean {
 	return /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
 }
 
-type SchemaFault = NonNullable<FastifyError['validation']>[number];
+type SchemaError = NonNullable<FastifyError['validation']>[number];
 
 /** What is wrong with a request in one sentence that names the parameter. */
-export function explain(fault: SchemaFault): string {
-	const params = fault.params as Record<string, unknown>;
-	switch (fault.keyword) {
+export function validationMessage(error: SchemaError): string {
+	const params = error.params as Record<string, unknown>;
+	switch (error.keyword) {
 		case 'required':
-			return `${nameOf(fault, String(params.missingProperty))} is required`;
+			return `${nameOf(error, String(params.missingProperty))} is required`;
 		case 'additionalProperties':
-			return `${nameOf(fault, String(params.additionalProperty))} is not a known parameter`;
+			return `${nameOf(error, String(params.additionalProperty))} is not a known parameter`;
 		case 'enum':
-			return `${nameOf(fault)} must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
+			return `${nameOf(error)} must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
 		case 'format':
-			return `${nameOf(fault)} must be a valid HTTP/HTTPS URL`;
+			return `${nameOf(error)} must be a valid HTTP/HTTPS URL`;
 		default:
-			return `${nameOf(fault)} ${fault.message ?? 'is invalid'}`;
+			return `${nameOf(error)} ${error.message ?? 'is invalid'}`;
 	}
 }
 
-function nameOf({ instancePath }: SchemaFault, child?: string): string {
+function nameOf({ instancePath }: SchemaError, child?: string): string {
 	const steps = instancePath.split('/').slice(1);
 	if (child) steps.push(child);
 	const name = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('');

@@ -3,7 +3,7 @@ import { randomUUID } from 'crypto';
 import type { MovableClock } from '../clock';
 import type { FileContent, HostedFiles } from '../fileHost/hostedFiles';
 import { objectId, processingNumber } from './ids';
-import { MediaFault } from '../media/mediaErrors';
+import { MediaError } from '../media/mediaErrors';
 
 /** Akool's `faceswap_status`: queued, processing, completed, failed. */
 export type JobStatus = 1 | 2 | 3 | 4;
@@ -32,20 +32,20 @@ export interface Job {
 }
 
 /** What a job makes. */
-export interface Product extends FileContent {
+export interface JobResult extends FileContent {
 	videoSeconds?: number;
 }
 
 /** What is to be done. */
-export interface Order {
+export interface JobRequest {
 	endpoint: string;
 	body: { webhookUrl?: string };
 	/** What the result is expected to be. */
 	media: 'image' | 'video';
-	/** Makes the result. A {@link MediaFault} is the reason of a failed job. */
-	work: () => Promise<Product>;
+	/** Makes the result. A {@link MediaError} is the reason of a failed job. */
+	produce: () => Promise<JobResult>;
 	/** Makes the job fail without being tried. */
-	doom?: { reason?: string };
+	forcedFailure?: { reason?: string };
 }
 
 /** Durations in ms. */
@@ -55,7 +55,7 @@ export interface JobTiming {
 }
 
 /** Takes jobs in, lets them take their time, does them, and announces each change of status. */
-export class JobOffice {
+export class JobQueue {
 	private readonly jobs = new Map<string, { job: Job; due: number; done: Promise<void> }>();
 
 	constructor(
@@ -63,19 +63,19 @@ export class JobOffice {
 		private readonly files: HostedFiles,
 		private readonly timing: JobTiming,
 		private readonly publicAddress: () => string,
-		private readonly announce: (job: Job) => void,
+		private readonly onStatusChange: (job: Job) => void,
 	) {}
 
 	/** Takes a job in. */
-	accept(order: Order): Job {
+	enqueue(request: JobRequest): Job {
 		const now = this.clock.now();
-		const path = `/files/final_material__${randomUUID()}.${order.media === 'video' ? 'mp4' : 'png'}`;
+		const path = `/files/final_material__${randomUUID()}.${request.media === 'video' ? 'mp4' : 'png'}`;
 		const job: Job = {
 			_id: objectId(now),
 			job_id: processingNumber(now),
-			endpoint: order.endpoint,
-			body: order.body,
-			webhookUrl: order.body.webhookUrl ?? '',
+			endpoint: request.endpoint,
+			body: request.body,
+			webhookUrl: request.body.webhookUrl ?? '',
 			createdAt: now,
 			updatedAt: now,
 			status: 1,
@@ -83,9 +83,9 @@ export class JobOffice {
 			path,
 			videoSeconds: 0,
 		};
-		this.files.announce(path);
+		this.files.reserve(path);
 		const due = now + this.timing.queueMs + this.timing.processMs;
-		this.jobs.set(job._id, { job, due, done: this.run(job, order, due) });
+		this.jobs.set(job._id, { job, due, done: this.run(job, request, due) });
 		return job;
 	}
 
@@ -118,23 +118,23 @@ export class JobOffice {
 		this.jobs.clear();
 	}
 
-	private async run(job: Job, order: Order, due: number): Promise<void> {
-		await this.clock.until(due - this.timing.processMs);
-		this.turn(job, 2);
-		const [outcome] = await Promise.all([attempt(order), this.clock.until(due)]);
+	private async run(job: Job, request: JobRequest, due: number): Promise<void> {
+		await this.clock.waitUntil(due - this.timing.processMs);
+		this.setStatus(job, 2);
+		const [outcome] = await Promise.all([produceResult(request), this.clock.waitUntil(due)]);
 		if ('bytes' in outcome) {
-			this.rename(job, outcome.type === 'video/mp4' ? 'mp4' : 'png');
-			this.files.fill(job.path, outcome);
+			this.changeExtension(job, outcome.type === 'video/mp4' ? 'mp4' : 'png');
+			this.files.store(job.path, outcome);
 			job.videoSeconds = outcome.videoSeconds ?? 0;
-			this.turn(job, 3);
+			this.setStatus(job, 3);
 		} else {
 			job.reason = outcome.reason;
-			this.turn(job, 4);
+			this.setStatus(job, 4);
 		}
 	}
 
 	/** The address was given out before anybody knew what it would hold. */
-	private rename(job: Job, extension: string): void {
+	private changeExtension(job: Job, extension: string): void {
 		const path = job.path.replace(/\w+$/, extension);
 		if (path === job.path) return;
 		this.files.rename(job.path, path);
@@ -142,20 +142,23 @@ export class JobOffice {
 		job.url = this.publicAddress() + path;
 	}
 
-	private turn(job: Job, status: JobStatus): void {
+	private setStatus(job: Job, status: JobStatus): void {
 		job.status = status;
 		job.updatedAt = this.clock.now();
 		// Nobody hears of a job that was deleted meanwhile.
-		if (this.jobs.has(job._id)) this.announce(job);
+		if (this.jobs.has(job._id)) this.onStatusChange(job);
 	}
 }
 
-async function attempt({ work, doom }: Order): Promise<Product | { reason?: string }> {
-	if (doom) return { reason: doom.reason };
+async function produceResult({
+	produce,
+	forcedFailure,
+}: JobRequest): Promise<JobResult | { reason?: string }> {
+	if (forcedFailure) return { reason: forcedFailure.reason };
 	try {
-		return await work();
+		return await produce();
 	} catch (error) {
-		if (error instanceof MediaFault) return { reason: error.message };
+		if (error instanceof MediaError) return { reason: error.message };
 		return { reason: `the sandbox itself failed: ${String(error)}` };
 	}
 }

@@ -1,5 +1,5 @@
 import type { Face } from '../faces/geometry';
-import { isDrawing, pixelHash, readPixels, type Pixels } from './pixels';
+import { isSvg, pixelHash, type Pixels, readPixels } from './pixels';
 import { resembles, thumbnail, type Thumbnail } from './thumbnail';
 
 /** A picture and the faces known to be in it. */
@@ -8,10 +8,10 @@ export interface Picture extends Pixels {
 	hash: string;
 	faces: Face[];
 	/** For a face cut out of another picture: which one, and where its origin lay there in px. */
-	cutFrom?: { hash: string; x: number; y: number };
+	croppedFrom?: { hash: string; x: number; y: number };
 }
 
-type Knowledge = Pick<Picture, 'faces' | 'cutFrom'>;
+type KnownContent = Pick<Picture, 'faces' | 'croppedFrom'>;
 
 /**
  * What the sandbox has instead of a face detector: it recognises the pictures it made, by their
@@ -19,19 +19,19 @@ type Knowledge = Pick<Picture, 'faces' | 'cutFrom'>;
  * picture it sees nobody.
  */
 export class KnownPictures {
-	private readonly byHash = new Map<string, Knowledge & { thumbnail: Thumbnail }>();
+	private readonly byHash = new Map<string, KnownContent & { thumbnail: Thumbnail }>();
 
 	/** Remembers a picture under its pixels. */
-	remember(pixels: Pixels, knowledge: Knowledge): Picture {
+	remember(pixels: Pixels, knowledge: KnownContent): Picture {
 		const picture = { ...pixels, ...knowledge, hash: pixelHash(pixels) };
 		this.add(picture);
 		return picture;
 	}
 
 	/** Remembers a picture whose hash is known already. */
-	add({ hash, faces, cutFrom, ...pixels }: Picture): void {
+	add({ hash, faces, croppedFrom, ...pixels }: Picture): void {
 		const known = this.byHash.get(hash);
-		this.byHash.set(hash, { faces, cutFrom, thumbnail: known?.thumbnail ?? thumbnail(pixels) });
+		this.byHash.set(hash, { faces, croppedFrom, thumbnail: known?.thumbnail ?? thumbnail(pixels) });
 	}
 
 	/**
@@ -41,15 +41,15 @@ export class KnownPictures {
 	 * @returns its pixels, with no faces when it isn't known
 	 * @throws when the bytes are no picture, or an SVG, which Akool can't read
 	 */
-	async look(bytes: Buffer): Promise<Picture> {
-		if (await isDrawing(bytes)) throw new Error('an SVG has no pixels');
+	async read(bytes: Buffer): Promise<Picture> {
+		if (await isSvg(bytes)) throw new Error('an SVG has no pixels');
 		const pixels = await readPixels(bytes);
 		const hash = pixelHash(pixels);
-		const { faces = [], cutFrom } = this.byHash.get(hash) ?? this.recognise(pixels) ?? {};
-		return { ...pixels, hash, faces, cutFrom };
+		const { faces = [], croppedFrom } = this.byHash.get(hash) ?? this.findSimilar(pixels) ?? {};
+		return { ...pixels, hash, faces, croppedFrom };
 	}
 
-	private recognise(pixels: Pixels): Knowledge | undefined {
+	private findSimilar(pixels: Pixels): KnownContent | undefined {
 		const seen = thumbnail(pixels);
 		return [...this.byHash.values()].find((known) => resembles(known.thumbnail, seen));
 	}

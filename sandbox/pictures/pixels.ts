@@ -32,7 +32,7 @@ export async function readPixels(bytes: Buffer): Promise<Pixels> {
  *
  * @throws when it is no picture
  */
-export async function isDrawing(bytes: Buffer): Promise<boolean> {
+export async function isSvg(bytes: Buffer): Promise<boolean> {
 	return (await sharp(bytes).metadata()).format === 'svg';
 }
 
@@ -49,11 +49,11 @@ export async function toPng({ width, height, rgb }: Pixels): Promise<Buffer> {
 }
 
 /** Size in px to which both boxes are brought; small, so that soft edges don't count. */
-const SIZE = { width: 32, height: 40 };
+const COMPARED_SIZE = { width: 32, height: 40 };
 /** The middle of that is compared, half of its width and height: there a swap is all source. */
-const MIDDLE = { left: 8, top: 10, width: 16, height: 20 };
+const COMPARED_AREA = { left: 8, top: 10, width: 16, height: 20 };
 /** Distance of two colours (in RGB, 0..441) from which on they have nothing in common. */
-const UNLIKE = 48;
+const MAX_COLOUR_DISTANCE = 48;
 
 /**
  * How alike two faces are, by the pixels in the middle of their boxes: 1 is the same picture,
@@ -71,19 +71,22 @@ export async function faceLikeness(
 	otherPicture: Buffer,
 	otherBox: Box,
 ): Promise<number> {
-	const [a, b] = await Promise.all([small(picture, box), small(otherPicture, otherBox)]);
-	const { left, top, width, height } = MIDDLE;
+	const [a, b] = await Promise.all([
+		normalizedFace(picture, box),
+		normalizedFace(otherPicture, otherBox),
+	]);
+	const { left, top, width, height } = COMPARED_AREA;
 	let sum = 0;
 	for (let y = top; y < top + height; y++) {
 		for (let x = left; x < left + width; x++) {
-			const i = (y * SIZE.width + x) * 3;
+			const i = (y * COMPARED_SIZE.width + x) * 3;
 			const distance = Math.hypot(a[i] - b[i], a[i + 1] - b[i + 1], a[i + 2] - b[i + 2]);
-			sum += Math.max(0, 1 - distance / UNLIKE);
+			sum += Math.max(0, 1 - distance / MAX_COLOUR_DISTANCE);
 		}
 	}
 	return sum / (width * height);
 }
 
-async function small(picture: Buffer, box: Box): Promise<Buffer> {
-	return resample(await readPixels(picture), box, SIZE).rgb;
+async function normalizedFace(picture: Buffer, box: Box): Promise<Buffer> {
+	return resample(await readPixels(picture), box, COMPARED_SIZE).rgb;
 }

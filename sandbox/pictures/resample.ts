@@ -13,12 +13,12 @@ export function resample(picture: Pixels, [x1, y1, x2, y2]: Box, size: Size): Pi
 	const narrow = new Float32Array(size.width * height * 3);
 	const columns = { from: 3, to: 3, line: picture.width * 3, newLine: size.width * 3 };
 	const start = (y1 * picture.width + x1) * 3;
-	squeeze(picture.rgb.subarray(start), narrow, filter(x2 - x1, size.width), height, columns);
+	applyFilter(picture.rgb.subarray(start), narrow, filter(x2 - x1, size.width), height, columns);
 	// Writing to it rounds and clamps.
 	const out = new Uint8ClampedArray(size.width * size.height * 3);
 	const line = size.width * 3;
 	const rows = { from: line, to: line, line: 3, newLine: 3 };
-	squeeze(narrow, out, filter(height, size.height), size.width, rows);
+	applyFilter(narrow, out, filter(height, size.height), size.width, rows);
 	return { ...size, rgb: Buffer.from(out.buffer) };
 }
 
@@ -43,7 +43,7 @@ interface Filter {
 	weights: Float32Array;
 }
 
-function squeeze(
+function applyFilter(
 	source: ArrayLike<number>,
 	target: { [index: number]: number },
 	{ first, taps, weights }: Filter,

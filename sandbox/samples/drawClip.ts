@@ -1,5 +1,5 @@
 import { clipScene } from '../drawing/scenes';
-import { draw, type DrawnPicture } from './drawPictures';
+import { type DrawnPicture, drawScene } from './drawPictures';
 
 import { encodeVideo, type Video } from '../video/knownVideos';
 
@@ -23,7 +23,7 @@ export function drawClip(): Promise<DrawnVideo> {
 
 async function makeClip(): Promise<DrawnVideo> {
 	const frames = await Promise.all(
-		Array.from({ length: FRAMES }, async (_, i) => await draw(clipScene(i))),
+		Array.from({ length: FRAMES }, async (_, i) => await drawScene(clipScene(i))),
 	);
 	const video = { fps: FPS, frames };
 	return { ...video, name: 'clip', mp4: encodeVideo(video) };

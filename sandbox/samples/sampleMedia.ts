@@ -1,4 +1,4 @@
-import { drawPictures, type DrawnPicture } from './drawPictures';
+import { type DrawnPicture, drawPictures } from './drawPictures';
 import type { Face } from '../faces/geometry';
 import type { FileContent } from '../fileHost/hostedFiles';
 import { drawClip, type DrawnVideo } from './drawClip';
@@ -30,7 +30,7 @@ export interface SandboxVideo {
 }
 
 /** Everything there is to swap faces with. */
-export interface Exhibition {
+export interface SampleMedia {
 	pictures: DrawnPicture[];
 	clip: DrawnVideo;
 	/** What is served, by path. */
@@ -40,7 +40,7 @@ export interface Exhibition {
 const FOLDER = '/portraits';
 
 /** Draws everything. */
-export async function openExhibition(): Promise<Exhibition> {
+export async function drawSampleMedia(): Promise<SampleMedia> {
 	const [pictures, clip] = await Promise.all([drawPictures(), drawClip()]);
 	const files = new Map<string, FileContent>();
 	for (const { name, png } of [...pictures, ...clip.frames]) {

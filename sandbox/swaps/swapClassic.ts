@@ -1,8 +1,8 @@
-import type { Product } from '../jobs/jobQueue';
-import { MediaFault } from '../media/mediaErrors';
+import type { JobResult } from '../jobs/jobQueue';
+import { MediaError } from '../media/mediaErrors';
 
-import { faceAtLandmarks, sameFaceIn } from '../faces/findFace';
-import { isVideo, type Studio } from './faceSwapper';
+import { faceAtLandmarks, findSameFace } from '../faces/findFace';
+import { type FaceSwapper, isVideo } from './faceSwapper';
 
 /** A picture of a Classic request with the landmarks of the face that is meant. */
 export interface MarkedPicture {
@@ -30,28 +30,28 @@ export async function swapClassic(
 	body: ClassicBody,
 	modify: string,
 	media: 'image' | 'video',
-	studio: Studio,
-): Promise<Product> {
-	const target = await studio.media(modify);
+	swapper: FaceSwapper,
+): Promise<JobResult> {
+	const target = await swapper.media(modify);
 	if (isVideo(target) !== (media === 'video')) {
-		throw new MediaFault(`not ${media === 'video' ? 'a video' : 'a picture'}: ${modify}`);
+		throw new MediaError(`not ${media === 'video' ? 'a video' : 'a picture'}: ${modify}`);
 	}
-	const exchanges = await Promise.all(
+	const swaps = await Promise.all(
 		body.sourceImage.map(async (sourceImage, i) => {
 			const targetImage = body.targetImage[i];
-			const source = await studio.picture(sourceImage.path);
+			const source = await swapper.picture(sourceImage.path);
 			// "Each picture exactly one face" (docs.akool.com, faceswap/video-faceswap).
 			if (media === 'video' && source.faces.length > 1) {
-				throw new MediaFault(`more than one face in the source picture ${sourceImage.path}`);
+				throw new MediaError(`more than one face in the source picture ${sourceImage.path}`);
 			}
-			const picked = await studio.picture(targetImage.path);
+			const picked = await swapper.picture(targetImage.path);
 			const targetFace = faceAtLandmarks(picked, targetImage.opts, 'target');
 			return {
 				source,
 				sourceFace: faceAtLandmarks(source, sourceImage.opts, 'source'),
-				targetFace: sameFaceIn(target, picked, targetFace),
+				targetFace: findSameFace(target, picked, targetFace),
 			};
 		}),
 	);
-	return await studio.swap(target, exchanges);
+	return await swapper.swap(target, swaps);
 }

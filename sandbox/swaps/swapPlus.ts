@@ -1,9 +1,9 @@
 import type { Box, Face } from '../faces/geometry';
-import type { Product } from '../jobs/jobQueue';
+import type { JobResult } from '../jobs/jobQueue';
 import type { Picture } from '../pictures/knownPictures';
 
-import { faceInBox, mainFace, mainFaceOf, sameFaceIn } from '../faces/findFace';
-import type { Media, Studio } from './faceSwapper';
+import { faceInBox, findSameFace, largestFaceIn, largestFaceInMedia } from '../faces/findFace';
+import type { FaceSwapper, Media } from './faceSwapper';
 
 /** A face in a picture: the only one of a cut-out, or the one in a box. */
 export interface FaceInfo {
@@ -21,45 +21,50 @@ export interface PlusBody {
 }
 
 /** Face Swap Plus: the source's face on the largest of the target's, or the pairs of the mapping. */
-export async function swapPlus(body: PlusBody, studio: Studio): Promise<Product> {
-	const source = await studio.picture(body.source_url);
-	const target = await studio.media(body.target_url);
+export async function swapPlus(body: PlusBody, swapper: FaceSwapper): Promise<JobResult> {
+	const source = await swapper.picture(body.source_url);
+	const target = await swapper.media(body.target_url);
 	if (body.single_face_mode) {
-		const pair = { sourceFace: mainFace(source, 'source'), targetFace: mainFaceOf(target) };
-		return await studio.swap(target, [{ source, ...pair }]);
+		const pair = {
+			sourceFace: largestFaceIn(source, 'source'),
+			targetFace: largestFaceInMedia(target),
+		};
+		return await swapper.swap(target, [{ source, ...pair }]);
 	}
-	const exchanges = await Promise.all(
+	const swaps = await Promise.all(
 		(body.face_mapping ?? []).map(async ({ source_face_info, target_face_info }) => {
-			const from = await pick(source_face_info, studio, 'source');
+			const from = await findFace(source_face_info, swapper, 'source');
 			return {
 				source: from.picture,
 				sourceFace: from.face,
-				targetFace: await pickTarget(target_face_info, body.target_url, target, studio),
+				targetFace: await findTargetFace(target_face_info, body.target_url, target, swapper),
 			};
 		}),
 	);
-	return await studio.swap(target, exchanges);
+	return await swapper.swap(target, swaps);
 }
 
-async function pickTarget(
+async function findTargetFace(
 	info: FaceInfo,
 	targetUrl: string,
 	target: Media,
-	studio: Studio,
+	swapper: FaceSwapper,
 ): Promise<Face> {
-	const { picture, face } = await pick({ face_url: targetUrl, ...info }, studio, 'target');
-	return sameFaceIn(target, picture, face);
+	const { picture, face } = await findFace({ face_url: targetUrl, ...info }, swapper, 'target');
+	return findSameFace(target, picture, face);
 }
 
-async function pick(
+async function findFace(
 	{ face_url, bbox }: FaceInfo,
-	studio: Studio,
+	swapper: FaceSwapper,
 	role: string,
 ): Promise<{ picture: Picture; face: Face }> {
 	const url = String(face_url);
-	const picture = await studio.picture(url);
+	const picture = await swapper.picture(url);
 	// A cut-out holds one face: a box is not needed with it and not looked at.
 	const face =
-		bbox && !studio.isCutOut(url) ? faceInBox(picture, bbox, role) : mainFace(picture, role);
+		bbox && !swapper.isFaceCrop(url)
+			? faceInBox(picture, bbox, role)
+			: largestFaceIn(picture, role);
 	return { picture, face };
 }

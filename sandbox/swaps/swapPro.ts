@@ -1,9 +1,9 @@
-import type { Product } from '../jobs/jobQueue';
+import type { JobResult } from '../jobs/jobQueue';
 import type { Picture } from '../pictures/knownPictures';
-import { sideBySide, swapFaces, type Exchange } from './swapFaces';
+import { type FaceSwap, sideBySide, swapFaces } from './swapFaces';
 
-import { faceAtLandmarks, mainFace } from '../faces/findFace';
-import type { Studio } from './faceSwapper';
+import { faceAtLandmarks, largestFaceIn } from '../faces/findFace';
+import type { FaceSwapper } from './faceSwapper';
 
 /** A picture of a Pro or Classic request, with the landmarks of the face that is meant. */
 export interface FacePicture {
@@ -23,25 +23,23 @@ export interface ProBody {
  * Face Swap Pro: the n-th source face goes on the n-th target face. Akool doesn't say what comes
  * out when the targets are different pictures; here they come out side by side, in their order.
  */
-export async function swapPro(body: ProBody, studio: Studio): Promise<Product> {
-	const targets = new Map<string, { target: Picture; exchanges: Exchange[] }>();
+export async function swapPro(body: ProBody, swapper: FaceSwapper): Promise<JobResult> {
+	const targets = new Map<string, { target: Picture; swaps: FaceSwap[] }>();
 	for (const [i, { path, opts }] of body.targetImage.entries()) {
-		const source = await studio.picture(body.sourceImage[i].path);
-		const target = await studio.picture(path);
+		const source = await swapper.picture(body.sourceImage[i].path);
+		const target = await swapper.picture(path);
 		const pick = (picture: Picture, landmarks: string | undefined, role: string) =>
 			landmarks && !body.single_face_mode
 				? faceAtLandmarks(picture, landmarks, role)
-				: mainFace(picture, role);
-		const group = targets.get(target.hash) ?? { target, exchanges: [] };
-		group.exchanges.push({
+				: largestFaceIn(picture, role);
+		const group = targets.get(target.hash) ?? { target, swaps: [] };
+		group.swaps.push({
 			source,
 			sourceFace: pick(source, body.sourceImage[i].opts, 'source'),
 			targetFace: pick(target, opts, 'target'),
 		});
 		targets.set(target.hash, group);
 	}
-	const swapped = [...targets.values()].map(({ target, exchanges }) =>
-		swapFaces(target, exchanges),
-	);
-	return await studio.deliver(swapped.length === 1 ? swapped[0] : sideBySide(swapped));
+	const swapped = [...targets.values()].map(({ target, swaps }) => swapFaces(target, swaps));
+	return await swapper.toJobResult(swapped.length === 1 ? swapped[0] : sideBySide(swapped));
 }

@@ -25,12 +25,12 @@ export class KnownVideos {
 	}
 
 	/** The video with these bytes. */
-	look(bytes: Buffer): Video | undefined {
-		return this.named(hashOf(bytes));
+	find(bytes: Buffer): Video | undefined {
+		return this.findByHash(hashOf(bytes));
 	}
 
 	/** The video whose bytes have this SHA-256, in hex. */
-	named(sha256: string): Video | undefined {
+	findByHash(sha256: string): Video | undefined {
 		return this.byHash.get(sha256);
 	}
 }
@@ -42,7 +42,7 @@ export function encodeVideo({ fps, frames }: Video): Buffer {
 }
 
 /** Length in s. */
-export function lengthOf({ fps, frames }: Video): number {
+export function durationOf({ fps, frames }: Video): number {
 	return frames.length / fps;
 }
 

@@ -44,22 +44,22 @@ export function toMp4({ sps, pps, frames }: H264, { width, height, fps }: VideoS
 	const film = (start: number) => {
 		const table = box(
 			'stbl',
-			full('stsd', 0, u32(1), avc),
-			full('stts', 0, u32(1), u32(frames.length), u32(1)),
-			full('stss', 0, u32(1), u32(1)),
-			full('stsc', 0, u32(1), u32(1), u32(frames.length), u32(1)),
-			full('stsz', 0, u32(0), u32(frames.length), ...samples.map(({ length }) => u32(length))),
-			full('stco', 0, u32(1), u32(start)),
+			fullBox('stsd', 0, u32(1), avc),
+			fullBox('stts', 0, u32(1), u32(frames.length), u32(1)),
+			fullBox('stss', 0, u32(1), u32(1)),
+			fullBox('stsc', 0, u32(1), u32(1), u32(frames.length), u32(1)),
+			fullBox('stsz', 0, u32(0), u32(frames.length), ...samples.map(({ length }) => u32(length))),
+			fullBox('stco', 0, u32(1), u32(start)),
 		);
 		const media = box(
 			'minf',
-			full('vmhd', 1, zeros(8)),
-			box('dinf', full('dref', 0, u32(1), full('url ', 1))),
+			fullBox('vmhd', 1, zeros(8)),
+			box('dinf', fullBox('dref', 0, u32(1), fullBox('url ', 1))),
 			table,
 		);
 		return box(
 			'moov',
-			full(
+			fullBox(
 				'mvhd',
 				0,
 				zeros(8),
@@ -74,7 +74,7 @@ export function toMp4({ sps, pps, frames }: H264, { width, height, fps }: VideoS
 			),
 			box(
 				'trak',
-				full(
+				fullBox(
 					'tkhd',
 					3,
 					zeros(8),
@@ -88,8 +88,8 @@ export function toMp4({ sps, pps, frames }: H264, { width, height, fps }: VideoS
 				),
 				box(
 					'mdia',
-					full('mdhd', 0, zeros(8), u32(fps), u32(duration), u16(0x55c4), zeros(2)),
-					full('hdlr', 0, zeros(4), text('vide'), zeros(12), text('frames\0')),
+					fullBox('mdhd', 0, zeros(8), u32(fps), u32(duration), u16(0x55c4), zeros(2)),
+					fullBox('hdlr', 0, zeros(4), text('vide'), zeros(12), text('frames\0')),
 					media,
 				),
 			),
@@ -107,7 +107,7 @@ function box(name: string, ...parts: Bytes[]): Buffer {
 }
 
 /** A box with version 0 and flags. */
-function full(name: string, flags: number, ...parts: Bytes[]): Buffer {
+function fullBox(name: string, flags: number, ...parts: Bytes[]): Buffer {
 	return box(name, u32(flags), ...parts);
 }
 

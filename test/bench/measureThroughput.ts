@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox';
-import { writeLetter } from '../../sandbox/callbacks/callbackRequest';
+import { buildCallbackRequest } from '../../sandbox/callbacks/callbackRequest';
 import { runInParallel } from '../../lib/jobs/runInParallel';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import { until } from '../../n8n-host/until';
@@ -22,7 +22,7 @@ export function writeCallbacks(sandbox: Sandbox, jobIds: string[]): Callback[] {
 	const keys = { secret: sandbox.apiKey, clientId: sandbox.clientId };
 	return jobIds.map((jobId) => {
 		const message = { _id: jobId, status: 3, type: 'faceswap', url: `${sandbox.address}/${jobId}` };
-		return { jobId, body: writeLetter('', message, keys).body };
+		return { jobId, body: buildCallbackRequest('', message, keys).body };
 	});
 }
 

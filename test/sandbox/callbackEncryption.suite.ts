@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { seal } from '../../sandbox/callbacks/encryption';
+import { encryptAndSign } from '../../sandbox/callbacks/encryption';
 import { published, refuse, valid } from '../vectors/akool-callbacks.json';
 import { client } from './client';
 
@@ -7,13 +7,17 @@ describe('a callback is encrypted and signed', () => {
 	it.each(valid)('byte for byte as in the vector $name', (vector) => {
 		const { decrypted, clientId, clientSecret, timestamp, nonce } = vector;
 		const { dataEncrypt, signature } = vector;
-		const sealed = seal(decrypted, { secret: clientSecret, clientId }, { timestamp, nonce });
+		const sealed = encryptAndSign(
+			decrypted,
+			{ secret: clientSecret, clientId },
+			{ timestamp, nonce },
+		);
 		expect(sealed).toEqual({ signature, dataEncrypt, timestamp, nonce });
 	});
 
 	it("unlike Akool's published sample, whose signature its own algorithm doesn't give", () => {
 		const [{ clientId, clientSecret: secret, timestamp, nonce, ...sample }] = published;
-		const { signature } = seal('{}', { secret, clientId }, { timestamp, nonce });
+		const { signature } = encryptAndSign('{}', { secret, clientId }, { timestamp, nonce });
 		expect(signature).toMatch(/^[0-9a-f]{40}$/);
 		expect(signature).not.toBe(sample.signature);
 	});
@@ -22,7 +26,7 @@ describe('a callback is encrypted and signed', () => {
 		const [{ decrypted, clientId, clientSecret, timestamp, nonce }] = valid;
 		const other = refuse.find(({ name }) => name === 'wrong-secret')?.clientSecret ?? '';
 		const [right, wrong] = [clientSecret, other].map((secret) =>
-			seal(decrypted, { secret, clientId }, { timestamp, nonce }),
+			encryptAndSign(decrypted, { secret, clientId }, { timestamp, nonce }),
 		);
 		expect(wrong.dataEncrypt).not.toBe(right.dataEncrypt);
 		expect(wrong.dataEncrypt).toHaveLength(right.dataEncrypt.length);
@@ -35,13 +39,15 @@ describe('a callback is encrypted and signed', () => {
 		[32, 'ZFNPy3wa1zZFrf+bboZcxg=='],
 	])('with a secret of %i bytes and a short client ID as openssl does it', (bytes, expected) => {
 		const keys = { secret: 'k'.repeat(bytes), clientId: 'short' };
-		expect(seal('hello', keys, { timestamp: 1, nonce: '0001' }).dataEncrypt).toBe(expected);
+		expect(encryptAndSign('hello', keys, { timestamp: 1, nonce: '0001' }).dataEncrypt).toBe(
+			expected,
+		);
 	});
 
 	it('with an IV counted in bytes, not in characters', () => {
 		const stamp = { timestamp: 1, nonce: '0001' };
 		const [once, longer] = ['é'.repeat(8), `${'é'.repeat(8)}x`].map((clientId) =>
-			seal('hello', { secret: 'k'.repeat(32), clientId }, stamp),
+			encryptAndSign('hello', { secret: 'k'.repeat(32), clientId }, stamp),
 		);
 		expect(longer.dataEncrypt).toBe(once.dataEncrypt);
 		expect(longer.signature).not.toBe(once.signature);
@@ -49,7 +55,9 @@ describe('a callback is encrypted and signed', () => {
 
 	it('not with a secret of another length', async () => {
 		const stamp = { timestamp: 1, nonce: '0001' };
-		expect(() => seal('', { secret: 'k'.repeat(20), clientId: 'id' }, stamp)).toThrow('not 20');
+		expect(() => encryptAndSign('', { secret: 'k'.repeat(20), clientId: 'id' }, stamp)).toThrow(
+			'not 20',
+		);
 		await expect(startSandbox({ apiKey: 'short' })).rejects.toThrow('16, 24 or 32 bytes, not 5');
 	});
 

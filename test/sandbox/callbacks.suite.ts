@@ -3,25 +3,25 @@ import { createHash } from 'crypto';
 import { join } from 'path';
 import { promisify } from 'util';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { good, times } from './requestBodies';
-import { client, clientOf, DELETE, LIST, PLUS, PRO, V3_IMAGE, V3_VIDEO } from './client';
-import { opened, useReceiver } from './webhookReceiver';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { repeat, validBodies } from './requestBodies';
+import { client, clientFor, DELETE, LIST, PLUS, PRO, V3_IMAGE, V3_VIDEO } from './client';
+import { decryptPayload, useWebhookReceiver } from './webhookReceiver';
 
-const receiver = useReceiver();
-const hook = () => `${receiver.address}/hook`;
+const receiver = useWebhookReceiver();
+const hookUrl = () => `${receiver.address}/hook`;
 const body = (webhookUrl: string) => ({
 	sourceImage: [{ path: client().sandbox.portrait('amara').url }],
 	targetImage: [{ path: client().sandbox.portrait('bjorn').url }],
 	webhookUrl,
 });
-const submit = async (webhookUrl = hook(), { post } = client()): Promise<string> =>
+const submit = async (webhookUrl = hookUrl(), { post } = client()): Promise<string> =>
 	(await post(PRO, body(webhookUrl))).data._id;
-const messages = () => receiver.calls.map((call) => opened(call, client().sandbox));
+const messages = () => receiver.calls.map((call) => decryptPayload(call, client().sandbox));
 const statuses = () => messages().map(({ status }) => status);
 const advance = async (ms: number) => await client().sandbox.clock.advance(ms);
 /** Lets a job be done whose status 2 nobody hears of, so that every call is about the result. */
-const finishQuietly = async (webhookUrl = hook()) => {
+const finishQuietly = async (webhookUrl = hookUrl()) => {
 	client().sandbox.fail({ on: 'callback', fault: 'lostCallback', status: 2 });
 	const id = await submit(webhookUrl);
 	await advance(5_000);
@@ -70,12 +70,12 @@ describe('a job with a webhookUrl calls back', () => {
 	});
 
 	it('with the query string as it was', async () => {
-		await finishQuietly(`${hook()}?signature=a%20b%2Fc&node=x&node=y`);
+		await finishQuietly(`${hookUrl()}?signature=a%20b%2Fc&node=x&node=y`);
 		expect(receiver.calls[0].path).toBe('/hook?signature=a%20b%2Fc&node=x&node=y');
 	});
 
 	it.each([V3_IMAGE, V3_VIDEO, PLUS])('whatever the endpoint (%s)', async (path) => {
-		const { data } = await client().post(path, { ...good[path], webhookUrl: hook() });
+		const { data } = await client().post(path, { ...validBodies[path], webhookUrl: hookUrl() });
 		await advance(5_000);
 		expect(messages()).toMatchObject([
 			{ _id: data._id, status: 2 },
@@ -109,7 +109,7 @@ describe('a callback is tried again', () => {
 	});
 
 	it('eight times at most', async () => {
-		receiver.answer(...times(20, 503));
+		receiver.answer(...repeat(20, 503));
 		await finishQuietly();
 		for (let i = 0; i < 12; i++) await advance(600_000);
 		expect(receiver.calls).toHaveLength(8);
@@ -147,7 +147,7 @@ describe('a callback is tried again', () => {
 	it('when the answer takes too long', async () => {
 		const sandbox = await startSandbox({ callbackTimeoutMs: 40, callbackWhileProcessing: false });
 		receiver.answer(() => {});
-		await submit(hook(), clientOf(sandbox));
+		await submit(hookUrl(), clientFor(sandbox));
 		await sandbox.clock.advance(5_000);
 		await sandbox.clock.advance(1_000);
 		await sandbox.close();
@@ -161,7 +161,7 @@ describe('a callback is tried again', () => {
 describe('a webhookUrl', () => {
 	it.each([PRO, PLUS, V3_IMAGE, V3_VIDEO])('has to be a web address (%s)', async (path) => {
 		for (const webhookUrl of ['example.com/hook', 'ftp://127.0.0.1/', 'http://a b/', 5, null]) {
-			const answer = await client().post(path, { ...good[path], webhookUrl });
+			const answer = await client().post(path, { ...validBodies[path], webhookUrl });
 			expect(answer).toEqual({ code: 1003, msg: expect.stringMatching(/^webhookUrl must be/) });
 		}
 		expect(client().sandbox.jobs.all()).toEqual([]);
@@ -185,7 +185,7 @@ describe('the list of callbacks', () => {
 			at: expect.any(Number),
 			jobId: id,
 			status: 3,
-			url: hook(),
+			url: hookUrl(),
 			body: receiver.calls[0].text,
 		};
 		expect(calledBack()).toEqual([
@@ -204,9 +204,9 @@ describe('no callback outlives', () => {
 		const hanging = new Promise<void>((resolve) => {
 			receiver.answer(500, 500, 500, () => resolve());
 		});
-		await submit(hook(), clientOf(sandbox));
+		await submit(hookUrl(), clientFor(sandbox));
 		for (const ms of [1500, 1000, 2000]) await sandbox.clock.advance(ms);
-		await submit(hook(), clientOf(sandbox));
+		await submit(hookUrl(), clientFor(sandbox));
 		void sandbox.clock.advance(1500);
 		await hanging;
 	}
@@ -221,7 +221,7 @@ describe('no callback outlives', () => {
 		await sandbox.clock.advance(600_000);
 		expect(sandbox.callbacks).toEqual([]);
 		expect(receiver.calls).toHaveLength(4);
-		await submit(hook(), clientOf(sandbox));
+		await submit(hookUrl(), clientFor(sandbox));
 		await sandbox.clock.advance(5_000);
 		await sandbox.close();
 		expect(receiver.calls).toHaveLength(5);
@@ -233,7 +233,7 @@ describe('no callback outlives', () => {
 		await sandbox.close();
 		await sandbox.clock.advance(600_000);
 		expect(receiver.calls).toHaveLength(4);
-		expect(await sandbox.callBack('65'.repeat(12), { to: hook() })).toMatchObject([
+		expect(await sandbox.callBack('65'.repeat(12), { to: hookUrl() })).toMatchObject([
 			{ error: 'the sandbox was reset or closed' },
 		]);
 	});
@@ -241,7 +241,7 @@ describe('no callback outlives', () => {
 	it('a program that closes its sandbox: it ends by itself and in peace', async () => {
 		receiver.answer(() => {});
 		const program = join(__dirname, 'closeDuringCallbacks.ts');
-		const args = ['--import', 'tsx', program, hook()];
+		const args = ['--import', 'tsx', program, hookUrl()];
 		const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 20_000 });
 		expect(stdout).toBe('closed with 1 call without an answer\n');
 	}, 30_000);

@@ -1,5 +1,5 @@
-import { startSandbox, type Portrait, type Sandbox } from '../../sandbox';
-import { landmarkText, type Box, type Region } from '../../sandbox/faces/geometry';
+import { type Portrait, type Sandbox, startSandbox } from '../../sandbox';
+import { type Box, landmarkText, type Region } from '../../sandbox/faces/geometry';
 
 /** An answer's parsed JSON; what it holds is the test's business. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -28,7 +28,7 @@ export const FRAMES = '/interface/detect-api/faceswap/analyze_frames';
 
 let shared: Client;
 beforeAll(async () => {
-	shared = clientOf(await startSandbox());
+	shared = clientFor(await startSandbox());
 });
 beforeEach(() => shared.sandbox.reset());
 afterAll(async () => await shared.sandbox.close());
@@ -37,7 +37,7 @@ afterAll(async () => await shared.sandbox.close());
 export const client = (): Client => shared;
 
 /** A client with the sandbox's own key. */
-export function clientOf(sandbox: Sandbox): Client {
+export function clientFor(sandbox: Sandbox): Client {
 	const key = { 'x-api-key': sandbox.apiKey };
 	const read = async (path: string, init: RequestInit) => {
 		const response = await fetch(sandbox.address + path, init);
@@ -66,7 +66,7 @@ export function clientOf(sandbox: Sandbox): Client {
 }
 
 /** The picture with the landmarks of one of its faces. */
-export function marked({ url, faces }: Portrait, name: string) {
+export function withLandmarks({ url, faces }: Portrait, name: string) {
 	const face = faces.find((one) => one.name === name);
 	if (!face) throw new Error(`${name} is not in ${url}`);
 	return { path: url, opts: landmarkText(face) };
@@ -80,6 +80,6 @@ export function boxOf({ faces }: Portrait, name: string): Box {
 }
 
 /** Makes a box of Face Detect's `[x, y, width, height]`. */
-export function toBox([x, y, width, height]: Region): Box {
+export function regionToBox([x, y, width, height]: Region): Box {
 	return [x, y, x + width, y + height];
 }

@@ -2,16 +2,16 @@ import { client, DETECT, FRAMES, LIST, PLUS, PRO } from './client';
 
 const DAY = 24 * 3600_000;
 const statusOf = async (url: string) => (await fetch(url)).status;
-const at = (name: string) => client().sandbox.portrait(name).url;
-const pro = (source = at('amara')) => ({
+const portraitUrl = (name: string) => client().sandbox.portrait(name).url;
+const proBody = (source = portraitUrl('amara')) => ({
 	sourceImage: [{ path: source }],
-	targetImage: [{ path: at('bjorn') }],
+	targetImage: [{ path: portraitUrl('bjorn') }],
 });
 
 describe('after seven days', () => {
 	it('a job is listed just as it was, though its file is forbidden', async () => {
 		const { finish, get, sandbox } = client();
-		const entry = await finish(PRO, pro());
+		const entry = await finish(PRO, proBody());
 		await sandbox.clock.advance(7 * DAY - 60_000);
 		expect(await statusOf(entry.url)).toBe(200);
 		await sandbox.clock.advance(60_000);
@@ -22,8 +22,8 @@ describe('after seven days', () => {
 
 	it('a cut-out face is forbidden, whoever cut it out', async () => {
 		const { post, sandbox } = client();
-		const { faces_obj } = await post(DETECT, { url: at('amara'), return_face_url: true });
-		const { persons } = await post(FRAMES, { frame_urls: [at('chen')] });
+		const { faces_obj } = await post(DETECT, { url: portraitUrl('amara'), return_face_url: true });
+		const { persons } = await post(FRAMES, { frame_urls: [portraitUrl('chen')] });
 		const urls = [faces_obj['0'].face_urls[0], persons[0].face_url];
 		await sandbox.clock.advance(7 * DAY - 60_000);
 		for (const url of urls) expect(await statusOf(url)).toBe(200);
@@ -33,17 +33,21 @@ describe('after seven days', () => {
 
 	it('a result or a cut-out face is of no use to a new job, nor to Face Detect', async () => {
 		const { finish, post, sandbox } = client();
-		const { url } = await finish(PRO, pro());
+		const { url } = await finish(PRO, proBody());
 		const { faces_obj } = await post(DETECT, { url, return_face_url: true });
 		const [face_url] = faces_obj['0'].face_urls;
 		await sandbox.clock.advance(7 * DAY);
-		const reused = await finish(PRO, pro(url));
+		const reused = await finish(PRO, proBody(url));
 		expect(reused).toMatchObject({
 			faceswap_status: 4,
 			alg_msg: expect.stringContaining('HTTP 403'),
 		});
 		const mapping = { source_face_info: { face_url }, target_face_info: { face_url } };
-		const mapped = { source_url: at('amara'), target_url: at('bjorn'), face_mapping: [mapping] };
+		const mapped = {
+			source_url: portraitUrl('amara'),
+			target_url: portraitUrl('bjorn'),
+			face_mapping: [mapping],
+		};
 		expect(await finish(PLUS, mapped)).toMatchObject({ faceswap_status: 4 });
 		expect(await post(DETECT, { url })).toMatchObject({ error_code: 1 });
 	});
@@ -52,10 +56,10 @@ describe('after seven days', () => {
 describe("a job's _id", () => {
 	it('begins with the second in which it was created, also when it is done or failed', async () => {
 		const { finish, sandbox } = client();
-		const entries = [await finish(PRO, pro())];
+		const entries = [await finish(PRO, proBody())];
 		await sandbox.clock.advance(30 * DAY);
 		sandbox.fail({ on: 'submit', fault: 'jobFails' });
-		entries.push(await finish(PRO, pro()));
+		entries.push(await finish(PRO, proBody()));
 		expect(entries.map(({ faceswap_status }) => faceswap_status)).toEqual([3, 4]);
 		for (const { _id, createdAt } of entries) {
 			expect(_id).toMatch(/^[0-9a-f]{24}$/);
@@ -68,7 +72,7 @@ describe("a job's _id", () => {
 	it('never comes twice', async () => {
 		const { post } = client();
 		const ids = await Promise.all(
-			Array.from({ length: 20 }, async () => (await post(PRO, pro())).data._id),
+			Array.from({ length: 20 }, async () => (await post(PRO, proBody())).data._id),
 		);
 		expect(new Set(ids).size).toBe(20);
 	});

@@ -1,10 +1,10 @@
 import { drawPictures } from '../../sandbox/samples/drawPictures';
 import { swapFaces } from '../../sandbox/swaps/swapFaces';
-import { cut, everybody, likeness, type Drawn } from './drawnFaces';
+import { cropFace, cropLikeness, type DrawnFace, drawnFaces } from './drawnFaces';
 
-let people: Drawn[];
+let people: DrawnFace[];
 beforeAll(async () => {
-	people = await everybody();
+	people = await drawnFaces();
 });
 
 describe('the drawn people', () => {
@@ -19,7 +19,7 @@ describe('the drawn people', () => {
 		const figures = await Promise.all(
 			pairs.map(async ([a, b]) => ({
 				pair: `${a.face.name} and ${b.face.name}`,
-				figure: await likeness(a.alone, b.alone),
+				figure: await cropLikeness(a.crop, b.crop),
 			})),
 		);
 		expect(figures).toHaveLength(55);
@@ -36,10 +36,10 @@ describe('the drawn people', () => {
 				const { pixels } = swapFaces(target.picture, [
 					{ source: source.picture, sourceFace: source.face, targetFace: target.face },
 				]);
-				const result = await cut(pixels, target.face.box);
+				const result = await cropFace(pixels, target.face.box);
 				return {
-					newFace: await likeness(result, source.alone),
-					oldFace: await likeness(result, target.alone),
+					newFace: await cropLikeness(result, source.crop),
+					oldFace: await cropLikeness(result, target.crop),
 				};
 			}),
 		);

@@ -2,18 +2,18 @@ import sharp from 'sharp';
 
 import type { Portrait } from '../../sandbox';
 import { readPixels } from '../../sandbox/pictures/pixels';
-import { boxOf, client, DETECT, marked, PLUS, PRO, toBox, V3_IMAGE } from './client';
-import { cut, everybody, likeness } from './drawnFaces';
+import { boxOf, client, DETECT, PLUS, PRO, regionToBox, V3_IMAGE, withLandmarks } from './client';
+import { cropFace, cropLikeness, drawnFaces } from './drawnFaces';
 
 const at = (name: string): Portrait => client().sandbox.portrait(name);
 
 /** Whose face is now in somebody's box: whom it is like, held against everybody. */
-async function whoIsAt(url: string, target: Portrait, name: string): Promise<string[]> {
+async function personAt(url: string, target: Portrait, name: string): Promise<string[]> {
 	const result = await readPixels(await client().download(url));
-	const seen = await cut(result, boxOf(target, name));
+	const seen = await cropFace(result, boxOf(target, name));
 	const names: string[] = [];
-	for (const { face, alone } of await everybody()) {
-		if ((await likeness(seen, alone)) > 0.9) names.push(face.name);
+	for (const { face, crop } of await drawnFaces()) {
+		if ((await cropLikeness(seen, crop)) > 0.9) names.push(face.name);
 	}
 	return names;
 }
@@ -24,22 +24,22 @@ describe('Face Swap Pro', () => {
 
 	it('puts the face on the largest one when no landmarks are given', async () => {
 		const { url } = await pro([{ path: at('chen').url }], [{ path: at('trio').url }]);
-		expect(await whoIsAt(url, at('trio'), 'ivan')).toEqual(['chen']);
-		expect(await whoIsAt(url, at('trio'), 'jaya')).toEqual(['jaya']);
-		expect(await whoIsAt(url, at('trio'), 'karl')).toEqual(['karl']);
+		expect(await personAt(url, at('trio'), 'ivan')).toEqual(['chen']);
+		expect(await personAt(url, at('trio'), 'jaya')).toEqual(['jaya']);
+		expect(await personAt(url, at('trio'), 'karl')).toEqual(['karl']);
 	});
 
 	it('puts it on the face with the landmarks, but on the largest in single face mode', async () => {
-		const target = [marked(at('trio'), 'jaya')];
+		const target = [withLandmarks(at('trio'), 'jaya')];
 		const chosen = await pro([{ path: at('chen').url }], target);
-		expect(await whoIsAt(chosen.url, at('trio'), 'jaya')).toEqual(['chen']);
-		expect(await whoIsAt(chosen.url, at('trio'), 'ivan')).toEqual(['ivan']);
+		expect(await personAt(chosen.url, at('trio'), 'jaya')).toEqual(['chen']);
+		expect(await personAt(chosen.url, at('trio'), 'ivan')).toEqual(['ivan']);
 		const single = await pro([{ path: at('chen').url }], target, { single_face_mode: true });
-		expect(await whoIsAt(single.url, at('trio'), 'ivan')).toEqual(['chen']);
+		expect(await personAt(single.url, at('trio'), 'ivan')).toEqual(['chen']);
 	});
 
 	it('fails when nobody has these landmarks', async () => {
-		const { opts } = marked(at('duo'), 'hana');
+		const { opts } = withLandmarks(at('duo'), 'hana');
 		const entry = await pro([{ path: at('chen').url }], [{ path: at('trio').url, opts }]);
 		expect(entry).toMatchObject({
 			faceswap_status: 4,
@@ -48,21 +48,24 @@ describe('Face Swap Pro', () => {
 	});
 
 	it('swaps pairs in one picture, and shows different targets side by side', async () => {
-		const sources = [marked(at('amara'), 'amara'), marked(at('chen'), 'chen')];
-		const trio = [marked(at('trio'), 'karl'), marked(at('trio'), 'jaya')];
+		const sources = [withLandmarks(at('amara'), 'amara'), withLandmarks(at('chen'), 'chen')];
+		const trio = [withLandmarks(at('trio'), 'karl'), withLandmarks(at('trio'), 'jaya')];
 		const one = await pro(sources, trio);
-		expect(await whoIsAt(one.url, at('trio'), 'karl')).toEqual(['amara']);
-		expect(await whoIsAt(one.url, at('trio'), 'jaya')).toEqual(['chen']);
-		const two = await pro(sources, [marked(at('bjorn'), 'bjorn'), marked(at('duo'), 'hana')]);
+		expect(await personAt(one.url, at('trio'), 'karl')).toEqual(['amara']);
+		expect(await personAt(one.url, at('trio'), 'jaya')).toEqual(['chen']);
+		const two = await pro(sources, [
+			withLandmarks(at('bjorn'), 'bjorn'),
+			withLandmarks(at('duo'), 'hana'),
+		]);
 		const { width } = await sharp(await client().download(two.url)).metadata();
 		expect(width).toBe(at('bjorn').width + at('duo').width);
-		expect(await whoIsAt(two.url, at('bjorn'), 'bjorn')).toEqual(['amara']);
+		expect(await personAt(two.url, at('bjorn'), 'bjorn')).toEqual(['amara']);
 	});
 
 	it('goes on with a result, also when it was packed anew', async () => {
 		const first = await pro([{ path: at('chen').url }], [{ path: at('bjorn').url }]);
 		const second = await pro([{ path: first.url }], [{ path: at('emeka').url }]);
-		expect(await whoIsAt(second.url, at('emeka'), 'emeka')).toEqual(['chen']);
+		expect(await personAt(second.url, at('emeka'), 'emeka')).toEqual(['chen']);
 		const packed = await sharp(await client().download(first.url))
 			.webp({ lossless: true })
 			.toBuffer();
@@ -72,11 +75,11 @@ describe('Face Swap Pro', () => {
 });
 
 /** A face cut out by Face Detect: its address, landmarks and where it was. */
-async function cutOut(portrait: Portrait, name: string) {
+async function detectedCrop(portrait: Portrait, name: string) {
 	const { faces_obj } = await client().post(DETECT, { url: portrait.url, return_face_url: true });
 	const { landmarks_str, face_urls, crop_region, crop_landmarks } = faces_obj['0'];
-	const i = landmarks_str.indexOf(marked(portrait, name).opts);
-	return { url: face_urls[i], opts: crop_landmarks[i], bbox: toBox(crop_region[i]) };
+	const i = landmarks_str.indexOf(withLandmarks(portrait, name).opts);
+	return { url: face_urls[i], opts: crop_landmarks[i], bbox: regionToBox(crop_region[i]) };
 }
 
 describe('Face Swap Plus', () => {
@@ -93,14 +96,14 @@ describe('Face Swap Plus', () => {
 			target_url: at('duo').url,
 			single_face_mode: true,
 		});
-		expect(await whoIsAt(url, at('duo'), 'hana')).toEqual(['fatima']);
-		expect(await whoIsAt(url, at('duo'), 'george')).toEqual(['george']);
+		expect(await personAt(url, at('duo'), 'hana')).toEqual(['fatima']);
+		expect(await personAt(url, at('duo'), 'george')).toEqual(['george']);
 	});
 
 	it('follows the mapping by boxes and by cut-out faces', async () => {
-		const karl = await cutOut(at('trio'), 'karl');
-		const jaya = await cutOut(at('trio'), 'jaya');
-		const george = await cutOut(at('duo'), 'george');
+		const karl = await detectedCrop(at('trio'), 'karl');
+		const jaya = await detectedCrop(at('trio'), 'jaya');
+		const george = await detectedCrop(at('duo'), 'george');
 		const { url } = await plus([
 			{
 				source_face_info: { face_url: at('duo').url, bbox: boxOf(at('duo'), 'hana') },
@@ -108,9 +111,9 @@ describe('Face Swap Plus', () => {
 			},
 			{ source_face_info: { face_url: george.url }, target_face_info: { face_url: karl.url } },
 		]);
-		expect(await whoIsAt(url, at('trio'), 'jaya')).toEqual(['hana']);
-		expect(await whoIsAt(url, at('trio'), 'karl')).toEqual(['george']);
-		expect(await whoIsAt(url, at('trio'), 'ivan')).toEqual(['ivan']);
+		expect(await personAt(url, at('trio'), 'jaya')).toEqual(['hana']);
+		expect(await personAt(url, at('trio'), 'karl')).toEqual(['george']);
+		expect(await personAt(url, at('trio'), 'ivan')).toEqual(['ivan']);
 	});
 
 	it('takes a target box without a face_url as one in the target', async () => {
@@ -120,7 +123,7 @@ describe('Face Swap Plus', () => {
 				target_face_info: { bbox: boxOf(at('trio'), 'karl') },
 			},
 		]);
-		expect(await whoIsAt(url, at('trio'), 'karl')).toEqual(['amara']);
+		expect(await personAt(url, at('trio'), 'karl')).toEqual(['amara']);
 	});
 
 	it.each([
@@ -144,22 +147,22 @@ describe('Face Swap Plus', () => {
 
 describe('Face Swap V3', () => {
 	it('takes landmarks of the original and of cut-outs, each with its own picture', async () => {
-		const karl = await cutOut(at('trio'), 'karl');
-		const hana = await cutOut(at('duo'), 'hana');
+		const karl = await detectedCrop(at('trio'), 'karl');
+		const hana = await detectedCrop(at('duo'), 'hana');
 		const { url } = await client().finish(V3_IMAGE, {
-			sourceImage: [{ path: hana.url, opts: hana.opts }, marked(at('emeka'), 'emeka')],
-			targetImage: [{ path: karl.url, opts: karl.opts }, marked(at('trio'), 'ivan')],
+			sourceImage: [{ path: hana.url, opts: hana.opts }, withLandmarks(at('emeka'), 'emeka')],
+			targetImage: [{ path: karl.url, opts: karl.opts }, withLandmarks(at('trio'), 'ivan')],
 			modifyImage: at('trio').url,
 		});
-		expect(await whoIsAt(url, at('trio'), 'karl')).toEqual(['hana']);
-		expect(await whoIsAt(url, at('trio'), 'ivan')).toEqual(['emeka']);
+		expect(await personAt(url, at('trio'), 'karl')).toEqual(['hana']);
+		expect(await personAt(url, at('trio'), 'ivan')).toEqual(['emeka']);
 	});
 
 	it("fails with a cut-out's address beside the original's landmarks", async () => {
-		const karl = await cutOut(at('trio'), 'karl');
+		const karl = await detectedCrop(at('trio'), 'karl');
 		const entry = await client().finish(V3_IMAGE, {
-			sourceImage: [marked(at('emeka'), 'emeka')],
-			targetImage: [{ path: karl.url, opts: marked(at('trio'), 'karl').opts }],
+			sourceImage: [withLandmarks(at('emeka'), 'emeka')],
+			targetImage: [{ path: karl.url, opts: withLandmarks(at('trio'), 'karl').opts }],
 			modifyImage: at('trio').url,
 		});
 		expect(entry).toMatchObject({ faceswap_status: 4 });

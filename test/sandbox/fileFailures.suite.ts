@@ -1,18 +1,18 @@
-import { startSandbox, type Fault } from '../../sandbox';
-import { client, clientOf, DETECT, PRO } from './client';
+import { type ForcedFailure, startSandbox } from '../../sandbox';
+import { client, clientFor, DETECT, PRO } from './client';
 
-const result = async ({ sandbox, finish } = client()) => {
+const resultUrl = async ({ sandbox, finish } = client()) => {
 	const path = sandbox.portrait('amara').url;
 	return (await finish(PRO, { sourceImage: [{ path }], targetImage: [{ path }] })).url as string;
 };
-const fail = (fault: Fault) => client().sandbox.fail(fault);
+const fail = (fault: ForcedFailure) => client().sandbox.fail(fault);
 const lengthOf = async (url: string) => (await client().download(url)).length;
 
 describe('a stalled file', () => {
 	it('comes half, then nothing more until the sandbox closes', async () => {
 		const sandbox = await startSandbox();
-		const url = await result(clientOf(sandbox));
-		const { length } = await clientOf(sandbox).download(url);
+		const url = await resultUrl(clientFor(sandbox));
+		const { length } = await clientFor(sandbox).download(url);
 		sandbox.fail({ on: 'file', fault: 'stalledFile' });
 		const { headers, body } = await fetch(url);
 		expect(headers.get('content-length')).toBe(String(length));
@@ -31,7 +31,7 @@ describe('a stalled file', () => {
 
 describe('a wrong file', () => {
 	it('is a page with HTTP 200, or any text that is called anything', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		fail({ on: 'file', fault: 'wrongFile' });
 		fail({ on: 'file', fault: 'wrongFile', type: 'image/png', text: '<html>no' });
 		fail({ on: 'file', fault: 'wrongFile', text: '' });

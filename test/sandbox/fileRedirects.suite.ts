@@ -1,12 +1,12 @@
-import { type Fault } from '../../sandbox';
+import { type ForcedFailure } from '../../sandbox';
 import { client, PRO } from './client';
 
-const result = async () => {
+const resultUrl = async () => {
 	const { sandbox, finish } = client();
 	const path = sandbox.portrait('amara').url;
 	return (await finish(PRO, { sourceImage: [{ path }], targetImage: [{ path }] })).url as string;
 };
-const fail = (fault: Fault) => client().sandbox.fail(fault);
+const fail = (fault: ForcedFailure) => client().sandbox.fail(fault);
 /** Downloads as a browser does, and counts the requests it takes. */
 const follow = async (url: string) => {
 	client().sandbox.fileRequests.length = 0;
@@ -17,7 +17,7 @@ const follow = async (url: string) => {
 
 describe('a moved file', () => {
 	it.each([1, 5, 12])('comes after as many redirects as ordered (%i)', async (hops) => {
-		const url = await result();
+		const url = await resultUrl();
 		const { length } = await follow(url);
 		fail({ on: 'file', fault: 'movedFile', hops });
 		expect(await follow(url)).toEqual({ status: 200, length, requests: hops + 1 });
@@ -30,7 +30,7 @@ describe('a moved file', () => {
 	});
 
 	it('is moved for as many downloads as ordered; its redirects count for none', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		fail({ on: 'file', fault: 'movedFile', hops: 3, times: 2, after: 1 });
 		const requests = [];
 		for (let i = 0; i < 4; i++) requests.push((await follow(url)).requests);
@@ -38,14 +38,14 @@ describe('a moved file', () => {
 	});
 
 	it('may meet another fault where the redirects end', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		fail({ on: 'file', fault: 'movedFile', hops: 2 });
 		fail({ on: 'file', fault: 'httpStatus', status: 503 });
 		expect(await follow(url)).toMatchObject({ status: 503, requests: 3 });
 	});
 
 	it('refuses whoever shows a key, at every redirect and at its end', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		const { apiKey } = client().sandbox;
 		const ask = async (address: string, headers = {}) => {
 			const { status, headers: answer } = await fetch(address, { headers, redirect: 'manual' });

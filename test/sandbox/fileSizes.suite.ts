@@ -1,13 +1,13 @@
 import { get, type IncomingMessage } from 'http';
 import { setFlagsFromString } from 'v8';
 
-import type { Fault } from '../../sandbox';
+import type { ForcedFailure } from '../../sandbox';
 import { client, DETECT, PLUS } from './client';
 
 const MEGABYTE = 1024 * 1024;
 
 /** A finished swap: onto a picture, or onto the clip. */
-const result = async (onto: 'picture' | 'clip' = 'picture') => {
+const resultUrl = async (onto: 'picture' | 'clip' = 'picture') => {
 	const { sandbox, finish } = client();
 	const [clip] = sandbox.videos;
 	const target_url = onto === 'clip' ? clip.url : sandbox.portrait('bjorn').url;
@@ -15,11 +15,11 @@ const result = async (onto: 'picture' | 'clip' = 'picture') => {
 	const entry = await finish(PLUS, { source_url, target_url, single_face_mode: true });
 	return entry.url as string;
 };
-const fail = (fault: Fault) => client().sandbox.fail(fault);
+const fail = (fault: ForcedFailure) => client().sandbox.fail(fault);
 const lengthOf = async (url: string) => (await client().download(url)).length;
 
 /** How many bytes come from an address: all, or as many until the client has had enough. */
-async function received(url: string, enough = Infinity) {
+async function download(url: string, enough = Infinity) {
 	const answer = await new Promise<IncomingMessage>((resolve) => get(url, resolve));
 	let bytes = 0;
 	for await (const chunk of answer) {
@@ -32,7 +32,7 @@ async function received(url: string, enough = Infinity) {
 
 describe('a large file', () => {
 	it('has the size ordered and begins with the whole picture, which readers still see', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		const picture = await client().download(url);
 		fail({ on: 'file', fault: 'largeFile', bytes: 3_000_001 });
 		const large = await client().download(url);
@@ -55,7 +55,7 @@ describe('a large file', () => {
 	});
 
 	it('of a video ends with a box that players skip', async () => {
-		const url = await result('clip');
+		const url = await resultUrl('clip');
 		fail({ on: 'file', fault: 'largeFile', bytes: 2 * MEGABYTE });
 		const video = await client().download(url);
 		const boxes = [];
@@ -67,14 +67,14 @@ describe('a large file', () => {
 	});
 
 	it('can have hundreds of megabytes, which are announced', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		fail({ on: 'file', fault: 'largeFile', bytes: 300_000_000 });
-		const { bytes, headers } = await received(url);
+		const { bytes, headers } = await download(url);
 		expect([bytes, headers['content-length']]).toEqual([300_000_000, '300000000']);
 	}, 20_000);
 
 	it('is never smaller than the picture', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		fail({ on: 'file', fault: 'largeFile', bytes: 1 });
 		expect(await lengthOf(url)).toBe(await lengthOf(url));
 	});
@@ -82,17 +82,17 @@ describe('a large file', () => {
 
 describe('an endless file', () => {
 	it('never tells its size and comes for as long as the client likes', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		fail({ on: 'file', fault: 'endlessFile' });
-		const { bytes, headers } = await received(url, 100 * MEGABYTE);
+		const { bytes, headers } = await download(url, 100 * MEGABYTE);
 		expect(bytes).toBeGreaterThanOrEqual(100 * MEGABYTE);
 		expect(headers).not.toHaveProperty('content-length');
 		expect(headers['content-type']).toBe('image/png');
 	}, 20_000);
 
 	it('ends at 3 GB', async () => {
-		const url = await result();
+		const url = await resultUrl();
 		fail({ on: 'file', fault: 'endlessFile' });
-		expect((await received(url)).bytes).toBe(3 * 1024 * MEGABYTE);
+		expect((await download(url)).bytes).toBe(3 * 1024 * MEGABYTE);
 	}, 60_000);
 });

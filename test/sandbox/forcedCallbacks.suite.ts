@@ -1,37 +1,37 @@
 import { createHash } from 'crypto';
 
-import { startSandbox, type Fault } from '../../sandbox';
-import { client, clientOf, PRO, type Client } from './client';
-import { opened, useReceiver } from './webhookReceiver';
+import { type ForcedFailure, startSandbox } from '../../sandbox';
+import { client, type Client, clientFor, PRO } from './client';
+import { decryptPayload, useWebhookReceiver } from './webhookReceiver';
 
-const receiver = useReceiver();
-const hook = () => `${receiver.address}/hook?id=7`;
+const receiver = useWebhookReceiver();
+const hookUrl = () => `${receiver.address}/hook?id=7`;
 /** Lets a job that calls back be done. */
 const finish = async ({ sandbox, post }: Client = client()): Promise<string> => {
 	const { data } = await post(PRO, {
 		sourceImage: [{ path: sandbox.portrait('amara').url }],
 		targetImage: [{ path: sandbox.portrait('bjorn').url }],
-		webhookUrl: hook(),
+		webhookUrl: hookUrl(),
 	});
 	await sandbox.clock.advance(500);
 	await sandbox.clock.advance(5_000);
 	return data._id;
 };
-const messages = () => receiver.calls.map((call) => opened(call, client().sandbox));
+const messages = () => receiver.calls.map((call) => decryptPayload(call, client().sandbox));
 const statuses = () => messages().map(({ status }) => status);
-const fail = (fault: Fault) => client().sandbox.fail(fault);
+const fail = (fault: ForcedFailure) => client().sandbox.fail(fault);
 
 describe('a sandbox started otherwise', () => {
 	it('tells nothing of status 2', async () => {
 		const sandbox = await startSandbox({ callbackWhileProcessing: false });
-		await finish(clientOf(sandbox));
+		await finish(clientFor(sandbox));
 		await sandbox.close();
 		expect(statuses()).toEqual([3]);
 	});
 
 	it('sends each callback several times, each signed anew', async () => {
 		const sandbox = await startSandbox({ callbackCopies: 3 });
-		await finish(clientOf(sandbox));
+		await finish(clientFor(sandbox));
 		await sandbox.close();
 		expect(statuses()).toEqual([2, 2, 2, 3, 3, 3]);
 		expect(new Set(receiver.calls.map(({ text }) => text)).size).toBe(6);
@@ -39,7 +39,7 @@ describe('a sandbox started otherwise', () => {
 
 	it('drops the query string, unkindly', async () => {
 		const sandbox = await startSandbox({ callbackKeepsQuery: false });
-		const id = await finish(clientOf(sandbox));
+		const id = await finish(clientFor(sandbox));
 		await sandbox.callBack(id);
 		await sandbox.close();
 		expect(receiver.calls.map(({ path }) => path)).toEqual(['/hook', '/hook', '/hook']);
@@ -91,7 +91,7 @@ describe('an ordered fault of a callback', () => {
 	});
 
 	it('is not taken where it makes no sense', () => {
-		const wrong: Fault = { on: 'callback', fault: 'httpStatus', status: 500 };
+		const wrong: ForcedFailure = { on: 'callback', fault: 'httpStatus', status: 500 };
 		expect(() => fail(wrong)).toThrow("httpStatus can't happen on callback");
 		expect(() => fail({ on: 'submit', fault: 'lostCallback' })).toThrow("can't happen on submit");
 	});
@@ -108,7 +108,7 @@ describe('a callback on demand', () => {
 		const { url } = client().sandbox.jobs.find(id) ?? {};
 		receiver.answer((response) => response.writeHead(401).end('no'));
 		expect(await call(id)).toMatchObject([
-			{ jobId: id, status: 3, url: hook(), attempt: 1, answer: { status: 401, body: 'no' } },
+			{ jobId: id, status: 3, url: hookUrl(), attempt: 1, answer: { status: 401, body: 'no' } },
 		]);
 		await client().sandbox.clock.advance(600_000);
 		expect(messages()).toEqual([{ _id: id, status: 3, type: 'faceswap', url }]);
@@ -138,7 +138,9 @@ describe('a callback on demand', () => {
 		const secret = apiKey.replace('s', 'S');
 		await call(id, { secret });
 		expect(() => messages()).toThrow();
-		expect(opened(receiver.calls[0], { apiKey: secret, clientId })).toMatchObject({ _id: id });
+		expect(decryptPayload(receiver.calls[0], { apiKey: secret, clientId })).toMatchObject({
+			_id: id,
+		});
 		const stranger = 'b'.repeat(24);
 		await call(id, { clientId: stranger });
 		const [{ body }] = receiver.calls;

@@ -1,18 +1,18 @@
-import { startSandbox, type Fault } from '../../sandbox';
-import { client, clientOf, CREDIT, DETECT, LIST, PRO } from './client';
+import { type ForcedFailure, startSandbox } from '../../sandbox';
+import { client, clientFor, CREDIT, DETECT, LIST, PRO } from './client';
 
-const body = () => ({
+const proBody = () => ({
 	sourceImage: [{ path: client().sandbox.portrait('amara').url }],
 	targetImage: [{ path: client().sandbox.portrait('bjorn').url }],
 });
-const submit = async () => await client().post(PRO, body());
-const raw = async () => {
+const submit = async () => await client().post(PRO, proBody());
+const submitRaw = async () => {
 	const { address, apiKey } = client().sandbox;
 	const headers = { 'x-api-key': apiKey, 'content-type': 'application/json' };
-	return await fetch(address + PRO, { method: 'POST', headers, body: JSON.stringify(body()) });
+	return await fetch(address + PRO, { method: 'POST', headers, body: JSON.stringify(proBody()) });
 };
 const charges = () => client().sandbox.ledger.length;
-const fail = (fault: Fault) => client().sandbox.fail(fault);
+const fail = (fault: ForcedFailure) => client().sandbox.fail(fault);
 
 describe('an ordered fault', () => {
 	it('hits as many requests as ordered, after letting some pass', async () => {
@@ -30,14 +30,14 @@ describe('an ordered fault', () => {
 
 	it('can be an HTTP status with a page and Retry-After', async () => {
 		fail({ on: 'submit', fault: 'httpStatus', status: 429, retryAfter: 7 });
-		const response = await raw();
+		const response = await submitRaw();
 		expect(response.status).toBe(429);
 		expect(response.headers.get('retry-after')).toBe('7');
 		expect(await response.text()).toContain('<html>');
 		expect(charges()).toBe(0);
 	});
 
-	it.each<[string, Fault, number]>([
+	it.each<[string, ForcedFailure, number]>([
 		['before anything happened', { on: 'submit', fault: 'resetBeforeAnswer' }, 0],
 		['after the job was taken', { on: 'submit', fault: 'resetAfterAcceptance' }, 1],
 		['while waiting in vain', { on: 'submit', fault: 'timeout', ms: 20 }, 0],
@@ -48,17 +48,17 @@ describe('an ordered fault', () => {
 		],
 	])('can cut the connection %s', async (_, fault, charged) => {
 		fail(fault);
-		await expect(raw()).rejects.toThrow('fetch failed');
+		await expect(submitRaw()).rejects.toThrow('fetch failed');
 		expect(charges()).toBe(charged);
 		expect(client().sandbox.requests.at(-1)?.answer).toEqual({ status: 0 });
 	});
 
-	it.each<[Fault, number]>([
+	it.each<[ForcedFailure, number]>([
 		[{ on: 'submit', fault: 'garbage' }, 0],
 		[{ on: 'submit', fault: 'garbage', accepted: true }, 1],
 	])('can be half an answer (%j)', async (fault, charged) => {
 		fail(fault);
-		const response = await raw();
+		const response = await submitRaw();
 		expect(response.status).toBe(200);
 		await expect(response.json()).rejects.toThrow();
 		expect(charges()).toBe(charged);
@@ -66,7 +66,7 @@ describe('an ordered fault', () => {
 
 	it('can be a gateway error though the job was taken', async () => {
 		fail({ on: 'submit', fault: 'httpStatus', status: 502, accepted: true });
-		expect((await raw()).status).toBe(502);
+		expect((await submitRaw()).status).toBe(502);
 		expect(charges()).toBe(1);
 	});
 
@@ -81,16 +81,16 @@ describe('an ordered fault', () => {
 	it('can be a job that fails, with a reason or without', async () => {
 		fail({ on: 'submit', fault: 'jobFails', reason: 'generate temp file error' });
 		fail({ on: 'submit', fault: 'jobFails' });
-		const first = await client().finish(PRO, body());
+		const first = await client().finish(PRO, proBody());
 		expect(first).toMatchObject({ faceswap_status: 4, alg_msg: 'generate temp file error' });
-		const second = await client().finish(PRO, body());
+		const second = await client().finish(PRO, proBody());
 		expect(second.faceswap_status).toBe(4);
 		expect(second).not.toHaveProperty('alg_msg');
-		expect(await client().finish(PRO, body())).toMatchObject({ faceswap_status: 3 });
+		expect(await client().finish(PRO, proBody())).toMatchObject({ faceswap_status: 3 });
 	});
 
 	it('can be a file cut off half-way, or a host in trouble', async () => {
-		const { url } = await client().finish(PRO, body());
+		const { url } = await client().finish(PRO, proBody());
 		fail({ on: 'file', fault: 'truncatedFile' });
 		fail({ on: 'file', fault: 'httpStatus', status: 503 });
 		await expect(client().download(url)).rejects.toThrow();
@@ -160,7 +160,7 @@ describe('people steer the sandbox by HTTP', () => {
 describe('a sandbox started otherwise', () => {
 	it('refuses more requests a second than it is told, until the second is over', async () => {
 		const sandbox = await startSandbox({ requestsPerSecond: 2 });
-		const { get } = clientOf(sandbox);
+		const { get } = clientFor(sandbox);
 		const codes = [];
 		for (let i = 0; i < 3; i++) codes.push((await get(CREDIT)).code);
 		await sandbox.clock.advance(1000);
@@ -171,7 +171,7 @@ describe('a sandbox started otherwise', () => {
 
 	it('hands out files under its public address, and still reaches them itself', async () => {
 		const sandbox = await startSandbox({ publicAddress: 'https://files.example' });
-		const { finish } = clientOf(sandbox);
+		const { finish } = clientFor(sandbox);
 		const entry = await finish(PRO, {
 			sourceImage: [{ path: sandbox.portrait('amara').url }],
 			targetImage: [{ path: sandbox.portrait('bjorn').url }],
@@ -186,7 +186,7 @@ describe('a sandbox started otherwise', () => {
 	it('keeps the reasons of failed jobs to itself when told so, and takes its time to answer', async () => {
 		const sandbox = await startSandbox({ failureReasons: false, latencyMs: 30 });
 		sandbox.fail({ on: 'submit', fault: 'jobFails', reason: 'secret' });
-		const { finish } = clientOf(sandbox);
+		const { finish } = clientFor(sandbox);
 		const start = Date.now();
 		const entry = await finish(PRO, {
 			sourceImage: [{ path: sandbox.portrait('amara').url }],

@@ -1,7 +1,7 @@
-import { face, good, mapping, picture, times } from './requestBodies';
+import { faceMapping, markedPicture, pictureUrl, repeat, validBodies } from './requestBodies';
 import { client, PLUS, PRO, V3_IMAGE, V3_VIDEO } from './client';
 
-const { opts } = face;
+const { opts } = markedPicture;
 
 describe('a submission is refused, not charged, and the parameter named', () => {
 	it.each<[string, string, object, string]>([
@@ -28,22 +28,27 @@ describe('a submission is refused, not charged, and the parameter named', () => 
 		[
 			'landmarks as a list',
 			PRO,
-			{ sourceImage: [{ path: picture, opts: [opts] }] },
+			{ sourceImage: [{ path: pictureUrl, opts: [opts] }] },
 			'sourceImage[0].opts must be string',
 		],
 		[
 			'landmarks with blanks',
 			PRO,
-			{ sourceImage: [{ path: picture, opts: '1, 2:3,4:5,6:7,8' }] },
+			{ sourceImage: [{ path: pictureUrl, opts: '1, 2:3,4:5,6:7,8' }] },
 			'sourceImage[0].opts',
 		],
 		[
 			'landmarks of three points',
 			PRO,
-			{ sourceImage: [{ path: picture, opts: '1,2:3,4:5,6' }] },
+			{ sourceImage: [{ path: pictureUrl, opts: '1,2:3,4:5,6' }] },
 			'sourceImage[0].opts',
 		],
-		['an unknown parameter', PRO, { modifyImage: picture }, 'modifyImage is not a known parameter'],
+		[
+			'an unknown parameter',
+			PRO,
+			{ modifyImage: pictureUrl },
+			'modifyImage is not a known parameter',
+		],
 		['face_enhance as a number', PRO, { face_enhance: 1 }, 'face_enhance must be boolean'],
 		[
 			'single_face_mode as a text',
@@ -66,19 +71,22 @@ describe('a submission is refused, not charged, and the parameter named', () => 
 		[
 			'51 pairs',
 			PRO,
-			{ sourceImage: times(51, face), targetImage: times(51, face) },
+			{ sourceImage: repeat(51, markedPicture), targetImage: repeat(51, markedPicture) },
 			'sourceImage must NOT have more than 50',
 		],
 		[
 			'two sources, one target',
 			PRO,
-			{ sourceImage: [face, face], targetImage: [face] },
+			{ sourceImage: [markedPicture, markedPicture], targetImage: [markedPicture] },
 			'the same number of items',
 		],
 		[
 			'two pairs, one without landmarks',
 			PRO,
-			{ sourceImage: [face, face], targetImage: [face, { path: picture }] },
+			{
+				sourceImage: [markedPicture, markedPicture],
+				targetImage: [markedPicture, { path: pictureUrl }],
+			},
 			'targetImage[1].opts is required',
 		],
 		['no mapping in mapping mode', PLUS, { face_mapping: undefined }, 'face_mapping is required'],
@@ -99,13 +107,17 @@ describe('a submission is refused, not charged, and the parameter named', () => 
 		[
 			'a pair without a target',
 			PLUS,
-			{ face_mapping: [{ source_face_info: mapping.source_face_info }] },
+			{ face_mapping: [{ source_face_info: faceMapping.source_face_info }] },
 			'face_mapping[0].target_face_info is required',
 		],
 		[
 			'a box of three numbers',
 			PLUS,
-			{ face_mapping: [{ ...mapping, target_face_info: { face_url: picture, bbox: [1, 2, 3] } }] },
+			{
+				face_mapping: [
+					{ ...faceMapping, target_face_info: { face_url: pictureUrl, bbox: [1, 2, 3] } },
+				],
+			},
 			'face_mapping[0].target_face_info.bbox',
 		],
 		[
@@ -113,7 +125,7 @@ describe('a submission is refused, not charged, and the parameter named', () => 
 			PLUS,
 			{
 				face_mapping: [
-					{ ...mapping, target_face_info: { face_url: picture, bbox: [300, 200, 90, 90] } },
+					{ ...faceMapping, target_face_info: { face_url: pictureUrl, bbox: [300, 200, 90, 90] } },
 				],
 			},
 			'face_mapping[0].target_face_info.bbox must be [x1, y1, x2, y2]',
@@ -123,7 +135,10 @@ describe('a submission is refused, not charged, and the parameter named', () => 
 			PLUS,
 			{
 				face_mapping: [
-					{ ...mapping, source_face_info: { face_url: picture, bbox: ['1', '2', '3', '4'] } },
+					{
+						...faceMapping,
+						source_face_info: { face_url: pictureUrl, bbox: ['1', '2', '3', '4'] },
+					},
 				],
 			},
 			'face_mapping[0].source_face_info.bbox[0] must be number',
@@ -131,7 +146,7 @@ describe('a submission is refused, not charged, and the parameter named', () => 
 		[
 			'no box for an original',
 			PLUS,
-			{ face_mapping: [{ ...mapping, source_face_info: { face_url: picture } }] },
+			{ face_mapping: [{ ...faceMapping, source_face_info: { face_url: pictureUrl } }] },
 			'face_mapping[0].source_face_info.bbox is required',
 		],
 		[
@@ -140,7 +155,7 @@ describe('a submission is refused, not charged, and the parameter named', () => 
 			{
 				face_mapping: [
 					{
-						...mapping,
+						...faceMapping,
 						source_face_info: { face_url: 'http://127.0.0.1/files/expire_7days/a.png' },
 					},
 				],
@@ -152,24 +167,24 @@ describe('a submission is refused, not charged, and the parameter named', () => 
 		[
 			'no landmarks',
 			V3_IMAGE,
-			{ targetImage: [{ path: picture }] },
+			{ targetImage: [{ path: pictureUrl }] },
 			'targetImage[0].opts is required',
 		],
 		[
 			'lists of different length',
 			V3_IMAGE,
-			{ targetImage: [face, face] },
+			{ targetImage: [markedPicture, markedPicture] },
 			'the same number of items',
 		],
 		['nothing to modify', V3_VIDEO, { modifyVideo: undefined }, 'modifyVideo is required'],
 		[
 			'a picture to modify as a video',
 			V3_VIDEO,
-			{ modifyImage: picture },
+			{ modifyImage: pictureUrl },
 			'modifyImage is not a known parameter',
 		],
 	])('%s (%s)', async (_, path, change, words) => {
-		const answer = await client().post(path, { ...good[path], ...change });
+		const answer = await client().post(path, { ...validBodies[path], ...change });
 		expect(answer).toEqual({ code: 1003, msg: expect.stringContaining(words) });
 		expect(client().sandbox.ledger).toEqual([]);
 		expect(client().sandbox.jobs.all()).toEqual([]);

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
 import { client, DETECT, FRAMES, PLUS } from './client';
-import { useMediaHost, type HostAnswer } from './mediaHost';
+import { type HostAnswer, useMediaHost } from './mediaHost';
 
 const MEGABYTE = 1024 * 1024;
 const host = useMediaHost();
@@ -12,29 +12,29 @@ const avi = () => Buffer.concat([Buffer.from('RIFF\x24\0\0\0AVI LIST'), Buffer.a
 const padded = (bytes: Buffer, length: number) =>
 	Buffer.concat([bytes, Buffer.alloc(length - bytes.length)]);
 const detect = async (url: string) => await client().post(DETECT, { url });
-const swapOnto = async (target_url: string) => {
+const swapOntoUrl = async (target_url: string) => {
 	const source_url = client().sandbox.portrait('chen').url;
 	return await client().finish(PLUS, { source_url, target_url, single_face_mode: true });
 };
 
-const NOT_HAD = 'Failed to download media from URL';
+const DOWNLOAD_FAILED = 'Failed to download media from URL';
 const UNREADABLE = "'NoneType' object has no attribute 'shape'";
 const PDF = '%PDF-1.4\n1 0 obj<<>>endobj';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"/>';
 /** Sends on from address to address before there is a picture. */
-const moved = (hops: number): string => {
+const redirects = (hops: number): string => {
 	if (hops === 0) return host.serve(png(), 'image/png');
-	const location = moved(hops - 1);
+	const location = redirects(hops - 1);
 	return host.put((response) => response.writeHead(302, { location }).end());
 };
-const broken: HostAnswer = (response) => {
+const cutConnection: HostAnswer = (response) => {
 	response.writeHead(200, { 'content-length': png().length });
 	response.write(png().subarray(0, 500), () => response.destroy());
 };
-const wayOut: HostAnswer = (response) =>
+const redirectElsewhere: HostAnswer = (response) =>
 	response.writeHead(302, { location: 'http://10.0.0.1/' }).end();
 /** Names a length, and never sends a byte. */
-const promise =
+const announceOnly =
 	(type: string, megabytes: number): HostAnswer =>
 	(response) => {
 		const length = megabytes * MEGABYTE + 1;
@@ -43,15 +43,45 @@ const promise =
 
 describe('a picture or video to work with is refused by every endpoint', () => {
 	it.each<[string, () => string, string, RegExp]>([
-		['HTTP 500', () => host.put((answer) => answer.writeHead(500).end()), NOT_HAD, /HTTP 500/],
-		['a broken connection', () => host.put(broken), NOT_HAD, /download failed/],
-		['four redirects', () => moved(4), NOT_HAD, /more than 3 redirects/],
-		['a way out of this machine', () => host.put(wayOut), NOT_HAD, /not from 10\.0\.0\.1/],
-		['nothing in it', () => host.serve('', 'image/png'), NOT_HAD, /the file is empty/],
-		['over 20 MB', () => host.serve(padded(png(), 20 * MEGABYTE + 1)), NOT_HAD, /than 20 MB/],
-		['a length over 20 MB', () => host.put(promise('image/png', 20)), NOT_HAD, /than 20 MB/],
-		['a length over 300 MB', () => host.put(promise('video/mp4', 300)), NOT_HAD, /than 300 MB/],
-		['a length over 300 MB and no type', () => host.put(promise('', 300)), NOT_HAD, /than 300 MB/],
+		[
+			'HTTP 500',
+			() => host.put((answer) => answer.writeHead(500).end()),
+			DOWNLOAD_FAILED,
+			/HTTP 500/,
+		],
+		['a broken connection', () => host.put(cutConnection), DOWNLOAD_FAILED, /download failed/],
+		['four redirects', () => redirects(4), DOWNLOAD_FAILED, /more than 3 redirects/],
+		[
+			'a way out of this machine',
+			() => host.put(redirectElsewhere),
+			DOWNLOAD_FAILED,
+			/not from 10\.0\.0\.1/,
+		],
+		['nothing in it', () => host.serve('', 'image/png'), DOWNLOAD_FAILED, /the file is empty/],
+		[
+			'over 20 MB',
+			() => host.serve(padded(png(), 20 * MEGABYTE + 1)),
+			DOWNLOAD_FAILED,
+			/than 20 MB/,
+		],
+		[
+			'a length over 20 MB',
+			() => host.put(announceOnly('image/png', 20)),
+			DOWNLOAD_FAILED,
+			/than 20 MB/,
+		],
+		[
+			'a length over 300 MB',
+			() => host.put(announceOnly('video/mp4', 300)),
+			DOWNLOAD_FAILED,
+			/than 300 MB/,
+		],
+		[
+			'a length over 300 MB and no type',
+			() => host.put(announceOnly('', 300)),
+			DOWNLOAD_FAILED,
+			/than 300 MB/,
+		],
 		['a page', () => host.serve('<html>', 'text/html'), UNREADABLE, /but text\/html/],
 		['a page called a PNG', () => host.serve('<html>', 'image/png'), UNREADABLE, /not a picture/],
 		['a page without a type', () => host.serve('<html>'), UNREADABLE, /not a picture/],
@@ -67,10 +97,10 @@ describe('a picture or video to work with is refused by every endpoint', () => {
 	])('with %s', async (_, put, words, reason) => {
 		const url = put();
 		expect(await detect(url)).toEqual({ error_code: 1, error_msg: words, faces_obj: {} });
-		const frames = words === NOT_HAD ? 'download image from URL' : 'process frames';
+		const frames = words === DOWNLOAD_FAILED ? 'download image from URL' : 'process frames';
 		const analysis = await client().post(FRAMES, { frame_urls: [url] });
 		expect(analysis).toEqual({ success: false, error: `Failed to ${frames}` });
-		const entry = await swapOnto(url);
+		const entry = await swapOntoUrl(url);
 		expect(entry).toMatchObject({ faceswap_status: 4, alg_msg: expect.stringMatching(reason) });
 		expect((await fetch(entry.url)).status).toBe(403);
 	});
@@ -78,7 +108,7 @@ describe('a picture or video to work with is refused by every endpoint', () => {
 	it("and a job's reason names the address as it was, its token too", async () => {
 		const url = host.serve('', 'image/png');
 		expect(url).toContain('?token=');
-		expect((await swapOnto(url)).alg_msg).toContain(url);
+		expect((await swapOntoUrl(url)).alg_msg).toContain(url);
 	});
 });
 
@@ -99,12 +129,12 @@ describe('a picture or video to work with is taken', () => {
 	);
 
 	it('when it is three redirects away', async () => {
-		expect(await swapOnto(moved(3))).toMatchObject({ faceswap_status: 3 });
+		expect(await swapOntoUrl(redirects(3))).toMatchObject({ faceswap_status: 3 });
 	});
 
 	it('when a picture has 20 MB and not a byte more', async () => {
 		const url = host.serve(padded(png(), 20 * MEGABYTE), 'image/png');
-		expect(await swapOnto(url)).toMatchObject({ faceswap_status: 3 });
+		expect(await swapOntoUrl(url)).toMatchObject({ faceswap_status: 3 });
 	});
 
 	it('when it is an AVIF picture, which begins like a video', async () => {
@@ -117,7 +147,7 @@ describe('a picture or video to work with is taken', () => {
 		for (const bytes of [avi(), padded(mp4(), 30 * MEGABYTE)]) {
 			const url = host.serve(bytes);
 			expect(await detect(url)).toMatchObject({ error_msg: 'Failed to process media' });
-			expect((await swapOnto(url)).alg_msg).toMatch(/no face found in the video/);
+			expect((await swapOntoUrl(url)).alg_msg).toMatch(/no face found in the video/);
 		}
 	});
 });
@@ -147,7 +177,7 @@ describe('a file without an end', () => {
 		async (_, head, megabytes) => {
 			let sent = 0;
 			const url = host.put(endless(head(), (bytes) => (sent += bytes)));
-			expect(await detect(url)).toMatchObject({ error_msg: NOT_HAD });
+			expect(await detect(url)).toMatchObject({ error_msg: DOWNLOAD_FAILED });
 			expect(sent).toBeGreaterThan((megabytes - 1) * MEGABYTE);
 			expect(sent).toBeLessThan((megabytes + 20) * MEGABYTE);
 		},

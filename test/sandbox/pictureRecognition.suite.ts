@@ -5,7 +5,7 @@ import { client, DETECT, PRO } from './client';
 const portraits = () => client().sandbox.portraits;
 
 /** Whose faces Akool sees in a picture, as their landmarks. */
-async function seenIn(picture: Buffer): Promise<string[]> {
+async function facesSeenIn(picture: Buffer): Promise<string[]> {
 	const { faces_obj: frames } = await client().post(DETECT, { img: picture.toString('base64') });
 	return frames['0']?.landmarks_str.sort() ?? [];
 }
@@ -16,7 +16,7 @@ describe('a picture somebody saved anew', () => {
 		['as WebP with loss', (png: Buffer) => sharp(png).webp({ quality: 75 })],
 	])('is recognised %s, whoever is in it', async (_, saved) => {
 		for (const { png } of portraits()) {
-			expect(await seenIn(await saved(png).toBuffer())).toEqual(await seenIn(png));
+			expect(await facesSeenIn(await saved(png).toBuffer())).toEqual(await facesSeenIn(png));
 		}
 	});
 
@@ -28,7 +28,7 @@ describe('a picture somebody saved anew', () => {
 		});
 		const result = await client().download(url);
 		const saved = await sharp(result).jpeg().toBuffer();
-		expect(await seenIn(saved)).toEqual(await seenIn(result));
+		expect(await facesSeenIn(saved)).toEqual(await facesSeenIn(result));
 	});
 
 	it('is another one when a face in it was painted over, or it was made smaller', async () => {
@@ -38,8 +38,8 @@ describe('a picture somebody saved anew', () => {
 		const painted = sharp(png).composite([
 			{ input: await sharp({ create: patch }).png().toBuffer(), left: x1, top: y1 },
 		]);
-		expect(await seenIn(await painted.png().toBuffer())).toEqual([]);
+		expect(await facesSeenIn(await painted.png().toBuffer())).toEqual([]);
 		const smaller = sharp(png).resize(width / 2);
-		expect(await seenIn(await smaller.png().toBuffer())).toEqual([]);
+		expect(await facesSeenIn(await smaller.png().toBuffer())).toEqual([]);
 	});
 });

@@ -1,5 +1,5 @@
-import { face, good, mapping, picture, times } from './requestBodies';
-import { client, marked, PLUS, PRO, V3_IMAGE, V3_VIDEO } from './client';
+import { faceMapping, markedPicture, pictureUrl, repeat, validBodies } from './requestBodies';
+import { client, PLUS, PRO, V3_IMAGE, V3_VIDEO, withLandmarks } from './client';
 
 describe('a submission is refused', () => {
 	it('when its body is no JSON', async () => {
@@ -10,11 +10,13 @@ describe('a submission is refused', () => {
 	});
 
 	it.each([
-		[PLUS, { face_mapping: times(9, mapping) }],
-		[V3_IMAGE, { sourceImage: times(9, face), targetImage: times(9, face) }],
-		[V3_VIDEO, { sourceImage: times(9, face), targetImage: times(9, face) }],
+		[PLUS, { face_mapping: repeat(9, faceMapping) }],
+		[V3_IMAGE, { sourceImage: repeat(9, markedPicture), targetImage: repeat(9, markedPicture) }],
+		[V3_VIDEO, { sourceImage: repeat(9, markedPicture), targetImage: repeat(9, markedPicture) }],
 	])('with code 1007 for nine faces (%s)', async (path, change) => {
-		expect(await client().post(path, { ...good[path], ...change })).toMatchObject({ code: 1007 });
+		expect(await client().post(path, { ...validBodies[path], ...change })).toMatchObject({
+			code: 1007,
+		});
 	});
 
 	it.each([
@@ -24,14 +26,14 @@ describe('a submission is refused', () => {
 		[V3_VIDEO, 1006],
 	])('with too few credits (%s: code %i)', async (path, code) => {
 		client().sandbox.credit = 3;
-		expect(await client().post(path, good[path])).toMatchObject({ code });
+		expect(await client().post(path, validBodies[path])).toMatchObject({ code });
 		expect(client().sandbox.credit).toBe(3);
 	});
 });
 
 describe('a submission is accepted', () => {
 	it.each([PRO, PLUS])('with OK and both IDs (%s)', async (path) => {
-		const answer = await client().post(path, { ...good[path], webhookUrl: '' });
+		const answer = await client().post(path, { ...validBodies[path], webhookUrl: '' });
 		expect(answer).toEqual({
 			code: 1000,
 			msg: 'OK',
@@ -46,7 +48,7 @@ describe('a submission is accepted', () => {
 		[V3_IMAGE, 'check your input image.'],
 		[V3_VIDEO, 'check your input video.'],
 	])('by V3 with the future address and a message that is not OK (%s)', async (path, words) => {
-		const { code, msg, data } = await client().post(path, good[path]);
+		const { code, msg, data } = await client().post(path, validBodies[path]);
 		expect(code).toBe(1000);
 		expect(msg).toMatch(/^Please be patient! /);
 		expect(msg).toContain(words);
@@ -55,25 +57,25 @@ describe('a submission is accepted', () => {
 
 	it('is charged once: four credits a picture, ten a video', async () => {
 		const { sandbox, post } = client();
-		const { data } = await post(PRO, good[PRO]);
+		const { data } = await post(PRO, validBodies[PRO]);
 		expect(sandbox.credit).toBe(996);
 		expect(sandbox.ledger).toMatchObject([
-			{ jobId: data._id, endpoint: PRO, amount: 4, body: good[PRO] },
+			{ jobId: data._id, endpoint: PRO, amount: 4, body: validBodies[PRO] },
 		]);
-		await post(V3_VIDEO, good[V3_VIDEO]);
+		await post(V3_VIDEO, validBodies[V3_VIDEO]);
 		expect(sandbox.credit).toBe(986);
 		expect(sandbox.ledger).toHaveLength(2);
 	});
 
 	it('keeps the callback address', async () => {
-		const { data } = await client().post(PRO, { ...good[PRO], webhookUrl: picture });
-		expect(client().sandbox.jobs.find(data._id)?.webhookUrl).toBe(picture);
+		const { data } = await client().post(PRO, { ...validBodies[PRO], webhookUrl: pictureUrl });
+		expect(client().sandbox.jobs.find(data._id)?.webhookUrl).toBe(pictureUrl);
 	});
 
 	it('with fifty pairs', async () => {
 		const { sandbox, post } = client();
-		const amara = marked(sandbox.portrait('amara'), 'amara');
-		const body = { sourceImage: times(50, amara), targetImage: times(50, amara) };
+		const amara = withLandmarks(sandbox.portrait('amara'), 'amara');
+		const body = { sourceImage: repeat(50, amara), targetImage: repeat(50, amara) };
 		expect(await post(PRO, body)).toMatchObject({ code: 1000 });
 	});
 });

@@ -7,16 +7,16 @@ import { KnownPictures } from '../../sandbox/pictures/knownPictures';
 import { toPng } from '../../sandbox/pictures/pixels';
 import { encodeH264 } from '../../sandbox/video/h264';
 import { encodeVideo, KnownVideos } from '../../sandbox/video/knownVideos';
-import { openExhibition } from '../../sandbox/samples/sampleMedia';
+import { drawSampleMedia } from '../../sandbox/samples/sampleMedia';
 import { toMacroblocks } from '../../sandbox/video/macroblocks';
-import { Studio } from '../../sandbox/swaps/faceSwapper';
-import { client, DETECT, marked, PLUS, V3_VIDEO } from './client';
+import { FaceSwapper } from '../../sandbox/swaps/faceSwapper';
+import { client, DETECT, PLUS, V3_VIDEO, withLandmarks } from './client';
 import { readFrame } from './h264Reader';
 
 const clip = () => client().sandbox.videos[0];
 
 /** The boxes of an MP4 file or of one of its boxes, as name and content. */
-function boxes(bytes: Buffer): Array<{ name: string; content: Buffer }> {
+function mp4Boxes(bytes: Buffer): Array<{ name: string; content: Buffer }> {
 	const found = [];
 	for (let at = 0; at < bytes.length; at += bytes.readUInt32BE(at)) {
 		const end = at + bytes.readUInt32BE(at);
@@ -29,9 +29,9 @@ function boxes(bytes: Buffer): Array<{ name: string; content: Buffer }> {
 	return found;
 }
 
-function inside(bytes: Buffer, ...path: string[]): Buffer {
+function mp4Box(bytes: Buffer, ...path: string[]): Buffer {
 	return path.reduce((content, name) => {
-		const box = boxes(content).find((one) => one.name === name);
+		const box = mp4Boxes(content).find((one) => one.name === name);
 		if (!box) throw new Error(`no ${name}`);
 		return box.content;
 	}, bytes);
@@ -42,8 +42,8 @@ describe('the clip', () => {
 		const response = await fetch(clip().url);
 		expect(response.headers.get('content-type')).toBe('video/mp4');
 		const mp4 = Buffer.from(await response.arrayBuffer());
-		expect(boxes(mp4).map(({ name }) => name)).toEqual(['ftyp', 'moov', 'mdat']);
-		const table = (name: string) => inside(mp4, 'moov', 'trak', 'mdia', 'minf', 'stbl', name);
+		expect(mp4Boxes(mp4).map(({ name }) => name)).toEqual(['ftyp', 'moov', 'mdat']);
+		const table = (name: string) => mp4Box(mp4, 'moov', 'trak', 'mdia', 'minf', 'stbl', name);
 		expect(table('stsd').toString('latin1', 12, 16)).toBe('avc1');
 		const sizes = table('stsz');
 		expect(sizes.readUInt32BE(8)).toBe(12);
@@ -60,7 +60,7 @@ describe('the clip', () => {
 	});
 
 	it('shows every frame as it was drawn', async () => {
-		const { clip: drawn } = await openExhibition();
+		const { clip: drawn } = await drawSampleMedia();
 		const { frames } = encodeH264(drawn.frames);
 		let shown: Uint8Array[] = [];
 		for (const [i, unit] of frames.entries()) {
@@ -72,7 +72,7 @@ describe('the clip', () => {
 	});
 
 	it('holds what stays the same only once', async () => {
-		const { clip: drawn } = await openExhibition();
+		const { clip: drawn } = await drawSampleMedia();
 		const [still] = drawn.frames;
 		const one = encodeVideo({ fps: 3, frames: [still] });
 		const four = encodeVideo({ fps: 3, frames: [still, still, still, still] });
@@ -96,19 +96,19 @@ describe('a swap in a video', () => {
 	});
 
 	it('really changes the person in every frame, and nobody else', async () => {
-		const exhibition = await openExhibition();
+		const samples = await drawSampleMedia();
 		const pictures = new KnownPictures();
 		const videos = new KnownVideos(pictures);
-		const studio = new Studio(pictures, videos, { local: '', public: '', mark: '' });
-		const source = exhibition.pictures.find(({ name }) => name === 'emeka')!;
-		const [first] = exhibition.clip.frames;
+		const swapper = new FaceSwapper(pictures, videos, { local: '', public: '', internalToken: '' });
+		const source = samples.pictures.find(({ name }) => name === 'emeka')!;
+		const [first] = samples.clip.frames;
 		const targetFace = first.faces.find(({ name }) => name === 'hana')!;
-		const made = await studio.swap(exhibition.clip, [
+		const made = await swapper.swap(samples.clip, [
 			{ source, sourceFace: source.faces[0], targetFace },
 		]);
-		const { frames } = videos.look(made.bytes)!;
+		const { frames } = videos.find(made.bytes)!;
 		for (const [i, frame] of frames.entries()) {
-			const before = exhibition.clip.frames[i];
+			const before = samples.clip.frames[i];
 			const png = await toPng(frame);
 			for (const { name, box } of before.faces) {
 				const [like, wanted] = name === 'hana' ? [source, source.faces[0].box] : [before, box];
@@ -122,7 +122,7 @@ describe('a swap in a video', () => {
 		const { faces_obj } = await post(DETECT, { url: clip().url, return_face_url: true });
 		const { face_urls, crop_landmarks } = faces_obj['0'];
 		const { faceswap_status, url } = await finish(V3_VIDEO, {
-			sourceImage: [marked(sandbox.portrait('chen'), 'chen')],
+			sourceImage: [withLandmarks(sandbox.portrait('chen'), 'chen')],
 			targetImage: [{ path: face_urls[0], opts: crop_landmarks[0] }],
 			modifyVideo: clip().url,
 		});
@@ -132,8 +132,8 @@ describe('a swap in a video', () => {
 	it('fails with V3 when a source picture has two faces', async () => {
 		const { sandbox, finish } = client();
 		const entry = await finish(V3_VIDEO, {
-			sourceImage: [marked(sandbox.portrait('duo'), 'hana')],
-			targetImage: [marked(clip().frames[0], 'hana')],
+			sourceImage: [withLandmarks(sandbox.portrait('duo'), 'hana')],
+			targetImage: [withLandmarks(clip().frames[0], 'hana')],
 			modifyVideo: clip().url,
 		});
 		expect(entry.alg_msg).toMatch(/more than one face in the source picture/);

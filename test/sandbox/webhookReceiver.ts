@@ -16,7 +16,7 @@ export interface Call {
 }
 
 /** A real web server that callbacks can go to. */
-export interface Receiver {
+export interface WebhookReceiver {
 	/** Without a slash at the end. */
 	address: string;
 	/** Every call so far. */
@@ -26,16 +26,16 @@ export interface Receiver {
 }
 
 /** A receiver for the tests of a file, emptied before each. */
-export function useReceiver(): Receiver {
+export function useWebhookReceiver(): WebhookReceiver {
 	const calls: Call[] = [];
-	let next: Parameters<Receiver['answer']> = [];
+	let next: Parameters<WebhookReceiver['answer']> = [];
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
 			const { method, url: path, headers } = request;
 			const text = Buffer.concat(chunks).toString();
-			calls.push({ method, path, headers, text, body: parsed(text) });
+			calls.push({ method, path, headers, text, body: parseJson(text) });
 			const way = next.shift() ?? 200;
 			if (typeof way === 'number') response.writeHead(way).end('{}');
 			else way(response);
@@ -58,7 +58,7 @@ export function useReceiver(): Receiver {
 }
 
 /** What a callback says, decrypted straight from Akool's description, apart from the sandbox. */
-export function opened(
+export function decryptPayload(
 	{ body }: Pick<Call, 'body'>,
 	{ apiKey, clientId }: { apiKey: string; clientId: string },
 ): Answer {
@@ -66,7 +66,7 @@ export function opened(
 	return JSON.parse(cipher.update(body.dataEncrypt, 'base64', 'utf8') + cipher.final('utf8'));
 }
 
-function parsed(text: string): Answer {
+function parseJson(text: string): Answer {
 	try {
 		return JSON.parse(text);
 	} catch {

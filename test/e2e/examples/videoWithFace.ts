@@ -1,8 +1,8 @@
 import { faceLikeness, type Face } from '../../../sandbox';
-import { openExhibition } from '../../../sandbox/samples/sampleMedia';
+import { drawSampleMedia } from '../../../sandbox/samples/sampleMedia';
 import { KnownPictures } from '../../../sandbox/pictures/knownPictures';
 import { toPng } from '../../../sandbox/pictures/pixels';
-import { Studio } from '../../../sandbox/swaps/faceSwapper';
+import { FaceSwapper } from '../../../sandbox/swaps/faceSwapper';
 import { KnownVideos } from '../../../sandbox/video/knownVideos';
 
 /**
@@ -12,15 +12,15 @@ import { KnownVideos } from '../../../sandbox/video/knownVideos';
  * @returns the MP4 file
  */
 export async function videoWithFace(name: string): Promise<Buffer> {
-	const { clip, pictures } = await openExhibition();
+	const { clip, pictures } = await drawSampleMedia();
 	const known = new KnownPictures();
 	const videos = new KnownVideos(known);
 	const source = pictures.find((picture) => picture.name === name)!;
 	const [targetFace] = [...clip.frames[0].faces].sort((a, b) => widthOf(b) - widthOf(a));
 	const swaps = [{ source, sourceFace: source.faces[0], targetFace }];
-	const studio = new Studio(known, videos, { local: '', public: '', mark: '' });
+	const studio = new FaceSwapper(known, videos, { local: '', public: '', internalToken: '' });
 	const made = await studio.swap(clip, swaps);
-	for (const frame of videos.look(made.bytes)!.frames) {
+	for (const frame of videos.find(made.bytes)!.frames) {
 		const { box } = frame.faces.find((face) => face.name === name)!;
 		const png = await toPng(frame);
 		expect(await faceLikeness(png, box, source.png, source.faces[0].box)).toBeGreaterThan(0.9);

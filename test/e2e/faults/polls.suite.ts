@@ -1,5 +1,5 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import type { Fault } from '../../../sandbox';
+import type { ForcedFailure } from '../../../sandbox';
 import { swapThreeRows } from './threeRows';
 
 const onError = 'continueRegularOutput';
@@ -8,7 +8,7 @@ const ALL = ['0 completed', '1 completed', '2 completed'];
 const maxWait = 0.05;
 
 const run = async (fault: object, settings: Partial<INode> = {}, options: IDataObject = {}) =>
-	await swapThreeRows({ faults: [{ on: 'result', ...fault } as Fault], settings, options });
+	await swapThreeRows({ faults: [{ on: 'result', ...fault } as ForcedFailure], settings, options });
 
 test.concurrent.each<[name: string, fault: object]>([
 	['no answer for 30 s', { fault: 'timeout', ms: 120_000 }],

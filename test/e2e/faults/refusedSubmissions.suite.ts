@@ -1,4 +1,4 @@
-import { startSandbox, type Fault } from '../../../sandbox';
+import { startSandbox, type ForcedFailure } from '../../../sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { outcomeOf, storeThreeRows, swapThreeRows, type ThreeRows } from './threeRows';
 
@@ -14,10 +14,10 @@ const BAD = 'Akool did not accept the values it was given';
 /** In minutes: 3 seconds. */
 const maxWait = 0.05;
 
-const code = (number: number, more: Partial<Fault> = {}) =>
-	({ on: 'submit', fault: 'businessCode', code: number, ...more }) as Fault;
+const code = (number: number, more: Partial<ForcedFailure> = {}) =>
+	({ on: 'submit', fault: 'businessCode', code: number, ...more }) as ForcedFailure;
 const tooMany = (more: object) =>
-	({ on: 'submit', fault: 'httpStatus', status: 429, ...more }) as Fault;
+	({ on: 'submit', fault: 'httpStatus', status: 429, ...more }) as ForcedFailure;
 /** Nobody listens there. */
 const away = { baseUrl: 'http://127.0.0.1:1', options: { parallel: 3 } };
 /** Refuses row 0 at each of three tries, its neighbours never. */

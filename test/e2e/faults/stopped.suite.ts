@@ -1,6 +1,11 @@
 import type { IWorkflowSettings } from 'n8n-workflow';
 import { until } from '../../../n8n-host/until';
-import { startSandbox, type Fault, type Sandbox, type SandboxSettings } from '../../../sandbox';
+import {
+	startSandbox,
+	type ForcedFailure,
+	type Sandbox,
+	type SandboxSettings,
+} from '../../../sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { chargedRows, outcomeOf, storeThreeRows } from './threeRows';
 
@@ -31,7 +36,7 @@ async function stopAt(
 }
 
 interface StoppedRun extends Partial<SandboxSettings> {
-	fault?: Fault;
+	fault?: ForcedFailure;
 	settings?: IWorkflowSettings;
 }
 
@@ -45,7 +50,7 @@ test.concurrent('stopped during the wait: no further try, no further request', a
 });
 
 test.concurrent('stopped during a submission: no further row is submitted', async () => {
-	const fault: Fault = { on: 'submit', fault: 'timeout', accepted: true, ms: 1500 };
+	const fault: ForcedFailure = { on: 'submit', fault: 'timeout', accepted: true, ms: 1500 };
 	const { sandbox } = await stopAt(1, { fault });
 	await pause(3000);
 	expect(sandbox.requests).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Execution } from '../../../n8n-host/client/executions';
-import { startSandbox, type Fault, type Sandbox } from '../../../sandbox';
+import { startSandbox, type ForcedFailure, type Sandbox } from '../../../sandbox';
 import { swapStep, workflowOf } from '../../support/buildWorkflow';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { storeCredential } from '../../support/storeCredential';
@@ -15,7 +15,7 @@ const ROWS = [
 /** How three rows are swapped; by default nothing goes wrong and the node stops at errors. */
 export interface ThreeRows {
 	/** What goes wrong. Rows are submitted one by one, so a fault `after: 1` meets row 1. */
-	faults?: Fault[];
+	faults?: ForcedFailure[];
 	/** The node's own settings, such as On Error and Retry On Fail. */
 	settings?: Partial<INode>;
 	options?: IDataObject;

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../sandbox';
+import type { ForcedFailure } from '../../../sandbox';
 import { swapThreeRows, type ThreeRows } from './threeRows';
 
 const SILENCE = 'Akool did not answer in time.';
@@ -88,7 +88,7 @@ test.concurrent.each(CASES)(
 	async ({ fault, cause, row, others, charged, out, later, ...run }) => {
 		const outcome = await swapThreeRows({
 			...run,
-			faults: [{ on: 'submit', after: row, ...fault } as Fault],
+			faults: [{ on: 'submit', after: row, ...fault } as ForcedFailure],
 		});
 		expect(outcome).toMatchObject({ charged, out, submissions: others.length + 1 });
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../sandbox';
+import type { ForcedFailure } from '../../../sandbox';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { pair, useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
@@ -11,7 +11,7 @@ const credential = useCredential(n8n, sandbox);
 const DOWNLOAD = { pollInterval: 0.5, downloadResult: true };
 
 describe('a result that can not be downloaded: its item says why, and is paid for once', () => {
-	test.each<[name: string, fault: Fault, reason: RegExp]>([
+	test.each<[name: string, fault: ForcedFailure, reason: RegExp]>([
 		['HTTP 403', { on: 'file', fault: 'httpStatus', status: 403 }, /answered HTTP 403/],
 		['HTTP 404', { on: 'file', fault: 'httpStatus', status: 404 }, /answered HTTP 404/],
 		['a web page', { on: 'file', fault: 'wrongFile' }, /neither a picture nor a video/],
