@@ -2,31 +2,36 @@ import { randomBytes } from 'crypto';
 import type { AddressInfo } from 'net';
 
 import { Account, type Charge } from './account/account';
+import { addAkoolApi } from './api/akoolApi';
 import { CallbackDelivery, type CallbackRecord } from './callbacks/callbackDelivery';
 import type { CallbackChanges } from './callbacks/callbackRequest';
 import { CallbackSender } from './callbacks/callbackSender';
+import { aesVariant } from './callbacks/encryption';
 import { MovableClock } from './clock';
+import type { SandboxContext } from './context';
+import { addControlRoutes } from './control/controlRoutes';
+import { createSandbox, type Sandbox } from './control/sandbox';
+import type { Face } from './faces/geometry';
+import { ForcedFailureQueue } from './failures/forcedFailureQueue';
+import type { ForcedFailure } from './failures/forcedFailures';
+import { addFileHost } from './fileHost/fileRoutes';
+import { HostedFiles } from './fileHost/hostedFiles';
+import { recordRequests } from './http/requestLog';
+import type { RequestRecord } from './http/requestRecord';
+import { createServer } from './http/server';
+import type { Job } from './jobs/job';
+import { JobQueue } from './jobs/jobQueue';
+import { KnownPictures } from './pictures/knownPictures';
 import {
 	drawSampleMedia,
-	type Portrait,
-	type SandboxVideo,
 	toPortraits,
 	toSandboxVideo,
+	type Portrait,
+	type SampleMedia,
+	type SandboxVideo,
 } from './samples/sampleMedia';
-import { type ForcedFailure, ForcedFailureQueue } from './failures/forcedFailures';
-import type { Face } from './faces/geometry';
-import { HostedFiles } from './fileHost/hostedFiles';
-import { addAkoolApi } from './api/akoolApi';
-import { addControl } from './control/controlRoutes';
-import { addFileHost } from './fileHost/fileRoutes';
-import { recordRequests } from './http/requestLog';
-import { createServer } from './http/server';
-import { type Job, JobQueue } from './jobs/jobQueue';
-import { KnownPictures } from './pictures/knownPictures';
-import { aesVariant } from './callbacks/encryption';
-import { createSandbox, type Sandbox } from './control/sandbox';
+import { DEFAULT_SETTINGS, type SandboxSettings } from './settings';
 import { KnownVideos } from './video/knownVideos';
-import type { RequestRecord, SandboxContext, SandboxSettings } from './context';
 
 export type {
 	CallbackChanges,
@@ -41,38 +46,43 @@ export type {
 	SandboxSettings,
 	SandboxVideo,
 };
-export { faceLikeness } from './pictures/pixels';
-
-const DEFAULTS: SandboxSettings = {
-	port: 0,
-	host: '127.0.0.1',
-	publicAddress: '',
-	apiKey: 'sandbox-key-0123456789abcdefghij',
-	clientId: 'sandboxclientid-0123456=',
-	credit: 1000,
-	queueMs: 400,
-	processMs: 800,
-	latencyMs: 0,
-	requestsPerSecond: 0,
-	failureReasons: true,
-	noFaces: 'error400',
-	callbackWhileProcessing: true,
-	callbackCopies: 1,
-	callbackKeepsQuery: true,
-	callbackTimeoutMs: 10_000,
-};
+export { faceLikeness } from './faces/faceLikeness';
 
 /**
- * Starts a sandbox. It is reachable from this machine only and connects to it only.
+ * Starts a sandbox: a web server that stands in for Akool's HTTP API. Only this machine can connect
+ * to it, and it connects only to this machine.
  *
- * @throws when the port is taken (`EADDRINUSE`), or the API key can't encrypt
+ * @param options settings that differ from the defaults
+ * @returns the sandbox, listening
+ * @throws when the port is taken (`EADDRINUSE`), or the API key has a length AES doesn't support
  */
 export async function startSandbox(options: Partial<SandboxSettings> = {}): Promise<Sandbox> {
-	const settings = { ...DEFAULTS, ...options };
+	const settings = { ...DEFAULT_SETTINGS, ...options };
+	// Throws when callbacks could not be encrypted later.
 	aesVariant(settings.apiKey);
+	const samples = await drawSampleMedia();
+	const context = createContext(settings, samples);
+	const { host } = context;
+
+	const app = createServer();
+	const sandbox = createSandbox(context, async () => await app.close());
+	recordRequests(app, context);
+	await app.register(async (scope) => addAkoolApi(scope, context));
+	await app.register(async (scope) => addFileHost(scope, context));
+	await app.register(async (scope) => addControlRoutes(scope, context, sandbox));
+	await app.listen({ port: settings.port, host: settings.host });
+	host.local = `http://${settings.host}:${(app.server.address() as AddressInfo).port}`;
+	host.public = settings.publicAddress ? new URL(settings.publicAddress).origin : host.local;
+	sandbox.address = host.local;
+	sandbox.portraits = toPortraits(samples.pictures, host.public);
+	sandbox.videos = [toSandboxVideo(samples.clip, host.public)];
+	return sandbox;
+}
+
+/** Puts the parts of a sandbox together; its addresses are filled in when it listens. */
+function createContext(settings: SandboxSettings, samples: SampleMedia): SandboxContext {
 	const clock = new MovableClock();
 	const files = new HostedFiles(clock);
-	const samples = await drawSampleMedia();
 	const pictures = new KnownPictures();
 	const videos = new KnownVideos(pictures);
 	for (const picture of samples.pictures) pictures.add(picture);
@@ -82,19 +92,20 @@ export async function startSandbox(options: Partial<SandboxSettings> = {}): Prom
 	const failures = new ForcedFailureQueue();
 	const callbackDelivery = new CallbackDelivery(clock, settings);
 	const callbacks = new CallbackSender(callbackDelivery, account, failures, settings);
-	const context: SandboxContext = {
+	const jobs = new JobQueue({
+		clock,
+		files,
+		timing: settings,
+		publicAddress: () => host.public,
+		onStatusChange: (job) => callbacks.notify(job),
+	});
+	return {
 		settings,
 		clock,
 		account,
 		failures,
 		files,
-		jobs: new JobQueue(
-			clock,
-			files,
-			settings,
-			() => host.public,
-			(job) => callbacks.notify(job),
-		),
+		jobs,
 		callbacks,
 		callbackDelivery,
 		pictures,
@@ -104,18 +115,4 @@ export async function startSandbox(options: Partial<SandboxSettings> = {}): Prom
 		requests: [],
 		fileRequests: [],
 	};
-
-	const app = createServer();
-	const sandbox = createSandbox(context, async () => await app.close());
-	recordRequests(app, context);
-	await app.register(async (scope) => addAkoolApi(scope, context));
-	await app.register(async (scope) => addFileHost(scope, context));
-	await app.register(async (scope) => addControl(scope, context, sandbox));
-	await app.listen({ port: settings.port, host: settings.host });
-	host.local = `http://${settings.host}:${(app.server.address() as AddressInfo).port}`;
-	host.public = settings.publicAddress ? new URL(settings.publicAddress).origin : host.local;
-	sandbox.address = host.local;
-	sandbox.portraits = toPortraits(samples.pictures, host.public);
-	sandbox.videos = [toSandboxVideo(samples.clip, host.public)];
-	return sandbox;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'util';
 
-import { type Sandbox, startSandbox } from './index';
+import { startSandbox, type Sandbox } from './index';
 
 /** `npm run sandbox`: starts a sandbox for people and says how to use it. */
 async function main(): Promise<void> {

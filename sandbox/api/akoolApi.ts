@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 
-import { businessAnswer } from './businessCodes';
-import type { SandboxContext } from '../context';
-
 import { checkCredentials } from '../account/authentication';
-import { addDetectRoute } from './detectRoute';
-import { addFrameAnalysisRoute } from './analyzeFramesRoute';
+import type { SandboxContext } from '../context';
 import {
 	affectsAnswer,
 	answerWithFailure,
 	happensAfterAcceptance,
 	replaceAnswer,
 } from '../failures/failedAnswers';
+
+import { addFrameAnalysisRoute } from './analyzeFramesRoute';
+import { businessAnswer } from './businessCodes';
+import { addDetectRoute } from './detectRoute';
 import { addResultRoutes } from './resultRoutes';
 import { addClassicRoutes } from './swapClassicRoutes';
 import { addPlusRoute } from './swapPlusRoute';

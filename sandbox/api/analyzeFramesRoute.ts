@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-import { DownloadError, MediaError } from '../media/mediaErrors';
+import type { SandboxContext } from '../context';
 import { analyzeFrames } from '../detection/analyzeFrames';
 import { FaceCropper } from '../detection/faceCropper';
-import { FaceSwapper } from '../swaps/faceSwapper';
-import type { SandboxContext } from '../context';
-
 import { affectsAnswer } from '../failures/failedAnswers';
 import { invalidRequestAnswer } from '../http/routeConfig';
 import { webAddress } from '../http/validation';
+import { DownloadError, MediaError } from '../media/mediaErrors';
+import { MediaLoader } from '../media/mediaLoader';
 
 interface FramesBody {
 	frame_urls?: string[];
@@ -46,9 +45,9 @@ export function addFrameAnalysisRoute(app: FastifyInstance, context: SandboxCont
 			if (timestamps && timestamps.length !== urls.length) {
 				return fail(400, 'timestamps must have the same length as frame_urls');
 			}
-			const swapper = new FaceSwapper(pictures, videos, host);
+			const loader = new MediaLoader(pictures, videos, host);
 			try {
-				const frames = await Promise.all(urls.map(async (url) => await swapper.picture(url)));
+				const frames = await Promise.all(urls.map(async (url) => await loader.picture(url)));
 				const seen = failure ? frames.map((frame) => ({ ...frame, faces: [] })) : frames;
 				const times = timestamps ?? urls.map((_, i) => i);
 				const persons = await analyzeFrames(seen, times, expand_ratio ?? DEFAULT_MARGIN, cropper);

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import type { NoFacesAnswer } from '../failures/forcedFailures';
-import { DownloadError, MediaError, UnreadableMediaError } from '../media/mediaErrors';
-import { FaceCropper } from '../detection/faceCropper';
-import { detectFaces } from '../detection/detectFaces';
-import { FaceSwapper, isVideo, type Media } from '../swaps/faceSwapper';
 import type { SandboxContext } from '../context';
-
+import { detectFaces } from '../detection/detectFaces';
+import { FaceCropper } from '../detection/faceCropper';
 import { affectsAnswer } from '../failures/failedAnswers';
+import type { NoFacesAnswer } from '../failures/forcedFailures';
 import { invalidRequestAnswer } from '../http/routeConfig';
 import { isWebAddress } from '../http/validation';
+import { isVideo, type Media } from '../media/media';
+import { DownloadError, MediaError, UnreadableMediaError } from '../media/mediaErrors';
+import { MediaLoader } from '../media/mediaLoader';
 
 interface DetectBody {
 	url?: string;
@@ -98,7 +98,7 @@ async function loadMediaFrom(
 	{ pictures, videos, host }: SandboxContext,
 ): Promise<Media> {
 	try {
-		return await new FaceSwapper(pictures, videos, host).media(url);
+		return await new MediaLoader(pictures, videos, host).media(url);
 	} catch (error) {
 		if (!(error instanceof MediaError)) throw error;
 		if (error instanceof DownloadError) {

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-import { businessAnswer } from './businessCodes';
-import type { Job } from '../jobs/jobQueue';
 import type { SandboxContext } from '../context';
+import type { Job } from '../jobs/job';
+
+import { businessAnswer } from './businessCodes';
 
 /** More than this at once is refused; Akool names no limit. */
 const MAX_IDS = 50;

@@ -1,7 +1,10 @@
-import { businessAnswer } from './businessCodes';
-import type { Job, JobResult } from '../jobs/jobQueue';
-import { FaceSwapper } from '../swaps/faceSwapper';
 import type { SandboxContext } from '../context';
+import type { Job, JobResult } from '../jobs/job';
+import { MediaLoader } from '../media/mediaLoader';
+import { FaceSwapper } from '../swaps/faceSwapper';
+import type { SwapTools } from '../swaps/swapTools';
+
+import { businessAnswer } from './businessCodes';
 
 /** What a job costs, in credits (a reseller's guide; Akool's own pages name no price). */
 const IMAGE_PRICE = 4;
@@ -15,7 +18,7 @@ export interface Submission {
 	media: 'image' | 'video';
 	/** The code for too few credits: V3 and v4 have different ones. */
 	noCreditCode: 1006 | 1104;
-	work: (swapper: FaceSwapper) => Promise<JobResult>;
+	produce: (tools: SwapTools) => Promise<JobResult>;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Submission {
  */
 export function submitJob(
 	context: SandboxContext,
-	{ endpoint, body, media, noCreditCode, work }: Submission,
+	{ endpoint, body, media, noCreditCode, produce }: Submission,
 ): { job: Job } | { refused: object } {
 	const { account, failures, jobs, pictures, videos, host } = context;
 	const amount = media === 'video' ? VIDEO_PRICE : IMAGE_PRICE;
@@ -35,7 +38,11 @@ export function submitJob(
 		endpoint,
 		body,
 		media,
-		produce: async () => await work(new FaceSwapper(pictures, videos, host)),
+		produce: async () =>
+			await produce({
+				loader: new MediaLoader(pictures, videos, host),
+				swapper: new FaceSwapper(pictures, videos),
+			}),
 		forcedFailure: forced?.fault === 'jobFails' ? { reason: forced.reason } : undefined,
 	});
 	account.charge({ jobId: job._id, endpoint, body, amount });

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
-import { businessAnswer } from './businessCodes';
-import { type ClassicBody, swapClassic } from '../swaps/swapClassic';
 import type { SandboxContext } from '../context';
+import { LANDMARK_PATTERN, webAddress, webhookAddress } from '../http/validation';
+import { swapClassic, type ClassicBody } from '../swaps/swapClassic';
 
+import { businessAnswer } from './businessCodes';
 import { submitJob } from './submission';
 import { MAX_FACES } from './swapPlusRoute';
-import { LANDMARK_PATTERN, webAddress, webhookAddress } from '../http/validation';
 
 const pictures = {
 	type: 'array',
@@ -57,7 +57,7 @@ export function addClassicRoutes(app: FastifyInstance, context: SandboxContext):
 					body: request.body,
 					media,
 					noCreditCode: 1006,
-					work: async (swapper) => await swapClassic(request.body, modify, media, swapper),
+					produce: async (tools) => await swapClassic(request.body, modify, media, tools),
 				});
 				if ('refused' in outcome) return outcome.refused;
 				const { _id, url, job_id } = outcome.job;

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
-import { businessAnswer } from './businessCodes';
-import { isFaceCrop } from '../fileHost/hostedFiles';
-import { type FaceInfo, type PlusBody, swapPlus } from '../swaps/swapPlus';
 import type { SandboxContext } from '../context';
-
-import { expectedMedia, submitJob } from './submission';
+import { isFaceCrop } from '../fileHost/hostedFiles';
 import { webAddress, webhookAddress } from '../http/validation';
+import { swapPlus, type FaceInfo, type PlusBody } from '../swaps/swapPlus';
+
+import { businessAnswer } from './businessCodes';
+import { expectedMedia, submitJob } from './submission';
 
 /** More faces than these are code 1007. */
 export const MAX_FACES = 8;
@@ -66,7 +66,7 @@ export function addPlusRoute(app: FastifyInstance, context: SandboxContext): voi
 				body: request.body,
 				media: expectedMedia(request.body.target_url),
 				noCreditCode: 1104,
-				work: async (swapper) => await swapPlus(request.body, swapper),
+				produce: async (tools) => await swapPlus(request.body, tools),
 			});
 			if ('refused' in outcome) return outcome.refused;
 			const { _id, job_id } = outcome.job;

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
-import { businessAnswer } from './businessCodes';
-import { type ProBody, swapPro } from '../swaps/swapPro';
 import type { SandboxContext } from '../context';
-
-import { submitJob } from './submission';
 import { LANDMARK_PATTERN, webAddress, webhookAddress } from '../http/validation';
+import { swapPro, type ProBody } from '../swaps/swapPro';
+
+import { businessAnswer } from './businessCodes';
+import { submitJob } from './submission';
 
 const pictures = {
 	type: 'array',
@@ -48,7 +48,7 @@ export function addProRoute(app: FastifyInstance, context: SandboxContext): void
 				body: request.body,
 				media: 'image',
 				noCreditCode: 1104,
-				work: async (swapper) => await swapPro(request.body, swapper),
+				produce: async (tools) => await swapPro(request.body, tools),
 			});
 			if ('refused' in outcome) return outcome.refused;
 			const { _id, job_id } = outcome.job;

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-import { businessAnswer } from './businessCodes';
+import { businessCodeOfKey } from '../account/authentication';
 import type { SandboxContext } from '../context';
 
-import { businessCodeOfKey } from '../account/authentication';
+import { businessAnswer } from './businessCodes';
 
 const body = {
 	type: 'object',

@@ -1,6 +1,7 @@
 import type { MovableClock } from '../clock';
-import { type CallbackRequest, postCallback } from './postCallback';
 import { isLocalAddress } from '../http/localAddress';
+
+import { postCallback, type CallbackRequest } from './postCallback';
 
 /** A callback that was sent, or was meant to be. */
 export interface CallbackRecord {

@@ -1,8 +1,9 @@
 import { randomInt } from 'crypto';
 
-import type { Job } from '../jobs/jobQueue';
+import type { Job } from '../jobs/job';
+
+import { encryptAndSign, type CallbackKeys, type TimestampAndNonce } from './encryption';
 import type { CallbackRequest } from './postCallback';
-import { type CallbackKeys, encryptAndSign, type TimestampAndNonce } from './encryption';
 
 /** What makes a callback ordered by a test differ from a good one. */
 export interface CallbackChanges extends Partial<CallbackKeys>, Partial<TimestampAndNonce> {

@@ -1,8 +1,10 @@
 import type { Account } from '../account/account';
+import type { ForcedFailureQueue } from '../failures/forcedFailureQueue';
+import type { ForcedFailure } from '../failures/forcedFailures';
+import type { Job } from '../jobs/job';
+
 import type { CallbackDelivery, CallbackRecord } from './callbackDelivery';
-import { buildCallbackRequest, type CallbackChanges, callbackPayload } from './callbackRequest';
-import type { ForcedFailure, ForcedFailureQueue } from '../failures/forcedFailures';
-import type { Job } from '../jobs/jobQueue';
+import { buildCallbackRequest, callbackPayload, type CallbackChanges } from './callbackRequest';
 
 /** How a sandbox calls back. */
 export interface CallbackSettings {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { Portrait } from '../samples/sampleMedia';
-import type { ForcedFailure } from '../failures/forcedFailures';
-import type { Sandbox } from './sandbox';
 import type { SandboxContext } from '../context';
-
 import { forcedFailureSchema, placementError } from '../failures/failureSchema';
+import type { ForcedFailure } from '../failures/forcedFailures';
+import type { Portrait } from '../samples/sampleMedia';
+
+import type { Sandbox } from './sandbox';
 
 const clockSchema = {
 	type: 'object',
@@ -22,7 +22,11 @@ const creditSchema = {
 };
 
 /** What people use to watch and steer the sandbox; a program has {@link Sandbox} for it. */
-export function addControl(app: FastifyInstance, context: SandboxContext, sandbox: Sandbox): void {
+export function addControlRoutes(
+	app: FastifyInstance,
+	context: SandboxContext,
+	sandbox: Sandbox,
+): void {
 	app.get('/sandbox/requests', async () => context.requests);
 	app.get('/sandbox/ledger', async () => context.account.ledger);
 	app.get('/sandbox/jobs', async () => context.jobs.all());

@@ -1,11 +1,12 @@
 import type { Charge } from '../account/account';
 import type { CallbackRecord } from '../callbacks/callbackDelivery';
 import type { CallbackChanges } from '../callbacks/callbackRequest';
-import type { Portrait, SandboxVideo } from '../samples/sampleMedia';
-import type { ForcedFailure } from '../failures/forcedFailures';
+import type { SandboxContext } from '../context';
 import { placementError } from '../failures/failureSchema';
-import type { Job } from '../jobs/jobQueue';
-import type { RequestRecord, SandboxContext } from '../context';
+import type { ForcedFailure } from '../failures/forcedFailures';
+import type { RequestRecord } from '../http/requestRecord';
+import type { Job } from '../jobs/job';
+import type { Portrait, SandboxVideo } from '../samples/sampleMedia';
 
 /** A running stand-in for Akool. */
 export interface Sandbox {

@@ -2,16 +2,16 @@ import { createHash } from 'crypto';
 
 import {
 	area,
-	type Face,
 	landmarkText,
 	largestFace,
-	type Region,
 	toRegion,
+	type Face,
+	type Region,
 } from '../faces/geometry';
+import { isVideo, type Media } from '../media/media';
 import type { Picture } from '../pictures/knownPictures';
 
 import type { FaceCropper } from './faceCropper';
-import { isVideo, type Media } from '../swaps/faceSwapper';
 
 /** A frame in Face Detect's answer; the lists run side by side, a face each. */
 export interface FrameFaces {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'crypto';
 
-import { type Box, expand, type Face, moveFace } from '../faces/geometry';
+import { expand, moveFace, type Box, type Face } from '../faces/geometry';
 import { FACE_CROP_PATH, type HostedFiles } from '../fileHost/hostedFiles';
 import type { KnownPictures, Picture } from '../pictures/knownPictures';
 import { toPng } from '../pictures/pixels';

@@ -1,8 +1,4 @@
-import type { Person } from './person';
-
-/** The ways hair is drawn. */
-export type HairStyle =
-	'bob' | 'curls' | 'short' | 'quiff' | 'bun' | 'bald' | 'fringe' | 'scarf' | 'braids';
+import type { HairStyle, Person } from './person';
 
 /** What lies behind the head: long hair, a bun. Units of the face. */
 export function hairBehind({ hair, hairStyle }: Person): string {

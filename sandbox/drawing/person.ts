@@ -1,4 +1,6 @@
-import type { HairStyle } from './hair';
+/** The ways hair is drawn. */
+export type HairStyle =
+	'bob' | 'curls' | 'short' | 'quiff' | 'bun' | 'bald' | 'fringe' | 'scarf' | 'braids';
 
 /** How a drawn person looks. Colours are CSS colours. */
 export interface Person {

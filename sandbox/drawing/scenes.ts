@@ -16,19 +16,23 @@ export interface Scene {
 	svg: string;
 }
 
-/** Every still picture of the sandbox. The groups are not in order of size from left to right. */
+/** Who is drawn: left and top of the face and its width, all in px. */
+type Placement = [name: PersonName, left: number, top: number, width: number];
+
+/** The background's lighter and darker CSS colour. */
+type Background = [light: string, dark: string];
+
+/** Every still picture of the sandbox. In groups, people are not sorted by size. */
 export function scenes(): Scene[] {
 	return [
-		scene('amara', 512, 512, ['#ffd9a0', '#f7a072'], [['amara', 158, 128, 196]]),
-		scene('bjorn', 512, 512, ['#cfe8f3', '#7fb2d1'], [['bjorn', 172, 112, 184]]),
-		scene('chen', 512, 512, ['#d8f0e3', '#8fcdb4'], [['chen', 150, 120, 204]]),
-		scene('dolores', 512, 512, ['#ffe3e0', '#f2a7a0'], [['dolores', 164, 148, 192]]),
-		scene('emeka', 512, 512, ['#fdf0bf', '#f2c14e'], [['emeka', 144, 104, 208]]),
-		scene('fatima', 512, 512, ['#e7ddf5', '#b39ad6'], [['fatima', 168, 136, 188]]),
+		portrait('amara', ['#ffd9a0', '#f7a072'], ['amara', 158, 128, 196]),
+		portrait('bjorn', ['#cfe8f3', '#7fb2d1'], ['bjorn', 172, 112, 184]),
+		portrait('chen', ['#d8f0e3', '#8fcdb4'], ['chen', 150, 120, 204]),
+		portrait('dolores', ['#ffe3e0', '#f2a7a0'], ['dolores', 164, 148, 192]),
+		portrait('emeka', ['#fdf0bf', '#f2c14e'], ['emeka', 144, 104, 208]),
+		portrait('fatima', ['#e7ddf5', '#b39ad6'], ['fatima', 168, 136, 188]),
 		scene(
-			'duo',
-			640,
-			512,
+			{ name: 'duo', width: 640, height: 512 },
 			['#fbe7d0', '#e9a978'],
 			[
 				['george', 88, 170, 148],
@@ -36,9 +40,7 @@ export function scenes(): Scene[] {
 			],
 		),
 		scene(
-			'trio',
-			768,
-			512,
+			{ name: 'trio', width: 768, height: 512 },
 			['#d5e9e4', '#79aeb0'],
 			[
 				['jaya', 326, 96, 116],
@@ -46,35 +48,38 @@ export function scenes(): Scene[] {
 				['ivan', 512, 136, 192],
 			],
 		),
-		scene('nobody', 512, 512, ['#eef0e2', '#a9b388'], []),
-		scene('crowd', 1200, 512, ['#f3e3ee', '#c592b4'], crowd()),
+		portrait('nobody', ['#eef0e2', '#a9b388']),
+		scene({ name: 'crowd', width: 1200, height: 512 }, ['#f3e3ee', '#c592b4'], crowd()),
 	];
 }
 
-/** More people than Akool swaps faces of, in one row. */
+/**
+ * A frame of the clip: two people move, and one of them is gone from frame 8 on.
+ *
+ * @param frame its number, from 0
+ */
+export function clipScene(frame: number): Scene {
+	const people: Placement[] = [['george', 36 + 4 * frame, 112 + (frame % 3) * 3, 88]];
+	if (frame < 8) people.push(['hana', 206 - 3 * frame, 78, 72]);
+	return scene({ name: `clip-${frame}`, width: 320, height: 320 }, ['#e4e0f2', '#9a8fc4'], people);
+}
+
+/** Nine people in a row: one more than Akool swaps the faces of. */
 function crowd(): Placement[] {
 	const names = Object.keys(PEOPLE).slice(0, 9) as PersonName[];
 	return names.map((name, index) => [name, 20 + 130 * index, 150 + 40 * (index % 3), 100]);
 }
 
-/** Where the two people of the clip stand in one of its frames; one of them leaves. */
-export function clipScene(frame: number): Scene {
-	const cast: Placement[] = [['george', 36 + 4 * frame, 112 + (frame % 3) * 3, 88]];
-	if (frame < 8) cast.push(['hana', 206 - 3 * frame, 78, 72]);
-	return scene(`clip-${frame}`, 320, 320, ['#e4e0f2', '#9a8fc4'], cast);
+function portrait(name: string, background: Background, ...people: Placement[]): Scene {
+	return scene({ name, width: 512, height: 512 }, background, people);
 }
 
-/** Who, the left and top of the face and its width, all in px. */
-type Placement = [name: PersonName, left: number, top: number, width: number];
-
 function scene(
-	name: string,
-	width: number,
-	height: number,
-	[light, dark]: [light: string, dark: string],
-	cast: Placement[],
+	{ name, width, height }: Pick<Scene, 'name' | 'width' | 'height'>,
+	[light, dark]: Background,
+	people: Placement[],
 ): Scene {
-	const placed = cast.map(([person, left, top, faceWidth]) => {
+	const placed = people.map(([person, left, top, faceWidth]) => {
 		const faceHeight = Math.round((faceWidth * FACE_HEIGHT) / FACE_WIDTH);
 		const box: Box = [left, top, left + faceWidth, top + faceHeight];
 		return { person: PEOPLE[person], box };

@@ -1,8 +1,8 @@
-import { type Box, type Face, largestFace, moveFace, overlap } from './geometry';
-import type { Picture } from '../pictures/knownPictures';
+import { isVideo, type Media } from '../media/media';
 import { MediaError } from '../media/mediaErrors';
+import type { Picture } from '../pictures/knownPictures';
 
-import { isVideo, type Media } from '../swaps/faceSwapper';
+import { largestFace, moveFace, overlap, type Box, type Face } from './geometry';
 
 /** How many px each given landmark may lie beside the face's own. */
 const LANDMARK_TOLERANCE = 4;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { businessAnswer } from '../api/businessCodes';
+
 import type { ForcedFailure } from './forcedFailures';
 
 const DEFAULT_DELAY_MS = 120_000;

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { INTERNAL_FETCH_HEADER } from '../media/fetchMedia';
 import type { SandboxContext } from '../context';
-
 import { affectsAnswer, answerWithFailure } from '../failures/failedAnswers';
+import { INTERNAL_FETCH_HEADER } from '../media/fetchMedia';
+
 import { sendFile } from './sendFile';
 
 const ERROR_PAGE = '<html><head><title>Sorry</title></head><body>Try again later.</body></html>';

@@ -2,10 +2,10 @@ import { Readable } from 'stream';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { ForcedFailure } from '../failures/forcedFailures';
-import type { FileContent } from './hostedFiles';
-
 import { delay } from '../failures/failedAnswers';
+import type { ForcedFailure } from '../failures/forcedFailures';
+
+import type { FileContent } from './hostedFiles';
 import { chunksOf, paddedChunks } from './padding';
 
 /** Where an endless file ends all the same, in bytes: 3 GB. */

@@ -1,5 +1,6 @@
 import type { FailurePoint, ForcedFailure } from '../failures/forcedFailures';
-import type { RequestRecord } from '../context';
+
+import type { RequestRecord } from './requestRecord';
 
 declare module 'fastify' {
 	interface FastifyContextConfig {

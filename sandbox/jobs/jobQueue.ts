@@ -1,74 +1,46 @@
 import { randomUUID } from 'crypto';
 
 import type { MovableClock } from '../clock';
-import type { FileContent, HostedFiles } from '../fileHost/hostedFiles';
-import { objectId, processingNumber } from './ids';
+import type { HostedFiles } from '../fileHost/hostedFiles';
 import { MediaError } from '../media/mediaErrors';
 
-/** Akool's `faceswap_status`: queued, processing, completed, failed. */
-export type JobStatus = 1 | 2 | 3 | 4;
+import { objectId, processingNumber } from './ids';
+import type { Job, JobRequest, JobResult, JobStatus } from './job';
 
-/** A face swap job as the sandbox knows it. */
-export interface Job {
-	_id: string;
-	job_id: string;
-	endpoint: string;
-	/** The request's body. */
-	body: unknown;
-	/** Where to call back; empty when nobody asked for it. */
-	webhookUrl: string;
-	/** ms since 1970, sandbox time; likewise `updatedAt`. */
-	createdAt: number;
-	updatedAt: number;
-	status: JobStatus;
-	/** Where the result is going to be. */
-	url: string;
-	/** The path in {@link url}. */
-	path: string;
-	/** Length of a finished video; 0 for pictures. */
-	videoSeconds: number;
-	/** Why it failed. */
-	reason?: string;
-}
-
-/** What a job makes. */
-export interface JobResult extends FileContent {
-	videoSeconds?: number;
-}
-
-/** What is to be done. */
-export interface JobRequest {
-	endpoint: string;
-	body: { webhookUrl?: string };
-	/** What the result is expected to be. */
-	media: 'image' | 'video';
-	/** Makes the result. A {@link MediaError} is the reason of a failed job. */
-	produce: () => Promise<JobResult>;
-	/** Makes the job fail without being tried. */
-	forcedFailure?: { reason?: string };
-}
-
-/** Durations in ms. */
+/** How long each status lasts, in ms of sandbox time. */
 export interface JobTiming {
+	/** Status 1, queued. */
 	queueMs: number;
+	/** Status 2, processing. */
 	processMs: number;
 }
 
-/** Takes jobs in, lets them take their time, does them, and announces each change of status. */
+/** What a {@link JobQueue} works with. */
+export interface JobQueueOptions {
+	clock: MovableClock;
+	/** Where results are stored. */
+	files: HostedFiles;
+	timing: JobTiming;
+	/** Gives the origin under which files are served; called when an address is needed. */
+	publicAddress: () => string;
+	/** Called after each change of status, unless the job was deleted. */
+	onStatusChange: (job: Job) => void;
+}
+
+/** Queues jobs, runs each one when its time has come, and reports each change of status. */
 export class JobQueue {
 	private readonly jobs = new Map<string, { job: Job; due: number; done: Promise<void> }>();
 
-	constructor(
-		private readonly clock: MovableClock,
-		private readonly files: HostedFiles,
-		private readonly timing: JobTiming,
-		private readonly publicAddress: () => string,
-		private readonly onStatusChange: (job: Job) => void,
-	) {}
+	constructor(private readonly options: JobQueueOptions) {}
 
-	/** Takes a job in. */
+	/**
+	 * Queues a job. Its result's address is known at once, the file is stored there later.
+	 *
+	 * @returns the job with status 1; the object is updated as the job goes on
+	 */
 	enqueue(request: JobRequest): Job {
-		const now = this.clock.now();
+		const { clock, files, timing, publicAddress } = this.options;
+		const now = clock.now();
 		const path = `/files/final_material__${randomUUID()}.${request.media === 'video' ? 'mp4' : 'png'}`;
 		const job: Job = {
 			_id: objectId(now),
@@ -79,17 +51,17 @@ export class JobQueue {
 			createdAt: now,
 			updatedAt: now,
 			status: 1,
-			url: this.publicAddress() + path,
+			url: publicAddress() + path,
 			path,
 			videoSeconds: 0,
 		};
-		this.files.reserve(path);
-		const due = now + this.timing.queueMs + this.timing.processMs;
+		files.reserve(path);
+		const due = now + timing.queueMs + timing.processMs;
 		this.jobs.set(job._id, { job, due, done: this.run(job, request, due) });
 		return job;
 	}
 
-	/** The job with this `_id`. */
+	/** The job with this `_id`; undefined when there is none or it was deleted. */
 	find(id: string): Job | undefined {
 		return this.jobs.get(id)?.job;
 	}
@@ -99,32 +71,35 @@ export class JobQueue {
 		return [...this.jobs.values()].map(({ job }) => job);
 	}
 
-	/** Deletes a job and its file for good. */
+	/** Deletes a job and its file. An unknown ID is ignored. */
 	remove(id: string): void {
 		const job = this.find(id);
-		if (job) this.files.remove(job.path);
+		if (job) this.options.files.remove(job.path);
 		this.jobs.delete(id);
 	}
 
-	/** Waits until every job whose time has come is really done. */
+	/** Resolves when every job that is due by now has reached status 3 or 4. */
 	async settle(): Promise<void> {
-		const now = this.clock.now();
+		const now = this.options.clock.now();
 		const due = [...this.jobs.values()].filter((entry) => entry.due <= now);
 		await Promise.all(due.map(({ done }) => done));
 	}
 
-	/** Forgets all jobs. */
+	/** Removes all jobs; those still running are no longer reported. */
 	clear(): void {
 		this.jobs.clear();
 	}
 
 	private async run(job: Job, request: JobRequest, due: number): Promise<void> {
-		await this.clock.waitUntil(due - this.timing.processMs);
+		await this.options.clock.waitUntil(due - this.options.timing.processMs);
 		this.setStatus(job, 2);
-		const [outcome] = await Promise.all([produceResult(request), this.clock.waitUntil(due)]);
+		const [outcome] = await Promise.all([
+			produceResult(request),
+			this.options.clock.waitUntil(due),
+		]);
 		if ('bytes' in outcome) {
 			this.changeExtension(job, outcome.type === 'video/mp4' ? 'mp4' : 'png');
-			this.files.store(job.path, outcome);
+			this.options.files.store(job.path, outcome);
 			job.videoSeconds = outcome.videoSeconds ?? 0;
 			this.setStatus(job, 3);
 		} else {
@@ -133,20 +108,20 @@ export class JobQueue {
 		}
 	}
 
-	/** The address was given out before anybody knew what it would hold. */
+	/** Corrects the file's extension: the address was given out before the result was known. */
 	private changeExtension(job: Job, extension: string): void {
 		const path = job.path.replace(/\w+$/, extension);
 		if (path === job.path) return;
-		this.files.rename(job.path, path);
+		this.options.files.rename(job.path, path);
 		job.path = path;
-		job.url = this.publicAddress() + path;
+		job.url = this.options.publicAddress() + path;
 	}
 
 	private setStatus(job: Job, status: JobStatus): void {
 		job.status = status;
-		job.updatedAt = this.clock.now();
-		// Nobody hears of a job that was deleted meanwhile.
-		if (this.jobs.has(job._id)) this.onStatusChange(job);
+		job.updatedAt = this.options.clock.now();
+		// A job that was deleted meanwhile is not reported.
+		if (this.jobs.has(job._id)) this.options.onStatusChange(job);
 	}
 }
 

@@ -1,6 +1,7 @@
-import { DownloadError, MediaError } from './mediaErrors';
-import { type Download, readMedia } from './readMedia';
 import { isLocalAddress } from '../http/localAddress';
+
+import { DownloadError, MediaError } from './mediaErrors';
+import { readMedia, type Download } from './readMedia';
 
 /** Limits of a download. Akool names none for face swap; these are the sandbox's. */
 const TIME_LIMIT_MS = 15_000;

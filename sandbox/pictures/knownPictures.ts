@@ -1,5 +1,6 @@
 import type { Face } from '../faces/geometry';
-import { isSvg, pixelHash, type Pixels, readPixels } from './pixels';
+
+import { isSvg, pixelHash, readPixels, type Pixels } from './pixels';
 import { resembles, thumbnail, type Thumbnail } from './thumbnail';
 
 /** A picture and the faces known to be in it. */

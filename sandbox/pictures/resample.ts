@@ -1,68 +1,92 @@
 import type { Box } from '../faces/geometry';
+
 import type { Pixels } from './pixels';
 
-/**
- * Cuts a box out of a picture and brings it to another size, edge exactly to edge. sharp's own
- * enlarging moves a picture by up to half a px, which is too much to compare faces by.
- *
- * @param box in whole px inside the picture
- */
-export function resample(picture: Pixels, [x1, y1, x2, y2]: Box, size: Size): Pixels {
-	const height = y2 - y1;
-	// First every row of the box is brought to the new width, then every column to the new height.
-	const narrow = new Float32Array(size.width * height * 3);
-	const columns = { from: 3, to: 3, line: picture.width * 3, newLine: size.width * 3 };
-	const start = (y1 * picture.width + x1) * 3;
-	applyFilter(picture.rgb.subarray(start), narrow, filter(x2 - x1, size.width), height, columns);
-	// Writing to it rounds and clamps.
-	const out = new Uint8ClampedArray(size.width * size.height * 3);
-	const line = size.width * 3;
-	const rows = { from: line, to: line, line: 3, newLine: 3 };
-	applyFilter(narrow, out, filter(height, size.height), size.width, rows);
-	return { ...size, rgb: Buffer.from(out.buffer) };
-}
-
+/** The size of a picture in px. */
 interface Size {
-	/** In px. */
 	width: number;
 	height: number;
 }
 
-/** How far apart the px of a line are, before and after, and how far apart the lines. */
-interface Steps {
-	from: number;
-	to: number;
-	line: number;
-	newLine: number;
+/**
+ * How the samples of a picture are laid out along the lines that are filtered: rows when the width
+ * changes, columns when the height does. Distances are in samples, before and after filtering.
+ */
+interface Layout {
+	/** How many lines there are. */
+	lines: number;
+	/** From one px to the next within a line. */
+	pixelStep: number;
+	newPixelStep: number;
+	/** From one line to the next. */
+	lineStep: number;
+	newLineStep: number;
 }
 
-/** For each new px the first old one it is made of, and the weights of that and the following. */
+/**
+ * The weights of a filter along one line. New px `i` is the sum of `taps` old px, the first of them
+ * being `first[i]`, each times its weight.
+ */
 interface Filter {
 	first: Int32Array;
 	taps: number;
+	/** `taps` weights for each new px. */
 	weights: Float32Array;
+}
+
+/**
+ * Cuts a box out of a picture and scales it, edge exactly to edge. sharp's own enlarging shifts a
+ * picture by up to half a px, which is too much for comparing faces.
+ *
+ * @param picture the picture; it is not changed
+ * @param box in whole px, inside the picture
+ * @param size of the result in px
+ * @returns the scaled part
+ */
+export function resample(picture: Pixels, [x1, y1, x2, y2]: Box, size: Size): Pixels {
+	const height = y2 - y1;
+	const newLine = size.width * 3;
+	// First every row of the box is scaled to the new width, then every column to the new height.
+	const narrow = new Float32Array(newLine * height);
+	const start = (y1 * picture.width + x1) * 3;
+	applyFilter(picture.rgb.subarray(start), narrow, createFilter(x2 - x1, size.width), {
+		lines: height,
+		pixelStep: 3,
+		newPixelStep: 3,
+		lineStep: picture.width * 3,
+		newLineStep: newLine,
+	});
+	// Uint8ClampedArray rounds and clamps what is written to it.
+	const out = new Uint8ClampedArray(newLine * size.height);
+	applyFilter(narrow, out, createFilter(height, size.height), {
+		lines: size.width,
+		pixelStep: newLine,
+		newPixelStep: newLine,
+		lineStep: 3,
+		newLineStep: 3,
+	});
+	return { ...size, rgb: Buffer.from(out.buffer) };
 }
 
 function applyFilter(
 	source: ArrayLike<number>,
 	target: { [index: number]: number },
 	{ first, taps, weights }: Filter,
-	lines: number,
-	{ from, to, line, newLine }: Steps,
+	{ lines, pixelStep, newPixelStep, lineStep, newLineStep }: Layout,
 ): void {
 	for (let l = 0; l < lines; l++) {
 		for (let i = 0; i < first.length; i++) {
 			let red = 0;
 			let green = 0;
 			let blue = 0;
-			let at = l * line + first[i] * from;
-			for (let tap = i * taps; tap < (i + 1) * taps; tap++, at += from) {
+			let at = l * lineStep + first[i] * pixelStep;
+			for (let tap = i * taps; tap < (i + 1) * taps; tap++, at += pixelStep) {
 				const weight = weights[tap];
 				red += source[at] * weight;
 				green += source[at + 1] * weight;
 				blue += source[at + 2] * weight;
 			}
-			const out = l * newLine + i * to;
+			const out = l * newLineStep + i * newPixelStep;
 			target[out] = red;
 			target[out + 1] = green;
 			target[out + 2] = blue;
@@ -70,8 +94,8 @@ function applyFilter(
 	}
 }
 
-/** A triangle filter from one count of px to another; as wide as an old or a new px. */
-function filter(before: number, after: number): Filter {
+/** A triangle filter that turns `before` px into `after` px; as wide as the larger of both px. */
+function createFilter(before: number, after: number): Filter {
 	const scale = before / after;
 	const reach = Math.max(1, scale);
 	const taps = Math.min(before, Math.ceil(2 * reach));

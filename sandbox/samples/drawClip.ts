@@ -1,7 +1,7 @@
 import { clipScene } from '../drawing/scenes';
-import { type DrawnPicture, drawScene } from './drawPictures';
-
 import { encodeVideo, type Video } from '../video/knownVideos';
+
+import { drawScene, type DrawnPicture } from './drawPictures';
 
 const FRAMES = 12;
 const FPS = 3;

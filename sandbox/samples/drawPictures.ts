@@ -1,4 +1,4 @@
-import { type Scene, scenes } from '../drawing/scenes';
+import { scenes, type Scene } from '../drawing/scenes';
 import type { Picture } from '../pictures/knownPictures';
 import { pixelHash, readPixels, toPng } from '../pictures/pixels';
 

@@ -1,7 +1,8 @@
-import { type DrawnPicture, drawPictures } from './drawPictures';
 import type { Face } from '../faces/geometry';
 import type { FileContent } from '../fileHost/hostedFiles';
+
 import { drawClip, type DrawnVideo } from './drawClip';
+import { drawPictures, type DrawnPicture } from './drawPictures';
 
 /** A picture drawn by the sandbox, to swap faces with. */
 export interface Portrait {

@@ -1,8 +1,9 @@
-import type { JobResult } from '../jobs/jobQueue';
+import { faceAtLandmarks, findSameFace } from '../faces/findFace';
+import type { JobResult } from '../jobs/job';
+import { isVideo } from '../media/media';
 import { MediaError } from '../media/mediaErrors';
 
-import { faceAtLandmarks, findSameFace } from '../faces/findFace';
-import { type FaceSwapper, isVideo } from './faceSwapper';
+import type { SwapTools } from './swapTools';
 
 /** A picture of a Classic request with the landmarks of the face that is meant. */
 export interface MarkedPicture {
@@ -30,21 +31,21 @@ export async function swapClassic(
 	body: ClassicBody,
 	modify: string,
 	media: 'image' | 'video',
-	swapper: FaceSwapper,
+	{ loader, swapper }: SwapTools,
 ): Promise<JobResult> {
-	const target = await swapper.media(modify);
+	const target = await loader.media(modify);
 	if (isVideo(target) !== (media === 'video')) {
 		throw new MediaError(`not ${media === 'video' ? 'a video' : 'a picture'}: ${modify}`);
 	}
 	const swaps = await Promise.all(
 		body.sourceImage.map(async (sourceImage, i) => {
 			const targetImage = body.targetImage[i];
-			const source = await swapper.picture(sourceImage.path);
+			const source = await loader.picture(sourceImage.path);
 			// "Each picture exactly one face" (docs.akool.com, faceswap/video-faceswap).
 			if (media === 'video' && source.faces.length > 1) {
 				throw new MediaError(`more than one face in the source picture ${sourceImage.path}`);
 			}
-			const picked = await swapper.picture(targetImage.path);
+			const picked = await loader.picture(targetImage.path);
 			const targetFace = faceAtLandmarks(picked, targetImage.opts, 'target');
 			return {
 				source,

@@ -1,4 +1,4 @@
-import { type Box, type Face, fitFace, moveFace } from '../faces/geometry';
+import { fitFace, moveFace, type Box, type Face } from '../faces/geometry';
 import type { Picture } from '../pictures/knownPictures';
 import type { Pixels } from '../pictures/pixels';
 import { resample } from '../pictures/resample';

@@ -1,9 +1,11 @@
+import { faceInBox, findSameFace, largestFaceIn, largestFaceInMedia } from '../faces/findFace';
 import type { Box, Face } from '../faces/geometry';
-import type { JobResult } from '../jobs/jobQueue';
+import type { JobResult } from '../jobs/job';
+import type { Media } from '../media/media';
+import type { MediaLoader } from '../media/mediaLoader';
 import type { Picture } from '../pictures/knownPictures';
 
-import { faceInBox, findSameFace, largestFaceIn, largestFaceInMedia } from '../faces/findFace';
-import type { FaceSwapper, Media } from './faceSwapper';
+import type { SwapTools } from './swapTools';
 
 /** A face in a picture: the only one of a cut-out, or the one in a box. */
 export interface FaceInfo {
@@ -21,9 +23,9 @@ export interface PlusBody {
 }
 
 /** Face Swap Plus: the source's face on the largest of the target's, or the pairs of the mapping. */
-export async function swapPlus(body: PlusBody, swapper: FaceSwapper): Promise<JobResult> {
-	const source = await swapper.picture(body.source_url);
-	const target = await swapper.media(body.target_url);
+export async function swapPlus(body: PlusBody, { loader, swapper }: SwapTools): Promise<JobResult> {
+	const source = await loader.picture(body.source_url);
+	const target = await loader.media(body.target_url);
 	if (body.single_face_mode) {
 		const pair = {
 			sourceFace: largestFaceIn(source, 'source'),
@@ -33,11 +35,11 @@ export async function swapPlus(body: PlusBody, swapper: FaceSwapper): Promise<Jo
 	}
 	const swaps = await Promise.all(
 		(body.face_mapping ?? []).map(async ({ source_face_info, target_face_info }) => {
-			const from = await findFace(source_face_info, swapper, 'source');
+			const from = await findFace(source_face_info, loader, 'source');
 			return {
 				source: from.picture,
 				sourceFace: from.face,
-				targetFace: await findTargetFace(target_face_info, body.target_url, target, swapper),
+				targetFace: await findTargetFace(target_face_info, body.target_url, target, loader),
 			};
 		}),
 	);
@@ -48,23 +50,21 @@ async function findTargetFace(
 	info: FaceInfo,
 	targetUrl: string,
 	target: Media,
-	swapper: FaceSwapper,
+	loader: MediaLoader,
 ): Promise<Face> {
-	const { picture, face } = await findFace({ face_url: targetUrl, ...info }, swapper, 'target');
+	const { picture, face } = await findFace({ face_url: targetUrl, ...info }, loader, 'target');
 	return findSameFace(target, picture, face);
 }
 
 async function findFace(
 	{ face_url, bbox }: FaceInfo,
-	swapper: FaceSwapper,
+	loader: MediaLoader,
 	role: string,
 ): Promise<{ picture: Picture; face: Face }> {
 	const url = String(face_url);
-	const picture = await swapper.picture(url);
+	const picture = await loader.picture(url);
 	// A cut-out holds one face: a box is not needed with it and not looked at.
 	const face =
-		bbox && !swapper.isFaceCrop(url)
-			? faceInBox(picture, bbox, role)
-			: largestFaceIn(picture, role);
+		bbox && !loader.isFaceCrop(url) ? faceInBox(picture, bbox, role) : largestFaceIn(picture, role);
 	return { picture, face };
 }

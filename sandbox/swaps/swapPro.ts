@@ -1,9 +1,9 @@
-import type { JobResult } from '../jobs/jobQueue';
-import type { Picture } from '../pictures/knownPictures';
-import { type FaceSwap, sideBySide, swapFaces } from './swapFaces';
-
 import { faceAtLandmarks, largestFaceIn } from '../faces/findFace';
-import type { FaceSwapper } from './faceSwapper';
+import type { JobResult } from '../jobs/job';
+import type { Picture } from '../pictures/knownPictures';
+
+import { sideBySide, swapFaces, type FaceSwap } from './swapFaces';
+import type { SwapTools } from './swapTools';
 
 /** A picture of a Pro or Classic request, with the landmarks of the face that is meant. */
 export interface FacePicture {
@@ -23,11 +23,11 @@ export interface ProBody {
  * Face Swap Pro: the n-th source face goes on the n-th target face. Akool doesn't say what comes
  * out when the targets are different pictures; here they come out side by side, in their order.
  */
-export async function swapPro(body: ProBody, swapper: FaceSwapper): Promise<JobResult> {
+export async function swapPro(body: ProBody, { loader, swapper }: SwapTools): Promise<JobResult> {
 	const targets = new Map<string, { target: Picture; swaps: FaceSwap[] }>();
 	for (const [i, { path, opts }] of body.targetImage.entries()) {
-		const source = await swapper.picture(body.sourceImage[i].path);
-		const target = await swapper.picture(path);
+		const source = await loader.picture(body.sourceImage[i].path);
+		const target = await loader.picture(path);
 		const pick = (picture: Picture, landmarks: string | undefined, role: string) =>
 			landmarks && !body.single_face_mode
 				? faceAtLandmarks(picture, landmarks, role)

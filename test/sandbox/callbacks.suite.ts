@@ -3,9 +3,9 @@ import { createHash } from 'crypto';
 import { join } from 'path';
 import { promisify } from 'util';
 
-import { type Sandbox, startSandbox } from '../../sandbox';
-import { repeat, validBodies } from './requestBodies';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { client, clientFor, DELETE, LIST, PLUS, PRO, V3_IMAGE, V3_VIDEO } from './client';
+import { repeat, validBodies } from './requestBodies';
 import { decryptPayload, useWebhookReceiver } from './webhookReceiver';
 
 const receiver = useWebhookReceiver();

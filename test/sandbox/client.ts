@@ -1,5 +1,5 @@
-import { type Portrait, type Sandbox, startSandbox } from '../../sandbox';
-import { type Box, landmarkText, type Region } from '../../sandbox/faces/geometry';
+import { startSandbox, type Portrait, type Sandbox } from '../../sandbox';
+import { landmarkText, type Box, type Region } from '../../sandbox/faces/geometry';
 
 /** An answer's parsed JSON; what it holds is the test's business. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

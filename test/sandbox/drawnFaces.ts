@@ -1,8 +1,8 @@
 import { faceLikeness } from '../../sandbox';
-import { type DrawnPicture, drawPictures } from '../../sandbox/samples/drawPictures';
 import type { Box, Face } from '../../sandbox/faces/geometry';
-import { type Pixels, toPng } from '../../sandbox/pictures/pixels';
+import { toPng, type Pixels } from '../../sandbox/pictures/pixels';
 import { resample } from '../../sandbox/pictures/resample';
+import { drawPictures, type DrawnPicture } from '../../sandbox/samples/drawPictures';
 
 const SIZE = { width: 64, height: 80 };
 

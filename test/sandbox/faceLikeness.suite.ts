@@ -1,6 +1,6 @@
 import { drawPictures } from '../../sandbox/samples/drawPictures';
 import { swapFaces } from '../../sandbox/swaps/swapFaces';
-import { cropFace, cropLikeness, type DrawnFace, drawnFaces } from './drawnFaces';
+import { cropFace, cropLikeness, drawnFaces, type DrawnFace } from './drawnFaces';
 
 let people: DrawnFace[];
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { type ForcedFailure, startSandbox } from '../../sandbox';
+import { startSandbox, type ForcedFailure } from '../../sandbox';
 import { client, clientFor, DETECT, PRO } from './client';
 
 const resultUrl = async ({ sandbox, finish } = client()) => {

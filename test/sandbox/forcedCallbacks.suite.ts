@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 
-import { type ForcedFailure, startSandbox } from '../../sandbox';
-import { client, type Client, clientFor, PRO } from './client';
+import { startSandbox, type ForcedFailure } from '../../sandbox';
+import { client, clientFor, PRO, type Client } from './client';
 import { decryptPayload, useWebhookReceiver } from './webhookReceiver';
 
 const receiver = useWebhookReceiver();

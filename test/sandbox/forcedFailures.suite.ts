@@ -1,4 +1,4 @@
-import { type ForcedFailure, startSandbox } from '../../sandbox';
+import { startSandbox, type ForcedFailure } from '../../sandbox';
 import { client, clientFor, CREDIT, DETECT, LIST, PRO } from './client';
 
 const proBody = () => ({

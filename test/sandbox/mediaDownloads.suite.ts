@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
 import { client, DETECT, FRAMES, PLUS } from './client';
-import { type HostAnswer, useMediaHost } from './mediaHost';
+import { useMediaHost, type HostAnswer } from './mediaHost';
 
 const MEGABYTE = 1024 * 1024;
 const host = useMediaHost();

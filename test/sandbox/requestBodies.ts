@@ -1,4 +1,4 @@
-import { type Answer, PLUS, PRO, V3_IMAGE, V3_VIDEO } from './client';
+import { PLUS, PRO, V3_IMAGE, V3_VIDEO, type Answer } from './client';
 
 /** An address of this machine; nothing is downloaded before a submission is judged. */
 export const pictureUrl = 'http://127.0.0.1/a.png';

@@ -1,5 +1,5 @@
-import { faceMapping, markedPicture, pictureUrl, repeat, validBodies } from './requestBodies';
 import { client, PLUS, PRO, V3_IMAGE, V3_VIDEO, withLandmarks } from './client';
+import { faceMapping, markedPicture, pictureUrl, repeat, validBodies } from './requestBodies';
 
 describe('a submission is refused', () => {
 	it('when its body is no JSON', async () => {

@@ -5,11 +5,11 @@ import type { AddressInfo } from 'net';
 import { faceLikeness } from '../../sandbox';
 import { KnownPictures } from '../../sandbox/pictures/knownPictures';
 import { toPng } from '../../sandbox/pictures/pixels';
+import { drawSampleMedia } from '../../sandbox/samples/sampleMedia';
+import { FaceSwapper } from '../../sandbox/swaps/faceSwapper';
 import { encodeH264 } from '../../sandbox/video/h264';
 import { encodeVideo, KnownVideos } from '../../sandbox/video/knownVideos';
-import { drawSampleMedia } from '../../sandbox/samples/sampleMedia';
 import { toMacroblocks } from '../../sandbox/video/macroblocks';
-import { FaceSwapper } from '../../sandbox/swaps/faceSwapper';
 import { client, DETECT, PLUS, V3_VIDEO, withLandmarks } from './client';
 import { readFrame } from './h264Reader';
 
@@ -99,7 +99,7 @@ describe('a swap in a video', () => {
 		const samples = await drawSampleMedia();
 		const pictures = new KnownPictures();
 		const videos = new KnownVideos(pictures);
-		const swapper = new FaceSwapper(pictures, videos, { local: '', public: '', internalToken: '' });
+		const swapper = new FaceSwapper(pictures, videos);
 		const source = samples.pictures.find(({ name }) => name === 'emeka')!;
 		const [first] = samples.clip.frames;
 		const targetFace = first.faces.find(({ name }) => name === 'hana')!;

@@ -18,8 +18,8 @@ export async function videoWithFace(name: string): Promise<Buffer> {
 	const source = pictures.find((picture) => picture.name === name)!;
 	const [targetFace] = [...clip.frames[0].faces].sort((a, b) => widthOf(b) - widthOf(a));
 	const swaps = [{ source, sourceFace: source.faces[0], targetFace }];
-	const studio = new FaceSwapper(known, videos, { local: '', public: '', internalToken: '' });
-	const made = await studio.swap(clip, swaps);
+	const swapper = new FaceSwapper(known, videos);
+	const made = await swapper.swap(clip, swaps);
 	for (const frame of videos.find(made.bytes)!.frames) {
 		const { box } = frame.faces.find((face) => face.name === name)!;
 		const png = await toPng(frame);
