@@ -1,47 +1,63 @@
+/** A request to be resumed at a time; `due` is in ms since 1970. */
+interface Waiter {
+	due: number;
+	resume: () => void;
+	timer?: NodeJS.Timeout;
+}
+
 /**
- * The sandbox's time: runs like the real one and can be moved forward. Jobs, tokens and the
- * seven days of a file follow it.
+ * The sandbox's time: it runs like real time and can be moved forward. Jobs, callbacks, access
+ * tokens and the lifetime of files go by it.
  */
 export class MovableClock {
 	private ahead = 0;
-	private readonly waiting = new Set<{ due: number; ring: () => void; timer?: NodeJS.Timeout }>();
+	private readonly waiting = new Set<Waiter>();
 
-	/** The present, in ms since 1970. */
+	/** The current sandbox time in ms since 1970. */
 	now(): number {
 		return Date.now() + this.ahead;
 	}
 
-	/** Moves the clock forward by some ms and wakes whoever is due. */
+	/**
+	 * Moves the clock forward.
+	 *
+	 * @param ms how far; everything that is due by then is resumed
+	 */
 	advance(ms: number): void {
 		this.ahead += ms;
 		for (const waiter of this.waiting) this.schedule(waiter);
 	}
 
-	/** Waits for a moment, given in ms since 1970. Never comes back after {@link cancelAll}. */
+	/**
+	 * Waits until the clock shows a time.
+	 *
+	 * @param due the time in ms since 1970
+	 * @returns a promise that resolves then; it never settles after {@link cancelAll}
+	 */
 	async waitUntil(due: number): Promise<void> {
-		await new Promise<void>((ring) => {
-			const waiter = { due, ring };
+		await new Promise<void>((resume) => {
+			const waiter = { due, resume };
 			this.waiting.add(waiter);
 			this.schedule(waiter);
 		});
 	}
 
-	/** Lets go of everybody who waits, for good. */
+	/** Cancels all waits for good: their promises never settle. */
 	cancelAll(): void {
 		for (const { timer } of this.waiting) clearTimeout(timer);
 		this.waiting.clear();
 	}
 
-	private schedule(waiter: { due: number; ring: () => void; timer?: NodeJS.Timeout }): void {
+	private schedule(waiter: Waiter): void {
 		clearTimeout(waiter.timer);
 		const left = waiter.due - this.now();
-		const ring = () => {
-			// A timer may go off up to a ms early.
+		const finish = () => {
+			// A timer may fire up to 1 ms early.
 			if (waiter.due > this.now()) return this.schedule(waiter);
 			this.waiting.delete(waiter);
-			waiter.ring();
+			waiter.resume();
 		};
-		if (left <= 0) ring();
-		else waiter.timer = setTimeout(ring, left);
+		if (left <= 0) finish();
+		else waiter.timer = setTimeout(finish, left);
 	}
 }

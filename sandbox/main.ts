@@ -2,7 +2,7 @@ import { parseArgs } from 'util';
 
 import { startSandbox, type Sandbox } from './index';
 
-/** `npm run sandbox`: starts a sandbox for people and says how to use it. */
+/** `npm run sandbox`: starts a sandbox and prints how to use it. `--port` is 4010 by default. */
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { port: { type: 'string', default: '4010' } } });
 	const port = Number(values.port);

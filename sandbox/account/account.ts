@@ -2,12 +2,13 @@ import { randomBytes } from 'crypto';
 
 import type { MovableClock } from '../clock';
 
-/** A charge on the account: every accepted submission makes exactly one. */
+/** A charge on the account. Every accepted submission makes exactly one. */
 export interface Charge {
 	/** ms since 1970, sandbox time. */
 	at: number;
 	/** `_id` of the job. */
 	jobId: string;
+	/** Path of the endpoint. */
 	endpoint: string;
 	/** The request's body. */
 	body: unknown;
@@ -15,15 +16,18 @@ export interface Charge {
 	amount: number;
 }
 
-/** Akool's tokens hold "more than 1 year" (docs.akool.com, authentication/usage). */
+/** Akool's tokens are valid for "more than 1 year" (docs.akool.com, authentication/usage). */
 const TOKEN_LIFETIME_MS = 366 * 24 * 60 * 60 * 1000;
 
-/** The one customer of the sandbox. */
+/** The sandbox's only account: its credentials, access tokens, balance and charges. */
 export class Account {
+	/** The balance in credits. */
 	credit: number;
+	/** All charges, the oldest first. */
 	readonly ledger: Charge[] = [];
 	private readonly tokens = new Map<string, number>();
 
+	/** @param initialCredit the balance in credits to start with, and after {@link reset} */
 	constructor(
 		readonly apiKey: string,
 		readonly clientId: string,
@@ -33,13 +37,13 @@ export class Account {
 		this.credit = initialCredit;
 	}
 
-	/** Takes credits for a job and writes it down. */
+	/** Deducts credits for a job and records the charge. The balance is not checked. */
 	charge(charge: Omit<Charge, 'at'>): void {
 		this.credit -= charge.amount;
 		this.ledger.push({ at: this.clock.now(), ...charge });
 	}
 
-	/** A new access token; looks like a JSON web token. */
+	/** Issues an access token that is valid for 366 days; it looks like a JSON Web Token. */
 	issueToken(): string {
 		const part = (bytes: number) => randomBytes(bytes).toString('base64url');
 		const token = `eyJ${part(24)}.eyJ${part(60)}.${part(32)}`;
@@ -47,12 +51,12 @@ export class Account {
 		return token;
 	}
 
-	/** Whether a token was issued here and still holds. */
+	/** Whether a token was issued by {@link issueToken} and has not expired. */
 	isValidToken(token: string): boolean {
 		return (this.tokens.get(token) ?? 0) > this.clock.now();
 	}
 
-	/** Back to the first day; tokens stay good. */
+	/** Restores the initial balance and removes all charges. Tokens stay valid. */
 	reset(): void {
 		this.credit = this.initialCredit;
 		this.ledger.length = 0;

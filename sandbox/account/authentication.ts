@@ -2,10 +2,14 @@ import type { IncomingHttpHeaders } from 'http';
 
 import type { Account } from './account';
 
-/** A key `sandbox-code-NNNN` is answered by code NNNN everywhere, to see how clients take it. */
+/** Any request with a key `sandbox-code-NNNN` is answered by business code NNNN. */
 const CODE_KEY = /^sandbox-code-(\d{4})$/;
 
-/** The business code a special key stands for. */
+/**
+ * The business code that a key like `sandbox-code-1200` asks for.
+ *
+ * @returns the code; undefined for any other key
+ */
 export function businessCodeOfKey(key: string): number | undefined {
 	const code = CODE_KEY.exec(key)?.[1];
 	return code === undefined ? undefined : Number(code);
@@ -15,7 +19,9 @@ export function businessCodeOfKey(key: string): number | undefined {
  * Checks a request's credential. If both headers have values, Authorization is used and
  * x-api-key is discarded (security schemes of docs.akool.com).
  *
- * @returns the business code of the refusal; undefined when it is good
+ * @param headers the request's headers
+ * @param account the account whose key and tokens are valid
+ * @returns the business code to refuse the request with; undefined when the credential is valid
  */
 export function checkCredentials(
 	headers: IncomingHttpHeaders,

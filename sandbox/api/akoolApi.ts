@@ -19,8 +19,8 @@ import { addProRoute } from './swapProRoute';
 import { addTokenRoute } from './tokenRoute';
 
 /**
- * Everything under Akool's address. Each request meets an ordered fault, the check of its
- * credential and the rate limit, in this order, before it is looked at.
+ * Adds all endpoints of Akool's API. Before an endpoint handles a request, it is delayed by
+ * `latencyMs`, then checked for a forced failure, for its credential and for the rate limit.
  */
 export function addAkoolApi(app: FastifyInstance, context: SandboxContext): void {
 	const { clock, account, failures, settings } = context;
@@ -43,9 +43,9 @@ export function addAkoolApi(app: FastifyInstance, context: SandboxContext): void
 	app.addHook<string>('onSend', async (request, reply, payload) => {
 		const { record, failureAfterAcceptance } = request;
 		if (!record || !failureAfterAcceptance || record.answer?.code !== 1000) return payload;
-		const spoiled = await replaceAnswer(failureAfterAcceptance, request, reply, payload);
+		const replaced = await replaceAnswer(failureAfterAcceptance, request, reply, payload);
 		if (record.answer.status !== 0) record.answer = { status: reply.statusCode };
-		return spoiled;
+		return replaced;
 	});
 
 	function tooFast(): boolean {

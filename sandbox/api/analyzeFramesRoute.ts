@@ -27,7 +27,7 @@ const body = {
 
 const DEFAULT_MARGIN = 0.3;
 
-/** Analyze Frames (docs.akool.com, face-detection): the third envelope, `success` or `error`. */
+/** Adds Analyze Frames (docs.akool.com, face-detection). Its answers have `success` or `error`. */
 export function addFrameAnalysisRoute(app: FastifyInstance, context: SandboxContext): void {
 	const { failures, files, pictures, videos, host } = context;
 	const cropper = new FaceCropper(files, pictures, () => host.public);

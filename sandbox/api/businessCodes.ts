@@ -1,4 +1,4 @@
-/** What Akool says with each code (docs.akool.com, faceswap overview and error-code). */
+/** Akool's message for each business code (docs.akool.com, faceswap overview and error-code). */
 export const BUSINESS_CODES: Record<number, string> = {
 	1000: 'OK',
 	1003: 'Parameter error or Parameter cannot be empty',
@@ -22,7 +22,12 @@ export const BUSINESS_CODES: Record<number, string> = {
 	2001: 'Server error',
 };
 
-/** Akool's usual answer without data: HTTP 200, the code tells. */
+/**
+ * Akool's usual answer without data. Its HTTP status is always 200.
+ *
+ * @param code 1000 for success, any other code for a refusal
+ * @param msg the message; Akool's own for the code by default
+ */
 export function businessAnswer(code: number, msg?: string): { code: number; msg: string } {
 	return { code, msg: msg ?? BUSINESS_CODES[code] ?? `Error ${code}` };
 }

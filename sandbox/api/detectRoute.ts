@@ -31,11 +31,11 @@ const body = {
 	},
 };
 
-/** What clients got for anything that is no picture: Akool's own Python speaking. */
+/** Akool's answer to anything that isn't a picture: a message of its Python code. */
 const UNREADABLE = "'NoneType' object has no attribute 'shape'";
 const NO_FACES_MESSAGE = 'No faces detected';
 
-/** Face Detect (docs.akool.com, face-detection). Its envelope differs from all others. */
+/** Adds Face Detect (docs.akool.com, face-detection). Its answers have a format of their own. */
 export function addDetectRoute(app: FastifyInstance, context: SandboxContext): void {
 	const { failures, settings } = context;
 	const cropper = new FaceCropper(context.files, context.pictures, () => context.host.public);
@@ -57,9 +57,9 @@ export function addDetectRoute(app: FastifyInstance, context: SandboxContext): v
 				singleFace: wanted.single_face ?? false,
 				cropper: wanted.return_face_url ? cropper : undefined,
 			});
-			const nobody = Object.values(found).every(({ region }) => region.length === 0);
+			const noFaces = Object.values(found).every(({ region }) => region.length === 0);
 			const way = (failure?.fault === 'noFaces' && failure.as) || settings.noFaces;
-			if (nobody && way !== 'empty') return fail(reply, NO_FACES_STATUS[way], NO_FACES_MESSAGE);
+			if (noFaces && way !== 'empty') return fail(reply, NO_FACES_STATUS[way], NO_FACES_MESSAGE);
 			return { error_code: 0, error_msg: 'SUCCESS', faces_obj: found };
 		},
 	);
@@ -70,6 +70,7 @@ const NO_FACES_STATUS: Record<Exclude<NoFacesAnswer, 'empty'>, number> = {
 	error400: 400,
 };
 
+/** A refusal with its HTTP status. */
 class DetectError extends Error {
 	constructor(
 		readonly status: number,
@@ -86,7 +87,7 @@ function fail(reply: FastifyReply, status: number, message: string) {
 async function loadMedia({ url, img }: DetectBody, context: SandboxContext): Promise<Media> {
 	if (!url && !img) throw new DetectError(400, "Either 'url' or 'img' parameter must be provided");
 	if (url && !isWebAddress(url)) throw new DetectError(400, 'Invalid URL format');
-	// Only an address can lead to a video.
+	// Only a URL can lead to a video.
 	if (url) return await loadMediaFrom(url, context);
 	return await context.pictures.read(decode(String(img))).catch(() => {
 		throw new DetectError(500, UNREADABLE);
@@ -112,8 +113,8 @@ async function loadMediaFrom(
 function decode(img: string): Buffer {
 	const base64 = img.replace(/^data:image\/[\w.+-]+;base64,/, '');
 	const bytes = Buffer.from(base64, 'base64');
-	// Node reads over what isn't base64, so it is turned back and compared. A pattern won't do:
-	// in a process of some age it can end in a stack overflow after some millions of characters.
+	// Node ignores what isn't base64, so the bytes are encoded again and compared. A regular
+	// expression can overflow the stack on millions of characters once a process has run for long.
 	if (bytes.toString('base64') !== base64) throw new DetectError(500, UNREADABLE);
 	return bytes;
 }

@@ -5,9 +5,9 @@ import type { Job } from '../jobs/job';
 
 import { businessAnswer } from './businessCodes';
 
-/** More than this at once is refused; Akool names no limit. */
+/** More IDs in a request are refused. Akool states no limit; this one is the sandbox's. */
 const MAX_IDS = 50;
-/** A job is not listed before; clients have seen empty lists just after submitting. */
+/** Age from which a job is listed: clients have seen empty lists just after submitting. */
 const LISTED_AFTER_MS = 100;
 
 const ids = { type: 'string', minLength: 1 };
@@ -19,7 +19,7 @@ const onlyIds = {
 };
 const noParameters = { type: 'object', additionalProperties: false };
 
-/** Results, their deletion and the credit balance (docs.akool.com, get-result and the like). */
+/** Adds the list of results, their deletion and the balance (docs.akool.com, get-result etc.). */
 export function addResultRoutes(app: FastifyInstance, context: SandboxContext): void {
 	const { account, clock, jobs, settings } = context;
 
@@ -56,6 +56,7 @@ export function addResultRoutes(app: FastifyInstance, context: SandboxContext): 
 	);
 }
 
+/** The distinct IDs in a comma-separated list; or, as a string, why they are refused. */
 function readIds(text: string): string[] | string {
 	const asked = text.split(',');
 	if (asked.includes('')) return '_ids must be IDs separated by single commas';
@@ -63,13 +64,13 @@ function readIds(text: string): string[] | string {
 	return [...new Set(asked)];
 }
 
-/** Another order than asked for, since Akool promises none: the newest first, or else reversed. */
+/** Reorders jobs, since Akool promises no order: newest first, or oldest first if they were that. */
 function reordered(asked: Job[]): Job[] {
 	const newestFirst = [...asked].sort((a, b) => b.createdAt - a.createdAt);
 	return newestFirst.every((job, i) => job === asked[i]) ? newestFirst.reverse() : newestFirst;
 }
 
-/** A job in the result list. The meaning of several fields is not documented: they are constant. */
+/** A job as the result list shows it. Fields whose meaning is undocumented are constant. */
 function toListEntry(job: Job, failureReasons: boolean): object {
 	return {
 		faceswap_type: 1,

@@ -6,25 +6,32 @@ import type { SwapTools } from '../swaps/swapTools';
 
 import { businessAnswer } from './businessCodes';
 
-/** What a job costs, in credits (a reseller's guide; Akool's own pages name no price). */
+/** Price of a picture in credits, from a reseller's guide; Akool's own pages state no price. */
 const IMAGE_PRICE = 4;
-/** A video's price: ten credits for each ten seconds begun; only the first ten are known of. */
+/**
+ * Price of a video in credits: ten for each ten seconds begun. The sandbox always charges for the
+ * first ten seconds only.
+ */
 const VIDEO_PRICE = 10;
 
-/** A submission that passed its checks. */
+/** A valid request for a face swap. */
 export interface Submission {
+	/** Path of the endpoint. */
 	endpoint: string;
+	/** The request's body. */
 	body: { webhookUrl?: string };
+	/** What the result is expected to be; decides the price. */
 	media: 'image' | 'video';
-	/** The code for too few credits: V3 and v4 have different ones. */
+	/** The business code for too few credits: 1006 in V3, 1104 in V4. */
 	noCreditCode: 1006 | 1104;
+	/** Produces the result. When it throws, the job fails; a `MediaError` gives the reason. */
 	produce: (tools: SwapTools) => Promise<JobResult>;
 }
 
 /**
- * Takes a job in and charges for it. Nothing is given back when the job fails.
+ * Queues a job and charges for it. Nothing is refunded when the job fails.
  *
- * @returns the job; or the answer when there are too few credits
+ * @returns the job; or, when there are too few credits, the answer that says so
  */
 export function submitJob(
 	context: SandboxContext,
@@ -49,7 +56,12 @@ export function submitJob(
 	return { job };
 }
 
-/** What a web address seems to lead to, by its ending; Akool names the result before it looks. */
+/**
+ * What a URL is expected to lead to, judged by its extension: Akool names the result's file before
+ * it downloads anything.
+ *
+ * @throws {TypeError} when it isn't a URL
+ */
 export function expectedMedia(url: string): 'image' | 'video' {
 	return /\.(mp4|mov|avi)$/i.test(new URL(url).pathname) ? 'video' : 'image';
 }

@@ -24,7 +24,7 @@ const ENDPOINTS = [
 	{ media: 'video', modifies: 'modifyVideo', path: 'specifyvideo' },
 ] as const;
 
-/** Face swap V3 (docs.akool.com, faceswap/image-faceswap and video-faceswap). */
+/** Adds Face Swap Classic, V3 of the API (docs.akool.com, faceswap/image-faceswap, video-faceswap). */
 export function addClassicRoutes(app: FastifyInstance, context: SandboxContext): void {
 	for (const { media, modifies, path } of ENDPOINTS) {
 		const endpoint = `/api/open/v3/faceswap/highquality/${path}`;
@@ -67,7 +67,7 @@ export function addClassicRoutes(app: FastifyInstance, context: SandboxContext):
 	}
 }
 
-/** V3's success message is not "OK". */
+/** V3's message for an accepted job, instead of "OK". */
 function acceptedMessage(media: string): string {
 	return `Please be patient! If your results are not generated in three hours, please check your input ${media}.`;
 }

@@ -8,7 +8,7 @@ import { swapPlus, type FaceInfo, type PlusBody } from '../swaps/swapPlus';
 import { businessAnswer } from './businessCodes';
 import { expectedMedia, submitJob } from './submission';
 
-/** More faces than these are code 1007. */
+/** More faces than this are refused with business code 1007. */
 export const MAX_FACES = 8;
 
 const bbox = {
@@ -51,7 +51,7 @@ const body = {
 
 const PATH = '/api/open/v4/faceswap/faceswapPlusByImage';
 
-/** Face Swap Plus (docs.akool.com, faceswap/faceswap-plus). */
+/** Adds Face Swap Plus (docs.akool.com, faceswap/faceswap-plus). */
 export function addPlusRoute(app: FastifyInstance, context: SandboxContext): void {
 	app.post<{ Body: PlusBody }>(
 		PATH,
@@ -75,6 +75,7 @@ export function addPlusRoute(app: FastifyInstance, context: SandboxContext): voi
 	);
 }
 
+/** Checks what the schema can't: mapping and mode together. Returns the message of the refusal. */
 function problemInMapping(
 	{ single_face_mode, face_mapping = [] }: PlusBody,
 	publicAddress: string,

@@ -35,7 +35,7 @@ const body = {
 
 const PATH = '/api/open/v4/faceswap/faceswapByImage';
 
-/** Face Swap Pro (docs.akool.com, faceswap/image-faceswap-v4). */
+/** Adds Face Swap Pro (docs.akool.com, faceswap/image-faceswap-v4). */
 export function addProRoute(app: FastifyInstance, context: SandboxContext): void {
 	app.post<{ Body: ProBody }>(
 		PATH,
@@ -57,7 +57,7 @@ export function addProRoute(app: FastifyInstance, context: SandboxContext): void
 	);
 }
 
-/** Akool's rules across both arrays; equal lengths because they are called pairs. */
+/** Checks what the schema can't: both arrays together. Returns the message of the refusal. */
 function problemInPairs({ sourceImage, targetImage }: ProBody): string | undefined {
 	if (sourceImage.length !== targetImage.length) {
 		return `sourceImage and targetImage must have the same number of items, not ${sourceImage.length} and ${targetImage.length}`;

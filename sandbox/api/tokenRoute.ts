@@ -15,7 +15,7 @@ const body = {
 	},
 };
 
-/** The legacy token; the answer carries it at top level, without `data` and `msg`. */
+/** Adds the endpoint for access tokens. The answer has `token` at top level, no `data`, no `msg`. */
 export function addTokenRoute(app: FastifyInstance, { account }: SandboxContext): void {
 	app.post<{ Body: { clientId: string; clientSecret: string } }>(
 		'/api/open/v3/getToken',

@@ -3,52 +3,55 @@ import { isLocalAddress } from '../http/localAddress';
 
 import { postCallback, type CallbackRequest } from './postCallback';
 
-/** A callback that was sent, or was meant to be. */
+/** One attempt to send a callback, or a callback that was deliberately lost. */
 export interface CallbackRecord {
 	/** ms since 1970, sandbox time. */
 	at: number;
 	/** `_id` of the job. */
 	jobId: string;
-	/** The status it tells of. */
+	/** The job status it reports. */
 	status: number;
 	/** Where it was sent. */
 	url: string;
 	/** The HTTP body as it was sent. */
 	body: string;
-	/** 1 for the first time, more when it is tried again. */
+	/** 1 for the first attempt, 2 and more for retries. */
 	attempt: number;
-	/** What the receiver said; missing while nothing came. */
+	/** The receiver's answer; missing until it came. */
 	answer?: { status: number; body: string };
-	/** Why nothing came. */
+	/** Why there is no answer. */
 	error?: string;
 }
 
-/** A letter and what it is about. */
+/** A callback to be sent: the HTTP request, and the job and status it reports. */
 export interface PendingCallback extends Pick<CallbackRecord, 'jobId' | 'status'> {
 	request: CallbackRequest;
 }
 
-/** Akool says that it tries again until HTTP 200, not how often: here up to 2 minutes long. */
+/** Akool retries until HTTP 200, but doesn't say how often. Here the pauses add up to 127 s. */
 const ATTEMPTS = 8;
-/** The first pause; each further one is twice as long. */
+/** Pause after the first attempt; each further pause is twice as long. */
 const FIRST_PAUSE_MS = 1000;
 
-/** Brings callbacks to their receivers and writes down every call. */
+/** Sends callbacks, retries them, and records every attempt. */
 export class CallbackDelivery {
+	/** All attempts, the oldest first. */
 	readonly records: CallbackRecord[] = [];
 	private readonly pending = new Set<{ due: number; done: Promise<CallbackRecord | undefined> }>();
 	private closing = new AbortController();
 
-	/** @param timing how long a receiver may take to answer, in ms of the real time */
+	/** @param timing how long a receiver may take to answer, in ms of real time */
 	constructor(
 		private readonly clock: MovableClock,
 		private readonly timing: { callbackTimeoutMs: number },
 	) {}
 
 	/**
-	 * Calls until HTTP 200, the same bytes each time. An address elsewhere is not tried again.
+	 * Sends a callback and retries it until HTTP 200, up to eight attempts with the same bytes. An
+	 * address on another machine is not retried.
 	 *
-	 * @param delayMs before the first call
+	 * @param delayMs before the first attempt, in ms of sandbox time
+	 * @throws {TypeError} when the callback's address isn't a URL
 	 */
 	async deliver(callback: PendingCallback, delayMs = 0): Promise<void> {
 		const { signal } = this.closing;
@@ -65,7 +68,11 @@ export class CallbackDelivery {
 		}
 	}
 
-	/** Calls once, now. */
+	/**
+	 * Sends a callback once, without delay.
+	 *
+	 * @returns its record, with the receiver's answer or the error; never throws
+	 */
 	async send(callback: PendingCallback, attempt = 1): Promise<CallbackRecord> {
 		const { signal } = this.closing;
 		const record = this.addRecord(callback, attempt);
@@ -73,26 +80,26 @@ export class CallbackDelivery {
 		return Object.assign(record, outcome);
 	}
 
-	/** Writes down a callback that is never sent. */
+	/** Records a callback that is never sent. */
 	recordLost(callback: PendingCallback, error: string): void {
 		this.addRecord(callback, 1).error = error;
 	}
 
-	/** Waits until every callback whose time has come was answered or failed. */
+	/** Resolves when every attempt that is due by now was answered or failed. */
 	async settle(): Promise<void> {
 		const now = this.clock.now();
 		const due = [...this.pending].filter((call) => call.due <= now);
 		await Promise.all(due.map(({ done }) => done));
 	}
 
-	/** Forgets all callbacks, those still to be sent included. */
+	/** Removes all records and cancels all callbacks. New ones can be sent afterwards. */
 	clear(): void {
 		this.close();
 		this.closing = new AbortController();
 		this.records.length = 0;
 	}
 
-	/** Ends all calls and makes no more. */
+	/** Cancels all callbacks; nothing is sent any more. */
 	close(): void {
 		this.closing.abort();
 		this.pending.clear();

@@ -5,19 +5,19 @@ import type { Job } from '../jobs/job';
 import { encryptAndSign, type CallbackKeys, type TimestampAndNonce } from './encryption';
 import type { CallbackRequest } from './postCallback';
 
-/** What makes a callback ordered by a test differ from a good one. */
+/** How a callback sent on demand differs from a regular one. */
 export interface CallbackChanges extends Partial<CallbackKeys>, Partial<TimestampAndNonce> {
-	/** The status it claims; the job's present one by default. */
+	/** The status it reports; the job's present one by default. */
 	status?: number;
-	/** The result it claims; by default the job's with status 3, and empty otherwise. */
+	/** The result's address; by default the job's with status 3, and empty otherwise. */
 	url?: string;
-	/** Further or other fields of the message, e.g. `_id`, `type` or `deduction_credit`. */
+	/** Fields added to the payload or replaced in it, e.g. `_id`, `type` or `deduction_credit`. */
 	fields?: Record<string, unknown>;
-	/** The text to encrypt, instead of a message. */
+	/** The text to encrypt, instead of a payload. */
 	text?: string;
-	/** Sent instead of the right signature. */
+	/** Sent instead of the correct signature. */
 	signature?: string;
-	/** The HTTP body as it is, instead of all above. */
+	/** The whole HTTP body, instead of all above. */
 	body?: string;
 	/** HTTP headers; `content-type` is `application/json` by default. */
 	headers?: Record<string, string>;
@@ -27,7 +27,11 @@ export interface CallbackChanges extends Partial<CallbackKeys>, Partial<Timestam
 	times?: number;
 }
 
-/** What a callback says, before it is encrypted. A job that isn't done has no address yet. */
+/**
+ * The payload of a callback, before it is encrypted. `url` is empty unless the status is 3.
+ *
+ * @param changes what differs from a regular callback about the job
+ */
 export function callbackPayload(
 	{ _id, status, url }: Pick<Job, '_id' | 'status' | 'url'>,
 	changes: CallbackChanges = {},
@@ -42,7 +46,15 @@ export function callbackPayload(
 	};
 }
 
-/** Writes a callback: encrypted, signed, with the present time and a nonce of four digits. */
+/**
+ * Builds the HTTP request of a callback: encrypted and signed, with the present time and a random
+ * nonce of four digits.
+ *
+ * @param url where to send it
+ * @param message the payload
+ * @param changes what differs from a regular callback
+ * @throws {RangeError} when the secret has a length AES doesn't support
+ */
 export function buildCallbackRequest(
 	url: string,
 	message: Record<string, unknown>,
@@ -51,7 +63,7 @@ export function buildCallbackRequest(
 ): CallbackRequest {
 	const { headers, body, text = JSON.stringify(message), signature } = changes;
 	if (body !== undefined) return { url, body, headers };
-	// The real time, however far the sandbox's own clock was moved: receivers live in it.
+	// Real time, however far the sandbox's clock was moved, because receivers compare it with theirs.
 	const { timestamp = Date.now(), nonce = String(randomInt(10_000)).padStart(4, '0') } = changes;
 	const { secret = keys.secret, clientId = keys.clientId } = changes;
 	const encrypted = encryptAndSign(text, { secret, clientId }, { timestamp, nonce });

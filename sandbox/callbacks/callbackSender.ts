@@ -6,19 +6,19 @@ import type { Job } from '../jobs/job';
 import type { CallbackDelivery, CallbackRecord } from './callbackDelivery';
 import { buildCallbackRequest, callbackPayload, type CallbackChanges } from './callbackRequest';
 
-/** How a sandbox calls back. */
+/** Settings for callbacks. */
 export interface CallbackSettings {
-	/** Whether status 2 is told, too. */
+	/** Whether status 2 is reported too; status 3 and 4 always are. */
 	callbackWhileProcessing: boolean;
-	/** How many callbacks tell the same; each is signed anew. */
+	/** How many callbacks report each change of status; each has a signature of its own. */
 	callbackCopies: number;
-	/** False: the query string of `webhookUrl` is dropped, which Akool isn't known to do. */
+	/** Whether `webhookUrl` keeps its query string. Akool isn't known to drop it. */
 	callbackKeepsQuery: boolean;
-	/** How long a receiver may take to answer, in ms of the real time. */
+	/** How long a receiver may take to answer, in ms of real time. */
 	callbackTimeoutMs: number;
 }
 
-/** Tells the owners of jobs what became of them. */
+/** Reports changes of status to the `webhookUrl` of jobs. */
 export class CallbackSender {
 	constructor(
 		private readonly delivery: CallbackDelivery,
@@ -27,7 +27,7 @@ export class CallbackSender {
 		private readonly settings: CallbackSettings,
 	) {}
 
-	/** Calls back because a job's status changed, if its owner asked for that. */
+	/** Reports a job's present status, if the job has a `webhookUrl`. Returns before it is sent. */
 	notify(job: Job): void {
 		const { _id: jobId, status, webhookUrl } = job;
 		if (!webhookUrl || (status === 2 && !this.settings.callbackWhileProcessing)) return;
@@ -47,11 +47,13 @@ export class CallbackSender {
 	}
 
 	/**
-	 * Calls back once, whatever the job's state and without trying again.
+	 * Sends a callback now, whatever the job's status, without retries.
 	 *
-	 * @param job need not be one of the sandbox's if `changes` say where to call
+	 * @param job any job, also one the sandbox doesn't have
+	 * @param changes what differs from a regular callback about the job
 	 * @returns a record for each time it was sent
-	 * @throws when there is no address, or the secret has a length AES doesn't know
+	 * @throws when neither the job nor `changes.to` gives an address
+	 * @throws {RangeError} when the secret has a length AES doesn't support
 	 */
 	async sendOnce(
 		job: Pick<Job, '_id' | 'status' | 'url' | 'webhookUrl'>,
@@ -77,7 +79,7 @@ export class CallbackSender {
 	}
 }
 
-/** Whether an ordered fault may hit the callback about a status. */
+/** Whether a forced failure applies to callbacks that report a status. */
 function appliesTo(failure: ForcedFailure, status: number): boolean {
 	return !('status' in failure) || failure.status === undefined || failure.status === status;
 }

@@ -7,19 +7,19 @@ export interface CallbackKeys {
 	clientId: string;
 }
 
-/** The two parts of a callback that make its signature differ each time. */
+/** The two values that make the signature of each callback different. */
 export interface TimestampAndNonce {
 	/** ms since 1970. */
 	timestamp: number | string;
-	/** Akool's page shows it as a text and as a number. */
+	/** Akool's documentation shows it both as a string and as a number. */
 	nonce: string | number;
 }
 
-/** The body of a callback. */
+/** The JSON body of a callback. */
 export interface EncryptedCallback extends TimestampAndNonce {
-	/** 40 hex digits. */
+	/** SHA-1 in 40 hex digits. */
 	signature: string;
-	/** Base64. */
+	/** The encrypted payload in base64. */
 	dataEncrypt: string;
 }
 
@@ -27,9 +27,10 @@ const IV_BYTES = 16;
 
 /**
  * Encrypts and signs a text as Akool does with its callbacks (docs.akool.com,
- * ai-tools-suite/webhook; its code, where its prose says otherwise).
+ * ai-tools-suite/webhook; where its text and its sample code differ, this follows the code).
  *
- * @throws {RangeError} when no AES key has the secret's length
+ * @param text the payload, usually JSON
+ * @throws {RangeError} when the secret has a length AES doesn't support
  */
 export function encryptAndSign(
 	text: string,
@@ -42,16 +43,16 @@ export function encryptAndSign(
 		initializationVector(keys.clientId),
 	);
 	const dataEncrypt = cipher.update(text, 'utf8', 'base64') + cipher.final('base64');
-	// Sorted as texts by code unit, whatever they are; the secret is not among them.
+	// Sorted as strings, by UTF-16 code units. The secret is not part of the signature.
 	const signed = [keys.clientId, timestamp, nonce, dataEncrypt].map(String).sort().join('');
 	const signature = createHash('sha1').update(signed).digest('hex');
 	return { signature, dataEncrypt, timestamp, nonce };
 }
 
 /**
- * The AES variant that goes with a secret's length.
+ * The AES variant for a secret's length, e.g. `aes-256-cbc` for 32 bytes.
  *
- * @throws {RangeError} when there is none
+ * @throws {RangeError} when the secret doesn't have 16, 24 or 32 bytes
  */
 export function aesVariant(secret: string): string {
 	const bytes = Buffer.byteLength(secret);
@@ -61,7 +62,7 @@ export function aesVariant(secret: string): string {
 	return `aes-${bytes * 8}-cbc`;
 }
 
-/** The client ID's first 16 bytes, filled up with zeros. */
+/** The client ID's first 16 bytes, padded with zeros. */
 function initializationVector(clientId: string): Buffer {
 	const iv = Buffer.alloc(IV_BYTES);
 	Buffer.from(clientId).copy(iv);

@@ -1,22 +1,23 @@
 import { isLocalAddress } from '../http/localAddress';
 
-/** A callback ready to go. */
+/** The HTTP request of a callback. */
 export interface CallbackRequest {
-	/** Where to. */
+	/** Where to send it. */
 	url: string;
 	body: string;
+	/** Besides `content-type`, which is `application/json` by default. */
 	headers?: Record<string, string>;
 }
 
-/** What came of a call: an answer with any HTTP status, or why there is none. */
+/** The outcome of an attempt: an answer with any HTTP status, or why there is none. */
 export type CallbackOutcome = { answer: { status: number; body: string } } | { error: string };
 
 /**
- * Posts a callback to an address on this machine. Redirects are answers like any other.
+ * Posts a callback to an address on this machine. Redirects are not followed.
  *
- * @param timeoutMs how long the whole answer may take, in ms of the real time
- * @param cancel ends the call at once
- * @returns always; never throws
+ * @param timeoutMs how long the whole answer may take, in ms of real time
+ * @param cancel aborts the request
+ * @returns the answer or the error; never throws
  */
 export async function postCallback(
 	{ url, body, headers }: CallbackRequest,
@@ -40,7 +41,7 @@ export async function postCallback(
 	} catch (error) {
 		if (cancel.aborted) return { error: 'the sandbox was reset or closed' };
 		if (timeout.aborted) return { error: `no answer within ${timeoutMs} ms` };
-		// Node's fetch hides the network's own message in `cause`.
+		// Node's fetch puts the network's error message in `cause`.
 		const { cause = error } = error as { cause?: unknown };
 		return { error: String(cause) };
 	}

@@ -21,7 +21,10 @@ const creditSchema = {
 	properties: { credit: { type: 'number' } },
 };
 
-/** What people use to watch and steer the sandbox; a program has {@link Sandbox} for it. */
+/**
+ * Adds the control API, everything under `/sandbox/`: it shows what happened in the sandbox and
+ * changes its state. Tests use {@link Sandbox} for the same.
+ */
 export function addControlRoutes(
 	app: FastifyInstance,
 	context: SandboxContext,
@@ -32,9 +35,9 @@ export function addControlRoutes(
 	app.get('/sandbox/jobs', async () => context.jobs.all());
 	app.get('/sandbox/callbacks', async () => context.callbackDelivery.records);
 	app.get('/sandbox/portraits', async () => ({
-		portraits: sandbox.portraits.map(inWords),
+		portraits: sandbox.portraits.map(withoutPng),
 		videos: sandbox.videos.map(({ name, url, fps, frames }) => {
-			return { name, url, fps, frames: frames.map(inWords) };
+			return { name, url, fps, frames: frames.map(withoutPng) };
 		}),
 	}));
 
@@ -73,6 +76,7 @@ export function addControlRoutes(
 	);
 }
 
-function inWords({ name, url, width, height, faces }: Portrait): Omit<Portrait, 'png'> {
+/** A portrait without its bytes, for JSON. */
+function withoutPng({ name, url, width, height, faces }: Portrait): Omit<Portrait, 'png'> {
 	return { name, url, width, height, faces };
 }

@@ -8,51 +8,72 @@ import type { RequestRecord } from '../http/requestRecord';
 import type { Job } from '../jobs/job';
 import type { Portrait, SandboxVideo } from '../samples/sampleMedia';
 
-/** A running stand-in for Akool. */
+/** A running sandbox, as tests and scripts use it. */
 export interface Sandbox {
 	/** Base URL, e.g. `http://127.0.0.1:4010`. */
 	address: string;
 	apiKey: string;
 	clientId: string;
-	/** The balance; can be set. */
+	/** The balance in credits; can be set. */
 	credit: number;
+	/** The sample pictures. */
 	portraits: Portrait[];
+	/** The sample videos. */
 	videos: SandboxVideo[];
-	/** The portrait or group picture with this name; throws when there is none. */
+	/**
+	 * The sample picture with a name.
+	 *
+	 * @throws when there is none
+	 */
 	portrait(name: string): Portrait;
 	/** Every API request so far. */
 	requests: RequestRecord[];
-	/** Every request for a file or portrait so far, the sandbox's own downloads included. */
+	/** Every request for a hosted file or sample so far, the sandbox's own downloads included. */
 	fileRequests: RequestRecord[];
-	/** Every charge so far: one an accepted submission. */
+	/** Every charge so far: one for each accepted submission. */
 	ledger: Charge[];
-	/** The jobs; `find` takes an `_id`, `all` has the oldest first. */
+	/** The jobs: `find` takes an `_id`, `all` gives the oldest first. */
 	jobs: { find(id: string): Job | undefined; all(): Job[] };
-	/** Every callback sent so far, or tried, or ordered to be lost; the oldest first. */
+	/** Every attempt to send a callback so far, and every lost callback; the oldest first. */
 	callbacks: CallbackRecord[];
 	/**
-	 * Calls back now, once and without trying again; the job need not exist.
+	 * Sends a callback now, without retries.
 	 *
-	 * @param changes what differs from a good callback about the job as it is
+	 * @param jobId `_id` of a job; it need not exist
+	 * @param changes what differs from a regular callback about the job
 	 * @returns a record with the receiver's answer for each time it was sent
-	 * @throws when there is no address, or the secret has a length AES doesn't know
+	 * @throws when neither the job nor `changes.to` gives an address
+	 * @throws {RangeError} when the secret has a length AES doesn't support
 	 */
 	callBack(jobId: string, changes?: CallbackChanges): Promise<CallbackRecord[]>;
-	/** Orders a fault; throws when it makes no sense at its point. */
+	/**
+	 * Forces a failure of one of the next requests, jobs, files or callbacks.
+	 *
+	 * @throws when this kind of failure can't happen at its point
+	 */
 	fail(failure: ForcedFailure): void;
-	/** Forgets the faults that were ordered and did not happen yet. */
+	/** Removes the forced failures that did not happen yet. */
 	clearFaults(): void;
 	/**
-	 * Moves the sandbox's clock; resolves when all jobs that are due then are done and the
-	 * callbacks that are due then are answered.
+	 * The sandbox's time in ms since 1970. `advance` moves it forward by some ms and resolves when
+	 * the jobs that are due then are done and the callbacks that are due then are answered.
 	 */
 	clock: { now(): number; advance(ms: number): Promise<void> };
-	/** Forgets requests, charges, faults, jobs, callbacks and files, and restores the credit. */
+	/**
+	 * Removes requests, charges, forced failures, jobs, callbacks and files, and restores the
+	 * initial balance. The clock keeps its time.
+	 */
 	reset(): void;
+	/** Cancels everything that is pending and stops the web server. */
 	close(): Promise<void>;
 }
 
-/** The sandbox as programs see it; address and portraits come when it listens. */
+/**
+ * Creates the object tests and scripts use. Its address and samples are filled in when the web
+ * server listens.
+ *
+ * @param closeServer stops the web server
+ */
 export function createSandbox(context: SandboxContext, closeServer: () => Promise<void>): Sandbox {
 	const {
 		account,

@@ -3,7 +3,7 @@ import type { Picture } from '../pictures/knownPictures';
 
 import type { FaceCropper } from './faceCropper';
 
-/** Somebody in Analyze Frames' answer. Boxes are `[x1, y1, x2, y2]`, unlike Face Detect's. */
+/** A person in Analyze Frames' answer. Times are in s. Boxes are `[x1, y1, x2, y2]`, unlike Face Detect's. */
 export interface PersonInFrames {
 	person_id: string;
 	index: number;
@@ -16,11 +16,13 @@ export interface PersonInFrames {
 }
 
 /**
- * Analyze Frames: the same person in several frames is one person; people are numbered from left
- * to right by where they were seen first.
+ * Does what Analyze Frames does: lists each person once, with every appearance in the frames. People
+ * are numbered from left to right by their first appearance.
  *
- * @param timestamps a frame each, in s
- * @param margin of the cut-outs, as a share of the face's width and height
+ * @param frames the pictures to analyze
+ * @param timestamps the time of each frame in s
+ * @param margin of the face crops at each side, as a share of the face's width and height
+ * @param cropper makes a face crop of each person
  */
 export async function analyzeFrames(
 	frames: Picture[],
@@ -31,7 +33,7 @@ export async function analyzeFrames(
 	const appearances = new Map<string, Array<{ frame: number; face: Face }>>();
 	for (const [frame, { faces }] of frames.entries()) {
 		for (const face of faces) {
-			// In a single frame nobody is merged.
+			// In a single frame, two faces of the same name stay two people.
 			const key = frames.length > 1 ? face.name : face.box.join();
 			appearances.set(key, [...(appearances.get(key) ?? []), { frame, face }]);
 		}

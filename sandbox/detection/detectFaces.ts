@@ -13,34 +13,38 @@ import type { Picture } from '../pictures/knownPictures';
 
 import type { FaceCropper } from './faceCropper';
 
-/** A frame in Face Detect's answer; the lists run side by side, a face each. */
+/** A frame in Face Detect's answer. Each list has one item for each face, in the same order. */
 export interface FrameFaces {
 	landmarks: number[][][];
 	landmarks_str: string[];
 	region: Region[];
-	/** Regions of faces that were there in the frame before. */
+	/** Regions of faces that were in the frame before and no longer are. */
 	removed: Region[];
-	/** s; null for a picture. */
+	/** In s; null for a picture. */
 	frame_time: number | null;
 	face_urls: string[] | null;
 	crop_region: Region[] | null;
 	crop_landmarks: string[] | null;
 }
 
-/** What Face Detect is asked for. */
+/** Options of a detection. */
 export interface DetectOptions {
-	/** How many frames of a video are looked at. */
+	/** How many frames of a video are examined. */
 	numFrames: number;
-	/** Only the largest face of each frame. */
+	/** Whether only the largest face of each frame is listed. */
 	singleFace: boolean;
-	/** Cuts faces out when given. */
+	/** Makes a crop of each face; without it there are none. */
 	cropper?: FaceCropper;
 }
 
-/** Margin of Face Detect's cut-outs, measured at the example of its documentation. */
+/** Margin of Face Detect's crops, measured in the example of Akool's documentation. */
 const MARGIN = 0.3;
 
-/** Face Detect: everybody in a picture, or in frames spread evenly over a video, by frame. */
+/**
+ * Does what Face Detect does: lists the faces in a picture, or in frames spread evenly over a video.
+ *
+ * @returns the faces of each frame, by the frame's number; a picture is frame 0
+ */
 export async function detectFaces(
 	media: Media,
 	options: DetectOptions,
@@ -83,8 +87,8 @@ async function facesInFrame(
 }
 
 /**
- * An order nobody can rely on, the same every time for the same faces: by a hash, and neither from
- * left to right nor by size where there are enough faces to avoid both.
+ * Sorts faces by a hash, so that clients can't rely on their order: neither from left to right nor by
+ * size, where there are enough faces to avoid both. The same faces always get the same order.
  */
 function inDetectorOrder(faces: Face[]): Face[] {
 	const names = (list: Face[]) => list.map(({ box }) => box.join()).join(';');

@@ -5,17 +5,19 @@ import { FACE_CROP_PATH, type HostedFiles } from '../fileHost/hostedFiles';
 import type { KnownPictures, Picture } from '../pictures/knownPictures';
 import { toPng } from '../pictures/pixels';
 
-/** A face cut out of a picture and hosted for seven days. */
+/** A picture of a single face, cut out of another picture and hosted for seven days. */
 export interface FaceCrop {
+	/** Where it is served, as PNG. */
 	url: string;
-	/** What was cut out, in px of the picture. */
+	/** The part of the picture that was cut out, in px. */
 	region: Box;
-	/** The face as it lies in the cut-out. */
+	/** The face, in px of the crop. */
 	face: Face;
 }
 
-/** Cuts faces out and hosts them, as Face Detect and Analyze Frames do. */
+/** Crops faces and hosts the crops, as Face Detect and Analyze Frames do. */
 export class FaceCropper {
+	/** @param publicAddress gives the origin under which files are served */
 	constructor(
 		private readonly files: HostedFiles,
 		private readonly pictures: KnownPictures,
@@ -23,8 +25,10 @@ export class FaceCropper {
 	) {}
 
 	/**
-	 * Cuts one face out. Only this face is known in the cut-out, even if others reach into it.
+	 * Crops one face. Only this face is known in the crop, even if others reach into it.
 	 *
+	 * @param picture the picture to cut from
+	 * @param face a face in it
 	 * @param margin at each side of the face, as a share of its width and height
 	 */
 	async crop(picture: Picture, face: Face, margin: number): Promise<FaceCrop> {

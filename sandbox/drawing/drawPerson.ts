@@ -5,9 +5,10 @@ import { hairBehind, hairInFront } from './hair';
 import { FACE_WIDTH, MOUTH_HEIGHT, NOSE_HEIGHT, type Person } from './person';
 
 /**
- * Draws a person from the waist up as SVG elements.
+ * Draws a person from the waist up.
  *
- * @param box where the face goes; the rest of the person lies around it
+ * @param box where the face goes, in px; the rest of the person lies around it
+ * @returns an SVG `<g>` element
  */
 export function drawPerson(person: Person, box: Box): string {
 	const scale = (box[2] - box[0]) / FACE_WIDTH;
@@ -32,7 +33,12 @@ export function drawPerson(person: Person, box: Box): string {
 const HEAD =
 	'M100 6 C164 6 194 52 192 118 C190 190 150 246 100 246 C50 246 10 190 8 118 C6 52 36 6 100 6 Z';
 
-/** The face of a person drawn into a box: where a detector finds it, landmarks in whole px. */
+/**
+ * The face of a person drawn by {@link drawPerson}, as a detector finds it.
+ *
+ * @param box where the face was drawn, in px
+ * @returns the face; its landmarks are in whole px
+ */
 export function drawnFace(person: Person, box: Box): Face {
 	const scale = (box[2] - box[0]) / FACE_WIDTH;
 	const at = (x: number, y: number): Point => [

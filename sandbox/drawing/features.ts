@@ -1,6 +1,6 @@
 import { MOUTH_HEIGHT, NOSE_HEIGHT, type Person } from './person';
 
-/** The eyes, in units of the face. */
+/** The eyes. All drawings here are SVG elements in units of the face, see `FACE_WIDTH`. */
 export function eyes({ eyeSpan, eyeHeight, iris }: Person): string {
 	return [100 - eyeSpan, 100 + eyeSpan]
 		.map(
@@ -13,7 +13,7 @@ export function eyes({ eyeSpan, eyeHeight, iris }: Person): string {
 		.join('');
 }
 
-/** The eyebrows: the hair's colour, or the shade of the skin for those without or under a scarf. */
+/** The eyebrows: in the hair's colour, or dark brown for bald people and under a scarf. */
 export function brows(person: Person): string {
 	const bare = person.hairStyle === 'bald' || person.hairStyle === 'scarf';
 	const y = person.eyeHeight - 27;
@@ -47,7 +47,7 @@ export function mouth({ mouth: kind, mouthSpan, lips }: Person): string {
 	}
 }
 
-/** Beard, freckles and the like: what makes a face somebody's. */
+/** Beard, glasses, freckles and so on. */
 export function extras(person: Person): string {
 	return person.extras.map((extra) => EXTRAS[extra](person)).join('');
 }

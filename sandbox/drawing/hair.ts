@@ -1,6 +1,6 @@
 import type { HairStyle, Person } from './person';
 
-/** What lies behind the head: long hair, a bun. Units of the face. */
+/** Hair behind the head, e.g. long hair or a bun: SVG elements in units of the face, or ''. */
 export function hairBehind({ hair, hairStyle }: Person): string {
 	switch (hairStyle) {
 		case 'bob':
@@ -27,8 +27,8 @@ export function hairBehind({ hair, hairStyle }: Person): string {
 }
 
 /**
- * What lies on the forehead, or round the face. Stays clear of the eyes and mouth, so that a
- * swap keeps a face recognisable.
+ * Hair on the forehead, or a scarf around the face: an SVG element in units of the face, or ''. It
+ * doesn't cover eyes and mouth, so that faces stay recognisable.
  */
 export function hairInFront({ hair, hairStyle }: Person): string {
 	const path = FRONTS[hairStyle];

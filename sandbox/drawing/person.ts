@@ -1,4 +1,4 @@
-/** The ways hair is drawn. */
+/** A way of drawing hair. */
 export type HairStyle =
 	'bob' | 'curls' | 'short' | 'quiff' | 'bun' | 'bald' | 'fringe' | 'scarf' | 'braids';
 
@@ -6,16 +6,16 @@ export type HairStyle =
 export interface Person {
 	name: string;
 	skin: string;
-	/** The darker skin tone, for the side in shade, ears and nose. */
+	/** The darker skin tone: of the shaded side, the ears and the nose. */
 	shade: string;
-	/** The side of the face that lies in shade. */
+	/** The shaded side of the face, as seen in the picture. */
 	shadeSide: 'left' | 'right';
 	hair: string;
 	hairStyle: HairStyle;
 	iris: string;
 	/** Half the distance between the eyes, in units of the face (it is 200 units wide). */
 	eyeSpan: number;
-	/** Height of the eyes below the top of the face, in units of the face. */
+	/** Distance of the eyes from the top of the face, in units of the face. */
 	eyeHeight: number;
 	mouth: 'smile' | 'grin' | 'calm' | 'open';
 	lips: string;
@@ -25,10 +25,12 @@ export interface Person {
 	shirt: string;
 }
 
-/** Width and height of a face in its own units; every face box has this proportion. */
+/** Width of a face in its own units. Every face box has the proportions of width and height. */
 export const FACE_WIDTH = 200;
+/** Height of a face in its own units. */
 export const FACE_HEIGHT = 250;
 
-/** Height of the nose's tip and of the mouth, in units of the face. */
+/** Distance of the nose's tip from the top of the face, in units of the face. */
 export const NOSE_HEIGHT = 158;
+/** Distance of the mouth from the top of the face, in units of the face. */
 export const MOUTH_HEIGHT = 196;

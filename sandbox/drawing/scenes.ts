@@ -4,7 +4,7 @@ import { drawnFace, drawPerson } from './drawPerson';
 import { PEOPLE, type PersonName } from './people';
 import { FACE_HEIGHT, FACE_WIDTH } from './person';
 
-/** A picture as it is drawn: who stands where. */
+/** A picture to be drawn. */
 export interface Scene {
 	name: string;
 	/** In px. */
@@ -13,6 +13,7 @@ export interface Scene {
 	height: number;
 	/** Faces from the back of the picture to the front. */
 	faces: Face[];
+	/** The whole SVG document. */
 	svg: string;
 }
 

@@ -3,22 +3,23 @@ import { resample } from '../pictures/resample';
 
 import type { Box } from './geometry';
 
-/** Size in px to which both boxes are brought; small, so that soft edges don't count. */
+/** Size in px to which both faces are scaled; small, so that soft edges don't matter. */
 const COMPARED_SIZE = { width: 32, height: 40 };
-/** The middle of that is compared, half of its width and height: there a swap is all source. */
+/** The middle of that, half its width and height. There a swap holds only pixels of the source. */
 const COMPARED_AREA = { left: 8, top: 10, width: 16, height: 20 };
-/** Distance of two colours (in RGB, 0..441) from which on they have nothing in common. */
+/** Distance of two colours (in RGB, 0 to 441) from which on they count as wholly different. */
 const MAX_COLOUR_DISTANCE = 48;
 
 /**
- * How alike two faces are, by the pixels in the middle of their boxes: 1 is the same picture,
- * 0 another colour everywhere. A face put into another box keeps above 0.9; two people of the
- * sandbox stay below 0.7.
+ * Compares two faces by the pixels in the middle of their boxes. A face that was swapped into
+ * another box stays above 0.9; two different people of the sandbox stay below 0.7.
  *
- * @param picture a packed picture, e.g. a swap's result
- * @param box where to look in it, in px
- * @param otherPicture a packed picture, e.g. the source of the swap
- * @param otherBox where to look in that one, in px
+ * @param picture an encoded picture, e.g. a swap's result
+ * @param box of the face in it, in whole px
+ * @param otherPicture an encoded picture, e.g. the source of the swap
+ * @param otherBox of the face in that one, in whole px
+ * @returns 0 (different colours everywhere) to 1 (the same pixels)
+ * @throws when one of them isn't a picture
  */
 export async function faceLikeness(
 	picture: Buffer,

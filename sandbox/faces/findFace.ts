@@ -4,16 +4,16 @@ import type { Picture } from '../pictures/knownPictures';
 
 import { largestFace, moveFace, overlap, type Box, type Face } from './geometry';
 
-/** How many px each given landmark may lie beside the face's own. */
+/** How far a given landmark may be from the face's own, in px in each direction. */
 const LANDMARK_TOLERANCE = 4;
-/** The least overlap of a box given by the client with a face's box (shared by joint area). */
+/** How much a given box has to overlap a face's box, as intersection over union. */
 const LEAST_OVERLAP = 0.3;
 
 /**
  * The largest face of a picture.
  *
- * @param role the picture's part in the job, for the message
- * @throws {MediaError} when there is nobody in it
+ * @param role `source` or `target`, for the error message
+ * @throws {MediaError} when there is no face
  */
 export function largestFaceIn(picture: Picture, role: string): Face {
 	const face = largestFace(picture.faces);
@@ -22,10 +22,11 @@ export function largestFaceIn(picture: Picture, role: string): Face {
 }
 
 /**
- * The face with these landmarks.
+ * The face with given landmarks.
  *
- * @param opts `x,y:x,y:x,y:x,y` in px of this very picture
- * @throws {MediaError} when nobody has them
+ * @param opts `x,y:x,y:x,y:x,y` in px of this picture
+ * @param role `source` or `target`, for the error message
+ * @throws {MediaError} when no face has them
  */
 export function faceAtLandmarks(picture: Picture, opts: string, role: string): Face {
 	const wanted = opts.split(':').map((point) => point.split(',').map(Number));
@@ -40,9 +41,11 @@ export function faceAtLandmarks(picture: Picture, opts: string, role: string): F
 }
 
 /**
- * The face a box means: the one it overlaps best.
+ * The face that a box overlaps most.
  *
- * @throws {MediaError} when it overlaps nobody enough
+ * @param box in px of this picture
+ * @param role `source` or `target`, for the error message
+ * @throws {MediaError} when it overlaps no face enough
  */
 export function faceInBox(picture: Picture, box: Box, role: string): Face {
 	const [best] = picture.faces
@@ -55,10 +58,14 @@ export function faceInBox(picture: Picture, box: Box, role: string): Face {
 }
 
 /**
- * Finds a face, picked in a picture of its own, again in what is to be modified: at the same place
- * when that is the very picture, where it was cut out when it is a cut-out, or else by who it is.
+ * Finds a face of one picture in the picture or video to modify: at the same place when both are the
+ * same picture, where it was cut out when the first is a face crop of it, or else by the person.
  *
- * @throws {MediaError} when that person isn't in it, or is in it more than once
+ * @param target the picture or video to modify
+ * @param picture the picture in which the face was chosen
+ * @param face the face in that picture
+ * @returns the face in the target; in a video, in any of its frames
+ * @throws {MediaError} when the person isn't in the target, or is in a picture more than once
  */
 export function findSameFace(target: Media, picture: Picture, face: Face): Face {
 	if (!isVideo(target)) {
@@ -76,9 +83,9 @@ export function findSameFace(target: Media, picture: Picture, face: Face): Face 
 }
 
 /**
- * The largest face of a picture, or of a video: whoever is largest in any frame.
+ * The largest face of a picture, or of all frames of a video.
  *
- * @throws {MediaError} when there is nobody in it
+ * @throws {MediaError} when there is no face
  */
 export function largestFaceInMedia(target: Media): Face {
 	if (!isVideo(target)) return largestFaceIn(target, 'target');

@@ -7,21 +7,22 @@ export type Point = [x: number, y: number];
 /** A box in px the way Akool's Face Detect writes one: left, top, width, height. */
 export type Region = [x: number, y: number, width: number, height: number];
 
-/** A face somebody could find in a picture. */
+/** A face in a picture. */
 export interface Face {
-	/** Whose face it is: the person's name. */
+	/** The person's name. */
 	name: string;
+	/** Where it is in the picture. */
 	box: Box;
-	/** Six points: left eye, right eye, nose, mouth centre, left and right mouth corner. */
+	/** Six points in px: left eye, right eye, nose, mouth centre, left and right mouth corner. */
 	landmarks: Point[];
 }
 
-/** Width times height in px². */
+/** A box's area in px²; 0 when it is inside out. */
 export function area([x1, y1, x2, y2]: Box): number {
 	return Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
 }
 
-/** How much two boxes are one: shared area by joint area, 0..1. */
+/** How much two boxes overlap: intersection over union, 0 to 1. */
 export function overlap(a: Box, b: Box): number {
 	const shared = area([
 		Math.max(a[0], b[0]),
@@ -32,13 +33,13 @@ export function overlap(a: Box, b: Box): number {
 	return shared / (area(a) + area(b) - shared || 1);
 }
 
-/** The box as `[x, y, width, height]`. */
+/** Converts a box to `[x, y, width, height]`. */
 export function toRegion([x1, y1, x2, y2]: Box): Region {
 	return [x1, y1, x2 - x1, y2 - y1];
 }
 
 /**
- * The box with a margin all round, cut off at the picture's edges.
+ * Adds a margin to a box and clips it at the picture's edges.
  *
  * @param ratio margin at each side as a share of the box's width or height
  * @param width of the picture in px
@@ -55,7 +56,12 @@ export function expand(box: Box, ratio: number, width: number, height: number): 
 	];
 }
 
-/** The face as it lies in a picture whose origin is elsewhere, e.g. in a crop of the first. */
+/**
+ * Moves a face, e.g. from a picture into a crop of it.
+ *
+ * @param dx distance to the right in px
+ * @param dy distance down in px
+ */
 export function moveFace(face: Face, dx: number, dy: number): Face {
 	const [x1, y1, x2, y2] = face.box;
 	return {
@@ -65,7 +71,7 @@ export function moveFace(face: Face, dx: number, dy: number): Face {
 	};
 }
 
-/** The face stretched from its box into another box; landmarks in whole px. */
+/** Stretches a face from its box into another box. Landmarks are rounded to whole px. */
 export function fitFace(face: Face, box: Box): Face {
 	const [x1, y1, x2, y2] = face.box;
 	const scaleX = (box[2] - box[0]) / (x2 - x1);
@@ -80,7 +86,7 @@ export function fitFace(face: Face, box: Box): Face {
 	};
 }
 
-/** The first four landmarks as Akool writes them: `x,y:x,y:x,y:x,y`. */
+/** The first four landmarks in Akool's notation: `x,y:x,y:x,y:x,y`. */
 export function landmarkText(face: Face): string {
 	return face.landmarks
 		.slice(0, 4)
@@ -88,7 +94,7 @@ export function landmarkText(face: Face): string {
 		.join(':');
 }
 
-/** The largest of some faces; undefined when there is none. */
+/** The face with the largest box, the first of equal ones; undefined when there is none. */
 export function largestFace<F extends Face>(faces: F[]): F | undefined {
 	return faces.reduce<F | undefined>(
 		(best, face) => (best && area(best.box) >= area(face.box) ? best : face),

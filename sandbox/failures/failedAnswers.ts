@@ -6,7 +6,7 @@ import type { ForcedFailure } from './forcedFailures';
 
 const DEFAULT_DELAY_MS = 120_000;
 
-/** Faults of what a job or detection does, or of a file's content. */
+/** Failures of a job's or detection's outcome, or of a file's content. */
 const CONTENT_FAILURES: ReadonlyArray<ForcedFailure['fault']> = [
 	'jobFails',
 	'noFaces',
@@ -19,19 +19,19 @@ const CONTENT_FAILURES: ReadonlyArray<ForcedFailure['fault']> = [
 	'movedFile',
 ];
 
-/** Whether a fault changes how any request is answered. */
+/** Whether a failure replaces the answer to a request, whatever the request is. */
 export function affectsAnswer({ fault }: ForcedFailure): boolean {
 	return !CONTENT_FAILURES.includes(fault);
 }
 
-/** Whether the request is to be carried out before its answer is spoiled. */
+/** Whether the request is carried out before its answer is replaced. */
 export function happensAfterAcceptance(failure: ForcedFailure): boolean {
 	return (
 		failure.fault === 'resetAfterAcceptance' || ('accepted' in failure && failure.accepted === true)
 	);
 }
 
-/** Answers a request with an ordered fault instead of carrying it out. */
+/** Answers a request with a forced failure instead of carrying it out. */
 export function answerWithFailure(
 	failure: ForcedFailure,
 	request: FastifyRequest,
@@ -58,10 +58,10 @@ export function answerWithFailure(
 }
 
 /**
- * Spoils the answer to a request that was carried out.
+ * Replaces the answer to a request that was carried out, or cuts the connection.
  *
- * @param payload the answer as it would have been sent
- * @returns what to send instead; nobody gets it when the connection was cut
+ * @param payload the regular answer
+ * @returns the answer to send; it is never received when the connection was cut
  */
 export async function replaceAnswer(
 	failure: ForcedFailure,
@@ -77,7 +77,7 @@ export async function replaceAnswer(
 	return payload;
 }
 
-/** Writes down that a request got no answer. */
+/** Records that a request got no answer. */
 function recordNoAnswer({ record }: FastifyRequest): void {
 	if (record) record.answer = { status: 0 };
 }
@@ -92,7 +92,11 @@ function statusPage(failure: ForcedFailure & { fault: 'httpStatus' }, reply: Fas
 		: `<html><head><title>${failure.status}</title></head><body><h1>${failure.status}</h1></body></html>`;
 }
 
-/** Waits for some ms, two minutes by default; keeps no process alive. */
+/**
+ * Waits without keeping the process alive.
+ *
+ * @param ms of real time; two minutes by default
+ */
 export async function delay(ms = DEFAULT_DELAY_MS): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

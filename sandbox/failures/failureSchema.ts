@@ -6,7 +6,7 @@ import {
 } from './forcedFailures';
 
 const milliseconds = { type: 'integer', minimum: 0, maximum: 600_000 };
-const yesOrNo = { type: 'boolean' };
+const flag = { type: 'boolean' };
 const text = { type: 'string' };
 const httpStatus = { type: 'integer', minimum: 200, maximum: 599 };
 const callbackStatus = { enum: [2, 3, 4] };
@@ -15,11 +15,11 @@ const fileSize = { type: 'integer', minimum: 1, maximum: 4_000_000_000 };
 const contentType = { type: 'string', pattern: '^[\\w.+-]+/[\\w.+-]+( *; *[\\w=.+-]+)*$' };
 const hops = { type: 'integer', minimum: 1, maximum: 50 };
 
-/** Points where the sandbox is asked something; a callback is what it says by itself. */
+/** Points where the sandbox answers a request; a callback is a request of its own. */
 const REQUESTS = FAILURE_POINTS.filter((point) => point !== 'callback');
 const API_REQUESTS = REQUESTS.filter((point) => point !== 'file');
 
-/** Each fault's own parameters, and where it can happen. */
+/** Where each kind of failure can happen, and its own parameters. */
 const FAILURES: Record<
 	FailureKind['fault'],
 	{ on: readonly FailurePoint[]; required?: string[]; properties: Record<string, object> }
@@ -36,13 +36,13 @@ const FAILURES: Record<
 			status: httpStatus,
 			body: { enum: ['html', 'json'] },
 			retryAfter: { type: ['string', 'integer'] },
-			accepted: yesOrNo,
+			accepted: flag,
 		},
 	},
 	resetBeforeAnswer: { on: REQUESTS, properties: {} },
 	resetAfterAcceptance: { on: ['submit', 'delete'], properties: {} },
-	timeout: { on: REQUESTS, properties: { ms: milliseconds, accepted: yesOrNo } },
-	garbage: { on: API_REQUESTS, properties: { accepted: yesOrNo } },
+	timeout: { on: REQUESTS, properties: { ms: milliseconds, accepted: flag } },
+	garbage: { on: API_REQUESTS, properties: { accepted: flag } },
 	emptyResult: { on: ['result'], properties: {} },
 	jobFails: { on: ['submit'], properties: { reason: text } },
 	truncatedFile: { on: ['file'], properties: {} },
@@ -67,7 +67,7 @@ const FAILURES: Record<
 	droppedQuery: { on: ['callback'], properties: { status: callbackStatus } },
 };
 
-/** JSON schema of an order for a fault. */
+/** JSON schema of a {@link ForcedFailure}. */
 export const forcedFailureSchema = {
 	type: 'object',
 	required: ['on', 'fault'],
@@ -85,13 +85,17 @@ export const forcedFailureSchema = {
 	})),
 };
 
-/** Why a fault makes no sense where it is ordered; undefined when it does. */
+/**
+ * Checks whether a failure can happen at its point.
+ *
+ * @returns the error message; undefined when it can
+ */
 export function placementError(failure: ForcedFailure): string | undefined {
 	if (!FAILURES[failure.fault].on.includes(failure.on)) {
 		return `${failure.fault} can't happen on ${failure.on}, only on ${FAILURES[failure.fault].on.join(', ')}`;
 	}
-	const early = !['submit', 'delete'].includes(failure.on);
-	return early && 'accepted' in failure && failure.accepted
+	const neverAccepted = !['submit', 'delete'].includes(failure.on);
+	return neverAccepted && 'accepted' in failure && failure.accepted
 		? `accepted is for submit and delete, not for ${failure.on}`
 		: undefined;
 }

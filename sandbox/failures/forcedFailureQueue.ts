@@ -1,19 +1,20 @@
 import type { FailurePoint, ForcedFailure } from './forcedFailures';
 
-/** The faults ordered and not used up yet. */
+/** The forced failures that are still to happen. */
 export class ForcedFailureQueue {
 	private queue: Array<ForcedFailure & { times: number; after: number }> = [];
 
-	/** Orders a fault. Faults for the same point are used up in the order they came. */
+	/** Adds a failure. Failures at the same point happen in the order they were added. */
 	add(failure: ForcedFailure): void {
 		this.queue.push({ ...failure, times: failure.times ?? 1, after: failure.after ?? 0 });
 	}
 
 	/**
-	 * Asks what shall go wrong now; a fault that is given out counts as used once.
+	 * Takes the failure that is to happen now, and counts it as having happened once.
 	 *
-	 * @param on the point that is passed
-	 * @param suits leaves other faults of the point untouched
+	 * @param on the point that was reached
+	 * @param suits chooses among the failures at this point; the others are left as they are
+	 * @returns the failure; undefined when nothing is to fail
 	 */
 	take(
 		on: FailurePoint,
@@ -32,7 +33,7 @@ export class ForcedFailureQueue {
 		return undefined;
 	}
 
-	/** Forgets all orders. */
+	/** Removes all failures. */
 	clear(): void {
 		this.queue = [];
 	}

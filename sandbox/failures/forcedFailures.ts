@@ -1,8 +1,8 @@
 import type { JobStatus } from '../jobs/job';
 
 /**
- * Where a fault can be ordered; `file` is a download of a result or a cut-out face, `callback` is
- * what the sandbox itself sends.
+ * Where a failure can be forced. `file` is a download of a result or face crop, `callback` is a
+ * request the sandbox itself sends, and each of the others is a request to the API.
  */
 export const FAILURE_POINTS = [
 	'submit',
@@ -15,17 +15,23 @@ export const FAILURE_POINTS = [
 	'callback',
 ] as const;
 
+/** One of {@link FAILURE_POINTS}. */
 export type FailurePoint = (typeof FAILURE_POINTS)[number];
 
-/** What goes wrong. `accepted: true` (submit, delete): the request is carried out all the same. */
+/**
+ * What goes wrong. With `accepted: true` (submit and delete only) the request is carried out before
+ * its answer fails.
+ */
 export type FailureKind =
+	/** The answer has this business code, and Akool's message for it unless `msg` is given. */
 	| { fault: 'businessCode'; code: number; msg?: string }
+	/** The answer has this HTTP status. */
 	| {
 			fault: 'httpStatus';
 			status: number;
-			/** `html` by default. */
+			/** Format of the error page; `html` by default. */
 			body?: 'html' | 'json';
-			/** For the Retry-After header: seconds or an HTTP date. */
+			/** Value of the Retry-After header: seconds or an HTTP date. */
 			retryAfter?: string | number;
 			accepted?: boolean;
 	  }
@@ -33,53 +39,53 @@ export type FailureKind =
 	| { fault: 'resetBeforeAnswer' }
 	/** The job is created and charged, then the connection is cut (submit, delete). */
 	| { fault: 'resetAfterAcceptance' }
-	/** No answer; after `ms` (default two minutes) the connection is cut. */
+	/** There is no answer; after `ms` (two minutes by default) the connection is cut. */
 	| { fault: 'timeout'; ms?: number; accepted?: boolean }
-	/** HTTP 200 with half an answer. */
+	/** HTTP 200 with half an answer, which isn't valid JSON. */
 	| { fault: 'garbage'; accepted?: boolean }
 	/** A result list without results. */
 	| { fault: 'emptyResult' }
-	/** The next job ends in status 4; without a reason Akool gives none. */
+	/** The next job ends with status 4; `reason` is its `alg_msg`. */
 	| { fault: 'jobFails'; reason?: string }
-	/** The file's connection is cut half-way. */
+	/** The connection is cut after half of the file. */
 	| { fault: 'truncatedFile' }
-	/** Half the file comes, then nothing more; after two minutes the connection is cut. */
+	/** Half of the file is sent, then nothing more; after two minutes the connection is cut. */
 	| { fault: 'stalledFile' }
-	/** The file with so much behind it that it has this size; below 4 GB. Never made smaller. */
+	/** The file is padded to this size, at most 4,000,000,000 bytes. It is never made smaller. */
 	| { fault: 'largeFile'; bytes: number }
-	/** The file with zeros behind it until the client hangs up, or 3 GB; its size is not told. */
+	/** The file is followed by zeros until the client hangs up, or 3 GB. No size is announced. */
 	| { fault: 'endlessFile' }
-	/** HTTP 200 with something else: a page (`text/html`) unless told otherwise. */
+	/** HTTP 200 with another content: a page (`text/html`) by default. */
 	| { fault: 'wrongFile'; type?: string; text?: string }
 	/**
-	 * As many redirects (302) to the same file before it comes. They use up nothing; where they
-	 * end, the next other fault may hit.
+	 * `hops` redirects (302) lead to the same file. Following them doesn't count as a request for
+	 * `times` and `after`; the last one can meet another forced failure.
 	 */
 	| { fault: 'movedFile'; hops: number }
-	/** Face Detect finds nobody, in one of the ways it has been seen to say so. */
+	/** Face Detect or Analyze Frames finds no face; `as` is how Face Detect answers then. */
 	| { fault: 'noFaces'; as?: NoFacesAnswer }
-	/** Face Detect's or Analyze Frames' own way of failing; HTTP 500 by default. */
+	/** An error in Face Detect's or Analyze Frames' own format; HTTP 500 by default. */
 	| { fault: 'detectError'; msg: string; status?: number }
-	/** The callback is never sent. In this and the next three, `status` picks one kind of callback. */
+	/** The callback is never sent. Here and below, `status` limits it to callbacks of that status. */
 	| { fault: 'lostCallback'; status?: CallbackStatus }
-	/** The callback is written now and sent after `ms` of sandbox time. */
+	/** The callback is signed now and sent after `ms` of sandbox time. */
 	| { fault: 'lateCallback'; ms: number; status?: CallbackStatus }
-	/** The callback is sent in several copies, each signed anew. */
+	/** The callback is sent in several copies, each with a signature of its own. */
 	| { fault: 'repeatedCallback'; copies: number; status?: CallbackStatus }
 	/** The callback is sent to its address without the query string. */
 	| { fault: 'droppedQuery'; status?: CallbackStatus };
 
-/** What a callback tells of: processing, completed, failed. */
+/** The status a callback reports: 2 processing, 3 completed, 4 failed. */
 export type CallbackStatus = Exclude<JobStatus, 1>;
 
-/** How Face Detect says that there is nobody: error_code 1 with HTTP 200 or 400, or empty lists. */
+/** How Face Detect answers without a face: error_code 1 with HTTP 200 or 400, or empty lists. */
 export type NoFacesAnswer = 'error200' | 'error400' | 'empty';
 
-/** A fault as it is ordered. */
+/** A failure to force: where, how often, and what goes wrong. */
 export type ForcedFailure = {
 	on: FailurePoint;
-	/** How many requests it hits; 1 by default. */
+	/** How many requests, jobs, files or callbacks fail; 1 by default. */
 	times?: number;
-	/** How many requests it lets pass first; 0 by default. */
+	/** How many succeed before; 0 by default. */
 	after?: number;
 } & FailureKind;

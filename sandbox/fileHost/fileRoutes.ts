@@ -8,7 +8,10 @@ import { sendFile } from './sendFile';
 
 const ERROR_PAGE = '<html><head><title>Sorry</title></head><body>Try again later.</body></html>';
 
-/** The file host: results, cut-out faces and the drawn pictures. It must never see a key. */
+/**
+ * Adds the file host: results and face crops under `/files/`, sample media under `/portraits/`. It
+ * refuses requests that carry a credential, because clients must not send one there.
+ */
 export function addFileHost(app: FastifyInstance, context: SandboxContext): void {
 	const { account, failures, files, host } = context;
 
@@ -24,7 +27,7 @@ export function addFileHost(app: FastifyInstance, context: SandboxContext): void
 		const { moved } = request.query;
 		if (Number(moved) > 0) return redirectToSameFile(reply, path, Number(moved));
 		const isInternal = request.headers[INTERNAL_FETCH_HEADER] === host.internalToken;
-		// Who has been sent here by a moved file is not sent on again.
+		// A client that followed such a redirect is not redirected again.
 		const failure = isInternal
 			? undefined
 			: failures.take(
@@ -50,9 +53,9 @@ export function addFileHost(app: FastifyInstance, context: SandboxContext): void
 }
 
 /**
- * Sends the client to the same file again.
+ * Redirects the client to the same file.
  *
- * @param hops how many redirects are left, this one included; the rest is in the address
+ * @param hops how many redirects are left, this one included; the address carries the rest
  */
 function redirectToSameFile(reply: FastifyReply, path: string, hops: number) {
 	return reply.redirect(`${path}?moved=${hops - 1}`, 302);

@@ -1,60 +1,61 @@
 import type { MovableClock } from '../clock';
 
-/** Akool keeps every generated file for 7 days (every page of docs.akool.com). */
+/** Akool keeps every generated file for 7 days (docs.akool.com, on every page). */
 export const FILE_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Paths of cut-out faces begin like this; Akool's own have `expire_7days` in them, too. */
+/** How paths of face crops begin; Akool's own contain `expire_7days`, too. */
 export const FACE_CROP_PATH = '/files/expire_7days/';
 
 /**
- * Whether an address is one of the cut-out faces handed out here.
+ * Whether a URL is that of a face crop hosted by the sandbox.
  *
- * @param publicAddress under which files are handed out
+ * @param publicAddress the origin under which files are served
  */
 export function isFaceCrop(url: string, publicAddress: string): boolean {
 	return url.startsWith(publicAddress + FACE_CROP_PATH);
 }
 
-/** A file's bytes and content type. */
+/** A file's content. */
 export interface FileContent {
 	bytes: Buffer;
+	/** Its content type. */
 	type: string;
 }
 
-/** What is to be said of a file: `missing` is 404; `pending` and `expired` are 403. */
+/** Whether a file can be served: `missing` is HTTP 404; `pending` and `expired` are 403. */
 export type FileState =
 	{ is: 'missing' | 'pending' | 'expired' } | { is: 'ready'; content: FileContent };
 
-/** The file host: results and cut-out faces, by path. */
+/** The files of the file host, results and face crops, by path. */
 export class HostedFiles {
 	private readonly files = new Map<string, { since: number; content?: FileContent }>();
 
 	constructor(private readonly clock: MovableClock) {}
 
-	/** Gives out a path whose content comes later; its seven days begin now. */
+	/** Reserves a path for content that comes later. The file's seven days begin now. */
 	reserve(path: string): void {
 		this.files.set(path, { since: this.clock.now() });
 	}
 
-	/** Fills an announced path. A path that was removed meanwhile stays away. */
+	/** Stores the content of a reserved path. A path that was removed meanwhile stays missing. */
 	store(path: string, content: FileContent): void {
 		const file = this.files.get(path);
 		if (file) file.content = content;
 	}
 
-	/** Moves a file; its seven days go on. */
+	/** Moves a file to another path; its seven days go on. An unknown path is ignored. */
 	rename(from: string, to: string): void {
 		const file = this.files.get(from);
 		this.files.delete(from);
 		if (file) this.files.set(to, file);
 	}
 
-	/** Takes a file away. */
+	/** Removes a file. An unknown path is ignored. */
 	remove(path: string): void {
 		this.files.delete(path);
 	}
 
-	/** Looks for a file. */
+	/** The state of the file at a path, and its content when it can be served. */
 	find(path: string): FileState {
 		const file = this.files.get(path);
 		if (!file) return { is: 'missing' };
@@ -62,7 +63,7 @@ export class HostedFiles {
 		return file.content ? { is: 'ready', content: file.content } : { is: 'pending' };
 	}
 
-	/** Takes all files away. */
+	/** Removes all files. */
 	clear(): void {
 		this.files.clear();
 	}

@@ -1,22 +1,23 @@
 import type { FileContent } from './hostedFiles';
 
-/** Size of the pieces a file is sent in, in bytes. */
+/** Size of the chunks a file is sent in. */
 const CHUNK_BYTES = 16 * 1024;
-/** Sent again and again: however long a file gets, its zeros take up no more memory. */
+/** Sent as often as needed, so that padding takes no more memory than this. */
 const ZEROS = Buffer.alloc(1024 * 1024);
-/** An MP4's readers skip a box of this name, whatever is in it (ISO/IEC 14496-12). */
+/** Readers of MP4 files skip a box of this name (ISO/IEC 14496-12). */
 const FREE_BOX = 'free';
 const BOX_HEADER_BYTES = 8;
 
-/** A file's bytes in pieces. */
+/** Splits bytes into chunks of up to 16 KiB. */
 export function* chunksOf(bytes: Buffer): Generator<Buffer> {
 	for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 
 /**
- * A file's bytes and then zeros, which its readers pass over.
+ * Pads a file with zeros, so that it can still be read as a picture or video.
  *
- * @param length of all in bytes, below 4 GB
+ * @param length of file and padding in bytes, below 4 GiB
+ * @returns the padded file in chunks; the file as it is when it is longer
  */
 export function* paddedChunks({ bytes, type }: FileContent, length: number): Generator<Buffer> {
 	yield* chunksOf(bytes);

@@ -8,13 +8,17 @@ import type { ForcedFailure } from '../failures/forcedFailures';
 import type { FileContent } from './hostedFiles';
 import { chunksOf, paddedChunks } from './padding';
 
-/** Where an endless file ends all the same, in bytes: 3 GB. */
+/** Where even an endless file ends, in bytes: 3 GiB. */
 export const ENDLESS_FILE_BYTES = 3 * 1024 ** 3;
 
-/** Lets the first half leave before the line is cut, in ms. */
+/** How long the first half of a file gets to be sent before the connection is cut, in ms. */
 const BEFORE_CUT_MS = 20;
 
-/** Sends a file piece by piece, whole or as an ordered fault will have it. */
+/**
+ * Sends a file in chunks.
+ *
+ * @param failure a forced failure of the file's content; undefined to send it whole
+ */
 export function sendFile(
 	content: FileContent,
 	failure: ForcedFailure | undefined,
@@ -29,7 +33,7 @@ export function sendFile(
 
 interface Body {
 	chunks: Iterable<Buffer> | AsyncIterable<Buffer>;
-	/** In bytes, as it is announced. */
+	/** The announced length in bytes. */
 	length?: number;
 }
 
@@ -55,7 +59,7 @@ function bodyOf(
 	}
 }
 
-/** The first half; then the connection is cut, after some ms or else as late as by `timeout`. */
+/** The first half of a file; then the connection is cut, after `ms` or two minutes. */
 async function* firstHalf({ bytes }: FileContent, request: FastifyRequest, ms?: number) {
 	yield* chunksOf(bytes.subarray(0, bytes.length / 2));
 	await delay(ms);

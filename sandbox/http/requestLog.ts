@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 
 import type { SandboxContext } from '../context';
 
-/** Writes down every request, files apart from the API; the sandbox's own pages are left out. */
+/**
+ * Records every request: those for files in `fileRequests`, all others in `requests`. The control
+ * API is left out.
+ */
 export function recordRequests(app: FastifyInstance, context: SandboxContext): void {
 	app.addHook('onRequest', async (request) => {
 		const { method, url, query, headers } = request;
@@ -23,7 +26,7 @@ export function recordRequests(app: FastifyInstance, context: SandboxContext): v
 	});
 }
 
-/** The code in an answer's JSON, `code` or `error_code`; undefined for anything else. */
+/** `code` or `error_code` in an answer's JSON; undefined when it has none. */
 function codeIn(payload: unknown): number | undefined {
 	if (typeof payload !== 'string') return undefined;
 	try {

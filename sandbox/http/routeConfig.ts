@@ -4,24 +4,28 @@ import type { RequestRecord } from './requestRecord';
 
 declare module 'fastify' {
 	interface FastifyContextConfig {
-		/** Which ordered faults hit this route. */
+		/** Which forced failures apply to this route. */
 		point?: FailurePoint;
-		/** Akool's three ways to answer; `business` by default. */
+		/** The format of its answers; `business` by default. */
 		envelope?: Envelope;
-		/** True for the only route that needs no credential. */
+		/** Whether it needs no credential; only the token's route doesn't. */
 		open?: boolean;
 	}
 	interface FastifyRequest {
+		/** The request's record, unless it is one for the control API. */
 		record?: RequestRecord;
-		/** A fault that spoils the answer after the request was carried out. */
+		/** A failure that replaces the answer after the request was carried out. */
 		failureAfterAcceptance?: ForcedFailure;
 	}
 }
 
-/** How a family of endpoints answers. */
+/**
+ * The format of a group of endpoints' answers: `code` and `msg` (business), `error_code` and
+ * `error_msg` (detect), or `success` and `error` (frames).
+ */
 export type Envelope = 'business' | 'detect' | 'frames';
 
-/** The answer to a request that isn't as it should be. */
+/** The answer to an invalid request, in the format of its endpoint. */
 export function invalidRequestAnswer(
 	envelope: Envelope,
 	msg: string,

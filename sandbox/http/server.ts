@@ -7,8 +7,8 @@ import { addFormats, validationMessage } from './validation';
 const BODY_LIMIT = 30 * 1024 * 1024;
 
 /**
- * A web server that takes requests literally: no type is converted, no unknown parameter dropped,
- * no default filled in.
+ * Creates the web server, without routes. It validates requests strictly: no type is converted, no
+ * unknown parameter dropped and no default filled in.
  */
 export function createServer(): FastifyInstance {
 	const app = Fastify({
@@ -27,8 +27,8 @@ export function createServer(): FastifyInstance {
 		},
 	});
 	app.setErrorHandler<FastifyError>((error, request, reply) => {
-		const clientFault = error.validation !== undefined || (error.statusCode ?? 500) < 500;
-		if (!clientFault) return reply.code(500).type('text/plain').send(String(error.stack));
+		const isClientError = error.validation !== undefined || (error.statusCode ?? 500) < 500;
+		if (!isClientError) return reply.code(500).type('text/plain').send(String(error.stack));
 		const message = error.validation ? validationMessage(error.validation[0]) : error.message;
 		if (request.url.startsWith('/sandbox/')) return reply.code(400).send({ message });
 		const { status, body } = invalidRequestAnswer(

@@ -1,15 +1,15 @@
 import type { FastifyError } from 'fastify';
 
-/** Four points in whole px, `x,y:x,y:x,y:x,y`. */
+/** Pattern of four landmarks in whole px: `x,y:x,y:x,y:x,y`. */
 export const LANDMARK_PATTERN = '^\\d+,\\d+(:\\d+,\\d+){3}$';
 
-/** JSON schema of a web address. */
+/** JSON schema of an http or https URL. */
 export const webAddress = { type: 'string', format: 'http-url' } as const;
 
-/** JSON schema of `webhookUrl`: clients often send it empty. */
+/** JSON schema of `webhookUrl`, which may be empty. */
 export const webhookAddress = { type: 'string', format: 'http-url-or-empty' } as const;
 
-/** The sandbox's own formats, for Fastify's `ajv.plugins`. */
+/** Adds the formats of these schemas to Ajv; for Fastify's `ajv.plugins`. */
 export function addFormats<Ajv extends { addFormat(name: string, test: unknown): unknown }>(
 	ajv: Ajv,
 ): Ajv {
@@ -18,14 +18,14 @@ export function addFormats<Ajv extends { addFormat(name: string, test: unknown):
 	return ajv;
 }
 
-/** Whether a text is an http or https URL as it stands, without blanks. */
+/** Whether a text is an http or https URL without spaces. */
 export function isWebAddress(text: string): boolean {
 	return /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
 }
 
 type SchemaError = NonNullable<FastifyError['validation']>[number];
 
-/** What is wrong with a request in one sentence that names the parameter. */
+/** A message that names the invalid parameter and says what is wrong with it. */
 export function validationMessage(error: SchemaError): string {
 	const params = error.params as Record<string, unknown>;
 	switch (error.keyword) {

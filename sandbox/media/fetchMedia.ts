@@ -3,17 +3,17 @@ import { isLocalAddress } from '../http/localAddress';
 import { DownloadError, MediaError } from './mediaErrors';
 import { readMedia, type Download } from './readMedia';
 
-/** Limits of a download. Akool names none for face swap; these are the sandbox's. */
+/** Limits of a download. Akool states none for face swaps; these are the sandbox's. */
 const TIME_LIMIT_MS = 15_000;
 const MAX_REDIRECTS = 3;
 
-/** The sandbox itself as a host of files. */
+/** The addresses of the sandbox's own file host. */
 export interface HostAddresses {
 	/** Where the sandbox listens, e.g. `http://127.0.0.1:4010`. */
 	local: string;
-	/** Under which address it hands out its files; may be the same. */
+	/** The origin in the addresses of its files; may be the same. */
 	public: string;
-	/** Marks the sandbox's own downloads, so that no ordered fault hits them. */
+	/** Marks the sandbox's own downloads, to which forced failures don't apply. */
 	internalToken: string;
 }
 
@@ -21,15 +21,18 @@ export interface HostAddresses {
 export const INTERNAL_FETCH_HEADER = 'x-sandbox-fetch';
 
 /**
- * Really downloads a picture or video, from this machine only.
+ * Downloads a picture or video over HTTP, from this machine only.
  *
- * @throws {DownloadError} when it is elsewhere, not there, empty, too large or too slow
- * @throws {UnreadableFault} when it is neither, or its content type says something else
+ * @param address where it is; up to three redirects are followed
+ * @param host the sandbox's own addresses, which are always reachable
+ * @throws {DownloadError} when it is on another machine, missing, empty, too large, or takes longer
+ *   than 15 s
+ * @throws {UnreadableMediaError} when its content type or first bytes say that it is something else
  */
 export async function fetchMedia(address: string, host: HostAddresses): Promise<Download> {
-	const late = AbortSignal.timeout(TIME_LIMIT_MS);
-	const enough = new AbortController();
-	const signal = AbortSignal.any([late, enough.signal]);
+	const timeout = AbortSignal.timeout(TIME_LIMIT_MS);
+	const ended = new AbortController();
+	const signal = AbortSignal.any([timeout, ended.signal]);
 	let url = new URL(address);
 	try {
 		for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
@@ -47,13 +50,13 @@ export async function fetchMedia(address: string, host: HostAddresses): Promise<
 		}
 	} catch (error) {
 		if (error instanceof MediaError) throw error;
-		// Node's fetch hides the network's own message in `cause`.
+		// Node's fetch puts the network's error message in `cause`.
 		const { cause = error } = error as { cause?: unknown };
-		const reason = late.aborted ? `no answer within ${TIME_LIMIT_MS / 1000} s` : String(cause);
+		const reason = timeout.aborted ? `no answer within ${TIME_LIMIT_MS / 1000} s` : String(cause);
 		throw new DownloadError(`download failed: ${reason}, ${url.href}`);
 	} finally {
-		// Whatever a host still has to send is not wanted.
-		enough.abort();
+		// Ends a download that was not read to its end.
+		ended.abort();
 	}
 	throw new DownloadError(`download failed: more than ${MAX_REDIRECTS} redirects, ${address}`);
 }

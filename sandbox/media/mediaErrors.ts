@@ -1,8 +1,8 @@
-/** Why a job or a detection can't go on; the message is what Akool would say. */
+/** A picture or video can't be used. The message is shown to clients as a job's reason. */
 export class MediaError extends Error {}
 
-/** A file that couldn't be had. */
+/** A file can't be downloaded. */
 export class DownloadError extends MediaError {}
 
-/** A file that is neither a picture nor a video, or not what its host says. */
+/** A file is neither a picture nor a video, or isn't what its host declares. */
 export class UnreadableMediaError extends MediaError {}

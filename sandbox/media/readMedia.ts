@@ -3,28 +3,29 @@ import { createHash } from 'crypto';
 import { DownloadError, UnreadableMediaError } from './mediaErrors';
 import { isVideoFile, SIGNATURE_BYTES } from './videoSignature';
 
-/** A file that was downloaded. Of a video, which may be large, only its hash (hex) is kept. */
+/** A downloaded file. Of a video, which can be large, only the SHA-256 in hex is kept. */
 export type Download = { is: 'picture'; bytes: Buffer } | { is: 'video'; sha256: string };
 
 type Kind = Download['is'];
 
 /**
- * In MB. For pictures Akool names no limit: this is the sandbox's. For videos it is that of
- * business code 1207.
+ * Largest file of each kind in MB. The limit for videos is that of Akool's business code 1207; for
+ * pictures Akool states none, so it is the sandbox's.
  */
 const LIMITS_MB: Record<Kind, number> = { picture: 20, video: 300 };
 const MEGABYTE = 1024 * 1024;
 
-/** Content types that leave it to the bytes. */
+/** Content types that say nothing about the content. */
 const GENERIC_TYPES = ['', 'application/octet-stream', 'binary/octet-stream'];
 
 /**
- * Reads what a host answered, as far as it is a picture or video: both its content type and its
- * first bytes have to say so. Never holds more than a picture's limit.
+ * Reads a picture or video from an HTTP response. Its content type and its first bytes must agree.
+ * Memory use is limited by the size of a picture: videos are hashed while they are read.
  *
- * @param address where it came from, for the message
+ * @param response the response; its status is not checked
+ * @param address where it came from, for error messages
  * @throws {DownloadError} when it is empty or too large
- * @throws {UnreadableMediaError} when it isn't what it has to be
+ * @throws {UnreadableMediaError} when it is something else, or type and bytes disagree
  */
 export async function readMedia(response: Response, address: string): Promise<Download> {
 	const declared = declaredKind(response.headers.get('content-type') ?? '', address);
@@ -56,7 +57,7 @@ export async function readMedia(response: Response, address: string): Promise<Do
 	return kind === 'video' ? { is: kind, sha256: hash.digest('hex') } : { is: kind, bytes };
 }
 
-/** What a content type says; undefined when it leaves it open. */
+/** The kind of file a content type declares; undefined when it is generic. */
 function declaredKind(header: string, address: string): Kind | undefined {
 	const type = header.split(';')[0].trim().toLowerCase();
 	if (GENERIC_TYPES.includes(type)) return undefined;
@@ -65,7 +66,7 @@ function declaredKind(header: string, address: string): Kind | undefined {
 	throw new UnreadableMediaError(`not a picture or video but ${type}: ${address}`);
 }
 
-/** What the first bytes say. Whether it is a picture at all is for the one who decodes it. */
+/** The kind of file the first bytes show. Anything but a video counts as a picture here. */
 function detectedKind(head: Buffer, declared: Kind | undefined, address: string): Kind {
 	const found = isVideoFile(head) ? 'video' : 'picture';
 	if (declared && declared !== found) {

@@ -5,42 +5,47 @@ import { resembles, thumbnail, type Thumbnail } from './thumbnail';
 
 /** A picture and the faces known to be in it. */
 export interface Picture extends Pixels {
-	/** Names the pixels, see {@link pixelHash}. */
+	/** Identifies the pixels, see {@link pixelHash}. */
 	hash: string;
 	faces: Face[];
-	/** For a face cut out of another picture: which one, and where its origin lay there in px. */
+	/** For a face crop: the hash of the whole picture, and the crop's left and top in it, in px. */
 	croppedFrom?: { hash: string; x: number; y: number };
 }
 
 type KnownContent = Pick<Picture, 'faces' | 'croppedFrom'>;
 
 /**
- * What the sandbox has instead of a face detector: it recognises the pictures it made, by their
- * pixels, also when somebody saved them as JPEG, and remembers whose faces are where. In any other
- * picture it sees nobody.
+ * The pictures the sandbox made, and the faces in them. The sandbox has no face detector: it
+ * recognises these pictures by their pixels, even when they were saved as JPEG, and finds no faces
+ * in any other.
  */
 export class KnownPictures {
 	private readonly byHash = new Map<string, KnownContent & { thumbnail: Thumbnail }>();
 
-	/** Remembers a picture under its pixels. */
-	remember(pixels: Pixels, knowledge: KnownContent): Picture {
-		const picture = { ...pixels, ...knowledge, hash: pixelHash(pixels) };
+	/**
+	 * Adds a picture.
+	 *
+	 * @param content the faces in it, and where it was cropped from
+	 * @returns the picture, with its hash
+	 */
+	remember(pixels: Pixels, content: KnownContent): Picture {
+		const picture = { ...pixels, ...content, hash: pixelHash(pixels) };
 		this.add(picture);
 		return picture;
 	}
 
-	/** Remembers a picture whose hash is known already. */
+	/** Adds a picture whose hash was computed already. */
 	add({ hash, faces, croppedFrom, ...pixels }: Picture): void {
 		const known = this.byHash.get(hash);
 		this.byHash.set(hash, { faces, croppedFrom, thumbnail: known?.thumbnail ?? thumbnail(pixels) });
 	}
 
 	/**
-	 * Looks at a picture.
+	 * Decodes a picture and finds the faces in it.
 	 *
-	 * @param bytes the picture, packed in any format
-	 * @returns its pixels, with no faces when it isn't known
-	 * @throws when the bytes are no picture, or an SVG, which Akool can't read
+	 * @param bytes the picture in any format sharp reads, except SVG, which Akool can't read
+	 * @returns its pixels, and its faces when it is known or resembles a known one
+	 * @throws when the bytes are no picture, a damaged one, or an SVG
 	 */
 	async read(bytes: Buffer): Promise<Picture> {
 		if (await isSvg(bytes)) throw new Error('an SVG has no pixels');

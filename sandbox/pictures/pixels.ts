@@ -2,10 +2,13 @@ import { createHash } from 'crypto';
 
 import sharp from 'sharp';
 
-/** A picture's bare pixels: red, green, blue, one byte each, row by row. */
+/** A decoded picture. */
 export interface Pixels {
+	/** In px. */
 	width: number;
+	/** In px. */
 	height: number;
+	/** Red, green and blue of each px, one byte each, row by row. */
 	rgb: Buffer;
 }
 
@@ -13,7 +16,7 @@ export interface Pixels {
  * Decodes a picture.
  *
  * @param bytes PNG, JPEG, WebP, SVG or anything else sharp reads
- * @throws when it is no picture, or a damaged one
+ * @throws when it isn't a picture, or is damaged
  */
 export async function readPixels(bytes: Buffer): Promise<Pixels> {
 	const { data, info } = await sharp(bytes)
@@ -27,18 +30,18 @@ export async function readPixels(bytes: Buffer): Promise<Pixels> {
 /**
  * Whether a picture is an SVG.
  *
- * @throws when it is no picture
+ * @throws when it isn't a picture
  */
 export async function isSvg(bytes: Buffer): Promise<boolean> {
 	return (await sharp(bytes).metadata()).format === 'svg';
 }
 
-/** A name for a picture that stays the same however losslessly it is packed or wherever it lies. */
+/** Identifies a picture by its size and pixels, whatever its lossless format: SHA-256 in hex. */
 export function pixelHash({ width, height, rgb }: Pixels): string {
 	return createHash('sha256').update(`${width}x${height}:`).update(rgb).digest('hex');
 }
 
-/** Packs pixels as PNG. */
+/** Encodes a picture as PNG. */
 export async function toPng({ width, height, rgb }: Pixels): Promise<Buffer> {
 	return await sharp(rgb, { raw: { width, height, channels: 3 } })
 		.png({ compressionLevel: 1 })

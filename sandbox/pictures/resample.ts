@@ -3,7 +3,7 @@ import type { Box } from '../faces/geometry';
 import type { Pixels } from './pixels';
 
 /** The size of a picture in px. */
-interface Size {
+export interface Size {
 	width: number;
 	height: number;
 }

@@ -1,20 +1,21 @@
 import type { Pixels } from './pixels';
 
-/** A picture as a few mean colours, which stay the same when it is saved with some loss. */
+/** A picture reduced to a few mean colours, which lossy formats hardly change. */
 export interface Thumbnail {
-	/** The picture's own size in px. */
+	/** The picture's own width in px. */
 	width: number;
+	/** The picture's own height in px. */
 	height: number;
-	/** Red, green and blue of each cell, row by row. */
+	/** Mean red, green and blue of each cell, 0 to 255, row by row. */
 	colours: number[];
 }
 
 /** Cells in each direction. */
 const CELLS = 16;
-/** By how much a cell's colour may differ, of 255: JPEG of usual quality stays below 2. */
+/** How much a colour may differ, of 255. JPEG files of usual quality stay below 2. */
 const TOLERANCE = 4;
 
-/** Makes a picture's thumbnail. */
+/** Reduces a picture to 16 by 16 cells. */
 export function thumbnail({ width, height, rgb }: Pixels): Thumbnail {
 	const sums = new Float64Array(CELLS * CELLS * 3);
 	const counts = new Uint32Array(CELLS * CELLS);
@@ -33,7 +34,7 @@ export function thumbnail({ width, height, rgb }: Pixels): Thumbnail {
 	return { width, height, colours };
 }
 
-/** Whether two pictures are the same, but for what is lost by saving one as a JPEG. */
+/** Whether two pictures are the same except for what a lossy format changes. */
 export function resembles(one: Thumbnail, other: Thumbnail): boolean {
 	if (one.width !== other.width || one.height !== other.height) return false;
 	return one.colours.every((colour, i) => Math.abs(colour - other.colours[i]) <= TOLERANCE);

@@ -6,16 +6,20 @@ import { drawScene, type DrawnPicture } from './drawPictures';
 const FRAMES = 12;
 const FPS = 3;
 
-/** A video the sandbox drew itself. */
+/** A video drawn by the sandbox. */
 export interface DrawnVideo extends Video {
 	name: string;
+	/** The MP4 file. */
 	mp4: Buffer;
 	frames: DrawnPicture[];
 }
 
 let drawn: Promise<DrawnVideo> | undefined;
 
-/** The clip: two people for four seconds, one of whom leaves; drawn once a process. */
+/**
+ * Draws the sample video: four seconds with two people, one of whom leaves. It is drawn once per
+ * process and shared by all sandboxes.
+ */
 export function drawClip(): Promise<DrawnVideo> {
 	drawn ??= makeClip();
 	return drawn;

@@ -4,43 +4,45 @@ import type { FileContent } from '../fileHost/hostedFiles';
 import { drawClip, type DrawnVideo } from './drawClip';
 import { drawPictures, type DrawnPicture } from './drawPictures';
 
-/** A picture drawn by the sandbox, to swap faces with. */
+/** A sample picture, with one face or several, or none. */
 export interface Portrait {
 	name: string;
 	/** Where it is served, as PNG. */
 	url: string;
-	/** The very bytes that are served. */
+	/** The file, byte for byte as it is served. */
 	png: Buffer;
 	/** In px. */
 	width: number;
+	/** In px. */
 	height: number;
-	/** Everybody in it. Face Detect lists them in another order. */
+	/** All faces in it. Face Detect lists them in another order. */
 	faces: Face[];
 }
 
-/** A video drawn by the sandbox: an MP4 that any player shows. */
+/** A sample video: an MP4 file that any player can show. */
 export interface SandboxVideo {
 	name: string;
+	/** Where it is served. */
 	url: string;
-	/** The very bytes that are served. */
+	/** The file, byte for byte as it is served. */
 	mp4: Buffer;
 	/** Frames a second. */
 	fps: number;
-	/** Every frame as a picture of its own. */
+	/** Every frame; each is also served as a picture. */
 	frames: Portrait[];
 }
 
-/** Everything there is to swap faces with. */
+/** The pictures and videos that come with the sandbox. */
 export interface SampleMedia {
 	pictures: DrawnPicture[];
 	clip: DrawnVideo;
-	/** What is served, by path. */
+	/** The files to serve, by path. */
 	files: Map<string, FileContent>;
 }
 
 const FOLDER = '/portraits';
 
-/** Draws everything. */
+/** Draws the sample pictures and the sample video. */
 export async function drawSampleMedia(): Promise<SampleMedia> {
 	const [pictures, clip] = await Promise.all([drawPictures(), drawClip()]);
 	const files = new Map<string, FileContent>();
@@ -51,14 +53,22 @@ export async function drawSampleMedia(): Promise<SampleMedia> {
 	return { pictures, clip, files };
 }
 
-/** The pictures as people see them. */
+/**
+ * Describes sample pictures for users of the sandbox.
+ *
+ * @param address the origin under which they are served
+ */
 export function toPortraits(pictures: DrawnPicture[], address: string): Portrait[] {
 	return pictures.map(({ name, png, width, height, faces }) => {
 		return { name, url: `${address}${FOLDER}/${name}.png`, png, width, height, faces };
 	});
 }
 
-/** The video as people see it. */
+/**
+ * Describes a sample video for users of the sandbox.
+ *
+ * @param address the origin under which it is served
+ */
 export function toSandboxVideo(
 	{ name, mp4, fps, frames }: DrawnVideo,
 	address: string,

@@ -5,27 +5,31 @@ import { MediaError } from '../media/mediaErrors';
 
 import type { SwapTools } from './swapTools';
 
-/** A picture of a Classic request with the landmarks of the face that is meant. */
+/** A picture in a Classic request, with the landmarks of one of its faces. */
 export interface MarkedPicture {
+	/** URL of the picture. */
 	path: string;
+	/** `x,y:x,y:x,y:x,y` in px of the picture. */
 	opts: string;
 }
 
-/** What both V3 requests have in common. */
+/** The part of the body that both V3 requests have in common. */
 export interface ClassicBody {
 	/** The new faces. */
 	sourceImage: MarkedPicture[];
-	/** The faces that give way, in the same order. */
+	/** The faces to replace, in the same order. */
 	targetImage: MarkedPicture[];
 	webhookUrl?: string;
 }
 
 /**
- * Face Swap V3. Landmarks belong to the picture beside them: those of the original when `path` is
- * the original, those of the cut-out when it is a cut-out.
+ * Does a Face Swap Classic job, V3 of the API. Landmarks are relative to the picture they are given
+ * with, which can be the picture to modify or a face crop of it.
  *
- * @param modify address of the picture or video to modify
- * @param media what it has to be
+ * @param modify URL of the picture or video to modify
+ * @param media which of the two it must be
+ * @returns the result as a PNG or MP4 file
+ * @throws {MediaError} when a file can't be used or a face isn't found
  */
 export async function swapClassic(
 	body: ClassicBody,

@@ -3,27 +3,30 @@ import type { Picture } from '../pictures/knownPictures';
 import type { Pixels } from '../pictures/pixels';
 import { resample } from '../pictures/resample';
 
-/** One face that gives way to another. */
+/** A face to be replaced, and the new face. */
 export interface FaceSwap {
+	/** The picture with the new face. */
 	source: Picture;
+	/** The new face, in px of `source`. */
 	sourceFace: Face;
-	/** The face in the target picture that is painted over. */
+	/** The face to be replaced, in px of the target picture. */
 	targetFace: Face;
 }
 
-/** A picture that was made, and everybody in it. */
+/** The result of a swap: a picture and the faces in it. */
 export interface SwappedPicture {
 	pixels: Pixels;
 	faces: Face[];
 }
 
-/** Where the new face begins to fade and is gone, as shares of the box's half width and height. */
+/** Where the new face begins and ends to fade out, as shares of half the box's width and height. */
 const FADE = { from: 0.8, to: 0.97 };
 
 /**
- * Really swaps: paints the source faces' pixels into the target faces' boxes, faded out towards
- * the boxes' edges; the middle of every box is purely source.
+ * Swaps faces by copying the pixels of the new faces into the boxes of the old ones. They fade out
+ * towards the edges; the middle of each box holds only pixels of the source.
  *
+ * @param target the picture; it is not changed
  * @returns the new pixels and the faces in them, in the order of the target's faces
  */
 export function swapFaces(target: Picture, swaps: FaceSwap[]): SwappedPicture {
@@ -38,7 +41,7 @@ export function swapFaces(target: Picture, swaps: FaceSwap[]): SwappedPicture {
 	return { pixels, faces };
 }
 
-/** Puts pictures side by side on white, tops aligned. */
+/** Puts pictures side by side on white, aligned at the top. */
 export function sideBySide(pictures: SwappedPicture[]): SwappedPicture {
 	const height = Math.max(...pictures.map(({ pixels }) => pixels.height));
 	const width = pictures.reduce((sum, { pixels }) => sum + pixels.width, 0);
@@ -73,7 +76,7 @@ function blendFace(onto: Pixels, [x1, y1, x2, y2]: Box, source: Pixels, from: Bo
 	}
 }
 
-/** How much of the new face there is, 0..1, at a distance from the box's centre. */
+/** Opacity of the new face, 0 to 1, at a distance from the box's centre (1 at its edge). */
 function opacityAt(reach: number): number {
 	if (reach <= FADE.from) return 1;
 	return reach >= FADE.to ? 0 : (FADE.to - reach) / (FADE.to - FADE.from);

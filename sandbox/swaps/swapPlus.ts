@@ -7,9 +7,11 @@ import type { Picture } from '../pictures/knownPictures';
 
 import type { SwapTools } from './swapTools';
 
-/** A face in a picture: the only one of a cut-out, or the one in a box. */
+/** A face in a picture: the only one of a face crop, or the one in a box. */
 export interface FaceInfo {
+	/** URL of the picture; by default the picture or video to modify. */
 	face_url?: string;
+	/** In px of the picture; not needed for a face crop. */
 	bbox?: Box;
 }
 
@@ -22,7 +24,13 @@ export interface PlusBody {
 	face_mapping?: Array<{ source_face_info: FaceInfo; target_face_info: FaceInfo }>;
 }
 
-/** Face Swap Plus: the source's face on the largest of the target's, or the pairs of the mapping. */
+/**
+ * Does a Face Swap Plus job: puts the source's largest face on the target's largest, or swaps the
+ * faces of the mapping.
+ *
+ * @returns the result as a PNG or MP4 file
+ * @throws {MediaError} when a file can't be used or a face isn't found
+ */
 export async function swapPlus(body: PlusBody, { loader, swapper }: SwapTools): Promise<JobResult> {
 	const source = await loader.picture(body.source_url);
 	const target = await loader.media(body.target_url);
@@ -63,7 +71,7 @@ async function findFace(
 ): Promise<{ picture: Picture; face: Face }> {
 	const url = String(face_url);
 	const picture = await loader.picture(url);
-	// A cut-out holds one face: a box is not needed with it and not looked at.
+	// A face crop has one face, so a box beside it is ignored.
 	const face =
 		bbox && !loader.isFaceCrop(url) ? faceInBox(picture, bbox, role) : largestFaceIn(picture, role);
 	return { picture, face };

@@ -5,9 +5,11 @@ import type { Picture } from '../pictures/knownPictures';
 import { sideBySide, swapFaces, type FaceSwap } from './swapFaces';
 import type { SwapTools } from './swapTools';
 
-/** A picture of a Pro or Classic request, with the landmarks of the face that is meant. */
+/** A picture in a Pro request, with the landmarks of one of its faces; the largest by default. */
 export interface FacePicture {
+	/** URL of the picture. */
 	path: string;
+	/** `x,y:x,y:x,y:x,y` in px of the picture. */
 	opts?: string;
 }
 
@@ -20,8 +22,11 @@ export interface ProBody {
 }
 
 /**
- * Face Swap Pro: the n-th source face goes on the n-th target face. Akool doesn't say what comes
- * out when the targets are different pictures; here they come out side by side, in their order.
+ * Does a Face Swap Pro job: the n-th source face replaces the n-th target face. Akool doesn't document
+ * what happens when the targets are different pictures; here the result shows them side by side.
+ *
+ * @returns the result as a PNG file
+ * @throws {MediaError} when a file can't be used or a face isn't found
  */
 export async function swapPro(body: ProBody, { loader, swapper }: SwapTools): Promise<JobResult> {
 	const targets = new Map<string, { target: Picture; swaps: FaceSwap[] }>();

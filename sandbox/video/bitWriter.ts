@@ -1,10 +1,10 @@
-/** Writes the bit strings H.264 is made of, most significant bit first. */
+/** Writes H.264 bit strings, most significant bit first. Its methods can be chained. */
 export class BitWriter {
 	private bytes = Buffer.alloc(1024);
 	private used = 0;
 	private free = 0;
 
-	/** Writes a number in a fixed count of bits: `u(n)` in the standard. */
+	/** Writes a number in a fixed number of bits: `u(n)` in the standard. */
 	fixed(value: number, bits: number): this {
 		for (let i = bits - 1; i >= 0; i--) {
 			if (this.free === 0) {
@@ -24,12 +24,12 @@ export class BitWriter {
 		return this.fixed(0, length).fixed(value + 1, length + 1);
 	}
 
-	/** Fills up with zeros to a whole byte. */
+	/** Pads with zeros to a whole byte. */
 	align(): this {
 		return this.fixed(0, this.free);
 	}
 
-	/** Writes whole bytes; only after {@link align}. */
+	/** Writes whole bytes. Call {@link align} before. */
 	raw(bytes: Uint8Array): this {
 		this.room(bytes.length);
 		this.bytes.set(bytes, this.used);
@@ -37,7 +37,7 @@ export class BitWriter {
 		return this;
 	}
 
-	/** Ends the string as every H.264 unit ends: a one, then zeros to a whole byte. */
+	/** Ends an H.264 unit with a one and zeros to a whole byte, and returns all bytes. */
 	finish(): Uint8Array {
 		this.fixed(1, 1).align();
 		return this.bytes.subarray(0, this.used);

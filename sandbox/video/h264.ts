@@ -3,16 +3,17 @@ import type { Pixels } from '../pictures/pixels';
 import { BitWriter } from './bitWriter';
 import { BLOCK, toMacroblocks } from './macroblocks';
 
-/** An H.264 stream in the parts an MP4 file keeps apart. */
+/** An H.264 stream, split into the parts that an MP4 file stores separately. */
 export interface H264 {
-	/** Sequence and picture parameter set. */
+	/** The sequence parameter set. */
 	sps: Uint8Array;
+	/** The picture parameter set. */
 	pps: Uint8Array;
-	/** A unit a frame; the first is a key frame. */
+	/** One unit for each frame; the first is a key frame. */
 	frames: Uint8Array[];
 }
 
-// Numbers of ITU-T H.264: profile and level (7.4.2.1), unit types (table 7-1), slice types
+// Numbers from ITU-T H.264: profile and level (7.4.2.1), unit types (table 7-1), slice types
 // (table 7-6), macroblock types (tables 7-11 and 7-13).
 const BASELINE = 66;
 const LEVEL_4 = 40;
@@ -25,11 +26,11 @@ const RAW_IN_PREDICTED = 30;
 const FRAME_BITS = 4;
 
 /**
- * Encodes pictures as H.264 (constrained baseline) without any compression but leaving out what
- * stays the same: every square is either raw samples or a copy of the frame before. That is all
- * a drawn clip needs, and every player can show it.
+ * Encodes pictures as H.264 (constrained baseline). Nothing is compressed, but what stays the same is
+ * left out: every macroblock is either raw samples or a copy of the previous frame's.
  *
- * @param pictures all of one size, a multiple of 16 px
+ * @param pictures the frames, at least one, all of one size
+ * @throws when their width or height isn't a multiple of 16 px
  */
 export function encodeH264(pictures: Pixels[]): H264 {
 	const [{ width, height }] = pictures;
@@ -45,9 +46,9 @@ export function encodeH264(pictures: Pixels[]): H264 {
 
 function parameters(width: number, height: number): Uint8Array {
 	const bits = new BitWriter().fixed(BASELINE, 8).fixed(0xc0, 8).fixed(LEVEL_4, 8);
-	bits.golomb(0); // the set's number
+	bits.golomb(0); // the number of this set
 	bits.golomb(FRAME_BITS - 4);
-	bits.golomb(2); // shown in the order of decoding
+	bits.golomb(2); // frames are shown in decoding order
 	bits.golomb(1).fixed(0, 1); // one reference frame, no gaps
 	bits.golomb(width / BLOCK - 1).golomb(height / BLOCK - 1);
 	bits.fixed(1, 1).fixed(1, 1); // whole frames, direct_8x8_inference
@@ -56,10 +57,10 @@ function parameters(width: number, height: number): Uint8Array {
 }
 
 function pictureParameters(): Uint8Array {
-	const bits = new BitWriter().golomb(0).golomb(0); // numbers of this set and the other
+	const bits = new BitWriter().golomb(0).golomb(0); // numbers of this set and of the sequence parameter set
 	bits.fixed(0, 1).fixed(0, 1).golomb(0); // CAVLC, no field order, one slice group
 	bits.golomb(0).golomb(0).fixed(0, 1).fixed(0, 2); // one reference, no weights
-	bits.golomb(0).golomb(0).golomb(0); // quantisers, unused by raw squares
+	bits.golomb(0).golomb(0).golomb(0); // quantisers, unused by raw macroblocks
 	bits.fixed(1, 1).fixed(0, 1).fixed(0, 1); // slices switch the deblocking filter
 	return unit(UNIT.pps, bits);
 }
@@ -100,9 +101,9 @@ function endOfHeader(bits: BitWriter): void {
 }
 
 /**
- * Puts a header in front. The standard also has an escape for bytes that look like a start code
- * (7.4.1.1); they can't come about here: samples are 16 or more, and everything between them has
- * less than two bytes of zeros in a row.
+ * Adds a unit's header. The standard also requires bytes that look like a start code to be escaped
+ * (7.4.1.1). Here they can't occur: samples are 16 or more, and everything between them has less
+ * than two bytes of zeros in a row.
  */
 function unit(type: number, bits: BitWriter): Uint8Array {
 	return Buffer.concat([Buffer.from([REFERENCE | type]), bits.finish()]);

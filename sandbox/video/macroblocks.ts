@@ -1,13 +1,13 @@
 import type { Pixels } from '../pictures/pixels';
 
-/** Side in px of the squares H.264 works with. */
+/** Side of a macroblock, the square H.264 works with, in px. */
 export const BLOCK = 16;
 
 /**
- * Cuts a picture into squares of raw samples, row by row: for each 256 bytes of luma, then 64 of
- * each chroma (BT.601, limited range, 4:2:0).
+ * Cuts a picture into macroblocks of raw samples (BT.601, limited range, 4:2:0).
  *
- * @throws when width or height is no multiple of 16 px
+ * @returns the macroblocks, row by row: 256 bytes of luma each, then 64 of each chroma
+ * @throws when its width or height isn't a multiple of 16 px
  */
 export function toMacroblocks({ width, height, rgb }: Pixels): Uint8Array[] {
 	if (width % BLOCK || height % BLOCK) throw new Error('a video needs multiples of 16 px');
@@ -19,7 +19,7 @@ export function toMacroblocks({ width, height, rgb }: Pixels): Uint8Array[] {
 }
 
 function block(rgb: Buffer, width: number, left: number, top: number): Uint8Array {
-	// Writing to it rounds and clamps.
+	// Uint8ClampedArray rounds and clamps what is written to it.
 	const out = new Uint8ClampedArray(384);
 	const [cb, cr] = [new Float64Array(64), new Float64Array(64)];
 	for (let y = 0; y < BLOCK; y++) {
