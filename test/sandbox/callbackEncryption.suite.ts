@@ -7,12 +7,12 @@ describe('a callback is encrypted and signed', () => {
 	it.each(valid)('byte for byte as in the vector $name', (vector) => {
 		const { decrypted, clientId, clientSecret, timestamp, nonce } = vector;
 		const { dataEncrypt, signature } = vector;
-		const sealed = encryptAndSign(
+		const encrypted = encryptAndSign(
 			decrypted,
 			{ secret: clientSecret, clientId },
 			{ timestamp, nonce },
 		);
-		expect(sealed).toEqual({ signature, dataEncrypt, timestamp, nonce });
+		expect(encrypted).toEqual({ signature, dataEncrypt, timestamp, nonce });
 	});
 
 	it("unlike Akool's published sample, whose signature its own algorithm doesn't give", () => {
@@ -22,7 +22,7 @@ describe('a callback is encrypted and signed', () => {
 		expect(signature).not.toBe(sample.signature);
 	});
 
-	it('with a signature that says nothing about the secret', () => {
+	it('with a signature that does not depend on the secret itself', () => {
 		const [{ decrypted, clientId, clientSecret, timestamp, nonce }] = valid;
 		const other = refuse.find(({ name }) => name === 'wrong-secret')?.clientSecret ?? '';
 		const [right, wrong] = [clientSecret, other].map((secret) =>

@@ -17,10 +17,10 @@ const body = (webhookUrl: string) => ({
 });
 const submit = async (webhookUrl = hookUrl(), { post } = client()): Promise<string> =>
 	(await post(PRO, body(webhookUrl))).data._id;
-const messages = () => receiver.calls.map((call) => decryptPayload(call, client().sandbox));
-const statuses = () => messages().map(({ status }) => status);
+const payloads = () => receiver.calls.map((call) => decryptPayload(call, client().sandbox));
+const statuses = () => payloads().map(({ status }) => status);
 const advance = async (ms: number) => await client().sandbox.clock.advance(ms);
-/** Lets a job be done whose status 2 nobody hears of, so that every call is about the result. */
+/** Finishes a job whose callback for status 2 is lost, so that every call is about the result. */
 const finishQuietly = async (webhookUrl = hookUrl()) => {
 	client().sandbox.fail({ on: 'callback', fault: 'lostCallback', status: 2 });
 	const id = await submit(webhookUrl);
@@ -33,10 +33,10 @@ describe('a job with a webhookUrl calls back', () => {
 	it('when it is being processed, without an address, and when it is done, with it', async () => {
 		const id = await submit();
 		await advance(500);
-		expect(messages()).toEqual([{ _id: id, status: 2, type: 'faceswap', url: '' }]);
+		expect(payloads()).toEqual([{ _id: id, status: 2, type: 'faceswap', url: '' }]);
 		await advance(5_000);
 		const [{ url }] = (await client().get(LIST + id)).data.result;
-		expect(messages().slice(1)).toEqual([{ _id: id, status: 3, type: 'faceswap', url }]);
+		expect(payloads().slice(1)).toEqual([{ _id: id, status: 3, type: 'faceswap', url }]);
 	});
 
 	it('when it failed, without an address', async () => {
@@ -44,7 +44,7 @@ describe('a job with a webhookUrl calls back', () => {
 		const id = await submit();
 		await advance(5_000);
 		expect(statuses()).toEqual([2, 4]);
-		expect(messages()[1]).toEqual({ _id: id, status: 4, type: 'faceswap', url: '' });
+		expect(payloads()[1]).toEqual({ _id: id, status: 4, type: 'faceswap', url: '' });
 	});
 
 	it('by POST, as JSON with the four documented fields, signed with the client ID', async () => {
@@ -77,13 +77,13 @@ describe('a job with a webhookUrl calls back', () => {
 	it.each([V3_IMAGE, V3_VIDEO, PLUS])('whatever the endpoint (%s)', async (path) => {
 		const { data } = await client().post(path, { ...validBodies[path], webhookUrl: hookUrl() });
 		await advance(5_000);
-		expect(messages()).toMatchObject([
+		expect(payloads()).toMatchObject([
 			{ _id: data._id, status: 2 },
 			{ _id: data._id, status: 4 },
 		]);
 	});
 
-	it('not when nobody asked for it, nor after it was deleted', async () => {
+	it('not without a webhookUrl, nor after it was deleted', async () => {
 		await submit('');
 		await client().post(PRO, { ...body(''), webhookUrl: undefined });
 		const id = await submit();
@@ -94,7 +94,7 @@ describe('a job with a webhookUrl calls back', () => {
 	});
 });
 
-describe('a callback is tried again', () => {
+describe('a callback is retried', () => {
 	it('with the same bytes and growing pauses until the answer is HTTP 200', async () => {
 		receiver.answer(500, 204);
 		await finishQuietly();
@@ -123,7 +123,7 @@ describe('a callback is tried again', () => {
 		expect(calledBack().map(({ answer }) => answer?.status)).toEqual([302, 200]);
 	});
 
-	it('when the receiver hangs up', async () => {
+	it('when the receiver closes the connection', async () => {
 		receiver.answer((response) => response.destroy());
 		await finishQuietly();
 		await advance(1000);
@@ -133,7 +133,7 @@ describe('a callback is tried again', () => {
 		]);
 	});
 
-	it('when nobody is there', async () => {
+	it('when no server is there', async () => {
 		const { address, close } = await startSandbox();
 		await close();
 		await finishQuietly(address);
@@ -167,7 +167,7 @@ describe('a webhookUrl', () => {
 		expect(client().sandbox.jobs.all()).toEqual([]);
 	});
 
-	it('on another machine is taken, but never called', async () => {
+	it('on another machine is accepted, but never called', async () => {
 		await finishQuietly('https://example.com/hook');
 		for (let i = 0; i < 3; i++) await advance(600_000);
 		expect(calledBack()).toMatchObject([
@@ -177,7 +177,7 @@ describe('a webhookUrl', () => {
 });
 
 describe('the list of callbacks', () => {
-	it('has every call with its answer, and people see the same', async () => {
+	it('has every call with its answer, and the control API shows the same', async () => {
 		receiver.answer((response) => response.writeHead(404).end('gone'));
 		const id = await finishQuietly();
 		await advance(1000);
@@ -198,8 +198,8 @@ describe('the list of callbacks', () => {
 	});
 });
 
-describe('no callback outlives', () => {
-	/** One callback waits four seconds for its fourth try, one for its answer. */
+describe('no callback is sent after the end of', () => {
+	/** Leaves two callbacks pending: one waits four seconds for its fourth attempt, one for an answer. */
 	async function leaveTwo(sandbox: Sandbox): Promise<void> {
 		const hanging = new Promise<void>((resolve) => {
 			receiver.answer(500, 500, 500, () => resolve());
@@ -215,7 +215,7 @@ describe('no callback outlives', () => {
 	it('a reset', async () => {
 		const sandbox = await startSandbox(quiet);
 		await leaveTwo(sandbox);
-		// The fourth try is due, but not yet made.
+		// The fourth attempt is due, but not made yet.
 		void sandbox.clock.advance(5_000);
 		sandbox.reset();
 		await sandbox.clock.advance(600_000);
@@ -238,7 +238,7 @@ describe('no callback outlives', () => {
 		]);
 	});
 
-	it('a program that closes its sandbox: it ends by itself and in peace', async () => {
+	it('a program that closes its sandbox, which ends by itself', async () => {
 		receiver.answer(() => {});
 		const program = join(__dirname, 'closeDuringCallbacks.ts');
 		const args = ['--import', 'tsx', program, hookUrl()];

@@ -3,8 +3,8 @@ import { setTimeout } from 'timers/promises';
 import { startSandbox } from '../../sandbox';
 
 /**
- * Closes a sandbox while one callback waits ten minutes to be sent and another as long for its
- * answer. Then nothing is left to do, so the program ends by itself.
+ * A program that closes a sandbox while one callback waits ten minutes to be sent, and another ten
+ * minutes for its answer. It ends by itself if nothing is pending then.
  */
 async function main(webhookUrl: string): Promise<void> {
 	const sandbox = await startSandbox({ callbackTimeoutMs: 600_000 });

@@ -10,7 +10,7 @@ describe('a request with a credential', () => {
 		['without one', {}, 1102],
 		['with an empty key', { 'x-api-key': '' }, 1102],
 		['with a wrong key', { 'x-api-key': 'nobody' }, 1101],
-		['with a token nobody issued', { authorization: 'Bearer nobody' }, 1101],
+		['with a token that was not issued', { authorization: 'Bearer nobody' }, 1101],
 		['with the key of a banned account', { 'x-api-key': 'sandbox-code-1200' }, 1200],
 		['with the key of an account in arrears', { 'x-api-key': 'sandbox-code-1103' }, 1103],
 	])('is refused %s, with HTTP status 200', async (_, headers: Record<string, string>, code) => {
@@ -37,7 +37,7 @@ describe('an access token', () => {
 	const ask = async (clientId: unknown, clientSecret: unknown) =>
 		await client().post('/api/open/v3/getToken', { clientId, clientSecret }, {});
 
-	it('comes at the top level of the answer and opens the door', async () => {
+	it('is at the top level of the answer and is accepted as a credential', async () => {
 		const { clientId, apiKey } = client().sandbox;
 		const answer = await ask(clientId, apiKey);
 		expect(answer).toEqual({ code: 1000, token: expect.any(String) });
@@ -45,7 +45,7 @@ describe('an access token', () => {
 		expect(await client().get(CREDIT, { authorization })).toMatchObject({ code: 1000 });
 	});
 
-	it('is not given for a wrong ID or secret', async () => {
+	it('is not issued for a wrong ID or secret', async () => {
 		const { clientId, apiKey } = client().sandbox;
 		expect(await ask('somebody', apiKey)).toMatchObject({ code: 1101 });
 		expect(await ask(clientId, 'guessed')).toMatchObject({ code: 1101 });
@@ -55,7 +55,7 @@ describe('an access token', () => {
 		});
 	});
 
-	it('is too old after more than a year', async () => {
+	it('expires after more than a year', async () => {
 		const { clientId, apiKey, clock } = client().sandbox;
 		const authorization = `Bearer ${(await ask(clientId, apiKey)).token}`;
 		await clock.advance(365 * 24 * 3600_000);

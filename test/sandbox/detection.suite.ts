@@ -5,7 +5,8 @@ import { boxOf, client, DETECT, FRAMES, regionToBox, withLandmarks } from './cli
 
 const at = (name: string) => client().sandbox.portrait(name);
 
-async function postForStatus(path: string, body: unknown) {
+/** Posts JSON; gives the HTTP status and the parsed JSON of the answer. */
+async function ask(path: string, body: unknown) {
 	const { address, apiKey } = client().sandbox;
 	const headers = { 'x-api-key': apiKey, 'content-type': 'application/json' };
 	const response = await fetch(address + path, {
@@ -17,8 +18,8 @@ async function postForStatus(path: string, body: unknown) {
 }
 
 describe('Face Detect', () => {
-	it('gives everybody with parallel lists, in no order a client could rely on', async () => {
-		const { body } = await postForStatus(DETECT, { url: at('trio').url });
+	it('lists all faces, in an order no client can rely on', async () => {
+		const { body } = await ask(DETECT, { url: at('trio').url });
 		expect(body).toMatchObject({ error_code: 0, error_msg: 'SUCCESS' });
 		const frame = body.faces_obj['0'];
 		const texts = ['jaya', 'karl', 'ivan'].map((name) => withLandmarks(at('trio'), name).opts);
@@ -37,9 +38,9 @@ describe('Face Detect', () => {
 		});
 	});
 
-	it('never has the left and larger face first', async () => {
+	it('never lists the left and larger face first', async () => {
 		const { frames, url } = client().sandbox.videos[0];
-		const { body } = await postForStatus(DETECT, { url, num_frames: 12 });
+		const { body } = await ask(DETECT, { url, num_frames: 12 });
 		const orders = Object.values<{ landmarks_str: string[] }>(body.faces_obj).slice(0, 8);
 		expect(orders.map(({ landmarks_str }) => landmarks_str)).toEqual(
 			frames
@@ -48,8 +49,8 @@ describe('Face Detect', () => {
 		);
 	});
 
-	it('cuts faces out on demand; landmarks are relative to the cut-out', async () => {
-		const { body } = await postForStatus(DETECT, { url: at('amara').url, return_face_url: true });
+	it('crops faces on demand; landmarks are relative to the crop', async () => {
+		const { body } = await ask(DETECT, { url: at('amara').url, return_face_url: true });
 		const { face_urls, crop_region, crop_landmarks, landmarks } = body.faces_obj['0'];
 		const [x, y, width, height] = crop_region[0];
 		const moved = landmarks[0].slice(0, 4).map(([px, py]: number[]) => `${px - x},${py - y}`);
@@ -58,38 +59,38 @@ describe('Face Detect', () => {
 		const cut = await sharp(await client().download(face_urls[0])).metadata();
 		expect([cut.width, cut.height]).toEqual([width, height]);
 		expect(overlap(regionToBox(crop_region[0]), boxOf(at('amara'), 'amara'))).toBeGreaterThan(0.3);
-		const again = await postForStatus(DETECT, { url: face_urls[0] });
+		const again = await ask(DETECT, { url: face_urls[0] });
 		expect(again.body.faces_obj['0'].landmarks_str).toEqual(crop_landmarks);
 		await client().sandbox.clock.advance(7 * 24 * 3600_000);
 		expect((await fetch(face_urls[0])).status).toBe(403);
 	});
 
 	it('gives only the largest face when asked for one', async () => {
-		const { body } = await postForStatus(DETECT, { url: at('duo').url, single_face: true });
+		const { body } = await ask(DETECT, { url: at('duo').url, single_face: true });
 		expect(body.faces_obj['0'].landmarks_str).toEqual([withLandmarks(at('duo'), 'hana').opts]);
 	});
 
-	it('takes base64, plain and as data URI; an address wins over it', async () => {
+	it('takes base64, plain or as data URI; a URL takes precedence', async () => {
 		const img = at('chen').png.toString('base64');
 		const chen = [withLandmarks(at('chen'), 'chen').opts];
 		for (const body of [{ img }, { img: `data:image/png;base64,${img}` }]) {
-			expect((await postForStatus(DETECT, body)).body.faces_obj['0'].landmarks_str).toEqual(chen);
+			expect((await ask(DETECT, body)).body.faces_obj['0'].landmarks_str).toEqual(chen);
 		}
-		const both = await postForStatus(DETECT, { img, url: at('bjorn').url });
+		const both = await ask(DETECT, { img, url: at('bjorn').url });
 		expect(both.body.faces_obj['0'].landmarks_str).toEqual([
 			withLandmarks(at('bjorn'), 'bjorn').opts,
 		]);
 	});
 
-	it('looks at as many frames of a video as asked for, and says who is gone', async () => {
+	it('examines as many frames of a video as asked for, and lists who is gone', async () => {
 		const { url } = client().sandbox.videos[0];
-		const { body } = await postForStatus(DETECT, { url, num_frames: 4 });
+		const { body } = await ask(DETECT, { url, num_frames: 4 });
 		expect(Object.keys(body.faces_obj)).toEqual(['0', '3', '6', '9']);
 		expect(body.faces_obj['3'].frame_time).toBe(1);
 		expect(body.faces_obj['6'].region).toHaveLength(2);
 		expect(body.faces_obj['9'].region).toHaveLength(1);
 		expect(body.faces_obj['9'].removed).toHaveLength(1);
-		expect(Object.keys((await postForStatus(DETECT, { url })).body.faces_obj)).toHaveLength(5);
+		expect(Object.keys((await ask(DETECT, { url })).body.faces_obj)).toHaveLength(5);
 	});
 
 	it.each([
@@ -104,24 +105,24 @@ describe('Face Detect', () => {
 		['an unknown parameter', { image_url: 'http://127.0.0.1/' }, 400, 'image_url is not a known'],
 		['a text for yes', { img: 'AA==', single_face: 'true' }, 400, 'single_face must be boolean'],
 	])('answers %s in its own way', async (_, body, status, words) => {
-		expect(await postForStatus(DETECT, body)).toEqual({
+		expect(await ask(DETECT, body)).toEqual({
 			status,
 			body: { error_code: 1, error_msg: expect.stringContaining(words), faces_obj: {} },
 		});
 	});
 
-	it('says in three ways that there is nobody', async () => {
+	it('answers in three ways when there is no face', async () => {
 		const white = sharp({ create: { width: 64, height: 64, channels: 3, background: 'white' } });
 		const img = (await white.png().toBuffer()).toString('base64');
 		const nobody = { error_code: 1, error_msg: 'No faces detected', faces_obj: {} };
-		expect(await postForStatus(DETECT, { img })).toEqual({ status: 400, body: nobody });
+		expect(await ask(DETECT, { img })).toEqual({ status: 400, body: nobody });
 		client().sandbox.fail({ on: 'detect', fault: 'noFaces', as: 'error200' });
-		expect(await postForStatus(DETECT, { url: at('amara').url })).toEqual({
+		expect(await ask(DETECT, { url: at('amara').url })).toEqual({
 			status: 200,
 			body: nobody,
 		});
 		client().sandbox.fail({ on: 'detect', fault: 'noFaces', as: 'empty' });
-		const empty = await postForStatus(DETECT, { url: at('amara').url });
+		const empty = await ask(DETECT, { url: at('amara').url });
 		expect(empty).toMatchObject({
 			status: 200,
 			body: { error_code: 0, faces_obj: { '0': { landmarks: [], region: [] } } },
@@ -132,8 +133,8 @@ describe('Face Detect', () => {
 describe('Analyze Frames', () => {
 	const stills = () => client().sandbox.videos[0].frames;
 
-	it('knows people again from frame to frame, from left to right', async () => {
-		const { body } = await postForStatus(FRAMES, {
+	it('recognises people from frame to frame, and lists them from left to right', async () => {
+		const { body } = await ask(FRAMES, {
 			frame_urls: [stills()[0].url, stills()[4].url, stills()[9].url],
 			timestamps: [0, 1.5, 3],
 		});
@@ -165,7 +166,7 @@ describe('Analyze Frames', () => {
 		],
 		['too wide a margin', { frame_urls: [], expand_ratio: 1.5 }, 400, 'expand_ratio must be <= 1'],
 	])('answers %s in its own way', async (_, body, status, words) => {
-		expect(await postForStatus(FRAMES, body)).toEqual({
+		expect(await ask(FRAMES, body)).toEqual({
 			status,
 			body: { success: false, error: expect.stringContaining(words) },
 		});

@@ -6,18 +6,18 @@ import { drawPictures, type DrawnPicture } from '../../sandbox/samples/drawPictu
 
 const SIZE = { width: 64, height: 80 };
 
-/** Cuts a box out of a picture and makes it small, so that comparing it takes no time. */
+/** Crops a box of a picture and scales it down, so that comparing it is fast; gives a PNG. */
 export async function cropFace(pixels: Pixels, box: Box): Promise<Buffer> {
 	return await toPng(resample(pixels, box, SIZE));
 }
 
-/** The sandbox's likeness of two faces that were {@link cropFace} out. */
+/** The sandbox's likeness of two faces made by {@link cropFace}, 0 to 1. */
 export async function cropLikeness(a: Buffer, b: Buffer): Promise<number> {
 	const whole: Box = [0, 0, SIZE.width, SIZE.height];
 	return await faceLikeness(a, whole, b, whole);
 }
 
-/** Somebody the sandbox drew, the picture, and the face alone. */
+/** A face drawn by the sandbox: in its picture, and cropped. */
 export interface DrawnFace {
 	picture: DrawnPicture;
 	face: Face;
@@ -26,14 +26,14 @@ export interface DrawnFace {
 
 let all: Promise<DrawnFace[]> | undefined;
 
-/** Everybody in the sandbox's pictures, once. */
+/** The face of every person the sandbox draws, each once. */
 export function drawnFaces(): Promise<DrawnFace[]> {
 	all ??= cropAllFaces();
 	return all;
 }
 
 async function cropAllFaces(): Promise<DrawnFace[]> {
-	// The people of the crowd are all in other pictures too.
+	// The people in the crowd are in other pictures, too.
 	const pictures = (await drawPictures()).filter(({ name }) => name !== 'crowd');
 	const places = pictures.flatMap((picture) => picture.faces.map((face) => ({ picture, face })));
 	return await Promise.all(

@@ -20,7 +20,7 @@ describe('after seven days', () => {
 		expect(entry).toMatchObject({ faceswap_status: 3, url: expect.stringContaining('/files/') });
 	});
 
-	it('a cut-out face is forbidden, whoever cut it out', async () => {
+	it('a face crop is forbidden, whichever endpoint made it', async () => {
 		const { post, sandbox } = client();
 		const { faces_obj } = await post(DETECT, { url: portraitUrl('amara'), return_face_url: true });
 		const { persons } = await post(FRAMES, { frame_urls: [portraitUrl('chen')] });
@@ -31,7 +31,7 @@ describe('after seven days', () => {
 		for (const url of urls) expect(await statusOf(url)).toBe(403);
 	});
 
-	it('a result or a cut-out face is of no use to a new job, nor to Face Detect', async () => {
+	it('a result or a face crop cannot be used by a new job, nor by Face Detect', async () => {
 		const { finish, post, sandbox } = client();
 		const { url } = await finish(PRO, proBody());
 		const { faces_obj } = await post(DETECT, { url, return_face_url: true });
@@ -69,7 +69,7 @@ describe("a job's _id", () => {
 		expect(Math.round(created / DAY)).toBe(30);
 	});
 
-	it('never comes twice', async () => {
+	it('is never used twice', async () => {
 		const { post } = client();
 		const ids = await Promise.all(
 			Array.from({ length: 20 }, async () => (await post(PRO, proBody())).data._id),

@@ -14,7 +14,7 @@ describe('the drawn people', () => {
 		expect(new Set(people.map(({ face }) => face.name)).size).toBe(11);
 	});
 
-	it('do not look alike, whichever two are held side by side', async () => {
+	it('are all different from each other', async () => {
 		const pairs = people.flatMap((a, i) => people.slice(i + 1).map((b) => [a, b] as const));
 		const figures = await Promise.all(
 			pairs.map(async ([a, b]) => ({
@@ -26,7 +26,7 @@ describe('the drawn people', () => {
 		expect(figures.filter(({ figure }) => figure >= 0.6)).toEqual([]);
 	});
 
-	it('are themselves again in whatever box they are put, and the old face is gone', async () => {
+	it('are recognised in whatever box they are swapped into, and the old face is not', async () => {
 		const swaps = people.map((source, i) => ({
 			source,
 			target: people[(i + 5) % people.length],
@@ -47,7 +47,7 @@ describe('the drawn people', () => {
 		expect(Math.max(...figures.map(({ oldFace }) => oldFace))).toBeLessThan(0.7);
 	});
 
-	it('stand in groups in no order of size from left to right', async () => {
+	it('are not sorted by size in groups', async () => {
 		const trio = people.filter(({ picture }) => picture.name === 'trio');
 		const widths = trio
 			.map(({ face: { box } }) => box)

@@ -7,8 +7,8 @@ import { cropFace, cropLikeness, drawnFaces } from './drawnFaces';
 
 const at = (name: string): Portrait => client().sandbox.portrait(name);
 
-/** Whose face is now in somebody's box: whom it is like, held against everybody. */
-async function personAt(url: string, target: Portrait, name: string): Promise<string[]> {
+/** The people whose face is in a person's box of the target, judged by comparing it with all. */
+async function peopleAt(url: string, target: Portrait, name: string): Promise<string[]> {
 	const result = await readPixels(await client().download(url));
 	const seen = await cropFace(result, boxOf(target, name));
 	const names: string[] = [];
@@ -24,21 +24,21 @@ describe('Face Swap Pro', () => {
 
 	it('puts the face on the largest one when no landmarks are given', async () => {
 		const { url } = await pro([{ path: at('chen').url }], [{ path: at('trio').url }]);
-		expect(await personAt(url, at('trio'), 'ivan')).toEqual(['chen']);
-		expect(await personAt(url, at('trio'), 'jaya')).toEqual(['jaya']);
-		expect(await personAt(url, at('trio'), 'karl')).toEqual(['karl']);
+		expect(await peopleAt(url, at('trio'), 'ivan')).toEqual(['chen']);
+		expect(await peopleAt(url, at('trio'), 'jaya')).toEqual(['jaya']);
+		expect(await peopleAt(url, at('trio'), 'karl')).toEqual(['karl']);
 	});
 
 	it('puts it on the face with the landmarks, but on the largest in single face mode', async () => {
 		const target = [withLandmarks(at('trio'), 'jaya')];
 		const chosen = await pro([{ path: at('chen').url }], target);
-		expect(await personAt(chosen.url, at('trio'), 'jaya')).toEqual(['chen']);
-		expect(await personAt(chosen.url, at('trio'), 'ivan')).toEqual(['ivan']);
+		expect(await peopleAt(chosen.url, at('trio'), 'jaya')).toEqual(['chen']);
+		expect(await peopleAt(chosen.url, at('trio'), 'ivan')).toEqual(['ivan']);
 		const single = await pro([{ path: at('chen').url }], target, { single_face_mode: true });
-		expect(await personAt(single.url, at('trio'), 'ivan')).toEqual(['chen']);
+		expect(await peopleAt(single.url, at('trio'), 'ivan')).toEqual(['chen']);
 	});
 
-	it('fails when nobody has these landmarks', async () => {
+	it('fails when no face has these landmarks', async () => {
 		const { opts } = withLandmarks(at('duo'), 'hana');
 		const entry = await pro([{ path: at('chen').url }], [{ path: at('trio').url, opts }]);
 		expect(entry).toMatchObject({
@@ -51,21 +51,21 @@ describe('Face Swap Pro', () => {
 		const sources = [withLandmarks(at('amara'), 'amara'), withLandmarks(at('chen'), 'chen')];
 		const trio = [withLandmarks(at('trio'), 'karl'), withLandmarks(at('trio'), 'jaya')];
 		const one = await pro(sources, trio);
-		expect(await personAt(one.url, at('trio'), 'karl')).toEqual(['amara']);
-		expect(await personAt(one.url, at('trio'), 'jaya')).toEqual(['chen']);
+		expect(await peopleAt(one.url, at('trio'), 'karl')).toEqual(['amara']);
+		expect(await peopleAt(one.url, at('trio'), 'jaya')).toEqual(['chen']);
 		const two = await pro(sources, [
 			withLandmarks(at('bjorn'), 'bjorn'),
 			withLandmarks(at('duo'), 'hana'),
 		]);
 		const { width } = await sharp(await client().download(two.url)).metadata();
 		expect(width).toBe(at('bjorn').width + at('duo').width);
-		expect(await personAt(two.url, at('bjorn'), 'bjorn')).toEqual(['amara']);
+		expect(await peopleAt(two.url, at('bjorn'), 'bjorn')).toEqual(['amara']);
 	});
 
-	it('goes on with a result, also when it was packed anew', async () => {
+	it('can use a result, also when it was encoded again', async () => {
 		const first = await pro([{ path: at('chen').url }], [{ path: at('bjorn').url }]);
 		const second = await pro([{ path: first.url }], [{ path: at('emeka').url }]);
-		expect(await personAt(second.url, at('emeka'), 'emeka')).toEqual(['chen']);
+		expect(await peopleAt(second.url, at('emeka'), 'emeka')).toEqual(['chen']);
 		const packed = await sharp(await client().download(first.url))
 			.webp({ lossless: true })
 			.toBuffer();
@@ -74,7 +74,7 @@ describe('Face Swap Pro', () => {
 	});
 });
 
-/** A face cut out by Face Detect: its address, landmarks and where it was. */
+/** A person's face crop made by Face Detect: its URL, its landmarks, and its box in the picture. */
 async function detectedCrop(portrait: Portrait, name: string) {
 	const { faces_obj } = await client().post(DETECT, { url: portrait.url, return_face_url: true });
 	const { landmarks_str, face_urls, crop_region, crop_landmarks } = faces_obj['0'];
@@ -96,11 +96,11 @@ describe('Face Swap Plus', () => {
 			target_url: at('duo').url,
 			single_face_mode: true,
 		});
-		expect(await personAt(url, at('duo'), 'hana')).toEqual(['fatima']);
-		expect(await personAt(url, at('duo'), 'george')).toEqual(['george']);
+		expect(await peopleAt(url, at('duo'), 'hana')).toEqual(['fatima']);
+		expect(await peopleAt(url, at('duo'), 'george')).toEqual(['george']);
 	});
 
-	it('follows the mapping by boxes and by cut-out faces', async () => {
+	it('follows the mapping by boxes and by face crops', async () => {
 		const karl = await detectedCrop(at('trio'), 'karl');
 		const jaya = await detectedCrop(at('trio'), 'jaya');
 		const george = await detectedCrop(at('duo'), 'george');
@@ -111,9 +111,9 @@ describe('Face Swap Plus', () => {
 			},
 			{ source_face_info: { face_url: george.url }, target_face_info: { face_url: karl.url } },
 		]);
-		expect(await personAt(url, at('trio'), 'jaya')).toEqual(['hana']);
-		expect(await personAt(url, at('trio'), 'karl')).toEqual(['george']);
-		expect(await personAt(url, at('trio'), 'ivan')).toEqual(['ivan']);
+		expect(await peopleAt(url, at('trio'), 'jaya')).toEqual(['hana']);
+		expect(await peopleAt(url, at('trio'), 'karl')).toEqual(['george']);
+		expect(await peopleAt(url, at('trio'), 'ivan')).toEqual(['ivan']);
 	});
 
 	it('takes a target box without a face_url as one in the target', async () => {
@@ -123,12 +123,12 @@ describe('Face Swap Plus', () => {
 				target_face_info: { bbox: boxOf(at('trio'), 'karl') },
 			},
 		]);
-		expect(await personAt(url, at('trio'), 'karl')).toEqual(['amara']);
+		expect(await peopleAt(url, at('trio'), 'karl')).toEqual(['amara']);
 	});
 
 	it.each([
 		['a box beside every face', { bbox: [0, 0, 60, 60] }, /no face in the given box/],
-		['somebody who is not in the target', { portrait: 'emeka' }, /not to be found/],
+		['a person who is not in the target', { portrait: 'emeka' }, /not to be found/],
 	])(
 		'fails for %s',
 		async (_, { bbox, portrait = 'trio' }: { bbox?: number[]; portrait?: string }, reason) => {
@@ -146,7 +146,7 @@ describe('Face Swap Plus', () => {
 });
 
 describe('Face Swap V3', () => {
-	it('takes landmarks of the original and of cut-outs, each with its own picture', async () => {
+	it('takes landmarks of the original and of face crops, each with its own picture', async () => {
 		const karl = await detectedCrop(at('trio'), 'karl');
 		const hana = await detectedCrop(at('duo'), 'hana');
 		const { url } = await client().finish(V3_IMAGE, {
@@ -154,11 +154,11 @@ describe('Face Swap V3', () => {
 			targetImage: [{ path: karl.url, opts: karl.opts }, withLandmarks(at('trio'), 'ivan')],
 			modifyImage: at('trio').url,
 		});
-		expect(await personAt(url, at('trio'), 'karl')).toEqual(['hana']);
-		expect(await personAt(url, at('trio'), 'ivan')).toEqual(['emeka']);
+		expect(await peopleAt(url, at('trio'), 'karl')).toEqual(['hana']);
+		expect(await peopleAt(url, at('trio'), 'ivan')).toEqual(['emeka']);
 	});
 
-	it("fails with a cut-out's address beside the original's landmarks", async () => {
+	it("fails with a face crop's URL and the original's landmarks", async () => {
 		const karl = await detectedCrop(at('trio'), 'karl');
 		const entry = await client().finish(V3_IMAGE, {
 			sourceImage: [withLandmarks(at('emeka'), 'emeka')],

@@ -5,11 +5,11 @@ const resultUrl = async ({ sandbox, finish } = client()) => {
 	const path = sandbox.portrait('amara').url;
 	return (await finish(PRO, { sourceImage: [{ path }], targetImage: [{ path }] })).url as string;
 };
-const fail = (fault: ForcedFailure) => client().sandbox.fail(fault);
+const fail = (failure: ForcedFailure) => client().sandbox.fail(failure);
 const lengthOf = async (url: string) => (await client().download(url)).length;
 
 describe('a stalled file', () => {
-	it('comes half, then nothing more until the sandbox closes', async () => {
+	it('stops after half of it, until the sandbox closes', async () => {
 		const sandbox = await startSandbox();
 		const url = await resultUrl(clientFor(sandbox));
 		const { length } = await clientFor(sandbox).download(url);
@@ -30,7 +30,7 @@ describe('a stalled file', () => {
 });
 
 describe('a wrong file', () => {
-	it('is a page with HTTP 200, or any text that is called anything', async () => {
+	it('is a page with HTTP 200, or any text with any content type', async () => {
 		const url = await resultUrl();
 		fail({ on: 'file', fault: 'wrongFile' });
 		fail({ on: 'file', fault: 'wrongFile', type: 'image/png', text: '<html>no' });
@@ -50,8 +50,8 @@ describe('a wrong file', () => {
 	});
 });
 
-describe('an ordered fault of a file', () => {
-	it("hits cut-out faces, too, but none of the sandbox's own downloads", async () => {
+describe('a forced failure of a file', () => {
+	it("applies to face crops, too, but not to the sandbox's own downloads", async () => {
 		const { post, sandbox } = client();
 		const { faces_obj } = await post(DETECT, {
 			url: sandbox.portrait('amara').url,
@@ -80,11 +80,11 @@ describe('an ordered fault of a file', () => {
 		[{ fault: 'movedFile', hops: 0 }, 400],
 		[{ fault: 'movedFile', hops: 5 }, 200],
 		[{ fault: 'movedFile', hops: 5, on: 'result' }, 400],
-	])('can be ordered by HTTP: %j is answered %i', async (order, status) => {
+	])('can be forced by HTTP: %j is answered %i', async (failure, status) => {
 		const answer = await fetch(`${client().sandbox.address}/sandbox/faults`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ on: 'file', ...order }),
+			body: JSON.stringify({ on: 'file', ...failure }),
 		});
 		expect(answer.status).toBe(status);
 	});

@@ -1,4 +1,4 @@
-import { type ForcedFailure } from '../../sandbox';
+import type { ForcedFailure } from '../../sandbox';
 import { client, PRO } from './client';
 
 const resultUrl = async () => {
@@ -6,8 +6,8 @@ const resultUrl = async () => {
 	const path = sandbox.portrait('amara').url;
 	return (await finish(PRO, { sourceImage: [{ path }], targetImage: [{ path }] })).url as string;
 };
-const fail = (fault: ForcedFailure) => client().sandbox.fail(fault);
-/** Downloads as a browser does, and counts the requests it takes. */
+const fail = (failure: ForcedFailure) => client().sandbox.fail(failure);
+/** Downloads a file, following redirects, and counts the requests this takes. */
 const follow = async (url: string) => {
 	client().sandbox.fileRequests.length = 0;
 	const response = await fetch(url);
@@ -15,8 +15,8 @@ const follow = async (url: string) => {
 	return { status: response.status, length, requests: client().sandbox.fileRequests.length };
 };
 
-describe('a moved file', () => {
-	it.each([1, 5, 12])('comes after as many redirects as ordered (%i)', async (hops) => {
+describe('a redirected file', () => {
+	it.each([1, 5, 12])('is served after as many redirects as asked for (%i)', async (hops) => {
 		const url = await resultUrl();
 		const { length } = await follow(url);
 		fail({ on: 'file', fault: 'movedFile', hops });
@@ -29,7 +29,7 @@ describe('a moved file', () => {
 		expect(await follow(url)).toEqual({ status: 200, length, requests: 1 });
 	});
 
-	it('is moved for as many downloads as ordered; its redirects count for none', async () => {
+	it('is redirected for as many downloads as asked for; its redirects do not count', async () => {
 		const url = await resultUrl();
 		fail({ on: 'file', fault: 'movedFile', hops: 3, times: 2, after: 1 });
 		const requests = [];
@@ -37,14 +37,14 @@ describe('a moved file', () => {
 		expect(requests).toEqual([1, 4, 4, 1]);
 	});
 
-	it('may meet another fault where the redirects end', async () => {
+	it('can meet another forced failure after the redirects', async () => {
 		const url = await resultUrl();
 		fail({ on: 'file', fault: 'movedFile', hops: 2 });
 		fail({ on: 'file', fault: 'httpStatus', status: 503 });
 		expect(await follow(url)).toMatchObject({ status: 503, requests: 3 });
 	});
 
-	it('refuses whoever shows a key, at every redirect and at its end', async () => {
+	it('refuses requests with a credential, at every redirect and at the end', async () => {
 		const url = await resultUrl();
 		const { apiKey } = client().sandbox;
 		const ask = async (address: string, headers = {}) => {

@@ -6,7 +6,7 @@ import { client, DETECT, PLUS } from './client';
 
 const MEGABYTE = 1024 * 1024;
 
-/** A finished swap: onto a picture, or onto the clip. */
+/** The result of a finished swap, into a picture or into the clip. */
 const resultUrl = async (onto: 'picture' | 'clip' = 'picture') => {
 	const { sandbox, finish } = client();
 	const [clip] = sandbox.videos;
@@ -15,23 +15,23 @@ const resultUrl = async (onto: 'picture' | 'clip' = 'picture') => {
 	const entry = await finish(PLUS, { source_url, target_url, single_face_mode: true });
 	return entry.url as string;
 };
-const fail = (fault: ForcedFailure) => client().sandbox.fail(fault);
+const fail = (failure: ForcedFailure) => client().sandbox.fail(failure);
 const lengthOf = async (url: string) => (await client().download(url)).length;
 
-/** How many bytes come from an address: all, or as many until the client has had enough. */
+/** Downloads a file, or its beginning until `enough` bytes came; gives their number and the headers. */
 async function download(url: string, enough = Infinity) {
 	const answer = await new Promise<IncomingMessage>((resolve) => get(url, resolve));
 	let bytes = 0;
 	for await (const chunk of answer) {
 		bytes += (chunk as Buffer).length;
-		// Leaving the loop hangs up.
+		// Leaving the loop closes the connection.
 		if (bytes >= enough) break;
 	}
 	return { bytes, headers: answer.headers };
 }
 
 describe('a large file', () => {
-	it('has the size ordered and begins with the whole picture, which readers still see', async () => {
+	it('has the size asked for and begins with the whole picture, which is still recognised', async () => {
 		const url = await resultUrl();
 		const picture = await client().download(url);
 		fail({ on: 'file', fault: 'largeFile', bytes: 3_000_001 });
@@ -43,10 +43,10 @@ describe('a large file', () => {
 		expect(seen.faces_obj['0'].region).toHaveLength(1);
 	});
 
-	it('may come in base64 however long the sandbox has run', async () => {
+	it('can be sent in base64 however long the sandbox has run', async () => {
 		const png = client().sandbox.portrait('chen').png;
 		const img = Buffer.concat([png, Buffer.alloc(15 * MEGABYTE)]).toString('base64');
-		// So V8 treats patterns once a process has used many of them.
+		// V8 does this by itself once a process has used many regular expressions.
 		setFlagsFromString('--no-regexp-optimization');
 		const seen = await client()
 			.post(DETECT, { img })
@@ -81,7 +81,7 @@ describe('a large file', () => {
 });
 
 describe('an endless file', () => {
-	it('never tells its size and comes for as long as the client likes', async () => {
+	it('announces no size and goes on for as long as the client reads', async () => {
 		const url = await resultUrl();
 		fail({ on: 'file', fault: 'endlessFile' });
 		const { bytes, headers } = await download(url, 100 * MEGABYTE);

@@ -1,4 +1,4 @@
-/** Reads bits the way H.264 has them, independently of the sandbox's writer. */
+/** Reads H.264 bit strings; independent of the sandbox's writer. */
 class BitReader {
 	private at = 0;
 
@@ -24,7 +24,7 @@ class BitReader {
 		return this.bytes.subarray(start, start + count);
 	}
 
-	/** Whether anything is left before the stop bit. */
+	/** Whether there are more bits before the stop bit. */
 	more(): boolean {
 		const last = this.bytes[this.bytes.length - 1];
 		const stop = this.bytes.length * 8 - 1 - Math.log2(last & -last);
@@ -33,11 +33,12 @@ class BitReader {
 }
 
 /**
- * Decodes one frame made of raw and copied macroblocks; throws at anything else.
+ * Decodes one frame of raw and copied macroblocks.
  *
  * @param unit the frame with its header
- * @param before the macroblocks of the frame before
+ * @param before the macroblocks of the previous frame
  * @returns the macroblocks, 384 bytes each
+ * @throws at anything else in the frame
  */
 export function readFrame(unit: Uint8Array, before: Uint8Array[]): Uint8Array[] {
 	const isKey = (unit[0] & 31) === 5;

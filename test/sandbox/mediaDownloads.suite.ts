@@ -21,7 +21,7 @@ const DOWNLOAD_FAILED = 'Failed to download media from URL';
 const UNREADABLE = "'NoneType' object has no attribute 'shape'";
 const PDF = '%PDF-1.4\n1 0 obj<<>>endobj';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"/>';
-/** Sends on from address to address before there is a picture. */
+/** The URL of a picture behind some redirects. */
 const redirects = (hops: number): string => {
 	if (hops === 0) return host.serve(png(), 'image/png');
 	const location = redirects(hops - 1);
@@ -33,7 +33,7 @@ const cutConnection: HostAnswer = (response) => {
 };
 const redirectElsewhere: HostAnswer = (response) =>
 	response.writeHead(302, { location: 'http://10.0.0.1/' }).end();
-/** Names a length, and never sends a byte. */
+/** Announces a length, and never sends a byte. */
 const announceOnly =
 	(type: string, megabytes: number): HostAnswer =>
 	(response) => {
@@ -41,7 +41,7 @@ const announceOnly =
 		response.writeHead(200, { 'content-type': type, 'content-length': length }).flushHeaders();
 	};
 
-describe('a picture or video to work with is refused by every endpoint', () => {
+describe('a downloaded picture or video is refused by every endpoint', () => {
 	it.each<[string, () => string, string, RegExp]>([
 		[
 			'HTTP 500',
@@ -52,7 +52,7 @@ describe('a picture or video to work with is refused by every endpoint', () => {
 		['a broken connection', () => host.put(cutConnection), DOWNLOAD_FAILED, /download failed/],
 		['four redirects', () => redirects(4), DOWNLOAD_FAILED, /more than 3 redirects/],
 		[
-			'a way out of this machine',
+			'a redirect to another machine',
 			() => host.put(redirectElsewhere),
 			DOWNLOAD_FAILED,
 			/not from 10\.0\.0\.1/,
@@ -105,14 +105,14 @@ describe('a picture or video to work with is refused by every endpoint', () => {
 		expect((await fetch(entry.url)).status).toBe(403);
 	});
 
-	it("and a job's reason names the address as it was, its token too", async () => {
+	it("and a job's reason names the URL as it was, with its token", async () => {
 		const url = host.serve('', 'image/png');
 		expect(url).toContain('?token=');
 		expect((await swapOntoUrl(url)).alg_msg).toContain(url);
 	});
 });
 
-describe('a picture or video to work with is taken', () => {
+describe('a downloaded picture or video is accepted', () => {
 	it.each(['image/png', 'Image/JPEG; q=1', undefined, 'application/octet-stream'])(
 		'when a picture is called %s',
 		async (type) => {
@@ -143,7 +143,7 @@ describe('a picture or video to work with is taken', () => {
 		expect(await detect(url)).toMatchObject({ error_msg: 'No faces detected' });
 	});
 
-	it('when a video nobody made here is an AVI, or has more than 20 MB; nobody is in it', async () => {
+	it('when it is an AVI or over 20 MB; no faces are found in videos of others', async () => {
 		for (const bytes of [avi(), padded(mp4(), 30 * MEGABYTE)]) {
 			const url = host.serve(bytes);
 			expect(await detect(url)).toMatchObject({ error_msg: 'Failed to process media' });
@@ -153,7 +153,7 @@ describe('a picture or video to work with is taken', () => {
 });
 
 describe('a file without an end', () => {
-	/** Sends a beginning and then zeros for as long as anybody listens. */
+	/** Sends a beginning and then zeros for as long as the client reads. */
 	const endless =
 		(head: Buffer, count: (bytes: number) => void): HostAnswer =>
 		(response) => {
@@ -173,7 +173,7 @@ describe('a file without an end', () => {
 		['a picture', png, 20],
 		['a video', mp4, 300],
 	])(
-		'is left as soon as it is too large for %s',
+		'is read no further than the limit for %s',
 		async (_, head, megabytes) => {
 			let sent = 0;
 			const url = host.put(endless(head(), (bytes) => (sent += bytes)));

@@ -1,18 +1,18 @@
 import { createServer, type ServerResponse } from 'http';
 import type { AddressInfo } from 'net';
 
-/** Answers a request as some host of pictures would. */
+/** Answers a request for a file. */
 export type HostAnswer = (response: ServerResponse) => void;
 
-/** A real web server with pictures and videos, good and bad. */
+/** A web server for the pictures and videos a test needs, valid or not. */
 export interface MediaHost {
-	/** Puts up an answer and gives its address. */
+	/** Adds an answer and gives its URL. */
 	put(answer: HostAnswer): string;
-	/** Puts up a file and gives its address. Without a type none is sent. */
+	/** Adds a file and gives its URL. Without `type`, no content type is sent. */
 	serve(bytes: Buffer | string, type?: string): string;
 }
 
-/** A host for the tests of a file. */
+/** Sets up a host for the tests of a file. */
 export function useMediaHost(): MediaHost {
 	const answers: HostAnswer[] = [];
 	const server = createServer((request, response) => {

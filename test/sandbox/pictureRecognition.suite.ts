@@ -4,13 +4,13 @@ import { client, DETECT, PRO } from './client';
 
 const portraits = () => client().sandbox.portraits;
 
-/** Whose faces Akool sees in a picture, as their landmarks. */
+/** The landmarks of the faces that Face Detect finds in a picture. */
 async function facesSeenIn(picture: Buffer): Promise<string[]> {
 	const { faces_obj: frames } = await client().post(DETECT, { img: picture.toString('base64') });
 	return frames['0']?.landmarks_str.sort() ?? [];
 }
 
-describe('a picture somebody saved anew', () => {
+describe('a picture that was saved again', () => {
 	it.each([
 		['as JPEG', (png: Buffer) => sharp(png).jpeg({ quality: 80 })],
 		['as WebP with loss', (png: Buffer) => sharp(png).webp({ quality: 75 })],
@@ -31,7 +31,7 @@ describe('a picture somebody saved anew', () => {
 		expect(await facesSeenIn(saved)).toEqual(await facesSeenIn(result));
 	});
 
-	it('is another one when a face in it was painted over, or it was made smaller', async () => {
+	it('is not recognised when a face in it was painted over, or when it was scaled down', async () => {
 		const { png, width, faces } = client().sandbox.portrait('trio');
 		const [x1, y1, x2, y2] = faces[0].box;
 		const patch = { width: x2 - x1, height: y2 - y1, channels: 3, background: 'grey' } as const;

@@ -61,7 +61,7 @@ describe('a job', () => {
 		}
 	});
 
-	it('is listed once though asked for twice', async () => {
+	it('is listed once when asked for twice', async () => {
 		const id = await submit();
 		await client().sandbox.clock.advance(5_000);
 		expect(await list(id, id)).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('the file of a job', () => {
 		expect(await list(id)).toMatchObject([{ faceswap_status: 3, url }]);
 	});
 
-	it('is refused to whoever shows a key, and that is written down', async () => {
+	it('is refused to requests with a credential, which are recorded', async () => {
 		const { apiKey, clock, fileRequests } = client().sandbox;
 		const id = await submit();
 		await clock.advance(5_000);
@@ -112,7 +112,7 @@ describe('the file of a job', () => {
 		expect(fileRequests.map(({ answer }) => answer?.status)).toEqual([400, 400, 400]);
 	});
 
-	it('vanishes with its job when that is deleted', async () => {
+	it('is deleted with its job', async () => {
 		const { clock } = client().sandbox;
 		const ids = [await submit(), await submit()];
 		await clock.advance(5_000);
@@ -126,7 +126,7 @@ describe('the file of a job', () => {
 });
 
 describe('a job fails', () => {
-	it('with a picture elsewhere, or one nobody is in', async () => {
+	it('with a picture on another machine, or a video in its place', async () => {
 		const elsewhere = { ...body(), sourceImage: [{ path: 'https://example.com/a.png' }] };
 		const far = await client().finish(PRO, elsewhere);
 		expect(far.alg_msg).toMatch(/only downloads from this machine/);
@@ -137,7 +137,7 @@ describe('a job fails', () => {
 		expect(blank.alg_msg).toMatch(/a video where a picture is needed/);
 	});
 
-	it('and the credits are gone all the same', async () => {
+	it('and is charged all the same', async () => {
 		await client().finish(PRO, { ...body(), targetImage: [{ path: 'http://127.0.0.1:9/' }] });
 		expect(client().sandbox.credit).toBe(996);
 	});

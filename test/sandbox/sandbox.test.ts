@@ -1,19 +1,22 @@
-// One file for Jest: each would draw every portrait and load the web server anew.
+// The suites run as one test file, because each file would draw the samples and load the web server.
+import './callbackEncryption.suite';
+import './callbackFailures.suite';
 import './callbacks.suite';
-import './forcedCallbacks.suite';
+import './callbacksOnDemand.suite';
+import './controlApi.suite';
 import './credentials.suite';
 import './detection.suite';
 import './expiry.suite';
-import './forcedFailures.suite';
-import './mediaDownloads.suite';
-import './fileFailures.suite';
-import './fileSizes.suite';
 import './faceLikeness.suite';
-import './fileRedirects.suite';
-import './pictureRecognition.suite';
-import './invalidRequests.suite';
-import './results.suite';
-import './callbackEncryption.suite';
-import './submissions.suite';
 import './faceSwaps.suite';
+import './fileFailures.suite';
+import './fileRedirects.suite';
+import './fileSizes.suite';
+import './forcedFailures.suite';
+import './invalidRequests.suite';
+import './mediaDownloads.suite';
+import './pictureRecognition.suite';
+import './results.suite';
+import './settings.suite';
+import './submissions.suite';
 import './video.suite';

@@ -47,13 +47,16 @@ describe('a submission is accepted', () => {
 	it.each([
 		[V3_IMAGE, 'check your input image.'],
 		[V3_VIDEO, 'check your input video.'],
-	])('by V3 with the future address and a message that is not OK (%s)', async (path, words) => {
-		const { code, msg, data } = await client().post(path, validBodies[path]);
-		expect(code).toBe(1000);
-		expect(msg).toMatch(/^Please be patient! /);
-		expect(msg).toContain(words);
-		expect(Object.keys(data)).toEqual(['_id', 'url', 'job_id']);
-	});
+	])(
+		'by V3 with the address of the future result and a message other than OK (%s)',
+		async (path, words) => {
+			const { code, msg, data } = await client().post(path, validBodies[path]);
+			expect(code).toBe(1000);
+			expect(msg).toMatch(/^Please be patient! /);
+			expect(msg).toContain(words);
+			expect(Object.keys(data)).toEqual(['_id', 'url', 'job_id']);
+		},
+	);
 
 	it('is charged once: four credits a picture, ten a video', async () => {
 		const { sandbox, post } = client();

@@ -15,7 +15,7 @@ import { readFrame } from './h264Reader';
 
 const clip = () => client().sandbox.videos[0];
 
-/** The boxes of an MP4 file or of one of its boxes, as name and content. */
+/** The boxes in an MP4 file, or in the content of one of its boxes. */
 function mp4Boxes(bytes: Buffer): Array<{ name: string; content: Buffer }> {
 	const found = [];
 	for (let at = 0; at < bytes.length; at += bytes.readUInt32BE(at)) {
@@ -29,6 +29,7 @@ function mp4Boxes(bytes: Buffer): Array<{ name: string; content: Buffer }> {
 	return found;
 }
 
+/** The content of a box in an MP4 file, found by the names of the boxes around it and its own. */
 function mp4Box(bytes: Buffer, ...path: string[]): Buffer {
 	return path.reduce((content, name) => {
 		const box = mp4Boxes(content).find((one) => one.name === name);
@@ -47,7 +48,7 @@ describe('the clip', () => {
 		expect(table('stsd').toString('latin1', 12, 16)).toBe('avc1');
 		const sizes = table('stsz');
 		expect(sizes.readUInt32BE(8)).toBe(12);
-		// Every sample is one unit behind its length; a key frame first, then predicted ones.
+		// Each sample is a unit after its length: a key frame first, then predicted ones.
 		let at = table('stco').readUInt32BE(8);
 		const types = [];
 		for (let i = 0; i < 12; i++) {
@@ -71,7 +72,7 @@ describe('the clip', () => {
 		}
 	});
 
-	it('holds what stays the same only once', async () => {
+	it('stores what stays the same only once', async () => {
 		const { clip: drawn } = await drawSampleMedia();
 		const [still] = drawn.frames;
 		const one = encodeVideo({ fps: 3, frames: [still] });
@@ -81,7 +82,7 @@ describe('the clip', () => {
 });
 
 describe('a swap in a video', () => {
-	it('makes a video of the same length in which everybody can be found anew', async () => {
+	it('makes a video of the same length in which faces can be detected', async () => {
 		const { sandbox, finish, download, post } = client();
 		const { url, video_duration } = await finish(PLUS, {
 			source_url: sandbox.portrait('emeka').url,
@@ -95,7 +96,7 @@ describe('a swap in a video', () => {
 		expect(Object.keys(faces_obj)).toHaveLength(12);
 	});
 
-	it('really changes the person in every frame, and nobody else', async () => {
+	it('changes the person in every frame, and no other person', async () => {
 		const samples = await drawSampleMedia();
 		const pictures = new KnownPictures();
 		const videos = new KnownVideos(pictures);
@@ -117,7 +118,7 @@ describe('a swap in a video', () => {
 		}
 	});
 
-	it('works with V3 on faces cut out of the video', async () => {
+	it('works with V3 and face crops of the video', async () => {
 		const { sandbox, finish, post } = client();
 		const { faces_obj } = await post(DETECT, { url: clip().url, return_face_url: true });
 		const { face_urls, crop_landmarks } = faces_obj['0'];
@@ -139,7 +140,7 @@ describe('a swap in a video', () => {
 		expect(entry.alg_msg).toMatch(/more than one face in the source picture/);
 	});
 
-	it('is named as a video once it is clear that it is one', async () => {
+	it('gets the extension of a video when its target turns out to be one', async () => {
 		const { sandbox, finish } = client();
 		const host = createServer((_, response) => response.end(clip().mp4)).listen(0, '127.0.0.1');
 		await once(host, 'listening');

@@ -4,28 +4,29 @@ import type { AddressInfo } from 'net';
 
 import type { Answer } from './client';
 
-/** A call a receiver got. */
+/** A request a receiver got. */
 export interface Call {
 	method?: string;
 	/** Path and query. */
 	path?: string;
 	headers: IncomingHttpHeaders;
-	/** The parsed JSON. */
+	/** The parsed body; undefined when it isn't JSON. */
 	body: Answer;
+	/** The body as it was sent. */
 	text: string;
 }
 
-/** A real web server that callbacks can go to. */
+/** A web server that receives callbacks. */
 export interface WebhookReceiver {
-	/** Without a slash at the end. */
+	/** Its origin, without a slash at the end. */
 	address: string;
-	/** Every call so far. */
+	/** All requests so far. */
 	calls: Call[];
-	/** Says how the next calls are answered, one after the other; those after them by 200. */
+	/** Sets how the next requests are answered, one after the other; all others get HTTP 200. */
 	answer(...ways: Array<number | ((response: ServerResponse) => void)>): void;
 }
 
-/** A receiver for the tests of a file, emptied before each. */
+/** Sets up a receiver for the tests of a file; it is emptied before each test. */
 export function useWebhookReceiver(): WebhookReceiver {
 	const calls: Call[] = [];
 	let next: Parameters<WebhookReceiver['answer']> = [];
@@ -57,7 +58,7 @@ export function useWebhookReceiver(): WebhookReceiver {
 	return receiver;
 }
 
-/** What a callback says, decrypted straight from Akool's description, apart from the sandbox. */
+/** A callback's payload, decrypted as Akool documents it, without code of the sandbox. */
 export function decryptPayload(
 	{ body }: Pick<Call, 'body'>,
 	{ apiKey, clientId }: { apiKey: string; clientId: string },
