@@ -42,6 +42,9 @@ const IN_THE_OLDEST = [
 	'installation',
 ];
 
+/** Where no two files may import each other. */
+const CODE_FOLDERS = ['nodes', 'credentials', 'lib', 'sandbox', 'n8n-host', 'scripts', 'test'];
+
 const onProgress = (line: string) => console.log(line);
 
 /** All stages in the order they run in: the quick ones first, while n8n is being installed. */
@@ -51,6 +54,7 @@ export const STAGES: Stage[] = [
 		run: async () =>
 			addCounts(
 				await runTool('eslint', '.', '--max-warnings', '0'),
+				await runTool('depcruise', '--config', '.dependency-cruiser.cjs', ...CODE_FOLDERS),
 				await runTool('prettier', '--check', '.'),
 			),
 	},

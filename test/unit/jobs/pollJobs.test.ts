@@ -17,17 +17,13 @@ const plain = (clock: Clock) => ({
 });
 
 /** A service whose jobs end at a given ms of the clock; `finish: Infinity` never does. */
-function service(
-	jobs: Record<string, { finish: number; as?: 'completed' | 'failed' }>,
-	readLimit = 50,
-) {
+function service(jobs: Record<string, { finish: number; as?: 'completed' | 'failed' }>) {
 	const clock = virtualClock();
 	const reads: Array<{ at: number; ids: string[] }> = [];
 	const troubles: ErrorClass[] = [];
 	const fuss = { about: '', most: Infinity };
 	const provider: Omit<PolledProvider, 'limiter'> = {
 		...plain(clock),
-		readLimit,
 		classifyError: (error) => error as ErrorClass,
 		async readMany(ids) {
 			reads.push({ at: clock.now(), ids });
