@@ -27,7 +27,9 @@ export const NODES = {
 
 /** A node under test in a workflow `Start → nodes… → end`, see {@link engineWorkflow}. */
 export interface NodeUnderTest {
-	type: keyof typeof NODES;
+	type: keyof typeof NODES | 'anotherNode';
+	/** The node itself, when it is none of the package's. */
+	nodeType?: INodeType;
 	parameters?: IDataObject;
 	/** n8n's node settings, e.g. `{ onError: 'continueErrorOutput' }`. */
 	settings?: Partial<INode>;
@@ -68,6 +70,7 @@ export function engineWorkflow(
 		start: startNode(items.map(toItem)),
 		...NODES,
 	};
+	for (const { type, nodeType } of nodes) if (nodeType) types[type] = nodeType;
 	const nodeTypes: INodeTypes = {
 		getByName: (name) => types[name],
 		getByNameAndVersion: (name) => types[name],

@@ -12,9 +12,12 @@ import {
  * A workflow of a single node, and what n8n's contexts have to know besides.
  *
  * @param name the node's name
+ * @param type what the node is; without any parameters when left out
  */
-export function oneNode(name = 'Node') {
-	const type = { description: { properties: [] as object[] } } as INodeType;
+export function oneNode(
+	name = 'Node',
+	type = { description: { properties: [] as object[] } } as INodeType,
+) {
 	const node: INode = {
 		id: '1',
 		name,
