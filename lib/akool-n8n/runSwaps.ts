@@ -25,7 +25,7 @@ export async function runSwaps<Plan extends object>(
 	return await runJobs(context, {
 		service: akoolService,
 		readPlan,
-		async open(run, options) {
+		async openSession(run, options) {
 			const provider = await akoolService.connect(context, { patienceMs: options.maxWaitMs });
 			const tools = openSwapTools(run, provider.client, options);
 			return { provider, prepare: async (plan) => await prepare(plan, tools) };

@@ -36,7 +36,7 @@ export function submissionError(
 }
 
 /** An earlier try of this execution sent the job, and it is still unclear what became of it. */
-export function sentBeforeError(info: ProviderInfo): UserError {
+export function alreadySentError(info: ProviderInfo): UserError {
 	return new UserError(
 		unclearTitle(info),
 		`An earlier try of this execution sent it and got no clear answer. The job may exist and may have been charged, so it was not sent again. ${lookThere(info)}; to send it again, start a new execution.`,

@@ -49,16 +49,16 @@ export interface RequestPolicy {
 /**
  * A provider that takes jobs and tells later what became of them, opened with a user's key.
  *
- * @typeParam Request what a submission says
+ * @typeParam JobRequest what a submission says
  */
-export interface JobProvider<Request = never> extends RequestPolicy {
+export interface JobProvider<JobRequest = never> extends RequestPolicy {
 	readonly info: ProviderInfo;
 	/**
 	 * Submits one job. This is what costs money, so it sends one request and never repeats it.
 	 *
 	 * @param callbackUrl where the provider is to call when the job changes
 	 */
-	submit(request: Request, callbackUrl?: string): Promise<Job>;
+	submit(request: JobRequest, callbackUrl?: string): Promise<Job>;
 	/** Reads some jobs in one request. Jobs the provider does not list are left out. */
 	readMany(ids: string[]): Promise<Job[]>;
 	/** How many IDs one call of `readMany` may ask for. */

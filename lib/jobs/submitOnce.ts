@@ -3,20 +3,21 @@ import { submissionError } from './jobErrors';
 import type { JobProvider } from './provider';
 import { retry, SUBMIT_POLICY } from './retry';
 
-/** The job that a submission became, or that it was sent and nobody knows what became of it. */
+/** The job that a submission became, or `sent` while no clear answer to it is known. */
 export type Submission = Job | 'sent';
 
 /** The place where one item's submission is remembered. */
 export interface SubmissionSlot {
-	/** What is known of it; undefined while it was not sent. */
+	/** What is known of it; undefined when nothing was sent. */
 	get(): Submission | undefined;
-	/** Remembers what is known now; undefined when it was refused, so that it may be sent again. */
-	set(submission: Submission | undefined): void;
+	set(submission: Submission): void;
+	/** Forgets the submission, so that it may be sent again. */
+	clear(): void;
 }
 
 /** What is to be submitted. */
-export interface Order<Request> {
-	request: Request;
+export interface Order<JobRequest> {
+	request: JobRequest;
 	/** Where the provider is to call when the job changes. */
 	callbackUrl?: string;
 }
@@ -28,16 +29,16 @@ export interface Order<Request> {
  * @throws {UserError} that says whether the job may have been charged; the signal's reason when
  *   cancelled
  */
-export async function submitOnce<Request>(
-	{ request, callbackUrl }: Order<Request>,
-	provider: JobProvider<Request>,
+export async function submitOnce<JobRequest>(
+	{ request, callbackUrl }: Order<JobRequest>,
+	provider: JobProvider<JobRequest>,
 	slot: SubmissionSlot,
 	signal?: AbortSignal,
 ): Promise<Job> {
 	const send = async () => {
 		slot.set('sent');
 		const job = await provider.submit(request, callbackUrl).catch((error: unknown) => {
-			if (provider.classifyError(error).kind !== 'unclear') slot.set(undefined);
+			if (provider.classifyError(error).kind !== 'unclear') slot.clear();
 			throw error;
 		});
 		slot.set(job);

@@ -33,7 +33,7 @@ export async function runDetection<Plan>(
 		const work = async (record: DetectionRecord<Plan>) => {
 			record.found = await detect(record.plan, tools);
 		};
-		for (const { index, found } of await outputs.forEach(planned, work, { signal })) {
+		for (const { index, found } of await outputs.tryEach(planned, work, { signal })) {
 			found.forEach((json) => outputs.addJson(index, json));
 			if (found.length === 0) hintNoFace(context, index);
 		}

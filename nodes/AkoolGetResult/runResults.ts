@@ -4,10 +4,10 @@ import type { AkoolProvider } from '../../lib/akool-n8n/akoolProvider';
 import { deleteResults } from '../../lib/akool-n8n/deleteResults';
 import { Downloads } from '../../lib/n8n/downloads/downloads';
 import { executeItems, type Run } from '../../lib/n8n/items/executeItems';
-import { addAsItems, addOutcomes, failWithoutResult } from '../../lib/n8n/jobs/addOutcomes';
+import { addAsItems, addOutcomes, failIfNoResult } from '../../lib/n8n/jobs/addOutcomes';
 import { getJobs } from '../../lib/n8n/jobs/getJobs';
 import { recordsOfIds, type JobRecord } from '../../lib/n8n/jobs/records';
-import { startDownload } from '../../lib/n8n/jobs/startDownload';
+import { downloadIfCompleted } from '../../lib/n8n/jobs/downloadIfCompleted';
 import { suspendUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';
 import { waitForOutcomes } from '../../lib/n8n/jobs/waitForOutcomes';
 import { readOutputField } from '../../lib/n8n/options/downloadOption';
@@ -36,7 +36,7 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 		const options = readResultOptions(context);
 		const records = run.outputs.readEach((index) => readRecords(context, index, options)).flat();
 		const provider = await akoolService.connect(context);
-		const downloads = new Downloads(context, info, { several: records.length > 1, signal });
+		const downloads = new Downloads(context, info, { fileCount: records.length, signal });
 		const resultRun: ResultRun = { ...run, options, provider, downloads };
 		try {
 			isSuspended = await carryOut(records, resultRun);
@@ -61,7 +61,7 @@ function readRecords(
 async function carryOut(records: JobRecord[], run: ResultRun): Promise<boolean> {
 	const { options, provider, downloads, outputs, signal } = run;
 	const toItem = resultItem(options.simplify);
-	const start = (record: JobRecord) => startDownload(record, downloads);
+	const start = (record: JobRecord) => downloadIfCompleted(record, downloads);
 
 	if (options.operation === 'delete') {
 		await deleteResults(records, provider, run);
@@ -76,7 +76,7 @@ async function carryOut(records: JobRecord[], run: ResultRun): Promise<boolean> 
 	if (options.operation === 'wait') {
 		await waitForOutcomes(records, provider, { ...options, mayBeOld: true, signal }, (record) => {
 			start(record);
-			if (outputs.stopAtError) failWithoutResult(record, run);
+			if (outputs.stopAtError) failIfNoResult(record, run);
 		});
 	} else {
 		if (!(await suspendUntilFinished(records, provider, run, options.maxSuspensionMs))) return true;

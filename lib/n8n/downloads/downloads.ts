@@ -13,8 +13,8 @@ const AT_ONCE = 4;
 
 /** What the downloads of a run share. */
 export interface DownloadsOptions extends Pick<DownloadOptions, 'signal' | 'deadline'> {
-	/** Whether there may be more than one file. */
-	several: boolean;
+	/** How many files there may be. Of several, large ones are downloaded one by one. */
+	fileCount: number;
 }
 
 /** The downloads of a run. The file of a job that several items name is downloaded once. */
@@ -27,10 +27,10 @@ export class Downloads {
 	constructor(
 		private readonly context: NodeContext,
 		private readonly info: ProviderInfo,
-		{ several, signal, deadline }: DownloadsOptions,
+		{ fileCount, signal, deadline }: DownloadsOptions,
 	) {
 		const signals = [signal, this.givingUp.signal].filter((one) => one !== undefined);
-		const inTurn = several ? limitConcurrency(1) : undefined;
+		const inTurn = fileCount > 1 ? limitConcurrency(1) : undefined;
 		this.options = { signal: AbortSignal.any(signals), deadline, inTurn };
 	}
 

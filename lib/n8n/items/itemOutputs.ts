@@ -7,7 +7,7 @@ import { ItemError, itemTitle } from '../platform/nodeErrors';
 export const DEFAULT_PARALLEL = 5;
 
 /** How work on several items is done. */
-export interface ForEachOptions {
+export interface TryEachOptions {
 	/** How many items at once. */
 	parallel?: number;
 	signal?: AbortSignal;
@@ -48,7 +48,7 @@ export class ItemOutputs {
 	}
 
 	/**
-	 * Does a step of the work for several items, a few at once.
+	 * Tries a step of the work for each item, a few at once.
 	 *
 	 * @param records what is known of each item, with its number
 	 * @param work does the step for one item; what it throws is that item's error
@@ -56,10 +56,10 @@ export class ItemOutputs {
 	 * @throws {ItemError} when the node stops at errors, after what is under way has ended; the
 	 *   signal's reason when cancelled
 	 */
-	async forEach<Item extends { readonly index: number }>(
+	async tryEach<Item extends { readonly index: number }>(
 		records: readonly Item[],
 		work: (record: Item) => Promise<void>,
-		{ parallel = DEFAULT_PARALLEL, signal }: ForEachOptions = {},
+		{ parallel = DEFAULT_PARALLEL, signal }: TryEachOptions = {},
 	): Promise<Item[]> {
 		const failed = new Set<Item>();
 		await runInParallel(records, parallel, async (record) => {

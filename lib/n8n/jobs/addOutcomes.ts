@@ -27,7 +27,7 @@ export async function addOutcomes(
 	for (const record of records) {
 		const { outcome } = record;
 		if (outcome?.kind === 'completed') await addJob(record, outcome.job, run, toItem);
-		else failWithoutResult(record, run);
+		else failIfNoResult(record, run);
 	}
 }
 
@@ -53,7 +53,7 @@ export async function addAsItems(
  *
  * @throws {ItemError} when the node stops at errors
  */
-export function failWithoutResult({ index, job, outcome }: JobRecord, run: OutputRun): void {
+export function failIfNoResult({ index, job, outcome }: JobRecord, run: OutputRun): void {
 	if (outcome === undefined || outcome.kind === 'completed') return;
 	run.outputs.fail(index, jobError(job.id, outcome, run.info));
 }

@@ -17,7 +17,7 @@ export interface JobRecord {
 }
 
 /** An input item on its way through a run that submits jobs. */
-export interface ItemRecord<Plan, Request> extends Omit<JobRecord, 'job'> {
+export interface ItemRecord<Plan, JobRequest> extends Omit<JobRecord, 'job'> {
 	/** What the user asks for: the item's parameters, read and checked. */
 	readonly plan: Plan;
 	/** Where the provider is to call when the job changes. */
@@ -26,15 +26,15 @@ export interface ItemRecord<Plan, Request> extends Omit<JobRecord, 'job'> {
 	readonly slot: SubmissionSlot;
 	readonly earlier?: Submission;
 	/** What is to be submitted. */
-	request?: Request;
+	request?: JobRequest;
 	/** The job that the submission became, now or in an earlier try of the execution. */
 	job?: Job;
 }
 
 /** Whether an item has a job. */
-export function hasJob<Plan, Request>(
-	record: ItemRecord<Plan, Request>,
-): record is ItemRecord<Plan, Request> & JobRecord {
+export function hasJob<Plan, JobRequest>(
+	record: ItemRecord<Plan, JobRequest>,
+): record is ItemRecord<Plan, JobRequest> & JobRecord {
 	return record.job !== undefined;
 }
 

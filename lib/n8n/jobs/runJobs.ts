@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { sentBeforeError } from '../../jobs/jobErrors';
+import { alreadySentError } from '../../jobs/jobErrors';
 import type { JobProvider } from '../../jobs/provider';
 import { submitOnce } from '../../jobs/submitOnce';
 import { Downloads } from '../downloads/downloads';
@@ -7,109 +7,122 @@ import { executeItems, type Run } from '../items/executeItems';
 import { readCallbackUrl, warnOfLocalCallbacks } from '../options/callbackOption';
 import { readOutputField } from '../options/downloadOption';
 import { readJobOptions, type JobOptions } from '../options/jobOptions';
-import { addOutcomes, failWithoutResult } from './addOutcomes';
+import { addOutcomes, failIfNoResult } from './addOutcomes';
+import { downloadIfCompleted } from './downloadIfCompleted';
 import type { JobKind, JobSession } from './jobKind';
 import { hasJob, type ItemRecord } from './records';
 import { requireBalance } from './requireBalance';
-import { startDownload } from './startDownload';
 import { submissionStore } from './submissionStore';
 import { waitForOutcomes } from './waitForOutcomes';
 
 /**
- * Runs one job for each input item. Each step is done for all items before the next one begins.
+ * Runs one job for each input item. Each step is done for all items before the next one begins,
+ * and fills in more of their records; only downloads start while other jobs are still waited for.
+ * A job that an earlier try of this execution submitted is taken up, not submitted again.
  *
- * @returns one job item for each input item, linked to it
- * @throws the first item's error when the node stops at errors; it names every job that was
- *   submitted by then, since those go on at the provider and are charged
+ * An item that fails at a step gets an error as its output and takes no part in the later ones;
+ * when the node's "On Error" is "Stop", the first error ends the run instead.
+ *
+ * @returns one item for each input item, linked to it: its job, with the result when the node
+ *   waits, or its error
+ * @throws the first error when the node stops at errors, or that the execution was cancelled; it
+ *   names the jobs that were submitted, since those go on at the provider and are charged
  */
-export async function runJobs<Plan extends object, Request>(
+export async function runJobs<Plan extends object, JobRequest>(
 	context: IExecuteFunctions,
-	kind: JobKind<Plan, Request>,
+	kind: JobKind<Plan, JobRequest>,
 ): Promise<INodeExecutionData[]> {
 	return await executeItems(context, kind.service.info, async (run) => {
 		const { outputs, signal } = run;
+		const { toItem } = kind.service;
 		const options = readJobOptions(context);
+		const inParallel = { parallel: options.parallel, signal };
 
-		// 1. Read the parameters of all items, and what became of them in an earlier try.
-		const planned = readRecords(run, kind, options);
+		// 1. Read: the parameters of all items, and the jobs that an earlier try submitted for them.
+		const records = readRecords(run, kind, options);
 
-		// 2. Prepare the requests: files get addresses, faces are found.
-		const session = await kind.open(run, options);
+		// 2. Prepare: make the requests, which may give files addresses and look for faces. Free.
+		const session = await kind.openSession(run, options);
 		const { provider } = session;
-		const parallel = { parallel: options.parallel, signal };
-		const prepared = await outputs.forEach(
-			planned,
+		const prepared = await outputs.tryEach(
+			records,
 			async (record) => await prepareRequest(record, session),
-			parallel,
+			inParallel,
 		);
 
-		// 3. Check the balance, where something is to be submitted.
+		// 3. Balance: stop below the user's minimum, if at least one item needs a new job.
 		if (prepared.some(({ request }) => request !== undefined)) {
 			await requireBalance(provider, options.minimumBalance, signal);
 		}
 
-		// 4. Submit. This is the only step that costs money.
-		const submitted = await outputs.forEach(
+		// 4. Submit: the only step that costs money.
+		const submitted = await outputs.tryEach(
 			prepared,
-			async (record) => await submit(record, provider, run),
-			parallel,
+			async (record) => await submitRequest(record, provider, run),
+			inParallel,
 		);
-		const jobs = submitted.filter(hasJob);
-		if (!options.waits) {
-			jobs.forEach(({ index, job }) => outputs.addJson(index, kind.service.toItem(job)));
+		const withJobs = submitted.filter(hasJob);
+		if (!options.waitForResult) {
+			withJobs.forEach(({ index, job }) => outputs.addJson(index, toItem(job)));
 			return;
 		}
 
-		// 5. Wait for the results, download each as soon as it is there, and output them.
-		const downloads = new Downloads(context, run.info, { several: jobs.length > 1, signal });
+		const downloads = new Downloads(context, run.info, { fileCount: withJobs.length, signal });
 		try {
-			await waitForOutcomes(jobs, provider, { ...options, signal }, (record) => {
-				startDownload(record, downloads);
-				forgetFailed(record);
-				if (outputs.stopAtError) failWithoutResult(record, run);
+			// 5. Wait until all jobs have ended, and download each result as soon as it is there.
+			await waitForOutcomes(withJobs, provider, { ...options, signal }, (record) => {
+				downloadIfCompleted(record, downloads);
+				// First, so that another try may submit a failed job again.
+				clearSlotIfFailed(record);
+				if (outputs.stopAtError) failIfNoResult(record, run);
 			});
-			await addOutcomes(jobs, run, kind.service.toItem);
+
+			// 6. Output the results in the order of the items, with their files once these are there.
+			await addOutcomes(withJobs, run, toItem);
 		} finally {
 			await downloads.stop();
 		}
 	});
 }
 
-function readRecords<Plan extends object, Request>(
+function readRecords<Plan extends object, JobRequest>(
 	run: Run,
-	kind: JobKind<Plan, Request>,
-	{ waits }: JobOptions,
-): Array<ItemRecord<Plan, Request>> {
-	const { context, outputs, submittedIds } = run;
+	kind: JobKind<Plan, JobRequest>,
+	{ waitForResult }: JobOptions,
+): Array<ItemRecord<Plan, JobRequest>> {
+	const { context, info, outputs, submittedIds } = run;
 	const store = submissionStore(context);
-	const records = outputs.readEach((index): ItemRecord<Plan, Request> => {
+	const records = outputs.readEach((index): ItemRecord<Plan, JobRequest> => {
 		const plan = kind.readPlan(context, index);
-		const callbackUrl = readCallbackUrl(context, index, waits);
+		const callbackUrl = readCallbackUrl(context, index, waitForResult);
 		const outputField = readOutputField(context, index);
 		const slot = store.slotFor(index, plan);
 		const earlier = slot.get();
 		const job = earlier === 'sent' ? undefined : earlier;
-		// Noted before anything is sent, so that an error names every job there is.
 		if (job) submittedIds.add(job.id);
 		return { index, plan, callbackUrl, outputField, slot, earlier, job };
 	});
-	const callbackUrls = records.map(({ callbackUrl }) => callbackUrl);
-	warnOfLocalCallbacks(context, callbackUrls, run.info.name);
+	warnOfLocalCallbacks(
+		context,
+		records.map(({ callbackUrl }) => callbackUrl),
+		info.name,
+	);
 	return records;
 }
 
-/** An item that has a job already needs no request; one whose submission is unclear gets none. */
-async function prepareRequest<Plan extends object, Request>(
-	record: ItemRecord<Plan, Request>,
-	session: JobSession<Plan, Request>,
+/** Where an earlier try got no clear answer, sending again could charge twice: that is an error. */
+async function prepareRequest<Plan extends object, JobRequest>(
+	record: ItemRecord<Plan, JobRequest>,
+	session: JobSession<Plan, JobRequest>,
 ): Promise<void> {
-	if (record.earlier === 'sent') throw sentBeforeError(session.provider.info);
+	if (record.earlier === 'sent') throw alreadySentError(session.provider.info);
 	if (!record.job) record.request = await session.prepare(record.plan);
 }
 
-async function submit<Plan, Request>(
-	record: ItemRecord<Plan, Request>,
-	provider: JobProvider<Request>,
+/** The slot says `sent` before the request goes out, and holds the job as soon as there is one. */
+async function submitRequest<Plan, JobRequest>(
+	record: ItemRecord<Plan, JobRequest>,
+	provider: JobProvider<JobRequest>,
 	{ submittedIds, signal }: Run,
 ): Promise<void> {
 	const { request, callbackUrl, slot } = record;
@@ -118,7 +131,6 @@ async function submit<Plan, Request>(
 	submittedIds.add(record.job.id);
 }
 
-/** A job that failed at the provider may be submitted again. */
-function forgetFailed({ outcome, slot }: Pick<ItemRecord<object, unknown>, 'outcome' | 'slot'>) {
-	if (outcome?.kind === 'failed') slot.set(undefined);
+function clearSlotIfFailed({ outcome, slot }: ItemRecord<object, unknown>): void {
+	if (outcome?.kind === 'failed') slot.clear();
 }

@@ -31,10 +31,8 @@ export function submissionStore(context: IExecuteFunctions): SubmissionStore {
 			const key = stableHash([runIndex, itemIndex, plan], normalize);
 			return {
 				get: () => submissions[key],
-				set(submission) {
-					if (submission) submissions[key] = submission;
-					else delete submissions[key];
-				},
+				set: (submission) => (submissions[key] = submission),
+				clear: () => delete submissions[key],
 			};
 		},
 	};

@@ -5,7 +5,7 @@ import { readWebAddress } from '../../core/webAddress';
 /**
  * Reads where the provider is to call when an item's job changes.
  *
- * @param waits whether the node itself waits for the result; then no suspended node is there to
+ * @param waitForResult whether the node itself waits for the result; then no suspended node is there to
  *   be resumed
  * @returns the address; undefined for none
  * @throws {ValidationError} when it is not a web address
@@ -13,13 +13,13 @@ import { readWebAddress } from '../../core/webAddress';
 export function readCallbackUrl(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	waits: boolean,
+	waitForResult: boolean,
 ): string | undefined {
 	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
 	if (options.callback === 'url') {
 		return readWebAddress(options.callbackUrl, 'Callback URL', 'https://example.com/callback');
 	}
-	if (options.callback !== 'resume' || waits) return undefined;
+	if (options.callback !== 'resume' || waitForResult) return undefined;
 	// Unchanged: newer versions of n8n put a token into its query.
 	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
 }

@@ -12,7 +12,7 @@ export interface WaitOptions {
 /** The options of a node that submits jobs. They serve all items of a run. */
 export interface JobOptions extends WaitOptions {
 	/** Whether to wait for the results. */
-	waits: boolean;
+	waitForResult: boolean;
 	/** How many submissions are under way at once. */
 	parallel: number;
 	/** Nothing is submitted while the balance is lower; 0 for no limit. */
@@ -32,9 +32,9 @@ const ABOVE_0: NumberRange = { above: 0 };
  * @throws {ValidationError} naming an option that holds a wrong number
  */
 export function readJobOptions(context: IExecuteFunctions): JobOptions {
-	const waits = context.getNodeParameter('waitForResult', 0) !== false;
+	const waitForResult = context.getNodeParameter('waitForResult', 0) !== false;
 	return {
-		waits,
+		waitForResult,
 		...readWaitOptions(context),
 		minimumBalance: readNumber(context, 'minimumCredits', 'Minimum Credits', { min: 0 }) ?? 0,
 		parallel:

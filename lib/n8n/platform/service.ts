@@ -21,9 +21,9 @@ export interface ConnectOptions {
  * A provider as the nodes of its package use it. All that this folder does with jobs goes through
  * a service, so it serves any provider.
  *
- * @typeParam Request what a submission says
+ * @typeParam JobRequest what a submission says
  */
-export interface JobService<Request = never> {
+export interface JobService<JobRequest = never> {
 	readonly info: ProviderInfo;
 	/** The name of the credential type. */
 	readonly credentialType: string;
@@ -32,7 +32,7 @@ export interface JobService<Request = never> {
 	 *
 	 * @throws when the node has no credential, or it can't be used
 	 */
-	connect(context: NodeContext, options?: ConnectOptions): Promise<JobProvider<Request>>;
+	connect(context: NodeContext, options?: ConnectOptions): Promise<JobProvider<JobRequest>>;
 	verifyWebhook: VerifyWebhook;
 	/**
 	 * Makes the JSON to output for a job.

@@ -12,7 +12,7 @@ import { ItemOutputs } from '../items/itemOutputs';
 import { addAsItems, addOutcomes, type ToItem } from '../jobs/addOutcomes';
 import { readOutcomes } from '../jobs/readOutcomes';
 import { recordsOfIds, type JobRecord } from '../jobs/records';
-import { startDownload } from '../jobs/startDownload';
+import { downloadIfCompleted } from '../jobs/downloadIfCompleted';
 import { waitDeadlineSignal } from '../jobs/waitDeadline';
 import type { JobService } from '../platform/service';
 import { logWebhookError } from './logWebhookError';
@@ -120,8 +120,8 @@ function startDownloads(
 	records: JobRecord[],
 ): Downloads {
 	const deadline = waitDeadlineSignal(context, Date.now());
-	const downloads = new Downloads(context, info, { several: records.length > 1, deadline });
-	records.forEach((record) => startDownload(record, downloads));
+	const downloads = new Downloads(context, info, { fileCount: records.length, deadline });
+	records.forEach((record) => downloadIfCompleted(record, downloads));
 	return downloads;
 }
 

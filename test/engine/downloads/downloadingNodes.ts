@@ -28,6 +28,8 @@ export const getResult = (operation: string, parameters: IDataObject = {}): Node
 export function useDownloadingNodes() {
 	const sandbox = useSandbox();
 	const host = useResultFileServer();
+	// The last download is watched for half a second after it ended.
+	afterAll(async () => await new Promise((next) => setTimeout(next, 600)));
 	const rows = (count: number) =>
 		Array.from({ length: count }, (_, index) =>
 			pair(sandbox(), PEOPLE[index % 4], PEOPLE[(index + 1) % 4]),

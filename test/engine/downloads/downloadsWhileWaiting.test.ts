@@ -108,7 +108,7 @@ test('what is being stored when the node gives up has ended when the node does',
 	};
 	const helpers = { ...context.helpers, prepareBinaryData };
 	const storing = { helpers } as unknown as typeof context;
-	const downloads = new Downloads(storing, AKOOL_INFO, { several: false });
+	const downloads = new Downloads(storing, AKOOL_INFO, { fileCount: 1 });
 	const outputs = [{ url: `${host().address}/1.png` }];
 	void downloads.start({ id: 'job-1', status: 'completed', outputs });
 	await until(() => state === 'storing');

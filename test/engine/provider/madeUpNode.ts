@@ -16,7 +16,7 @@ const kind: JobKind<{ picture: string }, { picture: string }> = {
 	readPlan: (context, index) => ({
 		picture: String(context.getNodeParameter('picture', index)),
 	}),
-	open: async ({ context }) => ({
+	openSession: async ({ context }) => ({
 		provider: await madeUpService.connect(context),
 		prepare: async (plan) => plan,
 	}),
