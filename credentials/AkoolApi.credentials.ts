@@ -1,16 +1,7 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	IHttpRequestHelper,
-	IHttpRequestOptions,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
-import { readBaseUrl } from '../lib/akool/baseUrl';
-import { BUSINESS_CODES } from '../lib/akool/businessCodes';
-import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
+import type { Icon, ICredentialDataDecryptedObject, ICredentialTestRequest, ICredentialType, IHttpRequestHelper, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 import { readAccessToken, signInError } from '../lib/akool/accessToken';
+import { BUSINESS_CODES } from '../lib/akool/businessCodes';
+import { DEFAULT_BASE_URL, ENDPOINTS, readBaseUrl } from '../lib/akool/endpoints';
 
 const BASE_URL_EXPRESSION = `={{ ($credentials.baseUrl || '${DEFAULT_BASE_URL}').trim().replace(/\\/+$/, '') }}`;
 

@@ -4,8 +4,8 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { AKOOL_INFO } from '../akool/akoolInfo';
-import { readBaseUrl } from '../akool/baseUrl';
-import { readBusinessResponse, type Envelope } from '../akool/businessResponse';
+import { type Envelope, readBusinessResponse } from '../akool/businessResponse';
+import { readBaseUrl } from '../akool/endpoints';
 import { ApiError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
 import { classifyError } from '../jobs/classifyError';

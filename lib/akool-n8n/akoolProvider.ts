@@ -8,7 +8,7 @@ import type { MediaType } from '../core/mediaTypes';
 import type { Job } from '../jobs/job';
 import type { JobProvider } from '../jobs/provider';
 import { retryRead } from '../jobs/retry';
-import { READ_TIMEOUT_MS, type AkoolClient } from './akoolClient';
+import { type AkoolClient, READ_TIMEOUT_MS } from './akoolClient';
 import { toJob } from './akoolItem';
 
 /** A swap to submit. */

@@ -1,6 +1,6 @@
 import { AKOOL_INFO } from '../akool/akoolInfo';
-import { definedOnly } from '../core/coerce';
 import { verifyCallback } from '../akool/verifyCallback';
+import { definedOnly } from '../core/coerce';
 import type { JobService } from '../n8n/platform/service';
 import { AKOOL_CREDENTIAL, openAkoolClient } from './akoolClient';
 import { toAkoolItem, toJob } from './akoolItem';

@@ -1,11 +1,11 @@
 import { ENDPOINTS } from '../akool/endpoints';
-import { chunks } from '../jobs/chunks';
+import { chunks } from '../jobs/readJobs';
 import { retryRead } from '../jobs/retry';
 import { splitOnRefusal } from '../jobs/splitOnRefusal';
 import type { Run } from '../n8n/items/executeItems';
 import { failItemsWithErrors } from '../n8n/jobs/getJobs';
 import { idsOf, type JobRecord } from '../n8n/jobs/records';
-import { READ_TIMEOUT_MS, type AkoolClient } from './akoolClient';
+import { type AkoolClient, READ_TIMEOUT_MS } from './akoolClient';
 import type { AkoolProvider } from './akoolProvider';
 
 /**

@@ -1,5 +1,5 @@
 import type { Envelope } from '../akool/businessResponse';
-import { detectRequestBody, type DetectMedia, type DetectOptions } from '../akool/detectRequest';
+import { type DetectMedia, type DetectOptions, detectRequestBody } from '../akool/detectRequest';
 import { readDetectResponse, readFramesResponse } from '../akool/detectResponse';
 import { ENDPOINTS } from '../akool/endpoints';
 import type { AnalyzeFramesBody } from '../akool/frameAnalysis';

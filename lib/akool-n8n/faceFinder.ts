@@ -1,7 +1,7 @@
-import { readDetectedFaces, type DetectedFace } from '../akool/detectedFaces';
-import { fullestFrame, sortFaces, type FaceOrder } from '../akool/faceOrder';
+import { type DetectedFace, readDetectedFaces } from '../akool/detectedFaces';
+import { type FaceOrder, fullestFrame, sortFaces } from '../akool/faceOrder';
 import type { FetchableMedia } from '../core/media';
-import { limitConcurrency } from '../jobs/limitConcurrency';
+import { limitConcurrency } from '../jobs/concurrency';
 import type { AkoolClient } from './akoolClient';
 import { detectFaces } from './faceDetection';
 import {
@@ -11,7 +11,7 @@ import {
 	tooFewFacesError,
 	tooManyFacesError,
 } from './faceErrors';
-import type { ResolvedMedia } from './resolvedMedia';
+import type { ResolvedMedia } from './mediaResolver';
 
 /** Finds the faces that a swap needs, before it is submitted. Asks about each address once. */
 export class FaceFinder {

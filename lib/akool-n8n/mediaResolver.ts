@@ -1,24 +1,23 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { readDetectedFaces } from '../akool/detectedFaces';
+import { type DetectedFace, readDetectedFaces } from '../akool/detectedFaces';
+import { type FaceHint, pickFace } from '../akool/faceOrder';
 import { noFacePictureError } from '../akool/faceReferences';
 import { checkMedia } from '../akool/mediaLimits';
-import { mediaRoute, obstacleError, type MediaRoute } from '../akool/mediaRoute';
-import { pickFace, type FaceHint } from '../akool/pickFace';
-import type { Media, MediaFile, NamedMedia } from '../core/media';
-import { mediaTypeOfUrl, type MediaType } from '../core/mediaTypes';
+import { mediaRoute, type MediaRoute, obstacleError } from '../akool/mediaRoute';
+import type { FetchableMedia, Media, MediaFile, NamedMedia } from '../core/media';
+import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
 import { redactSecrets } from '../core/redactSecrets';
 import type { SniffedMedia } from '../core/sniffMedia';
-import { limitConcurrency } from '../jobs/limitConcurrency';
+import { limitConcurrency } from '../jobs/concurrency';
 import type { MediaTransport } from '../jobs/provider';
 import { readBase64, sniffFile } from '../n8n/binary/fileContent';
-import { memoizeByFile } from '../n8n/binary/memoizeByFile';
+import { memoizeByFile } from '../n8n/binary/fileIdentity';
 import { signedUrl, type UrlLifetime } from '../n8n/binary/signedUrl';
 import { DEFAULT_PARALLEL } from '../n8n/items/itemOutputs';
 import type { AkoolClient } from './akoolClient';
 import { detectFaces } from './faceDetection';
 import { aboutField, noFaceError } from './faceErrors';
 import { probeReachability, type Reachability } from './probeReachability';
-import type { ResolvedMedia } from './resolvedMedia';
 
 /** A file and the display name of the parameter that names it. */
 type FileMedia = Extract<Media, { file: MediaFile }>;
@@ -138,4 +137,10 @@ function atUrl({ field, url }: { field: string; url: string }): ResolvedMedia {
 
 function nameOf({ fileName }: MediaFile, field: string): NamedMedia {
 	return { field, shown: fileName ?? 'the file' };
+}
+
+/** A picture or video at an address that Akool can fetch. */
+export interface ResolvedMedia extends FetchableMedia {
+	/** Set when the picture is a face that Akool cut out: that face, as it is in this picture. */
+	face?: DetectedFace;
 }

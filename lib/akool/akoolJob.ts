@@ -1,8 +1,7 @@
-import { isJsonObject } from '../core/coerce';
-import { expiryOf } from './expiry';
-import { mediaTypeOfUrl, type MediaType } from '../core/mediaTypes';
-import { definedOnly, textOf } from '../core/coerce';
+import { definedOnly, isJsonObject, textOf } from '../core/coerce';
+import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
 import { redactSecrets } from '../core/redactSecrets';
+import { expiryOf } from './expiry';
 
 /** A job's state in words. `unknown`: Akool does not list the job, or uses a new status. */
 export type AkoolJobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';

@@ -1,8 +1,7 @@
 import { isJsonObject } from '../core/coerce';
-import { ApiError, InvalidResponseError, type ApiErrorKind } from '../core/errors';
-import type { HttpResponse } from '../core/httpResponse';
+import { ApiError, type ApiErrorKind, InvalidResponseError } from '../core/errors';
+import { type HttpResponse, retryAfterMs } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
-import { retryAfterMs } from '../core/retryAfter';
 import { BUSINESS_CODES, SUCCESS_CODE } from './businessCodes';
 
 /** The JSON object of a response. */

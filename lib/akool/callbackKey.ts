@@ -1,5 +1,5 @@
-import { ValidationError } from '../core/errors';
 import { textOf } from '../core/coerce';
+import { ValidationError } from '../core/errors';
 
 /** What AES-CBC opens a callback with. */
 export interface CallbackKey {

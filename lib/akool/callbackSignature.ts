@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'crypto';
-import { readCallbackEnvelope, type CallbackEnvelope } from './callbackEnvelope';
-import { callbackClientId } from './callbackKey';
 import { WebhookVerificationError } from '../core/errors';
+import { type CallbackEnvelope, readCallbackEnvelope } from './callbackEnvelope';
+import { callbackClientId } from './callbackKey';
 
 /**
  * Checks a callback's signature alone: a cheap first look that keeps strangers out, no more. The

@@ -2,7 +2,7 @@ import { isJsonObject } from '../core/coerce';
 import { ApiError, type InvalidResponseError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
-import { invalidResponse, readBusinessResponse, type Envelope } from './businessResponse';
+import { type Envelope, invalidResponse, readBusinessResponse } from './businessResponse';
 
 /**
  * Judges a response of `POST detect_faces`, whose envelope is `{ error_code, error_msg, faces_obj }`

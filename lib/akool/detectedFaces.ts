@@ -1,6 +1,5 @@
-import { isJsonObject } from '../core/coerce';
-import { boxOf, type Box, type Region } from './faceBoxes';
-import { definedOnly, numberOf, numbersOf, textOf } from '../core/coerce';
+import { definedOnly, isJsonObject, numberOf, numbersOf, textOf } from '../core/coerce';
+import { type Box, boxOf, type Region } from './faceBoxes';
 
 /** A point in pixels. */
 export type Point = [number, number];

@@ -1,3 +1,5 @@
+import { readWebAddress } from '../core/addresses';
+
 /** Akool's public address; the credential can name another. */
 export const DEFAULT_BASE_URL = 'https://openapi.akool.com';
 
@@ -24,3 +26,17 @@ export const ENDPOINTS = {
 	/** POST: persons in several pictures. */
 	analyzeFrames: '/interface/detect-api/faceswap/analyze_frames',
 } as const;
+
+/**
+ * The address that Akool's paths are appended to.
+ *
+ * @param baseUrl what the credential holds; empty for Akool's own
+ * @returns it without slashes at the end
+ * @throws {ValidationError} when it is not a web address
+ */
+export function readBaseUrl(baseUrl: unknown): string {
+	return readWebAddress(baseUrl || DEFAULT_BASE_URL, 'Base URL', DEFAULT_BASE_URL).replace(
+		/\/+$/,
+		'',
+	);
+}

@@ -1,5 +1,5 @@
-import { ValidationError } from '../core/errors';
 import { numbersOf } from '../core/coerce';
+import { ValidationError } from '../core/errors';
 
 /** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus wants it. */
 export type Box = [number, number, number, number];

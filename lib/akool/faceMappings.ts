@@ -1,7 +1,7 @@
-import { readBox, type Box } from './faceBoxes';
-import { readEntries } from './facePairs';
 import { ValidationError } from '../core/errors';
-import { givesMedia, readMedia, type FindFile, type Media } from '../core/media';
+import { type FindFile, givesMedia, type Media, readMedia } from '../core/media';
+import { type Box, readBox } from './faceBoxes';
+import { readEntries } from './facePairs';
 
 /** Which new face goes on which face, as the user gave it. */
 export interface FaceMappingInput {

@@ -1,4 +1,5 @@
 import type { DetectedFace } from './detectedFaces';
+import type { Box } from './faceBoxes';
 
 /** In which order faces are counted. */
 export type FaceOrder = 'leftToRight' | 'largestFirst';
@@ -17,4 +18,31 @@ export function fullestFrame(faces: readonly DetectedFace[]): DetectedFace[] {
 	const most = Math.max(0, ...faces.map(({ faceCount }) => faceCount));
 	const frame = faces.find(({ faceCount }) => faceCount === most)?.frame;
 	return faces.filter((face) => face.frame === frame);
+}
+
+/** Where a face is in its picture, if the user said so. */
+export interface FaceHint {
+	/** As from `landmarkString`. */
+	landmarks?: string;
+	box?: Box;
+}
+
+/**
+ * Picks the face that is meant among those found in the same picture: the one nearest to what the
+ * user said, or the largest.
+ */
+export function pickFace(faces: DetectedFace[], hint: FaceHint = {}): DetectedFace | undefined {
+	const spot = spotOf(hint);
+	if (!spot) return sortFaces(faces, 'largestFirst')[0];
+	const distance = ({ region: [x, y, width, height] }: DetectedFace) =>
+		Math.hypot(x + width / 2 - spot[0], y + height / 2 - spot[1]);
+	return [...faces].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function spotOf({ landmarks, box }: FaceHint): [x: number, y: number] | undefined {
+	if (box) return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+	if (landmarks === undefined) return undefined;
+	const points = landmarks.split(':').map((point) => point.split(',').map(Number));
+	const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+	return [mean(0), mean(1)];
 }

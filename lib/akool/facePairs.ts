@@ -1,7 +1,7 @@
 import { isJsonObject } from '../core/coerce';
 import { ValidationError } from '../core/errors';
-import { readLandmarks } from './landmarks';
-import { readMedia, type FindFile, type Media } from '../core/media';
+import { type FindFile, type Media, readMedia } from '../core/media';
+import { readLandmarks } from './facePicture';
 
 /** A picture with a face, as the user gave it; `landmarks` as from `landmarkString`. */
 export interface FaceInput {

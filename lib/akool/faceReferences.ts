@@ -1,7 +1,7 @@
+import { ValidationError } from '../core/errors';
 import type { DetectedFace } from './detectedFaces';
 import type { FacePicture } from './facePicture';
-import type { FaceInPicture } from './faceSwapPlus';
-import { ValidationError } from '../core/errors';
+import type { FaceInPicture } from './swapBodies';
 
 /**
  * A detected face as Face Swap Plus wants it: the face URL alone, since it shows nothing else;

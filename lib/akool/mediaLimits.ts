@@ -1,7 +1,7 @@
 import { ValidationError } from '../core/errors';
 import type { FileSample } from '../core/media';
 import type { MediaType } from '../core/mediaTypes';
-import { sniffMedia, type SniffedMedia } from '../core/sniffMedia';
+import { type SniffedMedia, sniffMedia } from '../core/sniffMedia';
 
 const MB = 1024 * 1024;
 

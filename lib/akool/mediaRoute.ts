@@ -1,6 +1,6 @@
+import { canReach } from '../core/addresses';
 import { ValidationError } from '../core/errors';
 import type { MediaType } from '../core/mediaTypes';
-import { canReach } from '../core/localAddress';
 
 /** What is known about a file that Akool is to get. */
 export interface MediaSituation {

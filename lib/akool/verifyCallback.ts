@@ -1,11 +1,10 @@
 import { createDecipheriv } from 'crypto';
-import { isJsonObject } from '../core/coerce';
+import { definedOnly, isJsonObject, numberOf, textOf } from '../core/coerce';
+import { WebhookVerificationError } from '../core/errors';
+import { type AkoolJob, readJobEntry } from './akoolJob';
 import { malformed, sentAt } from './callbackEnvelope';
 import { callbackKey, type CallbackKey } from './callbackKey';
 import { verifyCallbackSignature } from './callbackSignature';
-import { WebhookVerificationError } from '../core/errors';
-import { readJobEntry, type AkoolJob } from './akoolJob';
-import { definedOnly, numberOf, textOf } from '../core/coerce';
 import { isResultId } from './resultIds';
 
 /** What it takes to tell a genuine callback. */

@@ -6,3 +6,18 @@ export interface HttpResponse {
 	/** Parsed JSON, or text where it is not JSON. */
 	body: unknown;
 }
+
+/**
+ * Reads an HTTP Retry-After header, which is a number of seconds or a date (RFC 9110, 10.2.3).
+ *
+ * @param header the header's value as it came in
+ * @param now the current time in ms
+ * @returns how long to wait in ms, never negative; undefined when there is nothing usable
+ */
+export function retryAfterMs(header: unknown, now: number): number | undefined {
+	if (typeof header !== 'string' || header.trim() === '') return undefined;
+	const seconds = Number(header);
+	if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

@@ -1,5 +1,5 @@
+import { readWebAddress } from './addresses';
 import type { MediaType } from './mediaTypes';
-import { readWebAddress } from './webAddress';
 
 /** A file as n8n hands it on: with an `id` where its store keeps it, else with all `data` in base64. */
 export type MediaFile = { id?: string; data: string; mimeType: string; fileName?: string };

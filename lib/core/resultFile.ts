@@ -1,4 +1,4 @@
-import { mimeTypeOfExtension, extensionOf } from './mediaTypes';
+import { extensionOf, mimeTypeOfExtension } from './mediaTypes';
 import { sniffMedia } from './sniffMedia';
 
 /** A result as a file. */

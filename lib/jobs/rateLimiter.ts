@@ -60,28 +60,28 @@ export class RateLimiter {
 	/**
 	 * Waits until the next request may start.
 	 *
-	 * @param latestStart a start after this time (in ms) is of no use to the caller
-	 * @throws the latest refusal, at once, when waiting would exceed the patience or the latest
-	 *   start; the signal's reason when cancelled
+	 * @param latestStart for a request that costs nothing and is of no use later than this (in ms): it
+	 *   starts at once when it would have to wait longer
+	 * @throws the latest refusal, at once, when waiting would exceed the patience; the signal's reason
+	 *   when cancelled
 	 */
 	async acquire(signal?: AbortSignal, latestStart = Infinity): Promise<Permit> {
 		signal?.throwIfAborted();
 		for (let now = this.clock.now(); now < this.nextAt; now = this.clock.now()) {
-			this.throwIfTooLong(latestStart);
+			if (this.nextAt > latestStart) break;
+			this.throwIfTooLong();
 			await this.clock.sleep(this.nextAt - now, signal);
 		}
 		const start = this.clock.now();
-		this.nextAt = start + (this.windowMs * MARGIN) / this.allowed;
+		this.nextAt = Math.max(this.nextAt, start + (this.windowMs * MARGIN) / this.allowed);
 		return {
 			succeeded: () => this.speedUp(start),
 			throttled: (refusal, retryAfterMs) => this.slowDown(start, refusal, retryAfterMs),
 		};
 	}
 
-	private throwIfTooLong(latestStart: number): void {
-		if (!this.stuck) return;
-		const latest = Math.min(this.stuck.since + this.patienceMs, latestStart);
-		if (this.nextAt > latest) throw this.stuck.refusal;
+	private throwIfTooLong(): void {
+		if (this.stuck && this.nextAt > this.stuck.since + this.patienceMs) throw this.stuck.refusal;
 	}
 
 	private speedUp(start: number): void {

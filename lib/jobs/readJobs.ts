@@ -1,7 +1,6 @@
-import { chunks } from './chunks';
+import { runInParallel } from './concurrency';
 import type { Job } from './job';
 import type { JobProvider } from './provider';
-import { runInParallel } from './runInParallel';
 import { splitOnRefusal } from './splitOnRefusal';
 
 /** How many requests are under way at once where the IDs do not fit into one. */
@@ -39,4 +38,13 @@ export async function readJobs(
 		const missing = chunk.filter((id) => !errors.has(id) && !listed.has(id));
 		onRead({ jobs, errors, missing });
 	});
+}
+
+/** Cuts a list into pieces of at most `size`. */
+export function chunks<T>(list: readonly T[], size: number): T[][] {
+	const pieces: T[][] = [];
+	for (let start = 0; start < list.length; start += size) {
+		pieces.push(list.slice(start, start + size));
+	}
+	return pieces;
 }

@@ -76,8 +76,8 @@ export async function retryRead<T>(
 /**
  * Sends a request once at the limiter's pace, for callers that repeat it in their own time.
  *
- * @param latestStart when it may start at the latest, in ms
- * @throws the request's error; the latest refusal when it would start too late
+ * @param latestStart when it is of no use any more, in ms; it is sent before that in any case
+ * @throws the request's error; the latest refusal when the limiter has lost patience
  */
 export async function sendOnce<T>(
 	send: () => Promise<T>,

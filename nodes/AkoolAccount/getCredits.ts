@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { openAkoolClient } from '../../lib/akool-n8n/akoolClient';
 import { readCreditBalance } from '../../lib/akool-n8n/akoolProvider';
+import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { executeItems } from '../../lib/n8n/items/executeItems';
 
 /** Reads the balance once and outputs it for each input item, as `{ credit }`. */

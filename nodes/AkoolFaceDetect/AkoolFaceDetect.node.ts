@@ -1,9 +1,9 @@
 import {
-	NodeConnectionTypes,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { analyzeFrames } from './analyzeFrames';

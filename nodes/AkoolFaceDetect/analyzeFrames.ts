@@ -1,17 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { analyzeFrames as askForPersons } from '../../lib/akool-n8n/faceDetection';
 import {
 	analyzeFramesBody,
 	readPersons,
 	requireAsManyTimestamps,
 } from '../../lib/akool/frameAnalysis';
-import { analyzeFrames as askForPersons } from '../../lib/akool-n8n/faceDetection';
+import { readWebAddress } from '../../lib/core/addresses';
+import { splitList } from '../../lib/core/coerce';
 import { ValidationError } from '../../lib/core/errors';
 import type { Media } from '../../lib/core/media';
 import { numberIn } from '../../lib/core/numberRange';
-import { splitList } from '../../lib/core/splitList';
-import { readWebAddress } from '../../lib/core/webAddress';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
-import type { DetectionKind, DetectionTools } from './detectionKind';
+import type { DetectionKind, DetectionTools } from './runDetection';
 
 /** What one item asks of Analyze Frames. */
 interface AnalyzeFramesPlan {

@@ -1,13 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { readDetectedFaces, type DetectedFace } from '../../lib/akool/detectedFaces';
-import type { DetectOptions } from '../../lib/akool/detectRequest';
-import { detectInput } from '../../lib/akool-n8n/detectInput';
-import { aboutField } from '../../lib/akool-n8n/faceErrors';
 import { detectFaces as askForFaces } from '../../lib/akool-n8n/faceDetection';
+import { aboutField } from '../../lib/akool-n8n/faceErrors';
+import type { MediaResolver } from '../../lib/akool-n8n/mediaResolver';
+import type { DetectMedia, DetectOptions } from '../../lib/akool/detectRequest';
+import { type DetectedFace, readDetectedFaces } from '../../lib/akool/detectedFaces';
+import { checkMedia } from '../../lib/akool/mediaLimits';
 import type { Media } from '../../lib/core/media';
 import { requireNumber } from '../../lib/core/numberRange';
+import { readBase64, sniffFile } from '../../lib/n8n/binary/fileContent';
 import { readMediaParameter } from '../shared/mediaFields';
-import type { DetectionKind, DetectionTools } from './detectionKind';
+import type { DetectionKind, DetectionTools } from './runDetection';
 
 /** What one item asks of Detect Faces. */
 interface DetectFacesPlan {
@@ -73,4 +75,22 @@ function byFrame(faces: FaceItem[]): object[] {
 			faces: facesOfFrame,
 		};
 	});
+}
+
+/**
+ * What to send to Face Detect. Pictures from files are sent inline, so that Akool need not reach this
+ * n8n; it takes no videos in this way.
+ *
+ * @throws {ValidationError} for a file that Akool can't open, or a video it can't fetch from this n8n
+ */
+export async function detectInput(
+	context: IExecuteFunctions,
+	media: Media,
+	resolver: MediaResolver,
+): Promise<DetectMedia> {
+	if ('url' in media) return { url: media.url };
+	const { field, file } = media;
+	const { type } = checkMedia(await sniffFile(context, file, field), field);
+	if (type === 'video') return { url: (await resolver.resolve(media)).url };
+	return { img: await readBase64(context, file, field) };
 }

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { analyzeFramesFields } from './analyzeFramesFields';
 import { detectFacesFields } from './detectFacesFields';
 

@@ -1,10 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
-import { openAkoolClient } from '../../lib/akool-n8n/akoolClient';
+import { type AkoolClient, openAkoolClient } from '../../lib/akool-n8n/akoolClient';
 import { MediaResolver } from '../../lib/akool-n8n/mediaResolver';
+import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { SHORT_LIVED } from '../../lib/n8n/binary/signedUrl';
 import { executeItems } from '../../lib/n8n/items/executeItems';
-import type { DetectionKind, DetectionTools } from './detectionKind';
 
 /** An input item on its way through a run. */
 interface DetectionRecord<Plan> {
@@ -46,4 +45,20 @@ function hintNoFace(context: IExecuteFunctions, itemIndex: number): void {
 		message: `No face was found [item ${itemIndex}]. Faces should be at least 80 pixels wide and look towards the camera.`,
 		location: 'outputPane',
 	});
+}
+
+/** What the detections of a run share. */
+export interface DetectionTools {
+	context: IExecuteFunctions;
+	client: AkoolClient;
+	media: MediaResolver;
+	signal?: AbortSignal;
+}
+
+/** One of the node's operations. */
+export interface DetectionKind<Plan> {
+	/** Reads and checks one item's parameters; throws a ValidationError for wrong ones. */
+	readPlan(context: IExecuteFunctions, itemIndex: number): Plan;
+	/** Asks Akool, and makes the JSON of the item's outputs; empty when no face was found. */
+	detect(plan: Plan, tools: DetectionTools): Promise<object[]>;
 }

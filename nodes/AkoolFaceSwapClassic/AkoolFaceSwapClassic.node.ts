@@ -1,14 +1,14 @@
 import {
-	NodeConnectionTypes,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { runSwaps } from '../../lib/akool-n8n/runSwaps';
-import { fields } from './fields';
 import { classicSwap } from './classicSwap';
+import { fields } from './fields';
 
 /** Akool Face Swap Classic: Akool's third version, for pictures and videos with up to 8 faces. */
 export class AkoolFaceSwapClassic implements INodeType {

@@ -1,14 +1,12 @@
+import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
+import { findSourceFaces, locatePairs } from '../../lib/akool-n8n/locateFaces';
+import type { ResolvedMedia } from '../../lib/akool-n8n/mediaResolver';
+import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import type { FacePicture } from '../../lib/akool/facePicture';
 import { markedFace } from '../../lib/akool/faceReferences';
-import { classicSwapBody } from '../../lib/akool/faceSwapClassic';
-import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
-import { locatePairs } from '../../lib/akool-n8n/locatePairs';
-import type { ResolvedMedia } from '../../lib/akool-n8n/resolvedMedia';
-import type { SwapKind } from '../../lib/akool-n8n/runSwaps';
-import { findSourceFaces } from '../../lib/akool-n8n/sourceFaces';
-import type { SwapTools } from '../../lib/akool-n8n/swapTools';
-import { readClassicSwap, type ClassicSwapPlan } from './readClassicSwap';
+import { classicSwapBody } from '../../lib/akool/swapBodies';
+import { type ClassicSwapPlan, readClassicSwap } from './readClassicSwap';
 
 /** Face Swap Classic as a kind of swap. */
 export const classicSwap: SwapKind<ClassicSwapPlan> = {

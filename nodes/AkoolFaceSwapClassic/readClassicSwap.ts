@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { FaceOrder } from '../../lib/akool/faceOrder';
-import { requireLandmarks, type FacePair } from '../../lib/akool/facePairs';
 import { MAX_FACES } from '../../lib/akool-n8n/faceErrors';
+import type { FaceOrder } from '../../lib/akool/faceOrder';
+import { type FacePair, requireLandmarks } from '../../lib/akool/facePairs';
 import type { Media } from '../../lib/core/media';
 import type { MediaType } from '../../lib/core/mediaTypes';
 import { readMediaParameter } from '../shared/mediaFields';

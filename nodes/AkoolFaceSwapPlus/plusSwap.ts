@@ -1,14 +1,13 @@
+import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
+import { findSourceFaces } from '../../lib/akool-n8n/locateFaces';
+import type { ResolvedMedia } from '../../lib/akool-n8n/mediaResolver';
+import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import type { Box } from '../../lib/akool/faceBoxes';
 import { mappedFace } from '../../lib/akool/faceReferences';
-import { plusSwapBody, type FaceInPicture, type FaceMapping } from '../../lib/akool/faceSwapPlus';
-import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
-import type { ResolvedMedia } from '../../lib/akool-n8n/resolvedMedia';
-import type { SwapKind } from '../../lib/akool-n8n/runSwaps';
-import { findSourceFaces } from '../../lib/akool-n8n/sourceFaces';
-import type { SwapTools } from '../../lib/akool-n8n/swapTools';
+import { type FaceInPicture, type FaceMapping, plusSwapBody } from '../../lib/akool/swapBodies';
 import type { Media } from '../../lib/core/media';
-import { readPlusSwap, type PlusSwapPlan } from './readPlusSwap';
+import { type PlusSwapPlan, readPlusSwap } from './readPlusSwap';
 
 /** Face Swap Plus as a kind of swap. */
 export const plusSwap: SwapKind<PlusSwapPlan> = {

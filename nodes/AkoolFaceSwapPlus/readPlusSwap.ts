@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { readMappings, type FaceMappingInput } from '../../lib/akool/faceMappings';
-import type { FaceOrder } from '../../lib/akool/faceOrder';
-import type { ModelStyle } from '../../lib/akool/faceSwapPlus';
 import { MAX_FACES } from '../../lib/akool-n8n/faceErrors';
+import { type FaceMappingInput, readMappings } from '../../lib/akool/faceMappings';
+import type { FaceOrder } from '../../lib/akool/faceOrder';
+import type { ModelStyle } from '../../lib/akool/swapBodies';
 import type { Media } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { readMediaParameter } from '../shared/mediaFields';

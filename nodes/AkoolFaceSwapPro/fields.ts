@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { mediaFields } from '../shared/mediaFields';
 import { pairFields } from '../shared/pairFields';
 import { faceEnhanceField, sourceFields, waitAndOptionsFields } from '../shared/swapFields';

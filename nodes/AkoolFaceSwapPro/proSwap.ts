@@ -1,10 +1,9 @@
-import { ENDPOINTS } from '../../lib/akool/endpoints';
-import { proSwapBody } from '../../lib/akool/faceSwapPro';
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
-import { locatePairs, withDetectedLandmarks } from '../../lib/akool-n8n/locatePairs';
-import type { SwapKind } from '../../lib/akool-n8n/runSwaps';
-import type { SwapTools } from '../../lib/akool-n8n/swapTools';
-import { readProSwap, type ProSwapPlan } from './readProSwap';
+import { locatePairs, withDetectedLandmarks } from '../../lib/akool-n8n/locateFaces';
+import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
+import { ENDPOINTS } from '../../lib/akool/endpoints';
+import { proSwapBody } from '../../lib/akool/swapBodies';
+import { type ProSwapPlan, readProSwap } from './readProSwap';
 
 /** Face Swap Pro as a kind of swap. */
 export const proSwap: SwapKind<ProSwapPlan> = { readPlan: readProSwap, prepare: prepareProSwap };

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { requireLandmarks, type FacePair } from '../../lib/akool/facePairs';
-import { readLandmarks } from '../../lib/akool/landmarks';
+import { type FacePair, requireLandmarks } from '../../lib/akool/facePairs';
+import { readLandmarks } from '../../lib/akool/facePicture';
 import { ValidationError } from '../../lib/core/errors';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';

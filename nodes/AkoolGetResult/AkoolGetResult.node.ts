@@ -1,17 +1,16 @@
 import {
-	NodeConnectionTypes,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { fields } from './fields';
-import { resumeWebhooks } from './resumeWebhooks';
+import { resume, resumeWebhooks } from './resume';
 import { runResults } from './runResults';
-import { resume } from './resume';
 
 const SUBTITLE =
 	'={{ { get: "Get Result", wait: "Wait for Result", delete: "Delete Result" }[$parameter["operation"]] }}';

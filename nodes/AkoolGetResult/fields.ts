@@ -1,6 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { downloadResultOption, outputFieldOption } from '../shared/downloadFields';
-import { maxWaitOption, pollIntervalOption } from '../shared/waitFields';
+import {
+	downloadResultOption,
+	maxWaitOption,
+	outputFieldOption,
+	pollIntervalOption,
+} from '../shared/resultOptions';
 
 const maxSleepOption: INodeProperties = {
 	...maxWaitOption,

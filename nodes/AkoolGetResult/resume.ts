@@ -1,9 +1,9 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { resultItem } from '../../lib/akool-n8n/akoolItem';
 import { akoolService } from '../../lib/akool-n8n/akoolService';
-import { outputFieldOf } from '../../lib/n8n/options/downloadOption';
+import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
 import { handleResumeWebhook } from '../../lib/n8n/webhooks/handleResumeWebhook';
-import { readIdsWhileWaiting } from './readIds';
-import { resultItem } from '../../lib/akool-n8n/resultItem';
+import { readIdsWhileWaiting } from './readParameters';
 
 /** Handles a call while the node is suspended: once all jobs are finished, it outputs each. */
 export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -14,3 +14,16 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 		readOutputField: () => outputFieldOf(context.getNodeParameter('options', {})),
 	});
 }
+
+/** Where a sleeping node is called: at `$execution.resumeUrl`, with nothing after it. */
+export const resumeWebhooks: IWebhookDescription[] = [
+	{
+		name: 'default',
+		httpMethod: 'POST',
+		responseMode: 'onReceived',
+		responseData: 'noData',
+		path: '',
+		isFullPath: true,
+		restartWebhook: true,
+	},
+];

@@ -1,19 +1,22 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { akoolService } from '../../lib/akool-n8n/akoolService';
+import { resultItem } from '../../lib/akool-n8n/akoolItem';
 import type { AkoolProvider } from '../../lib/akool-n8n/akoolProvider';
+import { akoolService } from '../../lib/akool-n8n/akoolService';
 import { deleteResults } from '../../lib/akool-n8n/deleteResults';
 import { Downloads } from '../../lib/n8n/downloads/downloads';
 import { executeItems, type Run } from '../../lib/n8n/items/executeItems';
-import { addAsItems, addOutcomes, failIfNoResult } from '../../lib/n8n/jobs/addOutcomes';
+import {
+	addAsItems,
+	addOutcomes,
+	downloadIfCompleted,
+	failIfNoResult,
+} from '../../lib/n8n/jobs/addOutcomes';
 import { getJobs } from '../../lib/n8n/jobs/getJobs';
-import { recordsOfIds, type JobRecord } from '../../lib/n8n/jobs/records';
-import { downloadIfCompleted } from '../../lib/n8n/jobs/downloadIfCompleted';
+import { type JobRecord, recordsOfIds } from '../../lib/n8n/jobs/records';
 import { suspendUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';
 import { waitForOutcomes } from '../../lib/n8n/jobs/waitForOutcomes';
-import { readOutputField } from '../../lib/n8n/options/downloadOption';
-import { readIds } from './readIds';
-import { readResultOptions, type ResultOptions } from './readOptions';
-import { resultItem } from '../../lib/akool-n8n/resultItem';
+import { readOutputField } from '../../lib/n8n/options/itemOptions';
+import { readIds, readResultOptions, type ResultOptions } from './readParameters';
 
 /** What the operations on the jobs of a run share. */
 interface ResultRun extends Run {

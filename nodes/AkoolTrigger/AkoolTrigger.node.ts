@@ -1,10 +1,10 @@
 import {
-	NodeConnectionTypes,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
+	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { akoolService } from '../../lib/akool-n8n/akoolService';

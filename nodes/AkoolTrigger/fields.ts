@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { downloadResultOption, outputFieldOption } from '../shared/downloadFields';
+import { downloadResultOption, outputFieldOption } from '../shared/resultOptions';
 
 /** What the user sees of Akool Trigger. */
 export const fields: INodeProperties[] = [

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { numberOf } from '../../lib/core/coerce';
-import { outputFieldOf } from '../../lib/n8n/options/downloadOption';
+import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
 import type { CallbackFilter } from '../../lib/n8n/webhooks/handleTriggerWebhook';
 
 /** In minutes; the field shows the same. */

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { callbackKey } from '../../lib/akool/callbackKey';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
+import { callbackKey } from '../../lib/akool/callbackKey';
 import { toNodeError } from '../../lib/n8n/platform/nodeErrors';
 
 /**

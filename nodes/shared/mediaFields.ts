@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { nameOf, readMedia, type Media } from '../../lib/core/media';
+import { type Media, nameOf, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaTypeField } from './mediaTypeField';
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { readPairs, type FacePair } from '../../lib/akool/facePairs';
+import { type FacePair, readPairs } from '../../lib/akool/facePairs';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaFields } from './mediaFields';
 import { sourceFields } from './swapFields';

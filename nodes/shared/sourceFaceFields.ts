@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { readEntries } from '../../lib/akool/facePairs';
-import type { FaceOrder } from '../../lib/akool/faceOrder';
-import { readMedia, type Media } from '../../lib/core/media';
 import { MAX_FACES } from '../../lib/akool-n8n/faceErrors';
+import type { FaceOrder } from '../../lib/akool/faceOrder';
+import { readEntries } from '../../lib/akool/facePairs';
+import { type Media, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaFields } from './mediaFields';
 

@@ -1,7 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { downloadResultOption, outputFieldOption } from './downloadFields';
 import { mediaFields } from './mediaFields';
-import { maxWaitOption, pollIntervalOption } from './waitFields';
+import {
+	downloadResultOption,
+	maxWaitOption,
+	outputFieldOption,
+	pollIntervalOption,
+} from './resultOptions';
 
 /** The new face. */
 export const sourceFields = mediaFields({

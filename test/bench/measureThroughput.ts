@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox';
 import { buildCallbackRequest } from '../../sandbox/callbacks/callbackRequest';
-import { runInParallel } from '../../lib/jobs/runInParallel';
+import { runInParallel } from '../../lib/jobs/concurrency';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import { until } from '../../n8n-host/until';
 import type { Receiver } from './receivers';

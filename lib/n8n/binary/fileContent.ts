@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ValidationError } from '../../core/errors';
-import { SNIFF_BYTES } from '../../core/sniffMedia';
 import type { FileSample, MediaFile } from '../../core/media';
+import { SNIFF_BYTES } from '../../core/sniffMedia';
 
 /**
  * Reads a file's first bytes and size, without the rest where n8n's store allows that.

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { extensionOf } from '../../core/mediaTypes';
 import type { MediaFile } from '../../core/media';
-import { movesLater } from './binaryDataId';
+import { extensionOf } from '../../core/mediaTypes';
+import { movesLater } from './fileIdentity';
 
 /** How long n8n has to serve a file. */
 export interface UrlLifetime {

@@ -4,7 +4,7 @@ import { resultFile, type ResultFile } from '../../core/resultFile';
 import type { NodeContext } from '../platform/service';
 import { DownloadError, toDownloadError } from './downloadError';
 import { DOWNLOAD_LIMITS } from './downloadLimits';
-import { requestFile, type FileResponse } from './requestFile';
+import { type FileResponse, requestFile } from './requestFile';
 import { firstBytes, limitBytes } from './responseBody';
 import { hasStalled, type Transfer } from './stallTimeout';
 

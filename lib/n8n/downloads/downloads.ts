@@ -1,12 +1,12 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { definedOnly } from '../../core/coerce';
-import { limitConcurrency } from '../../jobs/limitConcurrency';
+import { limitConcurrency } from '../../jobs/concurrency';
 import type { Job } from '../../jobs/job';
 import type { ProviderInfo } from '../../jobs/provider';
 import type { NodeContext } from '../platform/service';
 import { systemClock } from '../platform/systemClock';
 import { downloadFailedNotice } from './downloadError';
-import { downloadResult, type Download, type DownloadOptions } from './downloadResult';
+import { type Download, type DownloadOptions, downloadResult } from './downloadResult';
 
 /** How many files are downloaded at once, large ones and those that wait for these included. */
 const AT_ONCE = 4;

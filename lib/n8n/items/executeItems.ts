@@ -1,4 +1,4 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import { UserError } from '../../core/errors';
 import { JobError } from '../../jobs/jobErrors';
 import type { ProviderInfo } from '../../jobs/provider';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { UserError } from '../../core/errors';
-import { runInParallel } from '../../jobs/runInParallel';
+import { runInParallel } from '../../jobs/concurrency';
 import { ItemError, itemTitle } from '../platform/nodeErrors';
 
 /** How many requests are under way at once, where the user chose nothing. */

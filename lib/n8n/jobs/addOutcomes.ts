@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Job } from '../../jobs/job';
 import { jobError } from '../../jobs/jobErrors';
 import type { ProviderInfo } from '../../jobs/provider';
-import { withFile } from '../downloads/downloads';
+import { type Downloads, withFile } from '../downloads/downloads';
 import type { Run } from '../items/executeItems';
 import type { JobRecord } from './records';
 
@@ -67,4 +67,11 @@ async function addJob(
 	const item = { json: toItem(job, submitted) as IDataObject };
 	const isWanted = file !== undefined && outputField !== undefined;
 	outputs.add(index, isWanted ? withFile(item, outputField, await file, { job, info }) : item);
+}
+
+/** Starts to download the file of a job that is completed, where a file is wanted. */
+export function downloadIfCompleted(record: JobRecord, downloads: Downloads): void {
+	const { outcome, outputField } = record;
+	if (outcome?.kind !== 'completed' || outputField === undefined) return;
+	record.file = downloads.start(outcome.job);
 }

@@ -1,8 +1,7 @@
-import { chunks } from '../../jobs/chunks';
 import { goneSince } from '../../jobs/expiry';
 import type { JobOutcome } from '../../jobs/job';
 import type { JobProvider } from '../../jobs/provider';
-import { readJobs, READS_AT_ONCE } from '../../jobs/readJobs';
+import { chunks, readJobs, READS_AT_ONCE } from '../../jobs/readJobs';
 import { retryRead } from '../../jobs/retry';
 import { systemClock } from '../platform/systemClock';
 import { idsOf, type JobRecord } from './records';

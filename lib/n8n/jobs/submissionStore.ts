@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { stableHash } from '../../core/stableHash';
 import type { Submission, SubmissionSlot } from '../../jobs/submitOnce';
-import { withoutFolder } from '../binary/binaryDataId';
+import { withoutFolder } from '../binary/fileIdentity';
 
 /** What this node has submitted in this execution. */
 export interface SubmissionStore {

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { requireNumber, type NumberRange } from '../../core/numberRange';
+import { type NumberRange, requireNumber } from '../../core/numberRange';
 import { DEFAULT_PARALLEL } from '../items/itemOutputs';
 
 /** How long a node waits for its jobs, and how often it polls. */

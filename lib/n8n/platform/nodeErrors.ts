@@ -1,4 +1,4 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { ApiError, UserError, ValidationError } from '../../core/errors';
 
 /** An item's error on its way out of a node that stops at the first one. */

@@ -9,16 +9,13 @@ import type { JobStatus } from '../../jobs/job';
 import type { WebhookEvent } from '../../jobs/provider';
 import { Downloads } from '../downloads/downloads';
 import { ItemOutputs } from '../items/itemOutputs';
-import { addAsItems, addOutcomes, type ToItem } from '../jobs/addOutcomes';
+import { addAsItems, addOutcomes, downloadIfCompleted, type ToItem } from '../jobs/addOutcomes';
 import { readOutcomes } from '../jobs/readOutcomes';
-import { recordsOfIds, type JobRecord } from '../jobs/records';
-import { downloadIfCompleted } from '../jobs/downloadIfCompleted';
+import { type JobRecord, recordsOfIds } from '../jobs/records';
 import { waitDeadlineSignal } from '../jobs/waitDeadline';
 import type { JobService } from '../platform/service';
-import { logWebhookError } from './logWebhookError';
-import { receivedWebhook } from './receivedWebhook';
 import { isFirstToResume, whileResuming } from './resumeGuard';
-import { respond } from './webhookResponse';
+import { logWebhookError, receivedWebhook, respond } from './webhookCall';
 
 /** How long to go on in ms while the provider refuses to be asked. It calls again. */
 const PATIENCE_MS = 5000;

@@ -13,9 +13,8 @@ import { retryRead } from '../../jobs/retry';
 import { withDownload } from '../downloads/downloads';
 import type { JobService } from '../platform/service';
 import { isFirstDelivery } from './callbackDeduplication';
-import { logWebhookError } from './logWebhookError';
 import { readGenuineCall } from './readGenuineCall';
-import { respond } from './webhookResponse';
+import { logWebhookError, respond } from './webhookCall';
 
 /** Which callbacks start the workflow, and with what. */
 export interface CallbackFilter {

@@ -5,15 +5,12 @@ import type {
 } from 'n8n-workflow';
 import {
 	ValidationError,
-	WebhookVerificationError,
 	type VerificationFailure,
+	WebhookVerificationError,
 } from '../../core/errors';
 import type { WebhookEvent } from '../../jobs/provider';
 import type { JobService } from '../platform/service';
-import { logWebhookError } from './logWebhookError';
-import { receivedWebhook } from './receivedWebhook';
-import { sharedCredential } from './sharedCredential';
-import { respond } from './webhookResponse';
+import { logWebhookError, receivedWebhook, respond } from './webhookCall';
 
 /** A call that can be trusted, or what to give back to n8n for one that can't. */
 export type VerifiedCall =
@@ -47,5 +44,34 @@ export async function readGenuineCall(
 		const isCredential = error instanceof ValidationError;
 		const message = isCredential ? error.message : 'Callbacks can not be read now.';
 		return { refused: respond(context, 503, message) };
+	}
+}
+
+/** Readings that are under way, by node and credential. */
+const underWay = new Map<string, Promise<ICredentialDataDecryptedObject>>();
+
+/**
+ * Reads a node's credential, once for all calls that ask at the same time: n8n sets up an engine for
+ * expressions at each reading (from 2.x on), which takes longer than all the rest of a call. Nothing
+ * is kept when the reading has ended.
+ *
+ * @param credentialType the name of the credential type
+ * @throws when the node has no credential
+ */
+export async function sharedCredential(
+	context: IWebhookFunctions,
+	credentialType: string,
+): Promise<ICredentialDataDecryptedObject> {
+	const { id: workflowId } = context.getWorkflow();
+	const { id: nodeId, credentials } = context.getNode();
+	const key = JSON.stringify([workflowId, nodeId, credentials?.[credentialType]?.id]);
+	const present = underWay.get(key);
+	if (present) return await present;
+	const reading = context.getCredentials(credentialType);
+	underWay.set(key, reading);
+	try {
+		return await reading;
+	} finally {
+		underWay.delete(key);
 	}
 }

@@ -1,5 +1,5 @@
 import { ValidationError } from '../../../lib/core/errors';
-import { readLandmarks } from '../../../lib/akool/landmarks';
+import { readLandmarks } from '../../../lib/akool/facePicture';
 
 describe('landmark strings', () => {
 	test('four points are taken, spaces do not matter', () => {

@@ -1,4 +1,4 @@
-import { pickFace } from '../../../lib/akool/pickFace';
+import { pickFace } from '../../../lib/akool/faceOrder';
 import type { DetectedFace } from '../../../lib/akool/detectedFaces';
 
 describe('which of the faces found is meant', () => {

@@ -1,4 +1,4 @@
-import { canReach, isLocalAddress } from '../../../lib/core/localAddress';
+import { canReach, isLocalAddress } from '../../../lib/core/addresses';
 
 describe('can Akool reach an address from the internet?', () => {
 	test.each([

@@ -1,5 +1,5 @@
 import { ValidationError } from '../../../lib/core/errors';
-import { readWebAddress } from '../../../lib/core/webAddress';
+import { readWebAddress } from '../../../lib/core/addresses';
 
 describe('web addresses', () => {
 	test.each([

@@ -1,4 +1,4 @@
-import { limitConcurrency } from '../../../lib/jobs/limitConcurrency';
+import { limitConcurrency } from '../../../lib/jobs/concurrency';
 
 test('only so many are under way at once, and all get their turn', async () => {
 	const inTurn = limitConcurrency(3);

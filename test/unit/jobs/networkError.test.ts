@@ -1,4 +1,4 @@
-import { classifyNetworkError } from '../../../lib/jobs/networkError';
+import { classifyNetworkError } from '../../../lib/jobs/connectionError';
 
 describe('a broken connection', () => {
 	test.each([

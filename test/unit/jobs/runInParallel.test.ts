@@ -1,4 +1,4 @@
-import { runInParallel } from '../../../lib/jobs/runInParallel';
+import { runInParallel } from '../../../lib/jobs/concurrency';
 
 const tick = async () => await new Promise((resolve) => setImmediate(resolve));
 

@@ -1,4 +1,4 @@
-import { proSwapBody } from '../../../lib/akool/faceSwapPro';
+import { proSwapBody } from '../../../lib/akool/swapBodies';
 
 describe('the request of Face Swap Pro', () => {
 	test("one face, as on Akool's page", () => {

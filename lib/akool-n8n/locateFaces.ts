@@ -1,9 +1,13 @@
+import type { DetectedFace } from '../akool/detectedFaces';
 import type { FacePair } from '../akool/facePairs';
 import type { FacePicture } from '../akool/facePicture';
 import { ValidationError } from '../core/errors';
+import type { Media } from '../core/media';
+import { runInParallel } from '../jobs/concurrency';
+import { DEFAULT_PARALLEL } from '../n8n/items/itemOutputs';
 import type { FaceFinder } from './faceFinder';
-import type { MediaResolver } from './mediaResolver';
-import type { ResolvedMedia } from './resolvedMedia';
+import type { MediaResolver, ResolvedMedia } from './mediaResolver';
+import type { SwapTools } from './runSwaps';
 
 /** A picture with a face, where Akool can fetch it. */
 type LocatedFace = ResolvedMedia & FacePicture;
@@ -79,4 +83,29 @@ function halfKnownError(field: string): ValidationError {
 		`'${field}' is shared by pairs with and without target landmarks`,
 		'Then nobody can tell which faces are left. Give landmarks for all pairs with this target picture, or for none of them.',
 	);
+}
+
+/** The face of a source picture, and that picture's address. */
+interface SourceFace {
+	face: DetectedFace;
+	url: string;
+}
+
+/**
+ * Finds the largest face of each source picture, a few at once.
+ *
+ * @returns each face with the picture it is in, in the pictures' order
+ * @throws {ValidationError} naming the picture that shows no face, or that Akool can't be
+ *   given; nothing is under way any more by then
+ */
+export async function findSourceFaces(
+	sources: readonly Media[],
+	{ media, faces }: SwapTools,
+): Promise<SourceFace[]> {
+	const found: SourceFace[] = [];
+	await runInParallel(sources, DEFAULT_PARALLEL, async (source, index) => {
+		const picture = await media.resolveFace(source);
+		found[index] = { face: await faces.largest(picture), url: picture.url };
+	});
+	return found;
 }

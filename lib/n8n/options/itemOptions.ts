@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isLocalAddress } from '../../core/localAddress';
-import { readWebAddress } from '../../core/webAddress';
+import { isLocalAddress, readWebAddress } from '../../core/addresses';
+import { textOf } from '../../core/coerce';
 
 /**
  * Reads where the provider is to call when an item's job changes.
@@ -41,4 +41,22 @@ export function warnOfLocalCallbacks(
 		message: `${provider} can't call ${new URL(local).origin}, which is an address of this computer or a private network. If it is this n8n's, set its WEBHOOK_URL to its address on the internet.`,
 		location: 'outputPane',
 	});
+}
+
+const DEFAULT_FIELD = 'data';
+
+/**
+ * Reads 'Download Result' and 'Put Output File in Field'.
+ *
+ * @param options the values of the collection
+ * @returns the field for the file; undefined when no file is wanted
+ */
+export function outputFieldOf(options: unknown): string | undefined {
+	const { downloadResult, outputField } = options as Record<string, unknown>;
+	return downloadResult === true ? (textOf(outputField) ?? DEFAULT_FIELD) : undefined;
+}
+
+/** The same for an input item of a node that runs. */
+export function readOutputField(context: IExecuteFunctions, itemIndex: number): string | undefined {
+	return outputFieldOf(context.getNodeParameter('options', itemIndex, {}));
 }
