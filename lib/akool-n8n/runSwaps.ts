@@ -50,8 +50,7 @@ const URL_LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** How much longer than the node waits, in ms. */
 const URL_LIFETIME_BEYOND_MS = 60 * 60 * 1000;
 
-/** Opens the tools of one run. */
-export function openSwapTools(
+function openSwapTools(
 	{ context, signal }: Run,
 	client: AkoolClient,
 	{ maxWaitMs, parallel }: JobOptions,

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Job } from '../../jobs/job';
 import { jobError } from '../../jobs/jobErrors';
-import type { ProviderInfo } from '../../jobs/provider';
 import { type Downloads, withFile } from '../downloads/downloads';
 import type { Run } from '../items/executeItems';
 import type { JobRecord } from './records';
@@ -61,7 +60,7 @@ export function failIfNoResult({ index, job, outcome }: JobRecord, run: OutputRu
 async function addJob(
 	{ index, job: submitted, outputField, file }: JobRecord,
 	job: Job,
-	{ outputs, info }: { outputs: Run['outputs']; info: ProviderInfo },
+	{ outputs, info }: OutputRun,
 	toItem: ToItem,
 ): Promise<void> {
 	const item = { json: toItem(job, submitted) as IDataObject };
