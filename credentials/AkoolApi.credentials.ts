@@ -1,4 +1,12 @@
-import type { Icon, ICredentialDataDecryptedObject, ICredentialTestRequest, ICredentialType, IHttpRequestHelper, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
 import { readAccessToken, signInError } from '../lib/akool/accessToken';
 import { BUSINESS_CODES } from '../lib/akool/businessCodes';
 import { DEFAULT_BASE_URL, ENDPOINTS, readBaseUrl } from '../lib/akool/endpoints';
@@ -6,8 +14,8 @@ import { DEFAULT_BASE_URL, ENDPOINTS, readBaseUrl } from '../lib/akool/endpoints
 const BASE_URL_EXPRESSION = `={{ ($credentials.baseUrl || '${DEFAULT_BASE_URL}').trim().replace(/\\/+$/, '') }}`;
 
 /**
- * A key to Akool's API. Calls carry it as `x-api-key`; with the legacy access token they carry
- * `Authorization: Bearer` alone, because Akool ignores the key when both are there
+ * An API key for Akool. Requests carry it in the `x-api-key` header. With the legacy access token
+ * they carry only `Authorization: Bearer`, since Akool ignores the key when both are sent
  * (docs.akool.com, page authentication/usage).
  */
 export class AkoolApi implements ICredentialType {
@@ -82,7 +90,7 @@ export class AkoolApi implements ICredentialType {
 		},
 	];
 
-	/** Fetches the legacy token when n8n has none yet, or Akool refused the last one. */
+	/** Fetches the legacy access token for n8n to store; throws a UserError if that fails. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		if (credentials.authentication !== 'accessToken') return {};
 		const request: IHttpRequestOptions = {
@@ -97,13 +105,14 @@ export class AkoolApi implements ICredentialType {
 			returnFullResponse: true,
 		};
 		const answer = await this.helpers.httpRequest(request).catch(() => {
-			// The error holds the request, and so the key.
+			// The original error contains the request and thus the key, so it is not passed on.
 			throw signInError('Akool can not be reached');
 		});
 		const { statusCode, headers, body } = answer;
 		return { accessToken: readAccessToken({ status: statusCode, headers, body }, Date.now()) };
 	}
 
+	/** Adds the header with the API key or the access token to a request. */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
@@ -115,8 +124,9 @@ export class AkoolApi implements ICredentialType {
 		return { ...requestOptions, headers: { ...requestOptions.headers, ...headers } };
 	}
 
-	// Akool answers HTTP 200 to a bad key too, and n8n's rules know only "equals a bad value":
-	// so each code has its rule, and the last one catches every answer without a balance.
+	// Akool responds with HTTP 200 to an invalid key too, and n8n's rules can only compare a value
+	// for equality. So each business code has a rule, and the last rule matches any response without
+	// a balance.
 	test: ICredentialTestRequest = {
 		request: { baseURL: BASE_URL_EXPRESSION, url: ENDPOINTS.credit, method: 'GET' },
 		rules: [

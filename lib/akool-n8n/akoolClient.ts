@@ -15,16 +15,16 @@ import { RateLimiter } from '../jobs/rateLimiter';
 import type { ConnectOptions, NodeContext } from '../n8n/platform/service';
 import { systemClock } from '../n8n/platform/systemClock';
 
-/** The credential type that every node of this package uses. */
+/** The name of the credential type that all nodes of this package use. */
 export const AKOOL_CREDENTIAL = 'akoolApi';
 
-/** How long to wait for the response to a request that changes nothing, in ms. */
+/** Timeout for all requests except submissions and face detection, in ms. */
 export const READ_TIMEOUT_MS = 30_000;
 
-/** How long to go on while Akool refuses requests as too frequent, in ms, by default. */
+/** Default for how long to keep trying while Akool rejects requests as too frequent, in ms. */
 const DEFAULT_PATIENCE_MS = 120_000;
 
-/** A request to Akool's API; `path` as in ENDPOINTS. */
+/** A request to Akool's API. `path` is one of `ENDPOINTS`. */
 export interface AkoolRequest {
 	method: 'GET' | 'POST';
 	path: string;
@@ -34,35 +34,37 @@ export interface AkoolRequest {
 	timeoutMs: number;
 }
 
-/** Judges a response: returns its envelope or throws. */
+/** Checks a response: returns its envelope, or throws if it is not a success. `now` is in ms. */
 export type ReadResponse = (response: HttpResponse, now: number) => Envelope;
 
-/** Akool's API, opened with the user's credential. */
+/** A client of Akool's API with the user's credential. */
 export interface AkoolClient extends RequestPolicy {
 	/**
-	 * Sends a request once.
+	 * Sends a request once; again only with a new access token after the legacy one was rejected.
 	 *
-	 * @param read judges the response; by default the business envelope
-	 * @returns the envelope of a good response
-	 * @throws {UserError} see {@link readBusinessResponse}; a ConnectionError without a response
+	 * @param read checks the response; by default {@link readBusinessResponse}
+	 * @returns the envelope of a successful response
+	 * @throws {UserError} what `read` throws; a `ConnectionError` when there is no response
 	 */
 	request(request: AkoolRequest, read?: ReadResponse): Promise<Envelope>;
-	/** Akool's address, e.g. `https://openapi.akool.com`. */
+	/** The base URL of the API, e.g. `https://openapi.akool.com`. */
 	readonly baseUrl: string;
 }
 
 /**
- * Opens the one way in which this package talks to Akool: with the node's credential, without
- * following redirects (the key must not travel to another host) and without repeating anything.
+ * Opens a client with the node's credential. All requests to Akool are sent through such a client.
+ * It does not follow redirects, so that the key never reaches another host, and leaves retries to
+ * its callers.
  *
- * @throws when the node has no credential, or its base URL is not a web address
+ * @throws when the node has no credential
+ * @throws {ValidationError} when the base URL is not a web address
  */
 export async function openAkoolClient(
 	context: NodeContext,
 	{ patienceMs = DEFAULT_PATIENCE_MS, credential }: ConnectOptions = {},
 ): Promise<AkoolClient> {
-	// A copy, in which n8n keeps a new access token. Handed over with each request, since n8n takes
-	// longer to read the credential than for all the rest of a request.
+	// A copy, in which n8n stores a new access token. It is passed along with each request, since n8n
+	// takes longer to read the credential than for the rest of a request.
 	const data: ICredentialDataDecryptedObject = {
 		...(credential ?? (await context.getCredentials(AKOOL_CREDENTIAL))),
 	};
@@ -79,8 +81,8 @@ export async function openAkoolClient(
 			const { accessToken } = data;
 			return await send(request, read).catch(async (error: unknown) => {
 				if (data.authentication !== 'accessToken' || !isStaleToken(error)) throw error;
-				// n8n fetches a new token where there is none, and stores it. It does so by itself only
-				// after HTTP 401, but Akool says 1101 with HTTP 200.
+				// n8n fetches and stores a token when there is none. By itself it only does so after HTTP
+				// 401, but Akool reports a rejected token as business code 1101 with HTTP 200.
 				if (data.accessToken === accessToken) data.accessToken = '';
 				return await send(request, read);
 			});
@@ -124,7 +126,7 @@ async function sendOnce(
 	}
 }
 
-/** A refusal that a new access token may lift. The request was not carried out. */
+/** Whether a new access token may solve the error. The request was not carried out. */
 function isStaleToken(error: unknown): boolean {
 	return error instanceof ApiError && (error.facts.code === 1101 || error.facts.httpStatus === 401);
 }

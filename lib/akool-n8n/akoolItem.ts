@@ -8,9 +8,9 @@ import type { ToItem } from '../n8n/jobs/addOutcomes';
 import { systemClock } from '../n8n/platform/systemClock';
 
 /**
- * A job of Akool's in the words of every provider.
+ * Converts a job in Akool's fields to a {@link Job}.
  *
- * @param raw what Akool answered about it
+ * @param raw Akool's entry that the job was read from
  */
 export function toJob(record: AkoolJob, raw: Record<string, unknown>): Job {
 	const { _id: id, status, type, url, failureReason, expiresAt } = record;
@@ -26,13 +26,13 @@ export function toJob(record: AkoolJob, raw: Record<string, unknown>): Job {
 }
 
 /**
- * The item that the nodes output for a job: in Akool's own fields.
+ * Returns the JSON that the nodes output for a job, in Akool's own fields.
  *
- * @param submitted the job as the submission described it, for what only that said
+ * @param submitted the job as returned by the submission, for fields that `job` lacks
  */
 export function toAkoolItem(job: Job, submitted?: Job): AkoolJob {
 	const item = akoolFieldsOf(job);
-	// In the order of the job itself; what only the submission said comes last.
+	// `item` comes first for the order of the fields, and again for their values.
 	return submitted ? { ...item, ...akoolFieldsOf(submitted), ...item } : item;
 }
 
@@ -51,9 +51,9 @@ function akoolFieldsOf({ id, status, type, outputs, raw = {}, ...rest }: Job): A
 }
 
 /**
- * Makes the function that makes the JSON to output for a job: its fields, or Akool's own entry when
- * not simplified. Among its fields `expired` says that Akool has deleted the result; a download
- * that finds it takes that back.
+ * Returns a function that makes the output JSON of a job: its fields, or Akool's own entry when not
+ * simplified. The field `expired` says that Akool has deleted the result; it is removed when the
+ * file can be downloaded after all (see `withFile`).
  */
 export function resultItem(simplify: boolean): ToItem {
 	return (job) => {

@@ -11,20 +11,20 @@ import { retryRead } from '../jobs/retry';
 import { type AkoolClient, READ_TIMEOUT_MS } from './akoolClient';
 import { toJob } from './akoolItem';
 
-/** A swap to submit. */
+/** A request that submits a swap. */
 export interface SwapRequest {
-	/** One of ENDPOINTS. */
+	/** One of `ENDPOINTS`. */
 	path: string;
 	body: object;
-	/** What the job makes, when known. */
+	/** What the job makes, if known. */
 	type?: MediaType;
 }
 
-/** How many IDs go into one result request. Akool names no limit. */
+/** How many IDs are read or deleted in one request. Akool documents no limit. */
 export const IDS_PER_REQUEST = 50;
 const SUBMIT_TIMEOUT_MS = 60_000;
 
-/** Akool as a provider of swap jobs. */
+/** Akool as a {@link JobProvider}, with its client for other requests. */
 export interface AkoolProvider extends Required<JobProvider<SwapRequest>> {
 	readonly client: AkoolClient;
 }
@@ -46,9 +46,9 @@ export function akoolProvider(client: AkoolClient): AkoolProvider {
 }
 
 /**
- * Reads the account's balance in credits, again in passing trouble.
+ * Reads the account's balance in credits. Retries after transient errors.
  *
- * @throws {UserError} when Akool refuses, or gives no balance
+ * @throws {UserError} when Akool refuses, or returns no balance
  */
 export async function readCreditBalance(
 	client: AkoolClient,

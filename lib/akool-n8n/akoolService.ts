@@ -6,7 +6,7 @@ import { AKOOL_CREDENTIAL, openAkoolClient } from './akoolClient';
 import { toAkoolItem, toJob } from './akoolItem';
 import { akoolProvider, type AkoolProvider, type SwapRequest } from './akoolProvider';
 
-/** Akool as the nodes of this package use it. */
+/** Akool's {@link JobService}, which connects to an {@link AkoolProvider}. */
 export interface AkoolService extends JobService<SwapRequest> {
 	connect(...args: Parameters<JobService['connect']>): Promise<AkoolProvider>;
 }

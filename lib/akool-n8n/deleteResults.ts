@@ -9,8 +9,8 @@ import { type AkoolClient, READ_TIMEOUT_MS } from './akoolClient';
 import type { AkoolProvider } from './akoolProvider';
 
 /**
- * Deletes the results of all records for good, up to 50 a request, and outputs
- * `{ _id, deleted: true }` for each. An item with a result that can't be deleted fails as a whole.
+ * Deletes the results of all records permanently, up to 50 per request, and outputs `{ _id,
+ * deleted: true }` for each. An item fails as a whole if one of its results can't be deleted.
  *
  * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
  */
@@ -19,7 +19,7 @@ export async function deleteResults(
 	{ client, readLimit }: AkoolProvider,
 	{ outputs, signal }: Run,
 ): Promise<void> {
-	// To delete twice is to delete once, so it may be repeated like a read.
+	// Deleting is idempotent, so it can be retried like a read.
 	const send = async (ids: string[]) =>
 		await retryRead(async () => await requestDeletion(client, ids), client, signal);
 	const errors = new Map<string, unknown>();
@@ -37,7 +37,7 @@ async function requestDeletion(client: AkoolClient, ids: string[]): Promise<void
 	await client.request({
 		method: 'POST',
 		path: ENDPOINTS.deleteResults,
-		// One text for all (docs.akool.com, page delete-result).
+		// One comma-separated string (docs.akool.com, page delete-result).
 		body: { _ids: ids.join(',') },
 		timeoutMs: READ_TIMEOUT_MS,
 	});

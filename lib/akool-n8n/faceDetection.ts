@@ -6,21 +6,25 @@ import type { AnalyzeFramesBody } from '../akool/frameAnalysis';
 import { retryRead } from '../jobs/retry';
 import type { AkoolClient } from './akoolClient';
 
-/** How long face detection may take, in ms: it responds when it is done, for videos after a while. */
+/**
+ * Timeout for face detection, in ms. Akool responds only when it is done, which takes longer for
+ * videos.
+ */
 const DETECT_TIMEOUT_MS = 120_000;
 
-/** How Face Detect is asked. */
+/** Options of {@link detectFaces}. */
 export interface DetectFacesOptions extends DetectOptions {
-	/** How long Akool may take each time. */
+	/** Timeout of each attempt, in ms. */
 	timeoutMs?: number;
+	/** Cancels the retries. */
 	signal?: AbortSignal;
 }
 
 /**
- * Asks Akool for the faces in a picture or video. It changes nothing, so it is repeated in passing
- * trouble.
+ * Finds the faces in a picture or video with Akool's Face Detect. This changes nothing, so it is
+ * retried after transient errors.
  *
- * @returns the response as it came; without `faces_obj` when there is no face
+ * @returns the response body; without `faces_obj` if there is no face
  * @throws {UserError} when Akool can't open the media, or refuses
  */
 export async function detectFaces(
@@ -41,9 +45,9 @@ export async function detectFaces(
 }
 
 /**
- * Asks Akool who appears in several pictures, again in passing trouble.
+ * Finds out which persons appear in several pictures. Retries after transient errors.
  *
- * @returns the response as it came
+ * @returns the response body
  * @throws {UserError} when Akool can't open a picture, or refuses
  */
 export async function analyzeFrames(

@@ -1,10 +1,10 @@
 import { ApiError, ValidationError } from '../core/errors';
 import type { NamedMedia } from '../core/media';
 
-/** Akool swaps at most this many faces in one picture or video (business code 1007). */
+/** The maximum number of faces Akool swaps in one picture or video (business code 1007). */
 export const MAX_FACES = 8;
 
-/** The error of a picture that has to show a face and shows none. */
+/** The error for a picture that must show a face but shows none. */
 export function noFaceError({ field, shown }: NamedMedia): ValidationError {
 	return new ValidationError(
 		`No face was found in '${field}': ${shown}`,
@@ -12,13 +12,16 @@ export function noFaceError({ field, shown }: NamedMedia): ValidationError {
 	);
 }
 
-/** An error about the picture itself names the field it comes from; others stay as they are. */
+/**
+ * Adds the display name of a parameter to an error about its picture; returns other errors
+ * unchanged.
+ */
 export function aboutField(error: unknown, field: string): unknown {
 	const isAboutPicture = error instanceof ApiError && error.facts.kind === 'request';
 	return isAboutPicture ? new ValidationError(`'${field}': ${error.message}`, error.advice) : error;
 }
 
-/** The error of a picture or video that shows more faces than Akool swaps. */
+/** The error for a picture or video with more than {@link MAX_FACES} faces. */
 export function tooManyFacesError(found: number, { field }: NamedMedia): ValidationError {
 	return new ValidationError(
 		`${countFaces(found)} found in '${field}', but Akool swaps at most ${MAX_FACES}`,
@@ -26,7 +29,7 @@ export function tooManyFacesError(found: number, { field }: NamedMedia): Validat
 	);
 }
 
-/** The error of a picture or video that shows fewer faces than are to be swapped. */
+/** The error for a picture or video with fewer faces than needed. */
 export function tooFewFacesError(
 	found: number,
 	wanted: number,

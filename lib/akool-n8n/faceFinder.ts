@@ -13,12 +13,15 @@ import {
 } from './faceErrors';
 import type { ResolvedMedia } from './mediaResolver';
 
-/** Finds the faces that a swap needs, before it is submitted. Asks about each address once. */
+/**
+ * Finds the faces that a swap needs before it is submitted. Sends each request only once, even if
+ * several items need the same picture.
+ */
 export class FaceFinder {
 	private readonly atOnce: ReturnType<typeof limitConcurrency>;
 	private readonly asked = new Map<string, Promise<DetectedFace[]>>();
 
-	/** @param parallel how many requests may be under way at once */
+	/** @param parallel the maximum number of requests in flight at once */
 	constructor(
 		private readonly client: AkoolClient,
 		parallel: number,
@@ -28,7 +31,7 @@ export class FaceFinder {
 	}
 
 	/**
-	 * The largest face of a picture.
+	 * Finds the largest face of a picture.
 	 *
 	 * @throws {ValidationError} when there is none
 	 */
@@ -40,10 +43,10 @@ export class FaceFinder {
 	}
 
 	/**
-	 * The first faces of a picture or video, in an order.
+	 * Finds the first faces of a picture, or of the video frame with the most faces.
 	 *
-	 * @param wanted how many faces there have to be
-	 * @throws {ValidationError} when there are fewer than wanted, none, or more than Akool swaps; the
+	 * @param wanted how many faces to return
+	 * @throws {ValidationError} when there are fewer than `wanted`, or more than Akool swaps; the
 	 *   message says how many were found
 	 */
 	async first(wanted: number, media: FetchableMedia, order: FaceOrder): Promise<DetectedFace[]> {

@@ -9,20 +9,21 @@ import type { FaceFinder } from './faceFinder';
 import type { MediaResolver, ResolvedMedia } from './mediaResolver';
 import type { SwapTools } from './runSwaps';
 
-/** A picture with a face, where Akool can fetch it. */
+/** A picture with a face, at an address that Akool can fetch. */
 type LocatedFace = ResolvedMedia & FacePicture;
 
-/** A new face and the face it replaces, where Akool can fetch their pictures. */
+/** A new face and the face it replaces, both at addresses that Akool can fetch. */
 export interface LocatedPair {
 	source: LocatedFace;
 	target: LocatedFace;
 }
 
 /**
- * Gives the pictures of pairs addresses. Of a source a single face is enough, with landmarks that
- * fit its own picture. The targets come first: no face is sent when one of them can't be had.
+ * Resolves the pictures of pairs to addresses. Of a source picture the face alone is enough; its
+ * landmarks then fit the cut-out. The targets are resolved first, so that no source picture is sent
+ * to Akool if one of them can't be resolved.
  *
- * @throws {ValidationError} for a file that Akool can't have
+ * @throws {ValidationError} when a file can't be given to Akool
  */
 export async function locatePairs(
 	pairs: readonly FacePair[],
@@ -46,11 +47,12 @@ export async function locatePairs(
 }
 
 /**
- * Fills in the landmarks that pairs lack. A source is its picture's largest face. So is a target,
- * unless several pairs name the same target picture: then the first of them means its leftmost
- * face, the second the next, and so on.
+ * Fills in missing landmarks with Face Detect. A source is the largest face of its picture. So is a
+ * target, unless several pairs share the target picture: then the first of them gets its leftmost
+ * face, the second the next one, and so on.
  *
- * @throws {ValidationError} when a face is not there
+ * @throws {ValidationError} when a face is not found, or only some of the pairs that share a target
+ *   picture have target landmarks
  */
 export async function withDetectedLandmarks(
 	pairs: readonly LocatedPair[],
@@ -92,11 +94,11 @@ interface SourceFace {
 }
 
 /**
- * Finds the largest face of each source picture, a few at once.
+ * Finds the largest face of each source picture, several in parallel.
  *
- * @returns each face with the picture it is in, in the pictures' order
- * @throws {ValidationError} naming the picture that shows no face, or that Akool can't be
- *   given; nothing is under way any more by then
+ * @returns each face with the address of its picture, in the order of the pictures
+ * @throws {ValidationError} for a picture that shows no face or can't be given to Akool, once all
+ *   requests in flight have ended
  */
 export async function findSourceFaces(
 	sources: readonly Media[],

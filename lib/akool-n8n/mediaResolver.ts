@@ -19,19 +19,19 @@ import { detectFaces } from './faceDetection';
 import { aboutField, noFaceError } from './faceErrors';
 import { probeReachability, type Reachability } from './probeReachability';
 
-/** A file and the display name of the parameter that names it. */
+/** A {@link Media} that is a file. */
 type FileMedia = Extract<Media, { file: MediaFile }>;
 
-/** A face that Akool cut out of a file and keeps at an address of its own. */
+/** A face that Akool cut out of a file and hosts at its own address. */
 type CutOut = Required<Pick<ResolvedMedia, 'url' | 'face'>>;
 
 /**
- * Gives the pictures and videos of a run addresses that Akool can fetch. Each file gets one
- * address, and whether Akool can fetch from this n8n at all is probed once: a job whose files
- * Akool can't fetch would be charged.
+ * Resolves the pictures and videos of a run to addresses that Akool can fetch. Each file gets one
+ * address. Whether Akool can reach this n8n is probed once, since a job whose files can't be
+ * fetched is still charged.
  */
 export class MediaResolver implements MediaTransport {
-	// A picture that goes through Face Detect is held in memory meanwhile.
+	// A picture is held in memory while it is sent to Face Detect.
 	private readonly atOnce = limitConcurrency(DEFAULT_PARALLEL);
 	private readonly urls = memoizeByFile<string | undefined>();
 	private readonly cutOuts = memoizeByFile<CutOut | undefined>();
@@ -45,10 +45,10 @@ export class MediaResolver implements MediaTransport {
 	) {}
 
 	/**
-	 * Resolves a picture or video that is needed whole.
+	 * Resolves a picture or video that Akool needs as a whole.
 	 *
-	 * @param wanted when only a picture or only a video will do
-	 * @throws {ValidationError} when Akool can't open such a file, or can't fetch it from this n8n
+	 * @param wanted the required media type, if only one is accepted
+	 * @throws {ValidationError} when Akool can't open the file, or can't fetch it from this n8n
 	 */
 	async resolve(media: Media, wanted?: MediaType): Promise<ResolvedMedia> {
 		if ('url' in media) return atUrl(media);
@@ -58,11 +58,11 @@ export class MediaResolver implements MediaTransport {
 	}
 
 	/**
-	 * Resolves a picture of which one face matters. A file that Akool can't fetch from this n8n goes
-	 * through Face Detect, and what comes back is Akool's own picture of the face alone.
+	 * Resolves a picture of which only one face matters. A file that Akool can't fetch from this n8n
+	 * is sent to Face Detect, and the result is the picture of the face that Akool cuts out.
 	 *
-	 * @param hint which face it is; the largest for none
-	 * @throws {ValidationError} when Akool can't open such a file, or finds no face in it
+	 * @param hint which face; the largest if omitted
+	 * @throws {ValidationError} when Akool can't open the file, or finds no face in it
 	 */
 	async resolveFace(media: Media, hint?: FaceHint): Promise<ResolvedMedia> {
 		if ('url' in media) return atUrl(media);
@@ -113,7 +113,7 @@ export class MediaResolver implements MediaTransport {
 		return { ...named, type: 'image', ...found };
 	}
 
-	/** Undefined when the face that is meant is not there. */
+	/** Returns undefined when no face is found. */
 	private async cutOut(
 		file: MediaFile,
 		field: string,
@@ -126,7 +126,7 @@ export class MediaResolver implements MediaTransport {
 		const face = pickFace(readDetectedFaces(response), hint);
 		if (!face) return undefined;
 		if (!face.faceUrl || !face.cropLandmarks) throw noFacePictureError();
-		// What is kept is the cut-out, so its landmarks count.
+		// The address is that of the cut-out, so the landmarks must fit it too.
 		return { url: face.faceUrl, face: { ...face, landmarks: face.cropLandmarks } };
 	}
 }
@@ -141,6 +141,6 @@ function nameOf({ fileName }: MediaFile, field: string): NamedMedia {
 
 /** A picture or video at an address that Akool can fetch. */
 export interface ResolvedMedia extends FetchableMedia {
-	/** Set when the picture is a face that Akool cut out: that face, as it is in this picture. */
+	/** The face, if Akool cut it out of a file. Its landmarks fit the cut-out. */
 	face?: DetectedFace;
 }

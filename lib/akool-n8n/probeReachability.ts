@@ -6,22 +6,22 @@ import { SHORT_LIVED, signedUrl } from '../n8n/binary/signedUrl';
 import type { AkoolClient } from './akoolClient';
 import { detectFaces } from './faceDetection';
 
-/** A grey square of 128 pixels, as PNG: quickly fetched, whatever the user's files are. */
+/** A grey square of 128 × 128 pixels, as PNG in base64: small, so that it is fetched quickly. */
 const GREY_SQUARE =
 	'iVBORw0KGgoAAAANSUhEUgAAAIAAAACACAIAAABMXPacAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAwklEQVR42u3RMQEAAAzCMKQjHRnbkUpoUp0WCwAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAAAIAAABACAAAAQAgAAAEAAAAgBAAD40SEIFoTqNnOcAAAAASUVORK5CYII=';
 
-/** What is known of this n8n as a place to fetch files from. */
+/** An address at which n8n serves files, and whether Akool could fetch from it. */
 export type Reachability = Pick<MediaSituation, 'address' | 'fetched'>;
 
-/** How long Akool may take to look at the picture, in ms: a firewall may let it wait in vain. */
+/** Timeout in ms. A firewall may drop Akool's request, so that Face Detect does not respond. */
 const PROBE_TIMEOUT_MS = 30_000;
 
 /**
- * Finds out whether Akool can fetch files from this n8n, by letting Face Detect look at one: Akool's
- * pages name no price for that, while a job that can't fetch its pictures is charged. Where the
- * address alone says that it can't, Akool is not asked.
+ * Finds out whether Akool can fetch files from this n8n, by having Face Detect open one: Akool
+ * documents no price for that, while a job that can't fetch its pictures is charged. No request is
+ * sent if the address alone shows that Akool can't reach it.
  *
- * @throws {UserError} when Akool can't be asked, refuses the caller, or has trouble of its own
+ * @throws {UserError} when Akool can't be reached, refuses the caller, or has a problem of its own
  */
 export async function probeReachability(
 	context: IExecuteFunctions,
@@ -36,9 +36,11 @@ export async function probeReachability(
 }
 
 /**
- * False when Akool could not download the picture, or found something else, such as a login page.
- * Its words for that are not documented, so it gets the same picture once more without having to
- * fetch it: only when it says the same about that, its words are about the picture itself.
+ * False if Akool could not download the picture, or got something else, such as a login page.
+ * Akool's error message for that is not documented, so the same picture is also sent inline: if
+ * both fail with the same message, the picture is the reason and the download worked.
+ *
+ * @throws {UserError} the error of the inline picture, if the messages differ
  */
 async function canFetch(client: AkoolClient, url: string, signal?: AbortSignal): Promise<boolean> {
 	const problem = await problemWith({ url }, client, signal);
@@ -50,7 +52,10 @@ async function canFetch(client: AkoolClient, url: string, signal?: AbortSignal):
 	throw problemInline;
 }
 
-/** What Akool says against a picture; undefined for nothing, whether it shows a face or not. */
+/**
+ * Returns Akool's error about a picture; undefined if there is none, whether or not it shows a
+ * face.
+ */
 async function problemWith(
 	media: DetectMedia,
 	client: AkoolClient,
@@ -68,7 +73,9 @@ async function problemWith(
 
 const wordsOf = (error: UserError) => (error instanceof ApiError ? error.facts.words : undefined);
 
-/** Not where Akool refuses the caller, or can't be reached. */
+/**
+ * Whether an error may be about the picture: not if Akool refuses the caller, or can't be reached.
+ */
 function mayBeThePicture(error: unknown, client: AkoolClient): error is UserError {
 	if (!(error instanceof ApiError)) return client.classifyError(error).kind === 'unclear';
 	return error.facts.kind === 'request' || error.facts.kind === 'trouble';

@@ -9,18 +9,22 @@ import { akoolService } from './akoolService';
 import { FaceFinder } from './faceFinder';
 import { MediaResolver } from './mediaResolver';
 
-/** A kind of swap: what each swap node adds to a run of jobs. */
+/**
+ * What differs between the swap nodes.
+ *
+ * @typeParam Plan one item's checked parameters
+ */
 export interface SwapKind<Plan extends object> {
-	/** Reads and checks one item's parameters; throws a ValidationError for wrong ones. */
+	/** Reads and validates one item's parameters; throws a ValidationError for invalid ones. */
 	readPlan(context: IExecuteFunctions, itemIndex: number): Plan;
-	/** Makes the request of one item; throws a ValidationError when a file or face is not there. */
+	/** Builds the request of one item; throws a ValidationError if a file or face is missing. */
 	prepare(plan: Plan, tools: SwapTools): Promise<SwapRequest>;
 }
 
 /**
  * Runs one swap for each input item, see {@link runJobs}.
  *
- * @returns one job item for each input item, linked to it
+ * @returns one output item for each input item, linked to it
  * @throws the first item's error when the node stops at errors
  */
 export async function runSwaps<Plan extends object>(
@@ -38,16 +42,19 @@ export async function runSwaps<Plan extends object>(
 	});
 }
 
-/** What the preparation of swaps shares in a run. */
+/** Shared by all items of a run while their requests are prepared. */
 export interface SwapTools {
 	media: MediaResolver;
 	faces: FaceFinder;
 }
 
-/** How long n8n serves files at least, in ms: jobs may wait long before Akool fetches them. */
+/**
+ * Minimum lifetime of file addresses, in ms: a job may be queued for long before Akool fetches its
+ * files.
+ */
 const URL_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-/** How much longer than the node waits, in ms. */
+/** How much longer than the node's maximum wait file addresses are valid, in ms. */
 const URL_LIFETIME_BEYOND_MS = 60 * 60 * 1000;
 
 function openSwapTools(
@@ -61,7 +68,10 @@ function openSwapTools(
 	};
 }
 
-/** Also a node that waits may end before Akool fetches: another job fails, or somebody presses stop. */
+/**
+ * Addresses outlive the execution, since even a node that waits may end before Akool fetches the
+ * files: if another job fails, or the execution is stopped.
+ */
 function urlLifetime(maxWaitMs: number): UrlLifetime {
 	const lifetimeMs = Math.max(URL_LIFETIME_MS, maxWaitMs + URL_LIFETIME_BEYOND_MS);
 	return { lifetimeMs, beyondExecution: true };

@@ -4,7 +4,11 @@ import type { HttpResponse } from '../core/httpResponse';
 import { SUCCESS_CODE } from './businessCodes';
 import { readBusinessResponse } from './businessResponse';
 
-/** The error when no access token could be had; the request it was for was never sent. */
+/**
+ * The error when no access token could be fetched. The request that needed it was not sent.
+ *
+ * @param reason the start of the message
+ */
 export function signInError(reason: string): UserError {
 	return new UserError(
 		`${reason} to fetch an access token`,
@@ -13,11 +17,11 @@ export function signInError(reason: string): UserError {
 }
 
 /**
- * Reads the response of `POST /api/open/v3/getToken`. Unlike elsewhere the value is at the top of
- * the envelope, not in `data` (docs.akool.com, page authentication/usage).
+ * Reads the response of `POST /api/open/v3/getToken`. Unlike in other responses, the value is at
+ * the top level of the envelope, not in `data` (docs.akool.com, page authentication/usage).
  *
  * @param now the current time in ms
- * @throws {ApiError} when client ID or key are wrong
+ * @throws {ApiError} when the client ID or the API key is wrong
  * @throws {UserError} when there is no token in the response
  */
 export function readAccessToken(response: HttpResponse, now: number): string {

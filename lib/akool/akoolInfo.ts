@@ -1,4 +1,4 @@
-/** What messages say about Akool; the shape of `ProviderInfo`. */
+/** Akool's names and facts for messages: a `ProviderInfo`, which this folder can't import. */
 export const AKOOL_INFO = {
 	name: 'Akool',
 	site: 'akool.com',
@@ -6,6 +6,6 @@ export const AKOOL_INFO = {
 	resultNode: 'Akool Get Result',
 	idField: '_id',
 	currency: 'credits',
-	/** Every page of docs.akool.com says 7 days. */
+	/** 7 days on every page of docs.akool.com. */
 	retentionDays: 7,
 };

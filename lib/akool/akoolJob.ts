@@ -3,29 +3,29 @@ import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
 import { redactSecrets } from '../core/redactSecrets';
 import { expiryOf } from './expiry';
 
-/** A job's state in words. `unknown`: Akool does not list the job, or uses a new status. */
+/** A job's status. `unknown`: Akool does not list the job, or returns an undocumented status. */
 export type AkoolJobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';
 
 /**
- * A job in Akool's own fields, as the nodes of this package output it. Fields that Akool says
- * nothing about are left out.
+ * A job in Akool's own fields, as the nodes of this package output it. Fields that Akool gives no
+ * value for are omitted.
  */
 export interface AkoolJob {
-	/** The ID to ask for results with. */
+	/** The ID to read the result with. */
 	_id: string;
-	/** Akool's processing number; not usable to ask for results. */
+	/** Akool's processing number; results can't be read with it. */
 	job_id?: string;
 	status: AkoolJobStatus;
 	/** Akool's `faceswap_status`: 1 queued, 2 processing, 3 completed, 4 failed. */
 	statusCode?: number;
 	type?: MediaType;
-	/** Web address of the result, only when completed. */
+	/** Web address of the result; only if the job is completed. */
 	url?: string;
 	/** ISO 8601. */
 	createdAt?: string;
-	/** ISO 8601, 7 days after the job was made: Akool deletes every result then. */
+	/** When Akool deletes the result, ISO 8601: 7 days after the job was created. */
 	expiresAt?: string;
-	/** Why the job failed, when Akool says so. */
+	/** Why the job failed, if Akool gives a reason. */
 	failureReason?: string;
 }
 
@@ -36,7 +36,7 @@ const STATUSES: Record<number, AkoolJobStatus> = {
 	4: 'failed',
 };
 
-/** Akool's `faceswap_status` for a state; undefined for `unknown`. */
+/** Returns Akool's `faceswap_status` for a status; undefined for `unknown`. */
 export function statusCodeOf(status: AkoolJobStatus): number | undefined {
 	return Object.keys(STATUSES)
 		.map(Number)
@@ -44,10 +44,10 @@ export function statusCodeOf(status: AkoolJobStatus): number | undefined {
 }
 
 /**
- * Reads one entry of Akool's result list. The status alone decides: Akool fills `url` long before
- * the file exists, so it is left out until the job is completed.
+ * Reads one entry of Akool's result list. Akool fills in `url` long before the file exists, so it
+ * is omitted until the status is completed.
  *
- * @param raw an entry of `data.result` of `result/listbyids`; status as number or numeric string
+ * @param raw an entry of `data.result` of `result/listbyids`; the status may be a numeric string
  */
 export function readJobEntry(raw: Record<string, unknown>): AkoolJob {
 	const statusCode = Number(raw.faceswap_status);
@@ -68,9 +68,9 @@ export function readJobEntry(raw: Record<string, unknown>): AkoolJob {
 }
 
 /**
- * An entry of the same list as Akool gives it, without the secrets in its texts, see
- * {@link redactSecrets}. The entry's own `url` stays whole wherever it stands, since the result's
- * address may need a signature; other addresses do not.
+ * Returns an entry of the result list without the secrets in its texts, see {@link redactSecrets}.
+ * The entry's own `url` is kept wherever it occurs, since the result's address may need its
+ * signature.
  */
 export function redactEntry(raw: Record<string, unknown>): Record<string, unknown> {
 	const text = JSON.stringify(raw, (_name, value: unknown) =>
@@ -83,8 +83,8 @@ export function redactEntry(raw: Record<string, unknown>): Record<string, unknow
  * Reads the response to a submission.
  *
  * @param data `data` of the response
- * @param type what the job makes, where that is known
- * @returns the queued job; undefined when the response names none
+ * @param type what the job makes, if known
+ * @returns the queued job; undefined if the response contains no ID
  */
 export function readSubmittedJob(data: unknown, type?: MediaType): AkoolJob | undefined {
 	if (!isJsonObject(data)) return undefined;
@@ -101,7 +101,7 @@ export function readSubmittedJob(data: unknown, type?: MediaType): AkoolJob | un
 			});
 }
 
-// None of these is documented; all three were seen in responses to real clients.
+// None of these fields is documented; all three occur in real responses.
 function failureReasonOf(raw: Record<string, unknown>): string | undefined {
 	const words = textOf(raw.alg_msg) ?? textOf(raw.error_msg) ?? textOf(raw.fail_reason);
 	return words && redactSecrets(words);
@@ -112,7 +112,7 @@ function mediaTypeOf(raw: Record<string, unknown>): MediaType | undefined {
 	return mediaTypeOfUrl(textOf(raw.url) ?? '');
 }
 
-/** Akool gives dates as text or in ms. */
+/** Converts a date of Akool's, which is text or in ms, to ISO 8601; undefined if it is neither. */
 export function isoDateOf(value: unknown): string | undefined {
 	const date = typeof value === 'string' || typeof value === 'number' ? new Date(value) : undefined;
 	return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;

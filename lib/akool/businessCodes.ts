@@ -1,13 +1,13 @@
 import type { ApiErrorKind } from '../core/errors';
 
-/** A business code in words: `title` says what happened, `advice` what to do about it. */
+/** What a business code means: `title` says what happened, `advice` what to do about it. */
 export interface BusinessCode {
 	kind: ApiErrorKind;
 	title: string;
 	advice: string;
 }
 
-/** The business code of success: Akool's `{ code, msg, data }` answers are good only with it. */
+/** The business code of success in Akool's `{ code, msg, data }` envelope. */
 export const SUCCESS_CODE = 1000;
 
 const request = (title: string, advice: string): BusinessCode => ({
@@ -32,9 +32,9 @@ const KEY_ADVICE =
 	'Open the Akool API credential and paste the API key again. You find it at akool.com under API, Credentials.';
 
 /**
- * The business codes that a face swap, its results or the account can meet (docs.akool.com, pages
- * faceswap/overview and ai-tools-suite/error-code), by number. Other codes are shown in Akool's own
- * words.
+ * The business codes that requests for face swaps, results and the account can return, by number
+ * (docs.akool.com, pages faceswap/overview and ai-tools-suite/error-code). For other codes Akool's
+ * own message is shown.
  */
 export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 	1003: request(

@@ -4,20 +4,21 @@ import { type HttpResponse, retryAfterMs } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
 import { BUSINESS_CODES, SUCCESS_CODE } from './businessCodes';
 
-/** The JSON object of a response. */
+/** The JSON object in the body of a response. */
 export type Envelope = Record<string, unknown>;
 
 const TOO_LARGE = 413;
 
 /**
- * Judges a response in Akool's business envelope `{ code, msg, data? }`: the business code first,
- * then the HTTP status, since Akool sends most refusals with HTTP 200. `msg` is no sign of
- * success (V3 endpoints answer a good submission with a long sentence).
+ * Checks a response with Akool's business envelope `{ code, msg, data? }`: the business code first,
+ * then the HTTP status, since Akool sends most errors with HTTP 200. `msg` does not tell success
+ * from failure (V3 endpoints return a long sentence for a successful submission).
  *
- * @param now the current time in ms, for a Retry-After that names a date
- * @returns the whole envelope of a good response
- * @throws {ApiError} when Akool refused
- * @throws {InvalidResponseError} when it says neither yes nor no (5xx, HTML, broken JSON)
+ * @param now the current time in ms, for a Retry-After header with a date
+ * @returns the envelope of a successful response
+ * @throws {ApiError} when Akool refuses
+ * @throws {InvalidResponseError} when the response does not say whether the request succeeded (5xx,
+ *   HTML, broken JSON)
  */
 export function readBusinessResponse(
 	{ status, headers, body }: HttpResponse,
@@ -53,7 +54,7 @@ export function readBusinessResponse(
 	);
 }
 
-/** The error of a response that does not say whether Akool did what was asked. */
+/** The error for a response that does not say whether Akool carried out the request. */
 export function invalidResponse(httpStatus: number): InvalidResponseError {
 	return new InvalidResponseError(
 		`Akool gave no readable answer (HTTP ${httpStatus})`,
@@ -68,11 +69,13 @@ function businessCode(envelope: Envelope | undefined): number | undefined {
 	return typeof code === 'string' && /^\d+$/.test(code) ? Number(code) : undefined;
 }
 
-/** What a bare HTTP status says; undefined where it leaves open what happened. */
+/**
+ * What an HTTP status means by itself; undefined if it does not say whether the request succeeded.
+ */
 function kindOfStatus(status: number): ApiErrorKind | undefined {
 	if (status === 429) return 'throttled';
 	if (status === 401 || status === 402 || status === 403) return 'account';
-	// 408 is a time-out on the way: as unclear as a broken connection.
+	// A 408 (Request Timeout) is as unclear as a broken connection.
 	return status >= 300 && status < 500 && status !== 408 ? 'request' : undefined;
 }
 

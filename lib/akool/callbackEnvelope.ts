@@ -1,29 +1,31 @@
 import { isJsonObject } from '../core/coerce';
 import { WebhookVerificationError } from '../core/errors';
 
-/** What Akool posts, with numbers as text: the signature is made over texts. */
+/** The body of a callback, with numbers as text, since the signature is calculated over text. */
 export interface CallbackEnvelope {
-	/** 40 lower-case hex digits when it is genuine. */
+	/** 40 lower-case hex digits (SHA-1) in a genuine callback. */
 	signature: string;
-	/** When Akool signed it, in Unix time, as it came. */
+	/** When Akool signed it, as received: Unix time in ms or s. */
 	timestamp: string;
 	nonce: string;
 	/** Ciphertext in base64. */
 	dataEncrypt: string;
 }
 
-/** In characters. Genuine parts have a few hundred; what is longer isn't worth any work. */
+/** Maximum length of a field, in characters. Genuine ones have a few hundred. */
 const LONGEST_PART = 64 * 1024;
 
-/** Milliseconds are what the page "webhook" shows; seconds are taken too, until the year 2286. */
+/**
+ * Akool's page "webhook" shows milliseconds; seconds are accepted too. Valid until the year 2286.
+ */
 const TIMESTAMP = /^\d{10}(\d{3})?$/;
 
 /**
- * Reads a callback's body `{ signature, timestamp, nonce, dataEncrypt }`. Timestamp and nonce come
- * as text or number: Akool's page shows both.
+ * Reads a callback's body `{ signature, timestamp, nonce, dataEncrypt }`. Timestamp and nonce may
+ * be text or numbers: Akool's page shows both.
  *
- * @param body parsed JSON
- * @throws {WebhookVerificationError} `malformed`, when it isn't a callback at all
+ * @param body the parsed JSON
+ * @throws {WebhookVerificationError} with the reason `malformed`, when it is not a callback
  */
 export function readCallbackEnvelope(body: unknown): CallbackEnvelope {
 	if (!isJsonObject(body)) throw malformed('it is not a JSON object');
@@ -38,12 +40,16 @@ export function readCallbackEnvelope(body: unknown): CallbackEnvelope {
 	return envelope;
 }
 
-/** When Akool signed a callback, in ms. */
+/** When Akool signed a callback, in ms since 1970. */
 export function sentAt({ timestamp }: CallbackEnvelope): number {
 	return Number(timestamp.padEnd(13, '0'));
 }
 
-/** The fault of a body that no callback of Akool's can have. */
+/**
+ * The error for a body that is not a callback from Akool.
+ *
+ * @param reason continues the message, e.g. `it is not a JSON object`
+ */
 export function malformed(reason: string): WebhookVerificationError {
 	return new WebhookVerificationError(
 		'malformed',
@@ -62,7 +68,7 @@ function asText(value: unknown): unknown {
 	return Number.isFinite(value) ? String(value) : value;
 }
 
-/** Node reads over what isn't base64, so it is turned back and compared. */
+/** Node ignores invalid characters, so the text is decoded, encoded again and compared. */
 function isBase64(text: string): boolean {
 	return Buffer.from(text, 'base64').toString('base64') === text;
 }

@@ -1,29 +1,27 @@
 import { textOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
 
-/** What AES-CBC opens a callback with. */
+/** What is needed to decrypt a callback with AES-CBC. */
 export interface CallbackKey {
 	algorithm: string;
 	key: Buffer;
 	iv: Buffer;
 }
 
-/** AES-128, AES-192 and AES-256; in bytes. */
+/** Key lengths of AES-128, AES-192 and AES-256, in bytes. */
 const KEY_LENGTHS = [16, 24, 32];
 
 /** In bytes. */
 const IV_LENGTH = 16;
 
 /**
- * Makes the key Akool encrypts an account's callbacks with, by the sample code on the page
- * "webhook": the API key's text as it is (not decoded from base64), and the client ID's first
- * 16 bytes as IV, filled up with zeros.
+ * Makes the key that Akool encrypts an account's callbacks with, as the sample code on its page
+ * "webhook" does: the key is the API key's text (not decoded from base64), the IV the client ID's
+ * first 16 bytes, padded with zeros. Also used to check the credential when a trigger is activated.
  *
- * Call it when callbacks are switched on: it tells at once what is wrong with the credential.
- *
- * @param clientId as it stands in the credential
- * @param apiKey as it stands in the credential; Akool's pages also call it client secret
- * @throws {ValidationError} naming the credential's field that can't be right
+ * @param clientId the value in the credential
+ * @param apiKey the value in the credential; Akool's pages also call it client secret
+ * @throws {ValidationError} naming the credential's field that is missing or invalid
  */
 export function callbackKey(clientId: unknown, apiKey: unknown): CallbackKey {
 	const key = Buffer.from(textOf(apiKey) ?? '');
@@ -39,10 +37,10 @@ export function callbackKey(clientId: unknown, apiKey: unknown): CallbackKey {
 }
 
 /**
- * The client ID callbacks are signed with.
+ * Reads the client ID that callbacks are signed with.
  *
- * @param value as it stands in the credential
- * @throws {ValidationError} when there is none
+ * @param value the value in the credential
+ * @throws {ValidationError} when it is empty
  */
 export function callbackClientId(value: unknown): string {
 	const clientId = textOf(value);

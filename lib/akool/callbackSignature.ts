@@ -4,14 +4,14 @@ import { type CallbackEnvelope, readCallbackEnvelope } from './callbackEnvelope'
 import { callbackClientId } from './callbackKey';
 
 /**
- * Checks a callback's signature alone: a cheap first look that keeps strangers out, no more. The
- * API key is not part of the signature, so it only shows that the sender knows the client ID. Take
- * nothing from a callback before {@link verifyCallback} has opened it.
+ * Verifies only a callback's signature, which is fast and keeps most strangers out. The API key is
+ * not part of the signature, so a valid one only proves that the sender knows the client ID. Use
+ * nothing from a callback before `verifyCallback` has decrypted it.
  *
- * @param body parsed JSON
- * @param clientId as it stands in the credential
- * @returns the callback's parts, still encrypted
- * @throws {WebhookVerificationError} `malformed` or `forged`
+ * @param body the parsed JSON
+ * @param clientId the value in the credential
+ * @returns the callback's fields, still encrypted
+ * @throws {WebhookVerificationError} with the reason `malformed` or `forged`
  * @throws {ValidationError} when the credential has no client ID
  */
 export function verifyCallbackSignature(body: unknown, clientId: unknown): CallbackEnvelope {
@@ -27,13 +27,13 @@ export function verifyCallbackSignature(body: unknown, clientId: unknown): Callb
 	return envelope;
 }
 
-/** Sorted as JavaScript does by default, by UTF-16 code units, since Akool's sample code does so. */
+/** Sorts by UTF-16 code units, JavaScript's default, as Akool's sample code does. */
 function signature({ timestamp, nonce, dataEncrypt }: CallbackEnvelope, clientId: string): string {
 	const parts = [clientId, timestamp, nonce, dataEncrypt].sort();
 	return createHash('sha1').update(parts.join('')).digest('hex');
 }
 
-/** Compares digests, so that the time taken is the same for texts of any length. */
+/** Compares digests, so that the time taken reveals neither content nor length. */
 function isSame(given: string, expected: string): boolean {
 	const digest = (text: string) => createHash('sha256').update(text).digest();
 	return timingSafeEqual(digest(given), digest(expected));

@@ -1,13 +1,13 @@
-/** What Face Detect is to look at: a web address, or a picture in base64. */
+/** The input of Face Detect: a web address, or a picture in base64. */
 export type DetectMedia = { url: string } | { img: string };
 
-/** How Face Detect looks. */
+/** Options of Face Detect. */
 export interface DetectOptions {
-	/** How many frames of a video, 1 to 100; Akool takes 5 when left out. */
+	/** How many frames of a video to analyze, 1 to 100; Akool's default is 5. */
 	numFrames?: number;
-	/** Only the largest face of each frame. */
+	/** Whether to return only the largest face of each frame. */
 	singleFace: boolean;
-	/** Also cut the faces out and host them for 7 days. */
+	/** Whether to also cut the faces out and host them for 7 days. */
 	returnFaceUrls: boolean;
 }
 

@@ -5,15 +5,15 @@ import { redactSecrets } from '../core/redactSecrets';
 import { type Envelope, invalidResponse, readBusinessResponse } from './businessResponse';
 
 /**
- * Judges a response of `POST detect_faces`, whose envelope is `{ error_code, error_msg, faces_obj }`
- * with 0 for success. "No face" comes in two ways, as an error or as empty lists; neither is an
- * error here. A bad key is refused in the business envelope.
+ * Checks a response of `POST detect_faces`, whose envelope is `{ error_code, error_msg, faces_obj
+ * }` with `error_code` 0 for success. "No face" comes as an error or as empty lists; neither throws
+ * here. A rejected key comes in the business envelope.
  *
  * @param now the current time in ms
- * @param isInline whether Akool got the picture itself instead of an address
- * @returns the envelope; without `faces_obj` when there is no face
- * @throws {ApiError} when Akool refused
- * @throws {InvalidResponseError} when the response says neither yes nor no
+ * @param isInline whether the picture was sent inline instead of by address
+ * @returns the envelope; without `faces_obj` if Akool reports no face as an error
+ * @throws {ApiError} when Akool refuses
+ * @throws {InvalidResponseError} when the response does not say whether the request succeeded
  */
 export function readDetectResponse(
 	response: HttpResponse,
@@ -29,12 +29,13 @@ export function readDetectResponse(
 }
 
 /**
- * Judges a response of `POST analyze_frames`, whose envelope is `{ success, frame_count, persons }`
+ * Checks a response of `POST analyze_frames`, whose envelope is `{ success, frame_count, persons }`
  * or `{ success: false, error }`.
  *
  * @param now the current time in ms
- * @throws {ApiError} when Akool refused
- * @throws {InvalidResponseError} when the response says neither yes nor no
+ * @returns the envelope of a successful response
+ * @throws {ApiError} when Akool refuses
+ * @throws {InvalidResponseError} when the response does not say whether the request succeeded
  */
 export function readFramesResponse(response: HttpResponse, now: number): Envelope {
 	const { status, body } = response;
@@ -43,16 +44,20 @@ export function readFramesResponse(response: HttpResponse, now: number): Envelop
 	throw detectError(String(body.error ?? ''), response, now);
 }
 
-/** The error of a response in another envelope than face detection's. */
+/**
+ * The error for a response without face detection's envelope.
+ *
+ * @throws {ApiError} when it has the business envelope, or its HTTP status tells
+ */
 function otherEnvelope(response: HttpResponse, now: number): InvalidResponseError {
 	readBusinessResponse(response, now);
 	return invalidResponse(response.status);
 }
 
-/** What face detection says when it could not fetch a file, or not open it. */
+/** Error messages of face detection for a file it could not fetch or open. */
 const BAD_MEDIA = /download|invalid url|nonetype|media type|required|must be provided/i;
 
-/** Not about the picture: key, credits, too large, too many requests. */
+/** HTTP statuses that tell the reason: key, credits, too large, too many requests. */
 const TOLD_BY_STATUS = [401, 402, 403, 413, 429];
 
 function detectError(words: string, response: HttpResponse, now: number, isInline = false): Error {

@@ -1,28 +1,30 @@
 import { definedOnly, isJsonObject, numberOf, numbersOf, textOf } from '../core/coerce';
 import { type Box, boxOf, type Region } from './faceBoxes';
 
-/** A point in pixels. */
+/** A point in pixels, `[x, y]`. */
 export type Point = [number, number];
 
-/** A face that Face Detect found; the fields of Akool Face Detect's output. */
+/** A face that Face Detect found, with the fields that Akool Face Detect outputs. */
 export interface DetectedFace {
 	/** Number of the video frame; 0 for pictures. */
 	frame: number;
-	/** Seconds into the video; left out for pictures. */
+	/** Position in the video, in seconds; omitted for pictures. */
 	frameTime?: number;
 	/** Number of the face in its frame, from 0. */
 	faceIndex: number;
 	/** How many faces the frame has. */
 	faceCount: number;
-	/** A picture of this face alone, kept by Akool for 7 days. */
+	/** Address of a picture of this face alone, which Akool hosts for 7 days. */
 	faceUrl?: string;
-	/** Landmark string that fits the original picture. */
+	/** Landmark string for the original picture. */
 	landmarks: string;
-	/** Landmark string that fits `faceUrl`. */
+	/** Landmark string for the picture at `faceUrl`. */
 	cropLandmarks?: string;
-	/** The face itself. */
+	/** The face in the original picture. */
 	region: Region;
-	/** What Face Swap Plus wants beside an original picture: the wider cut-out, else the face. */
+	/**
+	 * The box that Face Swap Plus needs with an original picture: the wider cut-out, else the face.
+	 */
 	box: Box;
 	/** Left eye, right eye, nose, mouth centre, left and right corner of the mouth. */
 	points: Point[];
@@ -31,11 +33,10 @@ export interface DetectedFace {
 type Json = Record<string, unknown>;
 
 /**
- * Reads the faces of a good answer of `POST detect_faces`: a dictionary of frames, whose inner
- * lists run in parallel (docs.akool.com, page face-detection). Lists that are missing or null
- * count as empty.
+ * Reads the faces of a successful response of `POST detect_faces`: an object of frames, each with
+ * parallel lists (docs.akool.com, page face-detection). Missing or null lists count as empty.
  *
- * @param body the answer; without `faces_obj` there are no faces
+ * @param body the response body; no faces without `faces_obj`
  */
 export function readDetectedFaces(body: Json): DetectedFace[] {
 	const frames = isJsonObject(body.faces_obj) ? body.faces_obj : {};
@@ -70,7 +71,7 @@ function facesOfFrame(frame: number, lists: Json): DetectedFace[] {
 	);
 }
 
-/** Akool joins the first four points, with the mouth's centre as the fourth. */
+/** Joins the first four points as Akool does; the fourth is the centre of the mouth. */
 function landmarksOf(points: Point[]): string {
 	return points
 		.slice(0, 4)

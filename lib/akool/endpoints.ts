@@ -1,6 +1,6 @@
 import { readWebAddress } from '../core/addresses';
 
-/** Akool's public address; the credential can name another. */
+/** Akool's public base URL; the credential can hold another. */
 export const DEFAULT_BASE_URL = 'https://openapi.akool.com';
 
 /** Paths of Akool's API, relative to the base URL. */
@@ -28,10 +28,10 @@ export const ENDPOINTS = {
 } as const;
 
 /**
- * The address that Akool's paths are appended to.
+ * Reads the base URL that {@link ENDPOINTS} are relative to.
  *
- * @param baseUrl what the credential holds; empty for Akool's own
- * @returns it without slashes at the end
+ * @param baseUrl the value in the credential; empty for {@link DEFAULT_BASE_URL}
+ * @returns the URL without trailing slashes
  * @throws {ValidationError} when it is not a web address
  */
 export function readBaseUrl(baseUrl: unknown): string {

@@ -2,15 +2,15 @@ import { AKOOL_INFO } from './akoolInfo';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Akool exists since 2020: an ID that seems to be older holds no time. */
+/** Akool has existed since 2020: an ID that seems older does not contain a time. */
 const EARLIEST_MS = Date.UTC(2020, 0, 1);
 
 /**
- * When Akool deletes a job's result. Where Akool gives no date it is calculated from the ID: a
- * MongoDB object ID, whose first 8 hex digits are the second it was made in.
+ * When Akool deletes a job's result. Without a creation date it is calculated from the ID: a
+ * MongoDB object ID, whose first 8 hex digits are its creation time in seconds.
  *
- * @param createdAt as Akool says it, ISO 8601
- * @returns ISO 8601; undefined when neither tells
+ * @param createdAt Akool's creation date, ISO 8601
+ * @returns ISO 8601; undefined if neither contains a time
  */
 export function expiryOf(id: string, createdAt?: string): string | undefined {
 	const madeAt = createdAt === undefined ? timeOfId(id) : Date.parse(createdAt);

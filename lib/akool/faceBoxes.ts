@@ -1,24 +1,24 @@
 import { numbersOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
 
-/** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus wants it. */
+/** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus takes it. */
 export type Box = [number, number, number, number];
 
-/** A rectangle in pixels by corner and size: `[x, y, width, height]`, as Face Detect gives it. */
+/** A rectangle in pixels by corner and size: `[x, y, width, height]`, as Face Detect returns it. */
 export type Region = [number, number, number, number];
 
-/** The same rectangle by two corners (bbox rule of docs.akool.com, page faceswap-plus). */
+/** Converts a region to a box (bbox rule of docs.akool.com, page faceswap-plus). */
 export function boxOf([x, y, width, height]: Region): Box {
 	return [x, y, x + width, y + height];
 }
 
 /**
- * Reads a box.
+ * Reads a box that the user gave.
  *
  * @param value `x1,y1,x2,y2` as text, the same in brackets, or a list of four numbers
- * @param field the field's name as the user sees it
- * @returns undefined when empty
- * @throws {ValidationError} naming the field
+ * @param field the display name of the parameter
+ * @returns undefined if empty
+ * @throws {ValidationError} naming the parameter
  */
 export function readBox(value: unknown, field: string): Box | undefined {
 	if (value === undefined || value === null || value === '') return undefined;

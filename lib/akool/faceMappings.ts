@@ -3,20 +3,22 @@ import { type FindFile, givesMedia, type Media, readMedia } from '../core/media'
 import { type Box, readBox } from './faceBoxes';
 import { readEntries } from './facePairs';
 
-/** Which new face goes on which face, as the user gave it. */
+/** Which new face replaces which face, as the user gave it. */
 export interface FaceMappingInput {
 	source: { media: Media; box?: Box };
-	/** Without media the box lies in the job's target itself. */
+	/** Without media, the box is in the job's target itself. */
 	target: { media?: Media; box?: Box };
 }
 
 const MAPPINGS = '[{ "sourceFaceUrl": "https://…", "targetFaceUrl": "https://…" }]';
 
 /**
- * Reads face mappings: `sourceFaceUrl` or a file (see `readMedia`), `sourceBox`, and the same for
- * `targetFace`, which may be a `targetBox` alone.
+ * Reads face mappings: `sourceFaceUrl` or a file (see {@link readMedia}), `sourceBox`, and the same
+ * for `targetFace`, which may be only a `targetBox`.
  *
- * @param field what one entry is called, e.g. `Mapping`
+ * @param value a list of objects, or JSON text of one
+ * @param field the display name of one entry, e.g. `Mapping`
+ * @param most the maximum number of entries
  * @throws {ValidationError} naming the number of the mapping (from 1) and its field
  */
 export function readMappings(

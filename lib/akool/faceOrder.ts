@@ -1,10 +1,10 @@
 import type { DetectedFace } from './detectedFaces';
 import type { Box } from './faceBoxes';
 
-/** In which order faces are counted. */
+/** The order in which faces are counted. */
 export type FaceOrder = 'leftToRight' | 'largestFirst';
 
-/** The faces in this order. Face Detect's own order means nothing. */
+/** Returns the faces in the given order. Face Detect's own order has no meaning. */
 export function sortFaces(faces: readonly DetectedFace[], order: FaceOrder): DetectedFace[] {
 	const rank =
 		order === 'largestFirst'
@@ -13,23 +13,27 @@ export function sortFaces(faces: readonly DetectedFace[], order: FaceOrder): Det
 	return [...faces].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The faces of the frame that shows most of them, the first such. A picture is one frame. */
+/**
+ * Returns the faces of the frame with the most faces; the first such frame. A picture is one frame.
+ */
 export function fullestFrame(faces: readonly DetectedFace[]): DetectedFace[] {
 	const most = Math.max(0, ...faces.map(({ faceCount }) => faceCount));
 	const frame = faces.find(({ faceCount }) => faceCount === most)?.frame;
 	return faces.filter((face) => face.frame === frame);
 }
 
-/** Where a face is in its picture, if the user said so. */
+/** Where a face is in its picture, if the user gave it. */
 export interface FaceHint {
-	/** As from `landmarkString`. */
+	/** As returned by `readLandmarks`. */
 	landmarks?: string;
 	box?: Box;
 }
 
 /**
- * Picks the face that is meant among those found in the same picture: the one nearest to what the
- * user said, or the largest.
+ * Picks the face the user meant from those found in a picture: the one nearest to the hint, or the
+ * largest without a hint.
+ *
+ * @returns undefined if there are no faces
  */
 export function pickFace(faces: DetectedFace[], hint: FaceHint = {}): DetectedFace | undefined {
 	const spot = spotOf(hint);

@@ -3,7 +3,7 @@ import { ValidationError } from '../core/errors';
 import { type FindFile, type Media, readMedia } from '../core/media';
 import { readLandmarks } from './facePicture';
 
-/** A picture with a face, as the user gave it; `landmarks` as from `landmarkString`. */
+/** A picture with a face, as the user gave it; `landmarks` as returned by {@link readLandmarks}. */
 export interface FaceInput {
 	media: Media;
 	landmarks?: string;
@@ -16,13 +16,13 @@ export interface FacePair {
 }
 
 /**
- * Reads the entries of a list the user gave as fields or as JSON.
+ * Reads a list that the user gave as fields or as JSON.
  *
  * @param value a list of objects, or JSON text of one
- * @param field the list's name as the user sees it
- * @param most how many entries Akool takes
- * @param like what such a list looks like
- * @throws {ValidationError} when it is not such a list, empty, or too long
+ * @param field the display name of the list's parameter
+ * @param most the maximum number of entries Akool accepts
+ * @param like an example of such a list, for the message
+ * @throws {ValidationError} when it is not such a list, is empty, or is too long
  */
 export function readEntries(
 	value: unknown,
@@ -49,10 +49,12 @@ export function readEntries(
 const PAIRS = '[{ "sourceUrl": "https://…", "targetUrl": "https://…" }]';
 
 /**
- * Reads pairs of pictures: `sourceUrl` or a file (see `readMedia`), `sourceLandmarks`, and the same
- * for `target`.
+ * Reads pairs of pictures: `sourceUrl` or a file (see {@link readMedia}), `sourceLandmarks`, and
+ * the same for `target`.
  *
- * @param field what one entry is called, e.g. `Pair`
+ * @param value a list of objects, or JSON text of one
+ * @param field the display name of one entry, e.g. `Pair`
+ * @param most the maximum number of entries
  * @throws {ValidationError} naming the number of the pair (from 1) and its field
  */
 export function readPairs(
@@ -75,9 +77,10 @@ export function readPairs(
 }
 
 /**
- * Makes sure that every picture has landmarks.
+ * Checks that every picture has landmarks.
  *
- * @throws {ValidationError} naming the first pair that lacks some
+ * @param field the display name of one entry, e.g. `Pair`
+ * @throws {ValidationError} naming the first pair without them
  */
 export function requireLandmarks(pairs: readonly FacePair[], field: string): void {
 	const lacking = pairs.findIndex(({ source, target }) => !source.landmarks || !target.landmarks);
@@ -88,7 +91,7 @@ export function requireLandmarks(pairs: readonly FacePair[], field: string): voi
 	);
 }
 
-/** The list in a JSON text; undefined when it is not JSON. */
+/** Returns undefined if the text is not JSON. */
 function parsedJson(text: string): unknown {
 	try {
 		return JSON.parse(text);

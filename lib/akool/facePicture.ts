@@ -1,18 +1,21 @@
 import { ValidationError } from '../core/errors';
 
-/** A picture with a face; `landmarks` (as from `landmarkString`) fit the picture at `url`. */
+/**
+ * A picture with a face. `landmarks`, as returned by {@link readLandmarks}, fit the picture at
+ * `url`.
+ */
 export interface FacePicture {
 	url: string;
 	landmarks?: string;
 }
 
-/** A picture with a face as requests hold it: `opts` are the landmarks. */
+/** A picture with a face as Akool's requests take it; `opts` are the landmarks. */
 export interface PathAndOpts {
 	path: string;
 	opts?: string;
 }
 
-/** Akool's form of a picture with a face, the same in all requests that take landmarks. */
+/** Converts a picture with a face to the form that all requests with landmarks use. */
 export function pathAndOpts({ url, landmarks }: FacePicture): PathAndOpts {
 	return landmarks === undefined ? { path: url } : { path: url, opts: landmarks };
 }
@@ -20,13 +23,13 @@ export function pathAndOpts({ url, landmarks }: FacePicture): PathAndOpts {
 const FORM = /^\d+,\d+(?::\d+,\d+){3}$/;
 
 /**
- * Checks a landmark string (Akool's `opts`): four points `x,y` in pixels, separated by colons,
- * as Face Detect gives them in `landmarks_str` and `crop_landmarks`.
+ * Checks a landmark string (Akool's `opts`): four points `x,y` in pixels, separated by colons, as
+ * Face Detect returns them in `landmarks_str` and `crop_landmarks`.
  *
- * @param value what the user gave; empty means no landmarks
- * @param field the field's name as the user sees it
- * @returns the string without spaces; undefined when empty
- * @throws {ValidationError} naming the field
+ * @param value the value of the parameter; empty for no landmarks
+ * @param field the display name of the parameter
+ * @returns the string without spaces; undefined if empty
+ * @throws {ValidationError} naming the parameter
  */
 export function readLandmarks(value: unknown, field: string): string | undefined {
 	if (value === undefined || value === null || value === '') return undefined;

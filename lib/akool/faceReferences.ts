@@ -4,11 +4,12 @@ import type { FacePicture } from './facePicture';
 import type { FaceInPicture } from './swapBodies';
 
 /**
- * A detected face as Face Swap Plus wants it: the face URL alone, since it shows nothing else;
- * without one the original picture with the box (bbox rule of docs.akool.com, page faceswap-plus).
+ * Returns a detected face as Face Swap Plus takes it: only the face URL, since it shows nothing
+ * else; without one, the original picture with the box (bbox rule of docs.akool.com, page
+ * faceswap-plus).
  *
- * @param originalUrl the picture or video the face was found in
- * @throws {ValidationError} for a face in a video without a face URL: there is no picture it is in
+ * @param originalUrl the picture or video in which the face was found
+ * @throws {ValidationError} for a face in a video without a face URL, since no picture shows it
  */
 export function mappedFace(
 	face: DetectedFace,
@@ -20,12 +21,12 @@ export function mappedFace(
 }
 
 /**
- * A detected face as a picture with landmarks. Landmarks fit one picture only: `cropLandmarks`
- * the face URL, `landmarks` the original (docs.akool.com, page face-detection).
+ * Returns a detected face as a picture with landmarks. Landmarks fit only one picture:
+ * `cropLandmarks` the face URL, `landmarks` the original (docs.akool.com, page face-detection).
  *
- * @param originalUrl the picture or video the face was found in
- * @param alone whether the picture has to show this face alone, as V3 wants it for videos
- * @throws {ValidationError} when it has to, and there is no such picture
+ * @param originalUrl the picture or video in which the face was found
+ * @param alone whether the picture must show only this face, as V3 requires for videos
+ * @throws {ValidationError} when it must, and there is no such picture
  */
 export function markedFace(face: DetectedFace, originalUrl: string, alone: boolean): FacePicture {
 	if (!alone) return { url: originalUrl, landmarks: face.landmarks };
@@ -33,7 +34,7 @@ export function markedFace(face: DetectedFace, originalUrl: string, alone: boole
 	return { url: face.faceUrl, landmarks: face.cropLandmarks };
 }
 
-/** Face Detect found a face, but cut no picture of it out. */
+/** The error when Face Detect found a face, but returned no picture of it. */
 export function noFacePictureError(): ValidationError {
 	return new ValidationError(
 		'Akool found faces, but gave no pictures of them',

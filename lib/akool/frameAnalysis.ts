@@ -4,18 +4,21 @@ import { ValidationError } from '../core/errors';
 /** Body of `POST analyze_frames`. */
 export interface AnalyzeFramesBody {
 	frame_urls: string[];
-	/** Seconds, one a frame. */
+	/** In seconds, one for each frame. */
 	timestamps?: number[];
 	/** How much of the surroundings the face pictures show, 0 to 1. */
 	expand_ratio?: number;
 }
 
-/** A person who appears in several frames; fields that Akool says nothing about are undefined. */
+/**
+ * A person who appears in several frames, with Akool's values unchecked; missing ones are
+ * undefined.
+ */
 export interface Person {
 	personId: unknown;
 	/** Number of the person, from 0. */
 	index: unknown;
-	/** A picture of the face alone. */
+	/** Address of a picture of the face alone. */
 	faceUrl: unknown;
 	/** `[x1, y1, x2, y2]` in pixels. */
 	box: unknown;
@@ -29,7 +32,7 @@ export interface Person {
 }
 
 /**
- * Makes sure that there are as many timestamps as frames, or none.
+ * Checks that there are as many timestamps as frames, or none.
  *
  * @throws {ValidationError} when there are not
  */
@@ -44,7 +47,8 @@ export function requireAsManyTimestamps(timestamps: number[], frames: number): v
 /**
  * Builds the body of `POST analyze_frames` (docs.akool.com, page face-detection).
  *
- * @param timestamps seconds, one a frame; empty to let Akool count them
+ * @param timestamps in seconds, one for each frame; empty to let Akool number the frames
+ * @param expandRatio 0 to 1; undefined for Akool's default
  */
 export function analyzeFramesBody(
 	frameUrls: string[],
@@ -59,8 +63,8 @@ export function analyzeFramesBody(
 }
 
 /**
- * Reads the persons of a good response of `analyze_frames`. Boxes are `[x1, y1, x2, y2]` there
- * already, unlike in Face Detect.
+ * Reads the persons in a successful response of `POST analyze_frames`. Its boxes are already `[x1,
+ * y1, x2, y2]`, unlike those of Face Detect.
  */
 export function readPersons(body: Record<string, unknown>): Person[] {
 	const persons = Array.isArray(body.persons) ? body.persons.filter(isJsonObject) : [];

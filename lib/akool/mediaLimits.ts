@@ -5,10 +5,13 @@ import { type SniffedMedia, sniffMedia } from '../core/sniffMedia';
 
 const MB = 1024 * 1024;
 
-/** In bytes. Akool's limit for videos (business code 1207); for pictures it names none, so this is ours. */
+/**
+ * Maximum sizes in bytes: for videos Akool's limit (business code 1207); for pictures our own,
+ * since Akool documents none.
+ */
 const LARGEST: Record<MediaType, number> = { image: 20 * MB, video: 300 * MB };
 
-/** Video types that Akool names, and picture types that its responses show it can open. */
+/** Video types that Akool documents, and picture types that its responses show it can open. */
 const ACCEPTED_TYPES = [
 	'image/jpeg',
 	'image/png',
@@ -21,13 +24,13 @@ const ACCEPTED_TYPES = [
 ];
 
 /**
- * Checks a file before Akool gets it: a job with a file that Akool can't open is charged all the
- * same.
+ * Checks a file before Akool gets it, since a job with a file that Akool can't open is still
+ * charged.
  *
  * @param field the display name of the parameter that names the file
- * @param wanted `image` where only a picture will do
- * @returns what the file really is
- * @throws {ValidationError} when it is empty, too large, or not what is wanted
+ * @param wanted the required media type, if only one is accepted
+ * @returns the file's type, detected from its content
+ * @throws {ValidationError} when it is empty, too large, or not of an accepted type
  */
 export function checkMedia(
 	{ head, size, mimeType }: FileSample,

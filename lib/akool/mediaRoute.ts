@@ -2,15 +2,15 @@ import { canReach } from '../core/addresses';
 import { ValidationError } from '../core/errors';
 import type { MediaType } from '../core/mediaTypes';
 
-/** What is known about a file that Akool is to get. */
+/** What is known about a file that Akool needs. */
 export interface MediaSituation {
-	/** `face`: only a face of it matters. `whole`: all of it does, e.g. what faces are swapped in. */
+	/** `face`: only one face in it matters. `whole`: all of it does, e.g. the target of a swap. */
 	use: 'face' | 'whole';
-	/** Where n8n serves files; undefined when it keeps them in memory, where it can't. */
+	/** Where n8n serves files; undefined if it keeps them in memory and so can't. */
 	address?: string;
-	/** Akool's own address. */
+	/** Akool's base URL. */
 	akool: string;
-	/** Whether Akool could fetch from this n8n; undefined before it was tried. */
+	/** Whether Akool could fetch from this n8n; undefined before this was tested. */
 	fetched?: boolean;
 }
 
@@ -20,15 +20,16 @@ type Obstacle = 'storeInMemory' | 'localAddress' | 'notFetched';
 /**
  * How a file gets to Akool:
  * - `address`: Akool fetches it from this n8n.
- * - `trial`: it seems so; to be tried, and asked again, before anything is charged.
- * - `faceDetect`: Akool can't fetch it, but Face Detect takes pictures as they are, and keeps the
- *   face it cuts out at an address of Akool's own.
- * - `none`: not at all.
+ * - `trial`: Akool probably can fetch it. To be tested, and decided again, before anything is
+ *   charged.
+ * - `faceDetect`: Akool can't fetch it, but Face Detect accepts pictures inline and hosts the face
+ *   that it cuts out.
+ * - `none`: it can't be given to Akool.
  */
 export type MediaRoute =
 	{ by: 'address' | 'trial' | 'faceDetect' } | { by: 'none'; obstacle: Obstacle };
 
-/** Decides how a file gets to Akool. Plain http is good enough: Akool's pages allow it. */
+/** Decides how a file gets to Akool. Plain http is enough: Akool's pages allow it. */
 export function mediaRoute({ use, address, akool, fetched }: MediaSituation): MediaRoute {
 	const blocked = (obstacle: Obstacle): MediaRoute =>
 		use === 'face' ? { by: 'faceDetect' } : { by: 'none', obstacle };
@@ -39,9 +40,9 @@ export function mediaRoute({ use, address, akool, fetched }: MediaSituation): Me
 }
 
 /**
- * Says why Akool can't have a file, and what to set so that it can.
+ * The error for a file that can't be given to Akool, with the setting that has to be changed.
  *
- * @param field the node's field that names the file, as the user sees it
+ * @param field the display name of the parameter that names the file
  * @param address where n8n serves files, if it does
  */
 export function obstacleError(

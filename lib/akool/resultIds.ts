@@ -1,12 +1,12 @@
 import { ValidationError } from '../core/errors';
 
 /**
- * Reads the IDs a user asks results for.
+ * Reads the IDs of the results a user wants.
  *
  * @param value one ID, several separated by commas, spaces or line breaks, or a list of them
- * @param field the field's name as the user sees it
+ * @param field the display name of the parameter
  * @returns each ID once, in the given order
- * @throws {ValidationError} when there is none, or one that can't be an `_id`
+ * @throws {ValidationError} when there is none, or one can't be an `_id`
  */
 export function readResultIds(value: unknown, field: string): string[] {
 	const parts = (Array.isArray(value) ? value : [value])
@@ -38,12 +38,15 @@ export function readResultIds(value: unknown, field: string): string[] {
 }
 
 /**
- * Whether a text can be a job's `_id`. Akool's have 24 hex digits; others will do as long as they
- * mean nothing anywhere else.
+ * Whether a text can be a job's `_id`. Akool's have 24 hex digits; others are accepted if their
+ * characters have no special meaning in a URL or a list.
  */
 export function isResultId(text: string): boolean {
 	return /^[a-z\d][\w-]{0,99}$/i.test(text);
 }
 
-/** Akool's processing number: a time to the millisecond and a counter. Asked for, it gives an empty list. */
+/**
+ * Akool's processing number: a time to the millisecond and a counter. Akool returns an empty list
+ * for it.
+ */
 const JOB_ID = /^\d{17}-\d+$/;

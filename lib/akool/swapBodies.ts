@@ -2,7 +2,7 @@ import type { MediaType } from '../core/mediaTypes';
 import type { Box } from './faceBoxes';
 import { type FacePicture, pathAndOpts, type PathAndOpts } from './facePicture';
 
-/** A Face Swap Pro job: the n-th source face goes on the n-th target face. */
+/** A Face Swap Pro job: the n-th source face replaces the n-th target face. */
 export interface ProSwap {
 	sources: FacePicture[];
 	targets: FacePicture[];
@@ -21,7 +21,7 @@ export interface ProSwapBody {
 
 /**
  * Builds the body of `POST faceswapByImage` (docs.akool.com, page image-faceswap-v4).
- * `face_enhance` is a boolean here; the V3 endpoints want 0 or 1.
+ * `face_enhance` is a boolean here; the V3 endpoints take 0 or 1.
  */
 export function proSwapBody(swap: ProSwap): ProSwapBody {
 	return {
@@ -33,10 +33,10 @@ export function proSwapBody(swap: ProSwap): ProSwapBody {
 	};
 }
 
-/** Looks of a Face Swap Plus result. */
+/** Style of a Face Swap Plus result. */
 export type ModelStyle = 'realistic' | 'beautify' | 'lossless';
 
-/** A face in a picture. Beside an original picture Akool wants the box, beside a face URL not. */
+/** A face in a picture. Akool needs the box with an original picture, but not with a face URL. */
 export interface FaceInPicture {
 	url?: string;
 	box?: Box;
@@ -95,7 +95,7 @@ function faceInfo({ url, box }: FaceInPicture): FaceInfo {
 	return { ...(url && { face_url: url }), ...(box && { bbox: box }) };
 }
 
-/** A V3 job: the n-th source face goes on the n-th target face, found in `targetUrl`. */
+/** A V3 job: the n-th source face replaces the n-th target face in `targetUrl`. */
 export interface ClassicSwap {
 	media: MediaType;
 	/** The picture or video that is modified. */
@@ -116,7 +116,7 @@ export interface ClassicSwapBody {
 
 /**
  * Builds the body of V3's `specifyimage` or `specifyvideo` (docs.akool.com, pages image-faceswap
- * and video-faceswap). `face_enhance` is 0 or 1 here; the v4 endpoints want a boolean.
+ * and video-faceswap). `face_enhance` is 0 or 1 here; the v4 endpoints take a boolean.
  */
 export function classicSwapBody(swap: ClassicSwap): ClassicSwapBody {
 	return {

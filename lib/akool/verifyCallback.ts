@@ -7,44 +7,44 @@ import { callbackKey, type CallbackKey } from './callbackKey';
 import { verifyCallbackSignature } from './callbackSignature';
 import { isResultId } from './resultIds';
 
-/** What it takes to tell a genuine callback. */
+/** A callback and what is needed to verify it. */
 export interface ReceivedCallback {
-	/** Parsed JSON. */
+	/** The parsed JSON. */
 	body: unknown;
-	/** As it stands in the credential. */
+	/** The value in the credential. */
 	clientId: unknown;
-	/** As it stands in the credential. */
+	/** The value in the credential. */
 	apiKey: unknown;
 	/** The current time in ms. */
 	now: number;
-	/** In ms, into the past and, as clocks differ, into the future. Without it any age will do. */
+	/** Maximum distance from now in ms, past or future, since clocks differ. No limit if omitted. */
 	maxAgeMs?: number;
 }
 
 /** A genuine callback. */
 export interface Callback {
-	/** As far as the callback tells: without `job_id` and `createdAt`. */
+	/** As far as the callback describes it: without `job_id` and `createdAt`. */
 	job: AkoolJob;
 	/**
-	 * The kind of job in Akool's words: `faceswap`, `image`, `talking photo`, `video translate`,
-	 * `background change`, `avatar`, `lipsync`, `audio` or one to come.
+	 * Akool's name for the kind of job: `faceswap`, `image`, `talking photo`, `video translate`,
+	 * `background change`, `avatar`, `lipsync`, `audio` or a new one.
 	 */
 	type?: string;
 }
 
 /**
- * Tells whether Akool made a callback, and reads it (docs.akool.com, page "webhook"). Both the
- * signature and the decryption must hold: whoever knows the client ID can sign, and only who knows
- * the API key can encrypt.
+ * Verifies that a callback is from Akool, and reads it (docs.akool.com, page "webhook"). Both
+ * signature and decryption must succeed: everyone who knows the client ID can sign, but only those
+ * who know the API key can encrypt.
  *
- * @throws {WebhookVerificationError} the callback is no good; see its `reason`
- * @throws {ValidationError} the credential can't be used for callbacks
+ * @throws {WebhookVerificationError} when the callback can't be trusted; see its `reason`
+ * @throws {ValidationError} when the credential can't be used for callbacks
  */
 export function verifyCallback(received: ReceivedCallback): Callback {
 	const { body, clientId, apiKey, now, maxAgeMs } = received;
 	const key = callbackKey(clientId, apiKey);
 	const envelope = verifyCallbackSignature(body, clientId);
-	// Written so that a maximum that is no number lets nothing pass.
+	// Written so that a maximum of NaN rejects every callback.
 	if (maxAgeMs !== undefined && !(Math.abs(now - sentAt(envelope)) <= maxAgeMs)) {
 		throw new WebhookVerificationError(
 			'stale',
@@ -56,8 +56,8 @@ export function verifyCallback(received: ReceivedCallback): Callback {
 }
 
 /**
- * Whatever goes wrong is told in the same words, so that nobody can learn about the key by trying
- * ciphertexts.
+ * Decrypts a callback's content. All failures give the same error, so that nobody can learn about
+ * the key by trying ciphertexts.
  */
 function opened(dataEncrypt: string, { algorithm, key, iv }: CallbackKey): Record<string, unknown> {
 	const content = attempt(() => {

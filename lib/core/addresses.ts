@@ -1,12 +1,12 @@
 import { ValidationError } from './errors';
 
 /**
- * Checks that a value is a web address that a provider can be given.
+ * Reads a web address (http or https) that a provider can fetch.
  *
  * @param value the value of the parameter
  * @param field the display name of the parameter
- * @param example a good address, for the message
- * @returns the trimmed address; spaces and letters outside ASCII percent-encoded
+ * @param example a valid address, for the message
+ * @returns the trimmed address; spaces and non-ASCII characters percent-encoded
  * @throws {ValidationError} naming the parameter
  */
 export function readWebAddress(
@@ -47,7 +47,7 @@ function parseUrl(text: string): URL | undefined {
 	}
 }
 
-/** Where an address leads. */
+/** The network that an address belongs to. */
 type Place = 'internet' | 'privateNetwork' | 'thisComputer';
 
 const THIS_COMPUTER = [
@@ -67,21 +67,21 @@ const PRIVATE_NETWORK = [
 	/^\[(?:f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|::ffff:.*)\]$/,
 ];
 
-/** Names are not looked up: one that points to a private address counts as the internet's. */
+/** Host names are not resolved: one that points to a private address counts as the internet. */
 function placeOf(address: string): Place {
 	const { hostname } = new URL(address);
 	if (THIS_COMPUTER.some((pattern) => pattern.test(hostname))) return 'thisComputer';
 	return PRIVATE_NETWORK.some((pattern) => pattern.test(hostname)) ? 'privateNetwork' : 'internet';
 }
 
-/** Whether a web address leads to this computer or into a private network. */
+/** Whether a web address belongs to this computer or a private network. */
 export function isLocalAddress(address: string): boolean {
 	return placeOf(address) !== 'internet';
 }
 
 /**
- * Whether a server could open an address, as far as addresses tell: what is on the internet, and
- * what is in the same kind of place as the server itself (a stand-in for a provider on this computer).
+ * Whether a server could open an address, judging by the addresses alone: those on the internet,
+ * and those in the same kind of network as the server (e.g. a mock of a provider on this computer).
  *
  * @param server the server's own address
  */

@@ -1,6 +1,6 @@
 /**
- * An error written for the person who runs the workflow. `message` says what happened, `advice`
- * what to do next. Both are plain text without secrets.
+ * An error for the person who runs the workflow. `message` says what happened, `advice` what to do
+ * next. Both are plain text without secrets.
  */
 export class UserError extends Error {
 	constructor(
@@ -12,20 +12,20 @@ export class UserError extends Error {
 	}
 }
 
-/** A parameter holds a value that can't be right. Thrown before anything is sent. */
+/** A parameter has an invalid value. Thrown before a job is submitted. */
 export class ValidationError extends UserError {}
 
 /**
  * What an API's refusal is about:
- * - `request`: what was sent does not fit; sending it again changes nothing.
+ * - `request`: the request is invalid; sending it again does not help.
  * - `account`: key, plan, credits or permission; the user has to act at the provider.
  * - `throttled`: too many requests; safe to send again later.
- * - `trouble`: the provider has trouble of its own. A read may be repeated; whether a submission
- *   was taken and charged is unclear, so it is not.
+ * - `trouble`: the provider has a problem of its own. A read may be retried; a submission may not,
+ *   since it may have been accepted and charged.
  */
 export type ApiErrorKind = 'request' | 'account' | 'throttled' | 'trouble';
 
-/** Facts of a refusal, see {@link ApiError}. */
+/** Details of a refusal, see {@link ApiError}. */
 export interface ApiErrorFacts {
 	kind: ApiErrorKind;
 	/** The provider's own error code, when the response had one. */
@@ -33,11 +33,11 @@ export interface ApiErrorFacts {
 	httpStatus: number;
 	/** How long the provider asked us to wait (Retry-After), in ms. */
 	retryAfterMs?: number;
-	/** The provider's own words, unchanged, where they matter for what comes next. */
+	/** The provider's own message, unchanged, if the caller needs to compare it. */
 	words?: string;
 }
 
-/** The API answered, and the answer is no. */
+/** The API refused a request. */
 export class ApiError extends UserError {
 	constructor(
 		message: string,
@@ -48,7 +48,7 @@ export class ApiError extends UserError {
 	}
 }
 
-/** A response came, but it does not say whether the API did what was asked. */
+/** The response does not say whether the API carried out the request. */
 export class InvalidResponseError extends UserError {
 	constructor(
 		message: string,
@@ -61,8 +61,8 @@ export class InvalidResponseError extends UserError {
 
 /**
  * Why a webhook call can't be trusted:
- * - `malformed`: rubbish; the provider sends nothing like this.
- * - `forged`: it looks right, but was not made with the credential's secret.
+ * - `malformed`: the provider sends nothing like this.
+ * - `forged`: it has the right form, but was not made with the credential's secret.
  * - `stale`: genuine, but older (or further in the future) than allowed.
  */
 export type VerificationFailure = 'malformed' | 'forged' | 'stale';

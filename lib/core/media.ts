@@ -1,39 +1,42 @@
 import { readWebAddress } from './addresses';
 import type { MediaType } from './mediaTypes';
 
-/** A file as n8n hands it on: with an `id` where its store keeps it, else with all `data` in base64. */
+/**
+ * A file as n8n passes it on: with an `id` if it is in n8n's file store, else with its whole
+ * content in `data`, in base64.
+ */
 export type MediaFile = { id?: string; data: string; mimeType: string; fileName?: string };
 
-/** A file's first bytes and size. */
+/** A file's first bytes and its size. */
 export interface FileSample {
-	/** `SNIFF_BYTES` of them, see `sniffMedia`; fewer when the file is shorter. */
+	/** The first `SNIFF_BYTES` bytes, see `sniffMedia`; fewer if the file is shorter. */
 	head: Buffer;
 	/** The size in bytes. */
 	size: number;
-	/** The type n8n has for it, which may be wrong. */
+	/** The MIME type n8n has for it, which may be wrong. */
 	mimeType: string;
 }
 
 /** A picture or video as the user gave it; `field` is the display name of the parameter. */
 export type Media = { field: string } & ({ url: string } | { file: MediaFile });
 
-/** How to call a picture or video in messages. */
+/** How messages refer to a picture or video. */
 export interface NamedMedia {
 	/** The display name of the parameter it comes from. */
 	field: string;
-	/** Its address without secrets, or the name of the file. */
+	/** Its address without secrets, or its file name. */
 	shown: string;
 }
 
 /** A picture or video at an address that the provider can fetch. */
 export interface FetchableMedia extends NamedMedia {
-	/** For a file it holds a token, so it belongs in no message and no output. */
+	/** For a file it contains a token, so it must not appear in messages or outputs. */
 	url: string;
-	/** Undefined where nothing tells before the provider looks. */
+	/** Undefined if it is not known before the provider opens the file. */
 	type?: MediaType;
 }
 
-/** Gives the value of a parameter by its name. */
+/** Returns the value of a parameter by its name. */
 type Values = (name: string) => unknown;
 
 /**
@@ -47,8 +50,8 @@ export type FindFile = (name: unknown, field: string) => MediaFile;
 
 /**
  * Reads a picture or video from the parameters `<part>Type` (`url`, `binary`), `<part>Url` and
- * `<part>Field`. An entry of a JSON list may leave the type out: then it is a file when there is
- * no address.
+ * `<part>Field`. An entry of a JSON list may omit the type: then it is a file if there is no
+ * address.
  *
  * @param part e.g. `source`; empty for `type`, `url` and `field`
  * @param title the display name without "URL" or "Field"; the whole display name for an empty part
@@ -64,12 +67,12 @@ export function readMedia(values: Values, part: string, title: string, findFile:
 	return { field, url: readWebAddress(values(nameOf(part, 'Url')), field) };
 }
 
-/** Whether the parameters of {@link readMedia} give anything at all. */
+/** Whether the parameters of {@link readMedia} hold a picture or video at all. */
 export function givesMedia(values: Values, part: string): boolean {
 	return isFile(values, part) || Boolean(values(nameOf(part, 'Url')));
 }
 
-/** The name of one of the parameters of {@link readMedia}. */
+/** Returns the name of one of the parameters of {@link readMedia}. */
 export function nameOf(part: string, end: 'Type' | 'Url' | 'Field'): string {
 	return part === '' ? end.toLowerCase() : part + end;
 }

@@ -24,17 +24,22 @@ const MIME_TYPES = new Map(
 	}),
 );
 
-/** The MIME type of a file extension such as `jpg`; undefined when it is no picture or video. */
+/**
+ * Returns the MIME type of a file extension such as `jpg`; undefined if it is no picture or video.
+ */
 export function mimeTypeOfExtension(extension: string): string | undefined {
 	return MIME_TYPES.get(extension.toLowerCase());
 }
 
-/** The usual extension of a MIME type, e.g. `mov`; undefined for types not listed here. */
+/** Returns the usual extension of a MIME type, e.g. `mov`; undefined for types not listed here. */
 export function extensionOf(mimeType: string): string | undefined {
 	return [...MIME_TYPES.keys()].find((extension) => MIME_TYPES.get(extension) === mimeType);
 }
 
-/** Picture or video, by the extension in a web address; undefined where that does not tell. */
+/**
+ * Whether a web address is of a picture or a video, by its extension; undefined if that does not
+ * tell.
+ */
 export function mediaTypeOfUrl(url: string): MediaType | undefined {
 	const [, extension] = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(url) ?? [];
 	return mimeTypeOfExtension(extension ?? '')?.split('/')[0] as MediaType | undefined;

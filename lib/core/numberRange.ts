@@ -1,19 +1,19 @@
 import { numberOf } from './coerce';
 import { ValidationError } from './errors';
 
-/** Which numbers a parameter can hold. */
+/** The numbers that a parameter accepts. */
 export interface NumberRange {
-	/** The smallest number. */
+	/** The smallest number accepted. */
 	min?: number;
-	/** A number that is already too small. */
+	/** All accepted numbers are greater than this. */
 	above?: number;
-	/** The largest number. */
+	/** The largest number accepted. */
 	max?: number;
-	/** Whether only whole numbers will do. */
+	/** Whether only integers are accepted. */
 	whole?: boolean;
 }
 
-/** The number in a value, also when it came as text; undefined when it is not in the range. */
+/** Returns the number in a value, also from text; undefined if it is not in the range. */
 export function numberIn(
 	{ min = -Infinity, above = -Infinity, max = Infinity, whole = false }: NumberRange,
 	value: unknown,
@@ -24,7 +24,7 @@ export function numberIn(
 }
 
 /**
- * Reads a parameter that holds a number.
+ * Reads a parameter that has to be a number.
  *
  * @param field the display name of the parameter
  * @throws {ValidationError} when it is not a number in the range

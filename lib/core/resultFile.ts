@@ -1,20 +1,20 @@
 import { extensionOf, mimeTypeOfExtension } from './mediaTypes';
 import { sniffMedia } from './sniffMedia';
 
-/** A result as a file. */
+/** The name and type of a result's file. */
 export interface ResultFile {
 	name: string;
 	mimeType: string;
 }
 
 /**
- * Names a result's file after its address, and says what it is: by its first bytes where they
- * tell, else by the file host's content type, else by the address's ending. The name's ending
- * follows.
+ * Determines the name and type of a result's file. The name comes from the address. The type comes
+ * from the first bytes if they are recognized, else from the file host's content type, else from
+ * the address's extension. The name's extension is changed to fit the type.
  *
- * @param contentType the answer's header as it came in
- * @param head the file's first bytes, TELLING_BYTES of them where it has so many
- * @returns undefined when it is neither picture nor video, e.g. an error page, whatever it is called
+ * @param contentType the value of the response's header
+ * @param head the file's first `SNIFF_BYTES` bytes, fewer if it is shorter
+ * @returns undefined if it is neither a picture nor a video, e.g. an error page, whatever its name
  */
 export function resultFile(
 	url: string,
@@ -32,7 +32,7 @@ export function resultFile(
 	return { name: `${bare}.${rightEnding}`, mimeType };
 }
 
-/** What a file of a format we don't know is said to be. */
+/** The declared type of a file whose format is not recognized. */
 function believed(contentType: unknown, ending: string, head: Buffer): string | undefined {
 	if (isText(head)) return undefined;
 	const said = String(contentType ?? '')
@@ -43,12 +43,12 @@ function believed(contentType: unknown, ending: string, head: Buffer): string | 
 	return said === '' || /octet-stream$/.test(said) ? mimeTypeOfExtension(ending) : undefined;
 }
 
-/** No picture or video begins without a single control character; nor is one empty. */
+/** Whether a file is text or empty: every picture or video starts with some control character. */
 function isText(head: Buffer): boolean {
 	return head.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 
-/** Without anything that could lead to another folder where the file is written to disk. */
+/** Replaces what could lead to another folder when the file is written to disk. */
 function plainName(part: string): string {
 	return decoded(part).replace(/[^\p{L}\p{N}._ ()-]/gu, '_');
 }

@@ -1,21 +1,24 @@
 import type { MediaType } from './mediaTypes';
 
-/** What a file really is, whatever it is called. */
+/** A file's type as detected from its content. */
 export interface SniffedMedia {
 	type: MediaType;
 	mimeType: string;
 }
 
-/** How many of a file's first bytes tell what it is. */
+/** How many of a file's first bytes are needed to detect its type. */
 export const SNIFF_BYTES = 64;
 
-/** Brands of ISO media files (`ftyp`) that are pictures; QuickTime's own is `qt`, all others MP4. */
+/**
+ * Brands of ISO media files (`ftyp`) that are pictures. QuickTime's brand is `qt`; all others are
+ * MP4.
+ */
 const PICTURE_BRANDS: Array<[brand: RegExp, mimeType: string]> = [
 	[/^avi[fs]/, 'image/avif'],
 	[/^(?:hei[cxms]|hev[cxms]|mif1|msf1)/, 'image/heic'],
 ];
 
-/** First bytes as Latin-1 text, and what begins so. */
+/** The first bytes of each format, as Latin-1 text. */
 const BEGINNINGS: Array<[beginning: RegExp, mimeType: string]> = [
 	[/^\xff\xd8\xff/, 'image/jpeg'],
 	[/^\x89PNG\r\n[^]\n/, 'image/png'],
@@ -25,7 +28,7 @@ const BEGINNINGS: Array<[beginning: RegExp, mimeType: string]> = [
 	[/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
 	[/^RIFF[^]{4}AVI /, 'video/x-msvideo'],
 	[/^[^]{4}ftypqt/, 'video/quicktime'],
-	// Sound alone comes in the same container, with brands of its own.
+	// Audio files use the same container, with brands of their own.
 	[/^[^]{4}ftyp(?!M4[ABP]|F4[AB])/, 'video/mp4'],
 	// Old QuickTime files have no ftyp.
 	[/^[^]{4}(?:moov|mdat|wide)/, 'video/quicktime'],
@@ -34,10 +37,10 @@ const BEGINNINGS: Array<[beginning: RegExp, mimeType: string]> = [
 ];
 
 /**
- * Says what a file is by its first bytes: a name or a content type may lie.
+ * Detects a file's type by its first bytes, since its name and content type may be wrong.
  *
- * @param head the file's first bytes, {@link SNIFF_BYTES} of them where it has so many
- * @returns undefined for what is no picture or video of the usual formats
+ * @param head the file's first {@link SNIFF_BYTES} bytes, fewer if it is shorter
+ * @returns undefined if it is no picture or video of a common format
  */
 export function sniffMedia(head: Buffer): SniffedMedia | undefined {
 	const text = head.subarray(0, SNIFF_BYTES).toString('latin1');

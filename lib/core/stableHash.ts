@@ -1,10 +1,10 @@
 import { createHash } from 'crypto';
 
 /**
- * A short hash of a value, the same for equal values.
+ * Returns a short hash of a value; equal values have equal hashes.
  *
- * @param value anything JSON can hold; its fields in the same order
- * @param normalize maps each text inside the value before it is hashed; unchanged when left out
+ * @param value anything JSON can hold; the order of its fields matters
+ * @param normalize is applied to each text inside the value before it is hashed
  * @returns 32 hex digits
  */
 export function stableHash(value: unknown, normalize = (text: string) => text): string {

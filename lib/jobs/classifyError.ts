@@ -2,10 +2,10 @@ import { ApiError, InvalidResponseError } from '../core/errors';
 import { ConnectionError } from './connectionError';
 import type { ErrorClass } from './provider';
 
-/** HTTP statuses that are about what was sent, e.g. that it is too long. */
+/** HTTP statuses that are about the content of the request, e.g. its size. */
 const ABOUT_THE_REQUEST = [400, 413, 414, 422];
 
-/** Says what an error of a request means for sending it again. */
+/** Classifies a request's error by whether the request may be sent again. */
 export function classifyError(error: unknown): ErrorClass {
 	if (error instanceof ConnectionError) return { kind: error.kind };
 	if (error instanceof InvalidResponseError) return { kind: 'unclear' };

@@ -1,7 +1,8 @@
 /**
- * Makes a function that lets only so many calls be under way at once; the others wait their turn.
+ * Returns a function that runs async work, with a limit on how much runs at once; the rest is
+ * queued.
  *
- * @param most how many at once, at least 1
+ * @param most the limit, at least 1
  */
 export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => Promise<T> {
 	const waiting: Array<() => void> = [];
@@ -12,7 +13,7 @@ export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => P
 		try {
 			return await work();
 		} finally {
-			// A place is handed on as it is, so that nobody slips in between.
+			// The slot goes directly to the next in the queue, so that a new call can't take it first.
 			const next = waiting.shift();
 			if (next) next();
 			else present--;
@@ -21,11 +22,12 @@ export function limitConcurrency(most: number): <T>(work: () => Promise<T>) => P
 }
 
 /**
- * Works through a list with a bound on how many are under way at once. Work starts in the
- * list's order; the first error keeps further work from starting and is thrown once what is
- * under way has ended, so nothing goes on behind the caller's back.
+ * Runs async work for each entry of a list, with a limit on how many run at once. Work starts in
+ * the list's order. After the first error no more work starts; the error is thrown once all work in
+ * progress has ended, so that nothing continues in the background.
  *
- * @param limit how many at once, at least 1
+ * @param limit how many run at once, at least 1
+ * @throws the first error
  */
 export async function runInParallel<Item>(
 	items: readonly Item[],

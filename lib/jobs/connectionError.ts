@@ -1,12 +1,12 @@
 import { UserError } from '../core/errors';
 import type { ProviderInfo } from './provider';
 
-/** The codes of n8n's request helper and the network when nothing comes for too long. */
+/** Codes of a timeout, from n8n's request helper and the network. */
 const TIMED_OUT = /^(?:ECONNABORTED|ETIMEDOUT)$/;
 
-/** No response came: the connection could not be made, or broke. */
+/** There was no response: the connection could not be made, or broke. */
 export class ConnectionError extends UserError {
-	/** Whether the request may have arrived. */
+	/** Whether the request may have reached the provider. */
 	readonly kind: 'neverArrived' | 'unclear';
 
 	constructor(error: NetworkError, { name, credential }: ProviderInfo) {
@@ -24,13 +24,15 @@ export class ConnectionError extends UserError {
 }
 
 /**
- * The error to show for an error of n8n's request helper. That one holds the whole request with
- * its headers, so nothing of it goes further but its code.
+ * Converts an error of n8n's request helper to one that can be shown. The original contains the
+ * whole request with its headers, so only its code is kept.
+ *
+ * @returns a {@link ConnectionError}, or the UserError that the credential threw
  */
 export function toConnectionError(error: unknown, info: ProviderInfo): UserError {
 	const known: NetworkError = {};
 	for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth++) {
-		// Credentials throw errors of their own, which n8n wraps.
+		// A credential's own error, which n8n wraps.
 		if (cause instanceof UserError) return cause;
 		const { code, syscall } = cause as { code?: unknown; syscall?: unknown };
 		if (typeof code === 'string') known.code ??= code;
@@ -40,7 +42,7 @@ export function toConnectionError(error: unknown, info: ProviderInfo): UserError
 	return new ConnectionError(known, info);
 }
 
-/** What Node's network stack says of an error: see "Common system errors" in Node's documentation. */
+/** Node's details of a network error: see "Common system errors" in Node's documentation. */
 export interface NetworkError {
 	/** E.g. `ECONNRESET`. */
 	code?: string;
@@ -48,18 +50,18 @@ export interface NetworkError {
 	syscall?: string;
 }
 
-/** These calls make a connection; nothing can be sent before they succeed. */
+/** System calls that make a connection; nothing can be sent before they succeed. */
 const CONNECTING = ['connect', 'getaddrinfo', 'bind'];
 
 /**
- * Codes that mean no connection was made even where the call is not named: nobody there, or a
- * certificate that is not trusted. Anything else (reset, time-out) may have happened after the
- * request was taken.
+ * Error codes that mean no connection was made, even if the system call is not known: nothing
+ * listens there, or the certificate is not trusted. Any other error (reset, timeout) may have
+ * occurred after the request was received.
  */
 const NEVER_CONNECTED =
 	/^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|CERT_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED\w*|ERR_TLS_CERT\w*)$/;
 
-/** Decides whether a request that met a network error may have reached the other side. */
+/** Decides whether a request that failed with a network error may have reached the provider. */
 export function classifyNetworkError({
 	code = '',
 	syscall = '',

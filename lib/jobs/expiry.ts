@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const RUN_AGAIN = 'Run the swap again to get it anew, which costs';
 
 /**
- * Whether a job's outputs were deleted because of their age.
+ * Whether a job's outputs have been deleted because of their age.
  *
  * @param now the current time in ms
  */
@@ -15,10 +15,10 @@ export function isExpired({ expiresAt }: Pick<Job, 'expiresAt'>, now: number): b
 }
 
 /**
- * Whether a job that the provider does not list is gone because of its age, by its ID.
+ * Checks by its ID whether a job that the provider does not list was deleted because of its age.
  *
  * @param now the current time in ms
- * @returns when its outputs were deleted, ISO 8601; undefined when it may only not be listed yet
+ * @returns when its outputs were deleted, ISO 8601; undefined if it may just not be listed yet
  */
 export function goneSince(
 	id: string,
@@ -30,10 +30,10 @@ export function goneSince(
 }
 
 /**
- * Says that the result of a completed job, or of one the provider does not list, is gone.
+ * Returns the message that the result of a completed or unlisted job has been deleted.
  *
  * @param now the current time in ms
- * @returns undefined while the result is there, or where there never was one
+ * @returns undefined if the result still exists, or there never was one
  */
 export function expiryNotice(
 	job: Pick<Job, 'status' | 'expiresAt'>,
@@ -49,7 +49,7 @@ export function expiryNotice(
 }
 
 /**
- * Says why the provider does not list a job any more.
+ * Returns the message why the provider no longer lists a job.
  *
  * @param expiredAt when its outputs were deleted, ISO 8601
  */

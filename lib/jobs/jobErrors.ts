@@ -3,7 +3,7 @@ import { goneNotice } from './expiry';
 import type { Job, JobOutcome } from './job';
 import type { ErrorClass, ProviderInfo } from './provider';
 
-/** A job that was submitted has no result. */
+/** The error of a submitted job that has no result. */
 export class JobError extends UserError {
 	constructor(
 		readonly jobId: string,
@@ -14,7 +14,11 @@ export class JobError extends UserError {
 	}
 }
 
-/** Says what an error of a submission means for the user's money. */
+/**
+ * Adds to an error of a submission whether the job may have been charged, unless that is clear.
+ *
+ * @param error the error; returned unchanged if it is no UserError
+ */
 export function submissionError(
 	error: unknown,
 	{ kind, retryAfterMs }: ErrorClass,
@@ -35,7 +39,7 @@ export function submissionError(
 	);
 }
 
-/** An earlier try of this execution sent the job, and it is still unclear what became of it. */
+/** The error when an earlier attempt of this execution sent the job and got no clear response. */
 export function alreadySentError(info: ProviderInfo): UserError {
 	return new UserError(
 		unclearTitle(info),

@@ -6,39 +6,39 @@ import { readJobs, type ReadJobs } from './readJobs';
 import { sendOnce } from './retry';
 
 /**
- * A refusal ends the waiting for a paid job only when it came at so many polls in a row: a proxy
- * on the way may refuse once for reasons of its own.
+ * How many polls in a row must be refused to end the wait for a paid job: a proxy may refuse a
+ * single request for reasons of its own.
  */
 const REFUSALS_TO_BELIEVE = 3;
 
-/** When most jobs were found finished, the rest is looked for after this part of the pause. */
+/** After a poll that found most jobs finished, the next pause is shortened to this fraction. */
 const HURRY = 1 / 3;
 
 /** How long and how often to poll. */
 export interface PollOptions {
-	/** Pause before the first poll in ms; it grows from there. */
+	/** Pause before the first poll in ms; later pauses are longer. */
 	pollIntervalMs: number;
-	/** How long to wait altogether in ms, counted from now. */
+	/** Maximum wait in ms, from now. */
 	maxWaitMs: number;
-	/** Whether to poll at once, since the jobs may have been finished long ago. */
+	/** Whether to poll immediately, since the jobs may have finished long ago. */
 	pollAtOnce?: boolean;
-	/** Whether a job that is not listed may be gone because of its age. */
+	/** Whether an unlisted job may have been deleted because of its age. */
 	mayBeGone?: boolean;
-	/** Ends the wait. */
+	/** Cancels the wait. */
 	signal?: AbortSignal;
-	/** Gives random numbers from 0 to 1; `Math.random` when left out. */
+	/** Returns a random number from 0 to 1; by default `Math.random`. */
 	random?: () => number;
 }
 
-/** What a poll reads of a provider. */
+/** The part of a provider that polling needs. */
 export type PolledProvider = Omit<JobProvider, 'submit' | 'info'>;
 
 /**
- * Waits until jobs are finished, all of them on one clock: a poll is one request for up to
- * `readLimit` jobs. A poll that fails in passing is followed by the next one at its usual time.
+ * Waits until jobs are finished. All jobs share one schedule: a poll is one request for up to
+ * `readLimit` jobs. After a transient error the next poll follows at its usual time.
  *
- * @param ids the jobs to wait for, each once
- * @param onOutcome called once for each job, as soon as it ended; may throw to stop waiting
+ * @param ids each ID once
+ * @param onOutcome called once for each job, as soon as it has ended; may throw to stop waiting
  * @throws the signal's reason when cancelled, or what `onOutcome` throws
  */
 export async function pollJobs(
@@ -71,9 +71,9 @@ export async function pollJobs(
 	wait.timeOut();
 }
 
-/** What the polls of a wait found out so far. */
+/** What the polls have found so far. */
 class PolledJobs {
-	/** The jobs that have not ended. */
+	/** IDs of the jobs that have not ended. */
 	readonly open: Set<string>;
 	/** How long the provider asked us to wait in the latest poll, in ms. */
 	askedToWaitMs = 0;
@@ -95,7 +95,7 @@ class PolledJobs {
 		this.lastError = undefined;
 	}
 
-	/** Takes what a poll read of some jobs. */
+	/** Records what a poll read. */
 	add({ jobs, errors, missing }: ReadJobs): void {
 		this.options.signal?.throwIfAborted();
 		for (const [id, error] of errors) this.addError(id, error);

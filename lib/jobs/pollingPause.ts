@@ -1,16 +1,18 @@
-/** Longest pause between two polls in ms, where the user chose no longer one. */
+/** Maximum pause between two polls in ms, unless the user chose a longer one. */
 const LONGEST_PAUSE_MS = 15_000;
-/** A pause is this part of the time waited so far, so a result is seen at most so much later. */
+/** Pauses grow to this fraction of the time waited so far, which limits the delay of a result. */
 const PART_OF_WAIT = 0.1;
-/** Pauses are longer by up to this part, so that many workflows do not poll in step. */
+/**
+ * Pauses are lengthened at random by up to this fraction, so that workflows do not poll in step.
+ */
 const JITTER = 0.02;
 
 /**
- * The pause before the next poll in ms: the chosen one at first, growing up to 15 s as the wait
- * goes on (or staying at the chosen one, where that is longer).
+ * Returns the pause before the next poll in ms: the chosen one at first, growing up to 15 s as the
+ * wait goes on (or staying at the chosen one if that is longer).
  *
  * @param firstMs the chosen pause in ms
- * @param waitedMs how long the wait has lasted, in ms
+ * @param waitedMs how long the wait has lasted so far, in ms
  * @param chance a random number from 0 to 1
  */
 export function pollingPause(firstMs: number, waitedMs: number, chance: number): number {

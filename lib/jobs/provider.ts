@@ -3,11 +3,11 @@ import type { MediaType } from '../core/mediaTypes';
 import type { Job } from './job';
 import type { RateLimiter } from './rateLimiter';
 
-/** What messages say about a provider. */
+/** A provider's names and facts for messages. */
 export interface ProviderInfo {
-	/** The company's name, as people write it. */
+	/** The provider's name. */
 	name: string;
-	/** Where people log in, e.g. `example.com`. */
+	/** Where users log in, e.g. `example.com`. */
 	site: string;
 	/** The display name of the credential. */
 	credential: string;
@@ -15,22 +15,22 @@ export interface ProviderInfo {
 	resultNode: string;
 	/** The field of an output item that holds the job's ID. */
 	idField: string;
-	/** What the balance is counted in, e.g. `credits`. */
+	/** The unit of the balance, e.g. `credits`. */
 	currency: string;
-	/** How many days results are kept. */
+	/** How many days the provider keeps results. */
 	retentionDays: number;
 }
 
-/** What a job's record says of its state. */
+/** Whether a job is unfinished, or how it ended. */
 export type JobVerdict = 'waiting' | 'completed' | 'failed';
 
 /**
- * What an error means for the request that met it:
- * - `throttled`: refused because of too many requests; safe to send again after a while.
+ * What an error means for sending the request again:
+ * - `throttled`: rejected because of too many requests; safe to send again later.
  * - `neverArrived`: the request never reached the provider; safe to send again.
- * - `unclear`: it may have arrived. A read may be repeated, a submission may not.
- * - `refused`: the answer is no to what was asked. Another request may be accepted.
- * - `final`: the answer is no to everything, e.g. because the key was withdrawn.
+ * - `unclear`: it may have reached the provider. A read may be retried, a submission may not.
+ * - `refused`: the provider refuses this request. Another request may be accepted.
+ * - `final`: the provider refuses all requests, e.g. because the key was revoked.
  */
 export interface ErrorClass {
 	kind: 'throttled' | 'neverArrived' | 'unclear' | 'refused' | 'final';
@@ -40,42 +40,42 @@ export interface ErrorClass {
 
 /** What every request to a provider needs besides the request itself. */
 export interface RequestPolicy {
-	/** The pace of all requests with the same key. */
+	/** Paces all requests of a run. */
 	readonly limiter: RateLimiter;
-	/** Says what an error of a request means. */
+	/** Classifies a request's error by whether the request may be sent again. */
 	classifyError(error: unknown): ErrorClass;
 }
 
 /**
- * A provider that takes jobs and tells later what became of them, opened with a user's key.
+ * A provider that accepts jobs and reports their status later, opened with a user's key.
  *
- * @typeParam JobRequest what a submission says
+ * @typeParam JobRequest a request that submits a job
  */
 export interface JobProvider<JobRequest = never> extends RequestPolicy {
 	readonly info: ProviderInfo;
 	/**
-	 * Submits one job. This is what costs money, so it sends one request and never repeats it.
+	 * Submits one job. This costs money, so it sends exactly one request and never retries.
 	 *
-	 * @param callbackUrl where the provider is to call when the job changes
+	 * @param callbackUrl the address that the provider calls when the job's status changes
 	 */
 	submit(request: JobRequest, callbackUrl?: string): Promise<Job>;
-	/** Reads some jobs in one request. Jobs the provider does not list are left out. */
+	/** Reads several jobs in one request. Jobs that the provider does not list are omitted. */
 	readMany(ids: string[]): Promise<Job[]>;
-	/** How many IDs one call of `readMany` may ask for. */
+	/** The maximum number of IDs for one call of `readMany`. */
 	readonly readLimit: number;
-	/** Judges a job's state. */
+	/** Decides by a job's status whether it is finished. */
 	judge(job: Job): JobVerdict;
-	/** When the outputs of a job are deleted (ISO 8601), where the ID alone tells. */
+	/** When a job's outputs are deleted (ISO 8601), if the ID alone tells. */
 	expiryOf?(id: string): string | undefined;
 	/** Reads the balance in the provider's currency. */
 	readBalance?(signal?: AbortSignal): Promise<number>;
 }
 
-/** A webhook call as it came in. */
+/** A webhook call to verify. */
 export interface ReceivedWebhook {
-	/** Names in lower case. */
+	/** Header names in lower case. */
 	headers: Record<string, unknown>;
-	/** The body as it was sent, for signatures over the exact bytes; undefined where n8n kept none. */
+	/** The body as sent, for signatures over the exact bytes; undefined if n8n did not keep it. */
 	rawBody?: Buffer;
 	/** The parsed body. */
 	body: unknown;
@@ -83,15 +83,15 @@ export interface ReceivedWebhook {
 	secret: Record<string, unknown>;
 	/** The current time in ms. */
 	now: number;
-	/** How old the call may be, in ms; any age will do when left out. */
+	/** Maximum age of the call in ms; no limit if omitted. */
 	maxAgeMs?: number;
 }
 
-/** What a genuine webhook call says. */
+/** What a genuine webhook call reports. */
 export interface WebhookEvent {
 	/** The job, as far as the call describes it. */
 	job: Job;
-	/** The kind of job in the provider's words. */
+	/** The provider's name for the kind of job. */
 	jobType?: string;
 }
 
@@ -104,13 +104,13 @@ export interface WebhookEvent {
 export type VerifyWebhook = (received: ReceivedWebhook) => WebhookEvent;
 
 /**
- * Brings a picture or video to an address that the provider can fetch: n8n's own signed address,
- * the provider's upload, or its face detection.
+ * Resolves a picture or video to an address that the provider can fetch: n8n's own signed address,
+ * an upload to the provider, or its face detection.
  */
 export interface MediaTransport {
 	/**
-	 * @param wanted when only a picture or only a video will do
-	 * @throws {ValidationError} when the provider can't open such a file, or can't be given it
+	 * @param wanted the required media type, if only one is accepted
+	 * @throws {ValidationError} when the provider can't open the file, or can't be given it
 	 */
 	resolve(media: Media, wanted?: MediaType): Promise<FetchableMedia>;
 }

@@ -1,56 +1,61 @@
 import type { Clock } from './clock';
 
-/** The span in ms within which requests are counted at first: most limits are per second. */
+/** The window in ms in which requests are counted at first: most limits are per second. */
 const SHORTEST_WINDOW_MS = 1000;
 const LONGEST_WINDOW_MS = 64_000;
-/** Kept above the window, so that a request is not refused for being a few ms early. */
+/** Factor on the window, so that a request is not rejected for being a few ms early. */
 const MARGIN = 1.02;
-/** A refusal lowers the rate by no more than this, since a pause empties the window as well. */
+/**
+ * A rejection lowers the rate to this fraction at most, since the pause after it empties the window
+ * too.
+ */
 const SLOWEST_STEP = 0.9;
-/** While the limit is known, each window without a refusal speeds up by this more than the last. */
+/**
+ * While the limit is known, the n-th window without a rejection raises the rate by n times this.
+ */
 const SPEED_UP = 0.05;
-/** While the limit is not known, the rate doubles this often in a window without a refusal. */
+/** While the limit is not known, the rate doubles this often in a window without a rejection. */
 const DOUBLINGS = 8;
-/** Starts kept to count by; more a minute than this is as good as no limit. */
+/** How many start times are kept for counting; a limit of more per minute makes no difference. */
 const STARTS_KEPT = 1000;
 
-/** Permission to send one request. Tell it what came of the request, or nothing is learned. */
+/** Permission to send one request. The limiter learns from the outcome, so report it. */
 export interface Permit {
-	/** The request got through to the provider, whatever the answer. */
+	/** The request reached the provider, whatever the response. */
 	succeeded(): void;
 	/**
-	 * The provider refused the request because of too many requests.
+	 * The provider rejected the request because of too many requests.
 	 *
-	 * @param retryAfterMs how long it asked us to wait, in ms
+	 * @param refusal the error, thrown when the limiter loses patience
+	 * @param retryAfterMs how long the provider asked us to wait, in ms
 	 */
 	throttled(refusal: unknown, retryAfterMs: number): void;
 }
 
 /**
- * Paces all requests of a run: as fast as they come until the provider refuses one as too frequent.
- * Then what got through shortly before tells its limit (so many requests in such a window), and
- * the run keeps to that, evenly spread. When nothing gets through any more, either the window is
- * longer or the provider is down for a while: the window is doubled, and once something gets
- * through the limit is searched again. While nothing is refused the rate goes up again, faster and
- * faster.
+ * Paces all requests of a run. There is no limit until the provider rejects a request as too
+ * frequent. Then the number of requests that got through shortly before is taken as its limit (so
+ * many per window), and requests are spread evenly. If nothing gets through any more, either the
+ * provider's window is longer or it is down: the window is doubled, and the limit is determined
+ * again once something gets through. Without rejections the rate rises again, faster and faster.
  */
 export class RateLimiter {
 	private windowMs = SHORTEST_WINDOW_MS;
-	/** Requests a window; unlimited until the first refusal. */
+	/** Requests per window; unlimited until the first rejection. */
 	private allowed = Infinity;
 	private nextAt = 0;
 	private starts: number[] = [];
 	private slowedAt = -Infinity;
-	/** Whether `allowed` was seen to get through, just before a refusal. */
+	/** Whether this many requests (`allowed`) got through just before a rejection. */
 	private isLimitKnown = false;
 	private calmWindows = 0;
 	private calmSince = 0;
-	/** The latest refusal, and when the first one came, while nothing gets through. */
+	/** Set while nothing gets through: the latest rejection, and when the first one came, in ms. */
 	private stuck?: { since: number; refusal: unknown };
 
 	/**
-	 * @param clock the run's time
-	 * @param patienceMs how long to go on in ms while nothing but refusals come
+	 * @param clock the time source
+	 * @param patienceMs how long to keep trying in ms while every request is rejected
 	 */
 	constructor(
 		readonly clock: Clock,
@@ -58,12 +63,12 @@ export class RateLimiter {
 	) {}
 
 	/**
-	 * Waits until the next request may start.
+	 * Waits until the next request may be sent.
 	 *
-	 * @param latestStart for a request that costs nothing and is of no use later than this (in ms): it
-	 *   starts at once when it would have to wait longer
-	 * @throws the latest refusal, at once, when waiting would exceed the patience; the signal's reason
-	 *   when cancelled
+	 * @param latestStart the time (in ms) by which a free request is useful: if the limiter would
+	 *   delay it beyond that, it starts at once
+	 * @throws the latest rejection, as soon as the wait would exceed the patience; the signal's
+	 *   reason when cancelled
 	 */
 	async acquire(signal?: AbortSignal, latestStart = Infinity): Promise<Permit> {
 		signal?.throwIfAborted();
@@ -86,7 +91,7 @@ export class RateLimiter {
 
 	private speedUp(start: number): void {
 		this.starts = [...this.starts, start].slice(-STARTS_KEPT);
-		// Started before the latest refusal, so it says nothing about the rate since.
+		// A request sent before the latest rejection says nothing about the rate since.
 		if (start < this.slowedAt) return;
 		this.stuck = undefined;
 		const now = this.clock.now();
@@ -116,7 +121,7 @@ export class RateLimiter {
 		this.isLimitKnown = !gotNothing && gotThrough > 0;
 		this.slowedAt = this.calmSince = now;
 		this.calmWindows = 0;
-		// The window has room again when the first of those that filled it leaves it.
+		// The window has room again when the oldest of the requests that filled it leaves it.
 		const first = [...this.starts].sort((a, b) => a - b).at(-Math.floor(this.allowed)) ?? now;
 		const soon = now + this.windowMs / this.allowed / 4;
 		this.nextAt = Math.max(this.nextAt, soon, first + this.windowMs * MARGIN);

@@ -3,26 +3,26 @@ import type { Job } from './job';
 import type { JobProvider } from './provider';
 import { splitOnRefusal } from './splitOnRefusal';
 
-/** How many requests are under way at once where the IDs do not fit into one. */
+/** How many read requests are in flight at once, if the IDs do not fit into one. */
 export const READS_AT_ONCE = 5;
 
-/** What was read of some jobs. */
+/** The result of reading some jobs. */
 export interface ReadJobs {
 	/** The jobs the provider lists. */
 	jobs: Job[];
-	/** Why the others could not be read, by ID. */
+	/** Errors of the jobs that could not be read, by ID. */
 	errors: Map<string, unknown>;
 	/** IDs of jobs that the provider does not list. */
 	missing: string[];
 }
 
 /**
- * Reads jobs, as many a request as the provider allows, several requests side by side. A refused
- * request is split in halves.
+ * Reads jobs with as many IDs per request as the provider allows, several requests in parallel. A
+ * refused request is split in half.
  *
- * @param ids each once
- * @param read sends one request for some IDs
- * @param onRead called for each part of the IDs as soon as it was read; what it throws ends the
+ * @param ids each ID once
+ * @param read sends one request for the given IDs
+ * @param onRead called with each part of the result as soon as it is read; may throw to stop
  *   reading
  */
 export async function readJobs(
@@ -40,7 +40,7 @@ export async function readJobs(
 	});
 }
 
-/** Cuts a list into pieces of at most `size`. */
+/** Splits a list into chunks of at most `size`. */
 export function chunks<T>(list: readonly T[], size: number): T[][] {
 	const pieces: T[][] = [];
 	for (let start = 0; start < list.length; start += size) {

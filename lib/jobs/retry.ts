@@ -1,19 +1,19 @@
 import type { ErrorClass, RequestPolicy } from './provider';
 import type { Permit } from './rateLimiter';
 
-/** How a request is repeated. */
+/** When and how often a request is sent again. */
 export interface RetryPolicy {
 	/** Kinds of errors after which the request may be sent again, besides `throttled`. */
 	retryable: ReadonlyArray<ErrorClass['kind']>;
-	/** How often it is sent at most, the first time included; throttled attempts do not count. */
+	/** Maximum number of attempts, including the first; throttled attempts do not count. */
 	attempts: number;
-	/** Pause before the second attempt in ms; it doubles with each further one. */
+	/** Pause before the second attempt in ms; it doubles with each attempt. */
 	firstPauseMs: number;
-	/** Longest pause in ms. A longer Retry-After ends the repeating. */
+	/** Maximum pause in ms. There is no retry after a longer Retry-After. */
 	longestPauseMs: number;
 }
 
-/** Submissions cost money: only what certainly was not taken is sent again. */
+/** Submissions cost money: they are only retried if they certainly were not accepted. */
 export const SUBMIT_POLICY: RetryPolicy = {
 	retryable: ['neverArrived'],
 	attempts: 4,
@@ -21,7 +21,7 @@ export const SUBMIT_POLICY: RetryPolicy = {
 	longestPauseMs: 30_000,
 };
 
-/** Reads cost and change nothing, so they are repeated in any passing trouble. */
+/** Reads cost and change nothing, so they are retried after every transient error. */
 export const READ_POLICY: RetryPolicy = {
 	...SUBMIT_POLICY,
 	retryable: ['neverArrived', 'unclear'],
@@ -29,11 +29,10 @@ export const READ_POLICY: RetryPolicy = {
 
 /**
  * Sends a request at the limiter's pace. A throttled request is sent again until the limiter's
- * patience ends; after other errors it is sent again as far as the policy allows, with growing
- * pauses.
+ * patience ends; after other errors as the policy allows, with growing pauses.
  *
  * @param send sends the request once
- * @param signal ends the repeating
+ * @param signal cancels the retries
  * @throws the last error, or the signal's reason
  */
 export async function retry<T>(
@@ -61,7 +60,7 @@ export async function retry<T>(
 }
 
 /**
- * Sends a request that costs and changes nothing, again in passing trouble.
+ * Sends a request that costs and changes nothing, with retries after transient errors.
  *
  * @throws the last error, or the signal's reason
  */
@@ -74,10 +73,10 @@ export async function retryRead<T>(
 }
 
 /**
- * Sends a request once at the limiter's pace, for callers that repeat it in their own time.
+ * Sends a request once at the limiter's pace, for callers that have their own schedule.
  *
- * @param latestStart when it is of no use any more, in ms; it is sent before that in any case
- * @throws the request's error; the latest refusal when the limiter has lost patience
+ * @param latestStart the time in ms by which the request is sent, whatever the limiter's pace
+ * @throws the request's error; the latest rejection when the limiter has lost patience
  */
 export async function sendOnce<T>(
 	send: () => Promise<T>,
@@ -93,7 +92,7 @@ export async function sendOnce<T>(
 
 type Outcome<T> = { value: T } | { error: unknown; errorClass: ErrorClass };
 
-/** Sends a request and lets the limiter learn from what came of it. */
+/** Sends a request and reports its outcome to the limiter. */
 async function sendWith<T>(
 	permit: Permit,
 	send: () => Promise<T>,

@@ -1,18 +1,18 @@
 import type { RequestPolicy } from './provider';
 
-/** What came of a request about several IDs, which may have been sent in parts. */
+/** The outcome of a request for several IDs, which may have been split. */
 export interface SplitResult<Answer> {
-	/** One for each request that went well. */
+	/** The result of each request that succeeded. */
 	answers: Answer[];
-	/** The error of each ID that got no answer. */
+	/** The error of each ID without a result. */
 	errors: Map<string, unknown>;
 }
 
 /**
- * Asks about several IDs in one request. Where the request is refused it is split in halves, so
- * that neither one bad ID nor too long a list hides the others.
+ * Sends one request for several IDs. If it is refused, it is split in half, so that one invalid ID,
+ * or too long a list, does not affect the other IDs.
  *
- * @param ask sends one request for some IDs
+ * @param ask sends one request for the given IDs
  */
 export async function splitOnRefusal<Answer>(
 	ids: string[],

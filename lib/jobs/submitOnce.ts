@@ -3,28 +3,29 @@ import { submissionError } from './jobErrors';
 import type { JobProvider } from './provider';
 import { retry, SUBMIT_POLICY } from './retry';
 
-/** The job that a submission became, or `sent` while no clear answer to it is known. */
+/** The submitted job, or `sent` as long as no clear response has been received. */
 export type Submission = Job | 'sent';
 
-/** The place where one item's submission is remembered. */
+/** Stores what is known about one item's submission. */
 export interface SubmissionSlot {
-	/** What is known of it; undefined when nothing was sent. */
+	/** Returns the stored submission; undefined if nothing was sent. */
 	get(): Submission | undefined;
+	/** Stores the submission. */
 	set(submission: Submission): void;
 	/** Forgets the submission, so that it may be sent again. */
 	clear(): void;
 }
 
-/** What is to be submitted. */
+/** A job to submit. */
 export interface Order<JobRequest> {
 	request: JobRequest;
-	/** Where the provider is to call when the job changes. */
+	/** The address that the provider calls when the job's status changes. */
 	callbackUrl?: string;
 }
 
 /**
- * Submits a job, which is what costs money: once, except where an attempt certainly was not taken.
- * Each step is remembered in the slot before the next one begins.
+ * Submits a job, which costs money. It is sent again only if the previous attempt certainly was not
+ * accepted. Each step is stored in the slot before the next one begins.
  *
  * @throws {UserError} that says whether the job may have been charged; the signal's reason when
  *   cancelled

@@ -8,7 +8,7 @@ import {
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { getCredits } from './getCredits';
 
-/** Akool Account: the credit balance. */
+/** Akool Account: gets the credit balance. */
 export class AkoolAccount implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Account',
@@ -42,6 +42,7 @@ export class AkoolAccount implements INodeType {
 		],
 	};
 
+	/** Runs the node: outputs the balance for each input item. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await getCredits(this)];
 	}

@@ -4,7 +4,11 @@ import { readCreditBalance } from '../../lib/akool-n8n/akoolProvider';
 import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { executeItems } from '../../lib/n8n/items/executeItems';
 
-/** Reads the balance once and outputs it for each input item, as `{ credit }`. */
+/**
+ * Reads the balance once, and outputs it for each input item as `{ credit }`.
+ *
+ * @throws when the balance can't be read and the node stops at errors
+ */
 export async function getCredits(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	return await executeItems(context, AKOOL_INFO, async ({ outputs, signal }) => {
 		const credit = await readCreditBalance(await openAkoolClient(context), signal);

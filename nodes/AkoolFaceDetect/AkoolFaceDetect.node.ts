@@ -11,7 +11,7 @@ import { detectFaces } from './detectFaces';
 import { fields } from './fields';
 import { runDetection } from './runDetection';
 
-/** Akool Face Detect: where the faces are in pictures and videos. */
+/** Akool Face Detect: finds the faces in pictures and videos. */
 export class AkoolFaceDetect implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Face Detect',
@@ -31,6 +31,7 @@ export class AkoolFaceDetect implements INodeType {
 		properties: fields,
 	};
 
+	/** Runs the chosen operation for each input item. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return this.getNodeParameter('operation', 0) === 'analyzeFrames'
 			? [await runDetection(this, analyzeFrames)]

@@ -13,14 +13,14 @@ import { numberIn } from '../../lib/core/numberRange';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import type { DetectionKind, DetectionTools } from './runDetection';
 
-/** What one item asks of Analyze Frames. */
+/** One item's checked parameters of Analyze Frames. */
 interface AnalyzeFramesPlan {
 	frames: Media[];
-	/** Seconds, one a frame; empty to let Akool count them. */
+	/** In seconds, one for each frame; empty to let Akool number the frames. */
 	timestamps: number[];
 	/** 0 to 1. */
 	expandRatio?: number;
-	/** Whether to output Akool's response as it is. */
+	/** Whether to output Akool's response unchanged. */
 	raw: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { mediaTypeField } from '../shared/mediaTypeField';
 
-/** The fields of Analyze Frames. */
+/** The parameters of Analyze Frames. */
 export const analyzeFramesFields: INodeProperties[] = [
 	mediaTypeField({
 		displayName: 'Frame Type',

@@ -11,7 +11,7 @@ import { readBase64, sniffFile } from '../../lib/n8n/binary/fileContent';
 import { readMediaParameter } from '../shared/mediaFields';
 import type { DetectionKind, DetectionTools } from './runDetection';
 
-/** What one item asks of Detect Faces. */
+/** One item's checked parameters of Detect Faces. */
 interface DetectFacesPlan {
 	media: Media;
 	options: DetectOptions;
@@ -61,7 +61,7 @@ function readOptions(context: IExecuteFunctions, itemIndex: number): DetectOptio
 	};
 }
 
-/** One entry a frame that has faces, in the frames' order. */
+/** Returns one entry for each frame that has faces, in the order of the frames. */
 function byFrame(faces: FaceItem[]): object[] {
 	const frames = new Map<number, FaceItem[]>();
 	for (const face of faces) frames.set(face.frame, [...(frames.get(face.frame) ?? []), face]);
@@ -78,10 +78,11 @@ function byFrame(faces: FaceItem[]): object[] {
 }
 
 /**
- * What to send to Face Detect. Pictures from files are sent inline, so that Akool need not reach this
- * n8n; it takes no videos in this way.
+ * Returns what to send to Face Detect. Pictures from files are sent inline, so that Akool need not
+ * reach this n8n; videos can't be.
  *
- * @throws {ValidationError} for a file that Akool can't open, or a video it can't fetch from this n8n
+ * @throws {ValidationError} for a file that Akool can't open, or a video it can't fetch from this
+ *   n8n
  */
 export async function detectInput(
 	context: IExecuteFunctions,

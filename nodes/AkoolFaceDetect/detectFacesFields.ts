@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { mediaFields } from '../shared/mediaFields';
 
-/** The fields of Detect Faces. */
+/** The parameters of Detect Faces. */
 export const detectFacesFields: INodeProperties[] = [
 	...mediaFields({
 		part: 'media',

@@ -2,7 +2,7 @@ import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { analyzeFramesFields } from './analyzeFramesFields';
 import { detectFacesFields } from './detectFacesFields';
 
-/** What the user sees of Akool Face Detect. */
+/** The parameters of Akool Face Detect. */
 export const fields: INodeProperties[] = [
 	{
 		displayName: 'Operation',

@@ -5,7 +5,7 @@ import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { SHORT_LIVED } from '../../lib/n8n/binary/signedUrl';
 import { executeItems } from '../../lib/n8n/items/executeItems';
 
-/** An input item on its way through a run. */
+/** An input item in a run. */
 interface DetectionRecord<Plan> {
 	readonly index: number;
 	readonly plan: Plan;
@@ -13,8 +13,10 @@ interface DetectionRecord<Plan> {
 }
 
 /**
- * Looks for faces for each input item, a few at once. An item without faces has no output; a hint
- * says so.
+ * Runs a detection for each input item, several in parallel. An item without faces has no output; a
+ * hint says so.
+ *
+ * @throws the first item's error when the node stops at errors
  */
 export async function runDetection<Plan>(
 	context: IExecuteFunctions,
@@ -47,7 +49,7 @@ function hintNoFace(context: IExecuteFunctions, itemIndex: number): void {
 	});
 }
 
-/** What the detections of a run share. */
+/** Shared by all items of a run. */
 export interface DetectionTools {
 	context: IExecuteFunctions;
 	client: AkoolClient;
@@ -55,10 +57,14 @@ export interface DetectionTools {
 	signal?: AbortSignal;
 }
 
-/** One of the node's operations. */
+/**
+ * An operation of Akool Face Detect.
+ *
+ * @typeParam Plan one item's checked parameters
+ */
 export interface DetectionKind<Plan> {
-	/** Reads and checks one item's parameters; throws a ValidationError for wrong ones. */
+	/** Reads and validates one item's parameters; throws a ValidationError for invalid ones. */
 	readPlan(context: IExecuteFunctions, itemIndex: number): Plan;
-	/** Asks Akool, and makes the JSON of the item's outputs; empty when no face was found. */
+	/** Sends the request and returns the JSON of the item's outputs; empty if no face was found. */
 	detect(plan: Plan, tools: DetectionTools): Promise<object[]>;
 }

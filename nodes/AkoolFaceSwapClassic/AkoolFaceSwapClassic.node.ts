@@ -10,7 +10,7 @@ import { runSwaps } from '../../lib/akool-n8n/runSwaps';
 import { classicSwap } from './classicSwap';
 import { fields } from './fields';
 
-/** Akool Face Swap Classic: Akool's third version, for pictures and videos with up to 8 faces. */
+/** Akool Face Swap Classic: swaps up to 8 faces in a picture or video with Akool's V3 API. */
 export class AkoolFaceSwapClassic implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Face Swap Classic',
@@ -29,6 +29,7 @@ export class AkoolFaceSwapClassic implements INodeType {
 		properties: fields,
 	};
 
+	/** Submits a swap for each input item. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await runSwaps(this, classicSwap)];
 	}

@@ -8,13 +8,13 @@ import { markedFace } from '../../lib/akool/faceReferences';
 import { classicSwapBody } from '../../lib/akool/swapBodies';
 import { type ClassicSwapPlan, readClassicSwap } from './readClassicSwap';
 
-/** Face Swap Classic as a kind of swap. */
+/** What Face Swap Classic adds to `runSwaps`. */
 export const classicSwap: SwapKind<ClassicSwapPlan> = {
 	readPlan: readClassicSwap,
 	prepare: prepareClassicSwap,
 };
 
-/** The n-th source face goes on the n-th target face. */
+/** The n-th source face replaces the n-th target face. */
 interface Faces {
 	sources: FacePicture[];
 	targets: FacePicture[];
@@ -50,7 +50,7 @@ async function detectFaces(
 ): Promise<Faces> {
 	const found = await tools.faces.first(sources.length, target, order);
 	const newFaces = await findSourceFaces(sources, tools);
-	// In a video's request each picture may show one face only, and none may be the video.
+	// For a video each picture may show only one face, and none may be the video itself.
 	const alone = media === 'video';
 	return {
 		sources: newFaces.map(({ face, url }) => markedFace(face, url, alone)),

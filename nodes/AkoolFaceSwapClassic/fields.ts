@@ -4,7 +4,7 @@ import { pairFields } from '../shared/pairFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
 import { faceEnhanceField, waitAndOptionsFields } from '../shared/swapFields';
 
-/** What the user sees of Akool Face Swap Classic. */
+/** The parameters of Akool Face Swap Classic. */
 export const fields: INodeProperties[] = [
 	{
 		displayName: 'Media',

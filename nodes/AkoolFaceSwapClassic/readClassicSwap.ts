@@ -8,21 +8,21 @@ import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
 import { readSourceFaces } from '../shared/sourceFaceFields';
 
-/** What one item asks of Face Swap Classic. */
+/** One item's checked parameters of Face Swap Classic. */
 export type ClassicSwapPlan = {
 	media: MediaType;
 	target: Media;
 	faceEnhance: boolean;
 } & (
 	| { pairs: FacePair[] }
-	/** The n-th source goes on the n-th face found in the target. */
+	/** The n-th source replaces the n-th face found in the target. */
 	| { sources: Media[]; order: FaceOrder }
 );
 
 /**
- * Reads and checks one item's parameters.
+ * Reads and validates one item's parameters.
  *
- * @throws {ValidationError} for anything Akool would refuse
+ * @throws {ValidationError} for a value that Akool would refuse
  */
 export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): ClassicSwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');

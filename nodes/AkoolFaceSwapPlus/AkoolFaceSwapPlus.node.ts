@@ -10,7 +10,7 @@ import { runSwaps } from '../../lib/akool-n8n/runSwaps';
 import { fields } from './fields';
 import { plusSwap } from './plusSwap';
 
-/** Akool Face Swap Plus: one face or several, in a picture or a video (v4). */
+/** Akool Face Swap Plus: swaps one or several faces in a picture or video (v4). */
 export class AkoolFaceSwapPlus implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Face Swap Plus',
@@ -29,6 +29,7 @@ export class AkoolFaceSwapPlus implements INodeType {
 		properties: fields,
 	};
 
+	/** Submits a swap for each input item. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await runSwaps(this, plusSwap)];
 	}

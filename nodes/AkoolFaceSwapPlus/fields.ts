@@ -4,7 +4,7 @@ import { sourceFaceFields } from '../shared/sourceFaceFields';
 import { faceEnhanceField, sourceFields, waitAndOptionsFields } from '../shared/swapFields';
 import { mappingFields } from './mappingFields';
 
-/** What the user sees of Akool Face Swap Plus. */
+/** The parameters of Akool Face Swap Plus. */
 export const fields: INodeProperties[] = [
 	{
 		displayName: 'Mode',

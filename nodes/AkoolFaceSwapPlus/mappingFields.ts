@@ -4,7 +4,7 @@ import { mediaFields } from '../shared/mediaFields';
 const BOX =
 	"Where the face is, as x1,y1,x2,y2 in pixels; Akool Face Detect puts it out as 'box'. Needed when the URL is an original picture, not when it is a face URL. A file needs none: then its largest face is taken.";
 
-/** The fields for face mappings, by fields or as JSON. */
+/** The parameters for face mappings, given as fields or as JSON. */
 export const mappingFields: INodeProperties[] = [
 	{
 		displayName: 'Mappings',

@@ -9,20 +9,20 @@ import { type FaceInPicture, type FaceMapping, plusSwapBody } from '../../lib/ak
 import type { Media } from '../../lib/core/media';
 import { type PlusSwapPlan, readPlusSwap } from './readPlusSwap';
 
-/** Face Swap Plus as a kind of swap. */
+/** What Face Swap Plus adds to `runSwaps`. */
 export const plusSwap: SwapKind<PlusSwapPlan> = {
 	readPlan: readPlusSwap,
 	prepare: preparePlusSwap,
 };
 
-/** Which new face goes on which face; without a mapping one face is swapped. */
+/** Which new face replaces which face; without a mapping one face is swapped. */
 interface Faces {
 	sourceUrl: string;
 	mapping?: FaceMapping[];
 }
 
 async function preparePlusSwap(plan: PlusSwapPlan, tools: SwapTools): Promise<SwapRequest> {
-	// The target first: when it can't be had, no face is sent.
+	// The target first, so that no face is sent if the target can't be resolved.
 	const target = await tools.media.resolve(plan.target);
 	const { modelStyle, faceEnhance } = plan;
 	const faces = await prepareFaces(plan, target, tools);
@@ -77,8 +77,8 @@ async function mapAsGiven(
 }
 
 /**
- * A face as Face Swap Plus wants it: the one in the box, or a file's largest. An address without a
- * box is a face URL already.
+ * Returns a face as Face Swap Plus takes it: the one in the box, or the largest of a file. An
+ * address without a box is assumed to be a face URL.
  */
 async function resolveGivenFace(
 	{ media, box }: { media: Media; box?: Box },

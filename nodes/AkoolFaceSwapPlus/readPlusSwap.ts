@@ -8,22 +8,22 @@ import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readSourceFaces } from '../shared/sourceFaceFields';
 
-/** What one item asks of Face Swap Plus. */
+/** One item's checked parameters of Face Swap Plus. */
 export type PlusSwapPlan = {
 	target: Media;
 	modelStyle: ModelStyle;
 	faceEnhance: boolean;
 } & (
 	| { source: Media }
-	/** The n-th source goes on the n-th face found in the target. */
+	/** The n-th source replaces the n-th face found in the target. */
 	| { sources: Media[]; order: FaceOrder }
 	| { mappings: FaceMappingInput[] }
 );
 
 /**
- * Reads and checks one item's parameters.
+ * Reads and validates one item's parameters.
  *
- * @throws {ValidationError} for anything Akool would refuse
+ * @throws {ValidationError} for a value that Akool would refuse
  */
 export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): PlusSwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');

@@ -10,7 +10,7 @@ import { runSwaps } from '../../lib/akool-n8n/runSwaps';
 import { fields } from './fields';
 import { proSwap } from './proSwap';
 
-/** Akool Face Swap Pro: puts a face into a picture in Akool's best quality (v4, images only). */
+/** Akool Face Swap Pro: puts faces into a picture in Akool's best quality (v4, pictures only). */
 export class AkoolFaceSwapPro implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Face Swap Pro',
@@ -29,6 +29,7 @@ export class AkoolFaceSwapPro implements INodeType {
 		properties: fields,
 	};
 
+	/** Submits a swap for each input item. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await runSwaps(this, proSwap)];
 	}

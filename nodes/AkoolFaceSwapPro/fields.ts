@@ -10,7 +10,7 @@ const one = { faces: ['one'] };
 const several = { faces: ['several'] };
 const byHand = { ...one, landmarks: ['manual'] };
 
-/** What the user sees of Akool Face Swap Pro. */
+/** The parameters of Akool Face Swap Pro. */
 export const fields: INodeProperties[] = [
 	{
 		displayName: 'Faces',

@@ -5,7 +5,7 @@ import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { proSwapBody } from '../../lib/akool/swapBodies';
 import { type ProSwapPlan, readProSwap } from './readProSwap';
 
-/** Face Swap Pro as a kind of swap. */
+/** What Face Swap Pro adds to `runSwaps`. */
 export const proSwap: SwapKind<ProSwapPlan> = { readPlan: readProSwap, prepare: prepareProSwap };
 
 async function prepareProSwap(

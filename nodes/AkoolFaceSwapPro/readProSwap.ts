@@ -5,10 +5,10 @@ import { ValidationError } from '../../lib/core/errors';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
 
-/** Akool takes this many pairs in one Face Swap Pro job. */
+/** The maximum number of pairs Akool accepts in one Face Swap Pro job. */
 const MAX_PAIRS = 50;
 
-/** What one item asks of Face Swap Pro. */
+/** One item's checked parameters of Face Swap Pro. */
 export interface ProSwapPlan {
 	pairs: FacePair[];
 	/** Whether Face Detect fills in the landmarks that the pairs lack. */
@@ -18,9 +18,9 @@ export interface ProSwapPlan {
 }
 
 /**
- * Reads and checks one item's parameters.
+ * Reads and validates one item's parameters.
  *
- * @throws {ValidationError} for anything Akool would refuse
+ * @throws {ValidationError} for a value that Akool would refuse
  */
 export function readProSwap(context: IExecuteFunctions, itemIndex: number): ProSwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');

@@ -15,15 +15,15 @@ import { runResults } from './runResults';
 const SUBTITLE =
 	'={{ { get: "Get Result", wait: "Wait for Result", delete: "Delete Result" }[$parameter["operation"]] }}';
 
-/** Akool Get Result: looks up, waits for or deletes what became of swap jobs. */
+/** Akool Get Result: gets, waits for or deletes the results of swap jobs. */
 export class AkoolGetResult implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Get Result',
 		name: 'akoolGetResult',
 		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
 		group: ['transform'],
-		// For version 1 n8n evaluates an expression of its own at each call, which takes longer than
-		// all the rest.
+		// With version 1, n8n evaluates an extra expression at each webhook call, which takes longer
+		// than the rest of the call.
 		version: 1.1,
 		subtitle: SUBTITLE,
 		description:
@@ -38,11 +38,12 @@ export class AkoolGetResult implements INodeType {
 		properties: fields,
 	};
 
+	/** Runs the chosen operation for all input items together. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await runResults(this)];
 	}
 
-	/** Called while the node sleeps. */
+	/** Handles a call while the node is suspended. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await resume(this);
 	}

@@ -13,7 +13,7 @@ const maxSleepOption: INodeProperties = {
 		'How many minutes to sleep at the most, a day when you choose nothing. After that the workflow goes on with the items as they came in, so their status still says queued.',
 };
 
-/** What the user sees of Akool Get Result. */
+/** The parameters of Akool Get Result. */
 export const fields: INodeProperties[] = [
 	{
 		displayName: 'Operation',

@@ -9,7 +9,7 @@ import {
 const FIELD = 'Result IDs';
 
 /**
- * Reads the IDs an item asks results for.
+ * Reads the IDs of the results that an item wants.
  *
  * @throws {ValidationError} when there is none, or one that can't be an ID
  */
@@ -18,8 +18,8 @@ export function readIds(context: IExecuteFunctions, itemIndex: number): string[]
 }
 
 /**
- * The same while the node sleeps: n8n hands a webhook parameters of the first item only, but
- * evaluates expressions for any.
+ * Reads the same while the node is suspended: n8n gives a webhook only the first item's parameters,
+ * but evaluates expressions for any item.
  *
  * @throws {ValidationError} when there is none, or one that can't be an ID
  */
@@ -30,7 +30,7 @@ export function readIdsWhileWaiting(context: IWebhookFunctions, itemIndex: numbe
 	return readResultIds(own, FIELD);
 }
 
-/** What the node does with the jobs, for all items together. */
+/** The operation and its options, for all items together. `suspend` is `wait` using a callback. */
 export type ResultOptions = { simplify: boolean } & (
 	| { operation: 'get' }
 	| { operation: 'delete' }
@@ -39,8 +39,8 @@ export type ResultOptions = { simplify: boolean } & (
 );
 
 /**
- * Reads the operation and its options. They serve all items, so expressions are evaluated for the
- * first one.
+ * Reads the operation and its options. They apply to all items, so expressions are evaluated for
+ * the first one.
  *
  * @throws {ValidationError} when 'Max Wait' or 'Poll Interval' is not a number above 0
  */

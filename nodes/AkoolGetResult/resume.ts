@@ -5,17 +5,17 @@ import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
 import { handleResumeWebhook } from '../../lib/n8n/webhooks/handleResumeWebhook';
 import { readIdsWhileWaiting } from './readParameters';
 
-/** Handles a call while the node is suspended: once all jobs are finished, it outputs each. */
+/** Handles a call while the node is suspended, see {@link handleResumeWebhook}. */
 export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	return await handleResumeWebhook(context, akoolService, {
 		readIds: (itemIndex) => readIdsWhileWaiting(context, itemIndex),
 		toItem: resultItem(context.getNodeParameter('simplify', true) === true),
-		// While the node is suspended, n8n gives the first item's.
+		// n8n gives a webhook only the first item's parameters.
 		readOutputField: () => outputFieldOf(context.getNodeParameter('options', {})),
 	});
 }
 
-/** Where a sleeping node is called: at `$execution.resumeUrl`, with nothing after it. */
+/** The webhook of a suspended node: `$execution.resumeUrl`, with nothing after it. */
 export const resumeWebhooks: IWebhookDescription[] = [
 	{
 		name: 'default',

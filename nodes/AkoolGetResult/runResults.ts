@@ -18,7 +18,7 @@ import { waitForOutcomes } from '../../lib/n8n/jobs/waitForOutcomes';
 import { readOutputField } from '../../lib/n8n/options/itemOptions';
 import { readIds, readResultOptions, type ResultOptions } from './readParameters';
 
-/** What the operations on the jobs of a run share. */
+/** Shared by all items of a run. */
 interface ResultRun extends Run {
 	options: ResultOptions;
 	provider: AkoolProvider;
@@ -26,11 +26,12 @@ interface ResultRun extends Run {
 }
 
 /**
- * Carries out the chosen operation for the IDs of all items together.
+ * Runs the chosen operation for the IDs of all items together.
  *
- * @returns an item for each ID, linked to its input item: a job item, or Akool's own entry when
- *   not simplified; `status: unknown` for a job Akool does not list (yet); `deleted: true` for a
- *   deleted one. The input items themselves when the execution is suspended.
+ * @returns an item for each ID, linked to its input item: the job, or Akool's own entry when not
+ *   simplified; `status: unknown` for a job that Akool does not list (yet); `deleted: true` for a
+ *   deleted one. The input items themselves if the execution is suspended.
+ * @throws the first error when the node stops at errors
  */
 export async function runResults(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	let isSuspended = false;
@@ -47,7 +48,8 @@ export async function runResults(context: IExecuteFunctions): Promise<INodeExecu
 			await downloads.stop();
 		}
 	});
-	// Copies: n8n sorts a node's output by taking it apart, and a suspended node's input with it.
+	// Copies, since n8n removes the items from a node's output to look for failed ones, and thereby
+	// from the input that it stores for a suspended node.
 	return isSuspended ? context.getInputData().map((item) => ({ ...item })) : outputs;
 }
 
@@ -60,7 +62,7 @@ function readRecords(
 	return recordsOfIds(index, readIds(context, index), outputField);
 }
 
-/** @returns whether the execution is suspended */
+/** Runs the operation; returns whether the execution is suspended. */
 async function carryOut(records: JobRecord[], run: ResultRun): Promise<boolean> {
 	const { options, provider, downloads, outputs, signal } = run;
 	const toItem = resultItem(options.simplify);

@@ -25,8 +25,8 @@ export class AkoolTrigger implements INodeType {
 		name: 'akoolTrigger',
 		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
 		group: ['trigger'],
-		// For version 1 n8n evaluates an expression of its own at each call, which takes longer than
-		// all the rest.
+		// With version 1, n8n evaluates an extra expression at each webhook call, which takes longer
+		// than the rest of the call.
 		version: 1.1,
 		subtitle: '={{ "Job " + $parameter["triggerOn"].join(" or ") }}',
 		description: 'Starts the workflow when Akool calls back because a job is done',
@@ -60,7 +60,7 @@ export class AkoolTrigger implements INodeType {
 		properties: fields,
 	};
 
-	// Akool is given the address with each job, so there is nothing to register.
+	// The address is sent to Akool with each job, so there is nothing to register.
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
@@ -76,6 +76,7 @@ export class AkoolTrigger implements INodeType {
 		},
 	};
 
+	/** Handles a call: starts the workflow if it passes the filter. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await handleTriggerWebhook(this, akoolService, readCallbackFilter(this));
 	}

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { downloadResultOption, outputFieldOption } from '../shared/resultOptions';
 
-/** What the user sees of Akool Trigger. */
+/** The parameters of Akool Trigger. */
 export const fields: INodeProperties[] = [
 	{
 		displayName: 'Trigger On',

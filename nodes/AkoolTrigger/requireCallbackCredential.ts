@@ -4,9 +4,9 @@ import { callbackKey } from '../../lib/akool/callbackKey';
 import { toNodeError } from '../../lib/n8n/platform/nodeErrors';
 
 /**
- * Makes sure that callbacks can be checked and read with the credential.
+ * Checks that callbacks can be verified and decrypted with the credential.
  *
- * @throws {NodeOperationError} naming the credential's field that can't be right
+ * @throws {NodeOperationError} naming the credential's field that is missing or invalid
  */
 export async function requireCallbackCredential(context: IHookFunctions): Promise<void> {
 	const { clientId, apiKey } = await context.getCredentials(AKOOL_CREDENTIAL);

@@ -3,23 +3,26 @@ import { type Media, nameOf, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaTypeField } from './mediaTypeField';
 
-/** A picture or video that a node takes. */
+/** A picture or video that a node accepts. */
 interface MediaParameter {
-	/** Its parameters are `<part>Type`, `<part>Url` and `<part>Field`; `type`, `url`, `field` for none. */
+	/**
+	 * Prefix of the parameters `<part>Type`, `<part>Url` and `<part>Field`; empty for `type`, `url`
+	 * and `field`.
+	 */
 	part: string;
-	/** What stands before "Type", "URL" and "Field". */
+	/** The display names without "Type", "URL" and "Field". */
 	title: string;
-	/** In a sentence: `the picture with the new face`. */
+	/** What it is, within a sentence: `the picture with the new face`. */
 	what: string;
-	/** An address like those that belong there. */
+	/** An example of an address. */
 	example: string;
-	/** What the description of the address goes on with. */
+	/** Is appended to the description of the address. */
 	more?: string;
-	/** Whether it may be left out. */
+	/** Whether it may be left empty. */
 	optional?: boolean;
 }
 
-/** The fields for a picture or video: its address, or the file of the input item that it is. */
+/** Makes the parameters for a picture or video: its address, or a file of the input item. */
 export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 	const { part, title, what, example, more = '', optional = false } = parameter;
 	const label = (end: string) => `${title} ${end}`.trim();
@@ -50,9 +53,11 @@ export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 }
 
 /**
- * Reads one of {@link mediaFields}.
+ * Reads a picture or video from the parameters that {@link mediaFields} makes.
  *
- * @throws {ValidationError} naming the field
+ * @param part as for {@link mediaFields}
+ * @param title as for {@link mediaFields}
+ * @throws {ValidationError} naming the parameter
  */
 export function readMediaParameter(
 	context: IExecuteFunctions,

@@ -1,16 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A choice between addresses and files. */
+/** Options of {@link mediaTypeField}. */
 interface MediaTypeField {
 	displayName: string;
 	name: string;
-	/** Where what comes from, in a sentence: `the picture with the new face`. */
+	/** What it is, within a sentence: `the picture with the new face`. */
 	what: string;
 	/** Whether it is a list of pictures. */
 	isList?: boolean;
 }
 
-/** The choice between addresses and files of the input item. AI agents have addresses only. */
+/**
+ * Makes the parameter to choose between addresses and files of the input item. It is hidden from AI
+ * agents, which only have addresses.
+ */
 export function mediaTypeField(field: MediaTypeField): INodeProperties {
 	const { displayName, name, what, isList = false } = field;
 	return {

@@ -7,7 +7,7 @@ import { sourceFields } from './swapFields';
 const LANDMARKS =
 	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons';
 
-/** The fields for pairs of pictures, from fields or from JSON. */
+/** The parameters for pairs of pictures, given as fields or as JSON. */
 export const pairFields: INodeProperties[] = [
 	{
 		displayName: 'Pairs From',
@@ -83,9 +83,9 @@ export const pairFields: INodeProperties[] = [
 ];
 
 /**
- * Reads {@link pairFields}.
+ * Reads the pairs from {@link pairFields}.
  *
- * @param most how many pairs Akool takes
+ * @param most the maximum number of pairs Akool accepts
  * @throws {ValidationError} naming the pair (from 1) and its field
  */
 export function readPairsParameter(

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** 'Download Result'. */
+/** The option 'Download Result'. */
 export const downloadResultOption: INodeProperties = {
 	displayName: 'Download Result',
 	name: 'downloadResult',
@@ -10,7 +10,7 @@ export const downloadResultOption: INodeProperties = {
 	displayOptions: { hide: { '@tool': [true] } },
 };
 
-/** 'Put Output File in Field'. */
+/** The option 'Put Output File in Field'. */
 export const outputFieldOption: INodeProperties = {
 	displayName: 'Put Output File in Field',
 	name: 'outputField',
@@ -21,7 +21,7 @@ export const outputFieldOption: INodeProperties = {
 	displayOptions: { show: { downloadResult: [true] } },
 };
 
-/** 'Max Wait', in minutes. */
+/** The option 'Max Wait', in minutes. */
 export const maxWaitOption: INodeProperties = {
 	displayName: 'Max Wait (Minutes)',
 	name: 'maxWait',
@@ -32,7 +32,7 @@ export const maxWaitOption: INodeProperties = {
 		'How many minutes to wait for results at the most. Jobs go on at Akool after that and can be fetched with Akool Get Result.',
 };
 
-/** 'Poll Interval', in seconds. */
+/** The option 'Poll Interval', in seconds. */
 export const pollIntervalOption: INodeProperties = {
 	displayName: 'Poll Interval (Seconds)',
 	name: 'pollInterval',

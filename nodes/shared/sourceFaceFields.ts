@@ -6,7 +6,7 @@ import { type Media, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaFields } from './mediaFields';
 
-/** The fields for new faces that go on the faces found in the target, one by one. */
+/** The parameters for new faces that replace the faces found in the target, in order. */
 export const sourceFaceFields: INodeProperties[] = [
 	{
 		displayName: 'Source Faces',
@@ -45,7 +45,7 @@ export const sourceFaceFields: INodeProperties[] = [
 ];
 
 /**
- * Reads {@link sourceFaceFields}.
+ * Reads the new faces from {@link sourceFaceFields}.
  *
  * @throws {ValidationError} naming the face (from 1)
  */

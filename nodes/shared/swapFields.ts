@@ -7,7 +7,7 @@ import {
 	pollIntervalOption,
 } from './resultOptions';
 
-/** The new face. */
+/** The parameters for the new face. */
 export const sourceFields = mediaFields({
 	part: 'source',
 	title: 'Source Face',
@@ -15,7 +15,7 @@ export const sourceFields = mediaFields({
 	example: 'https://example.com/new-face.jpg',
 });
 
-/** 'Face Enhance', the switch all swap nodes share. */
+/** The parameter 'Face Enhance', which all swap nodes share. */
 export const faceEnhanceField: INodeProperties = {
 	displayName: 'Face Enhance',
 	name: 'faceEnhance',
@@ -35,7 +35,7 @@ const minimumCreditsOption: INodeProperties = {
 		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit.',
 };
 
-/** Without 'Wake This Workflow': a node that waits by itself is not asleep. */
+/** Without 'Wake This Workflow', since a node that waits itself is not suspended. */
 const callbackOption: INodeProperties = {
 	displayName: 'Callback',
 	name: 'callback',
@@ -95,13 +95,13 @@ const patienceOption: INodeProperties = {
 		'How many minutes to go on at the most while Akool refuses all submissions because they come too often',
 };
 
-/** 'Wait for Result' and 'Options', which end every swap node. */
+/** 'Wait for Result' and 'Options', the last parameters of every swap node. */
 export const waitAndOptionsFields: INodeProperties[] = [
 	{
 		displayName: 'Wait for Result',
 		name: 'waitForResult',
 		type: 'boolean',
-		// All items are waited for together, or none.
+		// The setting applies to all items together.
 		noDataExpression: true,
 		default: true,
 		description:

@@ -4,10 +4,11 @@ import type { FileSample, MediaFile } from '../../core/media';
 import { SNIFF_BYTES } from '../../core/sniffMedia';
 
 /**
- * Reads a file's first bytes and size, without the rest where n8n's store allows that.
+ * Reads a file's first bytes and its size, without loading the rest if n8n's file store allows
+ * that.
  *
  * @param field the display name of the parameter that names the file
- * @throws {ValidationError} when n8n no longer has it
+ * @throws {ValidationError} when n8n no longer has the file
  */
 export async function sniffFile(
 	context: IExecuteFunctions,
@@ -31,7 +32,7 @@ export async function sniffFile(
  *
  * @param field the display name of the parameter that names the file
  * @returns its content in base64
- * @throws {ValidationError} when n8n no longer has it
+ * @throws {ValidationError} when n8n no longer has the file
  */
 export async function readBase64(
 	context: IExecuteFunctions,

@@ -1,15 +1,15 @@
 import type { MediaFile } from '../../core/media';
 
 /**
- * Makes a function that does something with each file once, whichever parameters name the file;
- * all who ask get the same result.
+ * Returns a function that does some work once for each file, whichever parameters name the file.
+ * All callers get the same result.
  *
- * @returns takes the file, the work, and what else the result depends on
+ * @returns a function of the file, the work, and `variant`: what else the result depends on
  */
 export function memoizeByFile<T>() {
 	const started = new Map<string, Map<string, Promise<T>>>();
 	return async (file: MediaFile, work: () => Promise<T>, variant = ''): Promise<T> => {
-		// A file that is not in n8n's store is known by its whole content.
+		// A file that is not in n8n's store is identified by its whole content.
 		const key = file.id ?? file.data;
 		const variants = started.get(key) ?? new Map<string, Promise<T>>();
 		started.set(key, variants);
@@ -20,14 +20,15 @@ export function memoizeByFile<T>() {
 }
 
 /**
- * Where n8n keeps a file: its store and workflow, the execution's folder, and the file's name. The
- * lengths are limited because the text may be a whole file in base64, which must not be searched.
+ * The ID of a file in n8n's store: store and workflow, the execution's folder, and the file's name.
+ * The lengths are limited because the text may be a whole file in base64, which must not be
+ * searched.
  */
 const LOCATION = /^([\w-]{1,30}:workflows\/[^/]+)\/executions\/([^/]+)(\/binary_data\/)/;
 
 /**
- * Whether n8n moves a file when the execution ends or is suspended: what came with a form or a
- * webhook lies in a folder called temp until then.
+ * Whether n8n moves a file when the execution ends or is suspended: a file from a form or a webhook
+ * is in a folder called temp until then.
  *
  * @param id the file's ID in n8n's store
  */
@@ -35,7 +36,10 @@ export function movesLater(id: string): boolean {
 	return LOCATION.exec(id)?.[2] === 'temp';
 }
 
-/** The same text for a file's ID before and after n8n moves it; any other text unchanged. */
+/**
+ * Removes the execution's folder from a file's ID, so that it is the same before and after n8n
+ * moves the file; returns any other text unchanged.
+ */
 export function withoutFolder(text: string): string {
 	return text.replace(LOCATION, '$1$3');
 }

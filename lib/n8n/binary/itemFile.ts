@@ -3,8 +3,8 @@ import { ValidationError } from '../../core/errors';
 import type { FindFile } from '../../core/media';
 
 /**
- * Makes a function that finds files of an input item as n8n's own nodes do: by the name of the
- * field, or by the file itself when an expression gave that.
+ * Returns a function that finds files of an input item as n8n's own nodes do: by the name of the
+ * field, or by the file itself if an expression returns that.
  */
 export function fileFinder(context: IExecuteFunctions, itemIndex: number): FindFile {
 	return (name, field) => {

@@ -3,11 +3,11 @@ import type { MediaFile } from '../../core/media';
 import { extensionOf } from '../../core/mediaTypes';
 import { movesLater } from './fileIdentity';
 
-/** How long n8n has to serve a file. */
+/** How long n8n must be able to serve a file. */
 export interface UrlLifetime {
 	/** In ms. */
 	lifetimeMs: number;
-	/** Whether it may be fetched after the execution ended or was suspended. */
+	/** Whether it may be fetched after the execution has ended or was suspended. */
 	beyondExecution: boolean;
 }
 
@@ -15,10 +15,10 @@ export interface UrlLifetime {
 export const SHORT_LIVED: UrlLifetime = { lifetimeMs: 60 * 60 * 1000, beyondExecution: false };
 
 /**
- * The address at which n8n serves a file to anyone who has the address.
+ * Returns the signed address at which n8n serves a file to anyone.
  *
- * @param mimeType what the file really is
- * @returns undefined when n8n keeps its files in memory: then it can't serve them
+ * @param mimeType the file's type as detected from its content
+ * @returns undefined if n8n keeps its files in memory, since it can't serve them then
  */
 export async function signedUrl(
 	context: IExecuteFunctions,
@@ -30,16 +30,16 @@ export async function signedUrl(
 	if (served.id === undefined) return undefined;
 	const minutes = Math.ceil(lifetimeMs / 60_000);
 	const url = context.helpers.createBinarySignedUrl(served, `${minutes} minutes`);
-	// n8n's address has no file extension, and some providers look at that first.
+	// n8n's address has no file extension, which some providers check first.
 	return `${url}&file=${kindOf(mimeType)}.${extensionOf(mimeType)}`;
 }
 
 /**
- * The file, or a copy in n8n's store: where the file is in no store (as one that a Code node made),
- * where it would move when the execution ends or is suspended, or where n8n would serve it with a
- * type that is no picture or video. In memory there is no store to copy it to.
+ * Returns the file, or a copy of it in n8n's store: if the file is not in the store (e.g. made by a
+ * Code node), if it would move when the execution ends or is suspended, or if n8n would serve it
+ * with a type that is no picture or video. If n8n keeps files in memory, the copy has no ID either.
  *
- * @param mimeType what the file really is
+ * @param mimeType the file's type as detected from its content
  */
 async function servedFile(
 	context: IExecuteFunctions,
@@ -57,7 +57,7 @@ async function servedFile(
 	return await context.helpers.prepareBinaryData(content, fileName, mimeType);
 }
 
-/** `image` or `video`; of other MIME types what else stands before the slash. */
+/** Returns the part of a MIME type before the slash, e.g. `image` or `video`. */
 function kindOf(mimeType: string): string {
 	return mimeType.split('/')[0];
 }

@@ -3,19 +3,19 @@ import type { Job } from '../../jobs/job';
 import type { ProviderInfo } from '../../jobs/provider';
 
 /**
- * What is known of the file after a failed download:
- * - `there`: it is where it was, as far as anybody knows.
- * - `missing`: it can't be had, at least for now.
+ * What is known about the file after a failed download:
+ * - `there`: presumably it is still at its address.
+ * - `missing`: it is not available, at least for now.
  * - `wrong`: something else is at the address.
- * - `tooLarge`: it is there, and larger than allowed.
- * - `noRoom`: it came, and n8n could not store it.
+ * - `tooLarge`: it is at its address, but larger than allowed.
+ * - `noRoom`: it was received, but n8n could not store it.
  */
 type FileState = 'there' | 'missing' | 'wrong' | 'tooLarge' | 'noRoom';
 
 /** Why a result could not be downloaded. */
 export class DownloadError extends Error {
 	/**
-	 * @param message goes on after “The result was not downloaded: ”
+	 * @param message continues “The result was not downloaded: ”
 	 * @param mayRetry whether another attempt may succeed
 	 */
 	constructor(
@@ -28,8 +28,8 @@ export class DownloadError extends Error {
 }
 
 /**
- * The DownloadError behind any error of a download. What is not one already comes from the network
- * and may hold the whole request, so none of its words go further.
+ * Converts any error of a download to a DownloadError. An error that is not one already comes from
+ * the network and may contain the whole request, so its text is dropped.
  */
 export function toDownloadError(error: unknown): DownloadError {
 	if (error instanceof DownloadError) return error;
@@ -37,7 +37,7 @@ export function toDownloadError(error: unknown): DownloadError {
 }
 
 /**
- * What the user reads in `downloadFailed`: what happened, and what to do.
+ * Returns the text for the output field `downloadFailed`: what happened, and what to do.
  *
  * @param now the current time in ms
  */
@@ -53,14 +53,14 @@ export function downloadFailedNotice(
 	return `The result was not downloaded: ${message}. ${advice}`;
 }
 
-/** @param expiresAt when the provider deletes the file, where that is known */
+/** @param expiresAt when the provider deletes the file, if known */
 function adviceFor(
 	fileState: FileState,
 	{ name, resultNode, idField }: ProviderInfo,
 	expiresAt?: string,
 ): string {
 	const until = expiresAt === undefined ? '' : ` until ${expiresAt}`;
-	// Costs nothing.
+	// Fetching a result again is free of charge.
 	const again = `fetch it with ${resultNode}, by its ${idField} and with 'Download Result' on`;
 	const advice: Record<FileState, string> = {
 		there: `Open \`url\`${until}, or ${again}.`,

@@ -1,19 +1,21 @@
-/** How far a download may go. One object, read where a limit is applied. */
+/** Limits of a download. They are read when they are applied, so that tests can change them. */
 export const DOWNLOAD_LIMITS = {
-	/** Size of a file. */
+	/** Maximum size of a file, in bytes. */
 	bytes: 1_000_000_000,
-	/** Size up to which files of one run are downloaded side by side; larger ones go one by one. */
+	/**
+	 * Maximum size of files that a run downloads in parallel, in bytes; larger ones go one by one.
+	 */
 	sideBySideBytes: 5_000_000,
-	/** How long one attempt may take altogether, in ms. */
+	/** Timeout of one attempt as a whole, in ms. */
 	attemptMs: 600_000,
 	/** How long the file host may take to respond, in ms. */
 	firstByteMs: 60_000,
 	/** How long the file host may send nothing in the middle of a file, in ms. */
 	stallMs: 60_000,
-	/** How often the file host may redirect us. */
+	/** Maximum number of redirects to follow. */
 	redirects: 5,
-	/** How often a file is tried, the first time included. */
+	/** Maximum number of attempts, including the first. */
 	attempts: 4,
-	/** Pause before the second attempt in ms; it doubles with each further one. */
+	/** Pause before the second attempt in ms; it doubles with each attempt. */
 	firstPauseMs: 1000,
 };

@@ -8,15 +8,15 @@ import { type FileResponse, requestFile } from './requestFile';
 import { firstBytes, limitBytes } from './responseBody';
 import { hasStalled, type Transfer } from './stallTimeout';
 
-/** How many characters of n8n's own words are passed on. */
+/** How many characters of n8n's own error message are shown. */
 const MOST_CHARACTERS = 300;
 
 /**
- * Tries once to download a file into n8n's file store. The file is checked before anything is
- * stored, and streamed from the file host to the store.
+ * Makes one attempt to download a file into n8n's file store. The file is checked before anything
+ * is stored, and streamed from the file host to the store.
  *
- * @param mostBytes the largest file to take
- * @param signal ends it
+ * @param mostBytes the maximum size in bytes
+ * @param signal cancels the attempt
  * @throws {DownloadError} why it did not work
  */
 export async function downloadOnce(
@@ -43,7 +43,7 @@ export async function downloadOnce(
 	}
 }
 
-/** Says what is about to come, by all that can be known before it is stored. */
+/** Determines a file's name and type before it is stored. */
 async function checkResponse(
 	url: string,
 	{ status, headers, body }: FileResponse,
@@ -80,7 +80,7 @@ async function storeFile(
 	}
 }
 
-/** When the connection is sound, n8n itself could not store the file. */
+/** For an error while the connection is intact: n8n itself could not store the file. */
 function storeError(error: unknown): DownloadError {
 	const words = error instanceof Error ? error.message : String(error);
 	const reason = `n8n could not store it (${words.slice(0, MOST_CHARACTERS)})`;

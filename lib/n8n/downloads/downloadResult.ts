@@ -9,26 +9,26 @@ import { downloadOnce } from './downloadOnce';
 
 type Fetch = () => Promise<IBinaryData>;
 
-/** How a download goes. */
+/** Options of {@link downloadResult}. */
 export interface DownloadOptions {
 	/** Cancels it. */
 	signal?: AbortSignal;
-	/** Ends a download that may not take longer. */
+	/** Ends the download when its time is up. */
 	deadline?: AbortSignal;
 	/**
-	 * For a run that downloads several files at once: calls back when it is a large one's turn. Large
-	 * ones at once would fill n8n's memory, and not arrive sooner.
+	 * For a run that downloads several files at once: calls `fetch` when it is a large file's turn.
+	 * Large files in parallel would fill n8n's memory, and not arrive sooner.
 	 */
 	inTurn?: (fetch: Fetch) => Promise<IBinaryData>;
 }
 
-/** What came of a download. */
+/** The outcome of a download. */
 export type Download = { file: IBinaryData } | { error: DownloadError };
 
 const OUT_OF_TIME = new DownloadError("there was no time left before 'Max Wait' ended", false);
 
 /**
- * Downloads a completed job's picture or video, streamed into n8n's file store.
+ * Downloads a completed job's picture or video as a stream into n8n's file store, with retries.
  *
  * @throws only the signal's reason, when cancelled
  */
@@ -61,7 +61,7 @@ function noUrlError({ name }: ProviderInfo): DownloadError {
 	return new DownloadError(`${name} names no address for it`, false, 'missing');
 }
 
-/** Leaves a large file at once, and requests it again when it is its turn. */
+/** Stops at once if the file is large, and requests it again when it is its turn. */
 async function smallOrInTurn(
 	upTo: (mostBytes: number) => Promise<IBinaryData>,
 	inTurn: NonNullable<DownloadOptions['inTurn']>,

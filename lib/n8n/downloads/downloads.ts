@@ -8,16 +8,18 @@ import { systemClock } from '../platform/systemClock';
 import { downloadFailedNotice } from './downloadError';
 import { type Download, type DownloadOptions, downloadResult } from './downloadResult';
 
-/** How many files are downloaded at once, large ones and those that wait for these included. */
+/**
+ * How many files are downloaded at once, including large ones and those that wait for their turn.
+ */
 const AT_ONCE = 4;
 
-/** What the downloads of a run share. */
+/** Options for all downloads of a run. */
 export interface DownloadsOptions extends Pick<DownloadOptions, 'signal' | 'deadline'> {
-	/** How many files there may be. Of several, large ones are downloaded one by one. */
+	/** Maximum number of files. If it is more than one, large files are downloaded one by one. */
 	fileCount: number;
 }
 
-/** The downloads of a run. The file of a job that several items name is downloaded once. */
+/** The downloads of a run. If several items name the same job, its file is downloaded once. */
 export class Downloads {
 	private readonly started = new Map<string, Promise<Download>>();
 	private readonly givingUp = new AbortController();
@@ -37,7 +39,7 @@ export class Downloads {
 	/**
 	 * Starts to download the file of a completed job, unless that was started already.
 	 *
-	 * @returns what came of it; rejects only when cancelled or stopped
+	 * @returns the outcome; rejects only when cancelled or stopped
 	 */
 	start(job: Job): Promise<Download> {
 		const started = this.started.get(job.id);
@@ -45,13 +47,13 @@ export class Downloads {
 		const download = this.atOnce(
 			async () => await downloadResult(this.context, job, this.info, this.options),
 		);
-		// Until somebody waits for it, an error is nobody's business.
+		// The download may reject before anyone awaits it, which must not crash n8n.
 		download.catch(() => {});
 		this.started.set(job.id, download);
 		return download;
 	}
 
-	/** Stops what is under way, and waits until it has ended. */
+	/** Cancels the downloads in progress, and waits until they have ended. */
 	async stop(): Promise<void> {
 		this.givingUp.abort();
 		await Promise.allSettled(this.started.values());
@@ -59,10 +61,10 @@ export class Downloads {
 }
 
 /**
- * Adds what was downloaded to a job's output item. The job is paid for, so a failed download does
- * not fail the item: then `downloadFailed` says what happened, and all else stays as it was.
+ * Adds the outcome of a download to a job's output item. The job is paid for, so a failed download
+ * does not fail the item: it only adds `downloadFailed`, which says what happened.
  *
- * @param field the item's field for the file
+ * @param field the item's binary field for the file
  */
 export function withFile(
 	item: INodeExecutionData,
@@ -74,22 +76,22 @@ export function withFile(
 		const downloadFailed = downloadFailedNotice(download.error, job, info, systemClock.now());
 		return { ...item, json: { ...item.json, downloadFailed } };
 	}
-	// What is here is not gone: without `expired`, which would make the user pay for it again.
+	// The file is there, so `expired` is wrong: it would make the user pay for another swap.
 	const json = definedOnly({ ...item.json, expired: undefined });
 	return { ...item, json, binary: { ...item.binary, [field]: { ...download.file } } };
 }
 
-/** Where the file of a job goes, and how it is downloaded. */
+/** Options of {@link withDownload}. */
 export interface WithDownloadOptions extends DownloadOptions {
 	info: ProviderInfo;
-	/** The item's field for the file; undefined for no file. */
+	/** The item's binary field for the file; undefined for no file. */
 	outputField?: string;
 }
 
 /**
  * Downloads the file of a single job and adds it to the job's output item.
  *
- * @returns the item itself when no file is wanted, or the job is not completed
+ * @returns the item unchanged if no file is wanted, or the job is not completed
  * @throws only the signal's reason, when cancelled
  */
 export async function withDownload(

@@ -3,28 +3,28 @@ import type { NodeContext } from '../platform/service';
 import { DownloadError } from './downloadError';
 import { DOWNLOAD_LIMITS } from './downloadLimits';
 
-/** A stream of bytes, as n8n's file store takes it. */
+/** A stream of bytes, as n8n's file store accepts it. */
 export type FileBody = Exclude<
 	Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0],
 	Buffer
 >;
 
-/** What a file host responds; nothing of the body is read yet. */
+/** A file host's response, before its body is read. */
 export interface FileResponse {
 	status: number;
 	headers: Record<string, unknown>;
 	body: FileBody;
-	/** Drops what was not read. Without it the connection may stay open. */
+	/** Discards what was not read. Otherwise the connection may stay open. */
 	close(): void;
 }
 
 /**
- * Requests a file, without any credential: results lie on other hosts, which must not see the key.
- * Redirects are followed here, since n8n 1.x ignores the limit that a node sets.
+ * Requests a file without any credential: results are on other hosts, which must not see the key.
+ * It follows redirects itself, since n8n 1.x ignores the limit that a node sets.
  *
- * @param signal ends the request, and also breaks the body off
- * @throws {DownloadError} when the address leads nowhere; an error of n8n's when there is no
- *   response
+ * @param signal cancels the request, and the body too
+ * @throws {DownloadError} when an address is invalid, or there are too many redirects; n8n's own
+ *   error when there is no response
  */
 export async function requestFile(
 	context: NodeContext,
@@ -63,11 +63,11 @@ async function requestOnce(
 		timeout: DOWNLOAD_LIMITS.firstByteMs,
 		abortSignal: AbortSignal.any([signal, closing.signal]),
 	});
-	// Whoever reads the body sees its errors. Without a listener they would end n8n.
+	// Whoever reads the body gets its errors. Without any listener they would crash n8n.
 	body.on('error', () => {});
 	const close = () => {
-		// Destroying the body is not enough: n8n may hand out a wrapped one, which lets go of the real
-		// one only when it was read from.
+		// Destroying the body is not enough: n8n may return a wrapper, which closes the real stream
+		// only after it was read from.
 		closing.abort();
 		body.destroy();
 	};

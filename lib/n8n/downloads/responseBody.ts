@@ -3,13 +3,13 @@ import type { FileBody } from './requestFile';
 import type { Transfer } from './stallTimeout';
 
 /**
- * Looks at the first bytes of a body. They stay in it.
+ * Reads the first bytes of a body without removing them from it.
  *
- * @returns {@link SNIFF_BYTES} of them, fewer where the whole body is shorter
- * @throws when the body breaks off before, or did so already
+ * @returns the first {@link SNIFF_BYTES} bytes, fewer if the body is shorter
+ * @throws when the body fails or is closed before that
  */
 export async function firstBytes(body: FileBody): Promise<Buffer> {
-	// A body that is over emits nothing any more.
+	// A body that has ended emits no more events.
 	if (body.readableEnded) return Buffer.alloc(0);
 	if (body.destroyed) throw body.errored ?? closedError();
 	return await new Promise((resolve, reject) => {
@@ -33,11 +33,10 @@ function closedError(): Error {
 }
 
 /**
- * The bytes of a body, which end with an error once they are too many. They are read only as fast
- * as the reader takes them.
+ * Returns a body that fails once it is too large. It is read only as fast as its reader takes it.
  *
- * @param transfer is kept up to date
- * @param makeError makes the error
+ * @param transfer is updated with the progress
+ * @param makeError makes the error that it fails with
  */
 export function limitBytes(transfer: Transfer, makeError: () => Error): FileBody {
 	const counted = transfer.body.map((chunk: Buffer) => {
@@ -46,6 +45,6 @@ export function limitBytes(transfer: Transfer, makeError: () => Error): FileBody
 		return chunk;
 	});
 	transfer.content = counted;
-	// As with the body itself: without a listener an error would end n8n.
+	// Without any listener an error would crash n8n.
 	return counted.on('error', () => {});
 }

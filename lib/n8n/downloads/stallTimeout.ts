@@ -2,30 +2,30 @@ import { systemClock } from '../platform/systemClock';
 import { DOWNLOAD_LIMITS } from './downloadLimits';
 import type { FileBody } from './requestFile';
 
-/** How many times to look within the time that a file host may send nothing. */
+/** How often to check a transfer within the time that a file host may send nothing. */
 const LOOKS = 120;
 
 /** A file that is being downloaded. */
 export interface Transfer {
 	/** The body of the response. */
 	readonly body: FileBody;
-	/** How many of its bytes were taken out so far. */
+	/** How many of its bytes have been read so far. */
 	taken: number;
-	/** The same body as n8n's store reads it, once it may. */
+	/** The body as n8n's store reads it, once storing has begun. */
 	content?: FileBody;
-	/** The largest file to take. */
+	/** The maximum size in bytes. */
 	readonly mostBytes: number;
-	/** Aborted when the transfer has to end. */
+	/** Aborted when the transfer has to stop. */
 	readonly end: AbortSignal;
 }
 
 /**
- * Watches a file being downloaded. The file host is not blamed for bytes that wait for n8n's
- * store, nor for the time a busy machine takes to look: what counts is not time, but looks at
- * which nothing new had come.
+ * Watches a file being downloaded. The file host is not blamed for bytes that wait for n8n's store,
+ * nor for delays of a busy machine: instead of time it counts the checks in a row at which nothing
+ * new had come.
  *
  * @returns true once the host has sent nothing for `DOWNLOAD_LIMITS.stallMs`; false when the body
- *   is over, with the default limits within half a second
+ *   has ended, within half a second with the default limits
  */
 export async function hasStalled(transfer: Transfer): Promise<boolean> {
 	const { body } = transfer;

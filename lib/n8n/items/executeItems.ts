@@ -5,26 +5,26 @@ import type { ProviderInfo } from '../../jobs/provider';
 import { ItemError, toNodeError } from '../platform/nodeErrors';
 import { ItemOutputs } from './itemOutputs';
 
-/** What all items of a run share. */
+/** Shared by all items of a run. */
 export interface Run {
 	context: IExecuteFunctions;
 	info: ProviderInfo;
 	outputs: ItemOutputs;
-	/** The jobs that were submitted so far. They go on at the provider whatever happens here. */
+	/** IDs of the jobs submitted so far. They continue at the provider whatever happens here. */
 	submittedIds: Set<string>;
 	/** Aborted when the execution is cancelled. */
 	signal?: AbortSignal;
 }
 
 /**
- * Runs a node's work for all its input items, and ends it as the node's "On Error" setting says.
- * An error that is no single item's, such as a missing credential, is that of every item which has
- * no output yet.
+ * Runs a node's work for all its input items, and handles errors according to the node's "On Error"
+ * setting. An error that does not belong to a single item, such as a missing credential, fails
+ * every item that has no output yet.
  *
  * @param work adds each item's outputs to the run; must end soon after the signal is aborted
  * @returns the output items, in the order of the input items
- * @throws the first error when the node stops at errors; when the execution is cancelled. Either
- *   names the jobs that were submitted by then, since those are charged.
+ * @throws the first error when the node stops at errors; an error when the execution is cancelled.
+ *   Both name the jobs submitted so far, since those are charged.
  */
 export async function executeItems(
 	context: IExecuteFunctions,
@@ -50,15 +50,15 @@ export async function executeItems(
 
 function cancelledError({ context, info, submittedIds }: Run): NodeOperationError {
 	const description = goingOn([...submittedIds], info);
-	// n8n may keep nothing of an execution that was stopped, so the jobs go into its log as well.
+	// n8n may keep nothing of a stopped execution, so the jobs are logged as well.
 	if (description) context.logger.warn(description);
-	// n8n takes an execution for canceled, not failed, by this word.
+	// n8n recognizes a cancelled execution by the word "canceled" in the message.
 	return new NodeOperationError(context.getNode(), 'The execution was canceled', { description });
 }
 
 function firstError({ context, info, submittedIds }: Run, error: unknown) {
 	const reason = error instanceof ItemError ? error.reason : error;
-	// Settings that serve all items are read for the first one.
+	// Settings for all items are read for the first one.
 	const itemIndex = error instanceof ItemError ? error.itemIndex : 0;
 	const ownId = reason instanceof JobError ? reason.jobId : undefined;
 	const others = [...submittedIds].filter((id) => id !== ownId);

@@ -3,19 +3,19 @@ import { UserError } from '../../core/errors';
 import { runInParallel } from '../../jobs/concurrency';
 import { ItemError, itemTitle } from '../platform/nodeErrors';
 
-/** How many requests are under way at once, where the user chose nothing. */
+/** Default for how many requests are in flight at once. */
 export const DEFAULT_PARALLEL = 5;
 
-/** How work on several items is done. */
+/** Options of {@link ItemOutputs.tryEach}. */
 export interface TryEachOptions {
-	/** How many items at once. */
+	/** How many items are processed at once. */
 	parallel?: number;
 	signal?: AbortSignal;
 }
 
 /**
- * The outputs of each input item. It knows the node's "On Error" setting, so that no node has to:
- * with "Stop" the first error is thrown, otherwise it becomes the item's output.
+ * Collects the outputs of each input item. It handles the node's "On Error" setting, so that no
+ * node has to: with "Stop" the first error is thrown, otherwise it becomes the item's output.
  */
 export class ItemOutputs {
 	private readonly outputs: INodeExecutionData[][];
@@ -29,10 +29,10 @@ export class ItemOutputs {
 	}
 
 	/**
-	 * Reads every item's parameters before anything is done with them.
+	 * Reads the parameters of every item before anything is done with them.
 	 *
-	 * @param read reads one item; what it throws is that item's error
-	 * @returns what was read of the items that could be read, in order
+	 * @param read reads one item; an error that it throws fails the item
+	 * @returns the values of the items that could be read, in order
 	 * @throws {ItemError} when the node stops at errors
 	 */
 	readEach<T>(read: (itemIndex: number) => T): T[] {
@@ -48,12 +48,12 @@ export class ItemOutputs {
 	}
 
 	/**
-	 * Tries a step of the work for each item, a few at once.
+	 * Runs a step of the work for each item, several in parallel.
 	 *
-	 * @param records what is known of each item, with its number
-	 * @param work does the step for one item; what it throws is that item's error
-	 * @returns the records of the items that went well, in order
-	 * @throws {ItemError} when the node stops at errors, after what is under way has ended; the
+	 * @param records what is known about each item, with its index
+	 * @param work runs the step for one item; an error that it throws fails the item
+	 * @returns the records of the items that did not fail, in order
+	 * @throws {ItemError} when the node stops at errors, once all work in progress has ended; the
 	 *   signal's reason when cancelled
 	 */
 	async tryEach<Item extends { readonly index: number }>(
@@ -75,19 +75,19 @@ export class ItemOutputs {
 		return records.filter((record) => !failed.has(record));
 	}
 
-	/** Adds an output item that comes from an input item. */
+	/** Adds an output item, linked to its input item. */
 	add(itemIndex: number, item: INodeExecutionData): void {
 		this.outputs[itemIndex].push({ ...item, pairedItem: { item: itemIndex } });
 	}
 
-	/** Adds an output item that holds nothing but JSON. */
+	/** Adds an output item with only JSON. */
 	addJson(itemIndex: number, json: object): void {
 		this.add(itemIndex, { json: json as IDataObject });
 	}
 
 	/**
-	 * Records that an item failed. n8n sends a failed item to the error output only when its JSON
-	 * holds nothing but `error` and `message`.
+	 * Records that an item failed. n8n sends a failed item to the error output only if its JSON
+	 * contains nothing but `error` and `message`.
 	 *
 	 * @throws {ItemError} when the node stops at errors
 	 */
@@ -100,14 +100,18 @@ export class ItemOutputs {
 		});
 	}
 
-	/** Records that every item without an output failed, for the same reason. */
+	/**
+	 * Records that every item without an output failed, for the same reason.
+	 *
+	 * @throws {ItemError} when the node stops at errors
+	 */
 	failRest(reason: unknown): void {
 		this.outputs.forEach((outputs, itemIndex) => {
 			if (outputs.length === 0) this.fail(itemIndex, reason);
 		});
 	}
 
-	/** All output items, in the order of the input items. */
+	/** Returns all output items, in the order of the input items. */
 	all(): INodeExecutionData[] {
 		return this.outputs.flat();
 	}

@@ -5,15 +5,15 @@ import { type Downloads, withFile } from '../downloads/downloads';
 import type { Run } from '../items/executeItems';
 import type { JobRecord } from './records';
 
-/** Makes the JSON to output for a job, see `JobService.toItem`. */
+/** Makes the output JSON of a job, see `JobService.toItem`. */
 export type ToItem = (job: Job, submitted?: Job) => object;
 
-/** What the outputs of a run go by. */
+/** What is needed of a run to output its jobs. */
 type OutputRun = Pick<Run, 'outputs' | 'info'>;
 
 /**
  * Outputs how each job ended, in the order of the records: an item with its file for a completed
- * one, an error for any other.
+ * job, an error for any other.
  *
  * @throws {ItemError} for a job without a result, when the node stops at errors; the signal's
  *   reason when the downloads were cancelled
@@ -31,7 +31,7 @@ export async function addOutcomes(
 }
 
 /**
- * Outputs each job as an item, whatever state it is in.
+ * Outputs each job as an item, whatever its status.
  *
  * @throws the signal's reason when the downloads were cancelled
  */
@@ -48,7 +48,7 @@ export async function addAsItems(
 }
 
 /**
- * Fails the item of a job that ended without a result; others are left alone.
+ * Fails the item of a job that ended without a result; does nothing for other jobs.
  *
  * @throws {ItemError} when the node stops at errors
  */
@@ -68,7 +68,7 @@ async function addJob(
 	outputs.add(index, isWanted ? withFile(item, outputField, await file, { job, info }) : item);
 }
 
-/** Starts to download the file of a job that is completed, where a file is wanted. */
+/** Starts to download the file of a job if it is completed and a file is wanted. */
 export function downloadIfCompleted(record: JobRecord, downloads: Downloads): void {
 	const { outcome, outputField } = record;
 	if (outcome?.kind !== 'completed' || outputField === undefined) return;

@@ -6,9 +6,9 @@ import type { Run } from '../items/executeItems';
 import { idsOf, type JobRecord } from './records';
 
 /**
- * Reads once what state the jobs of all records are in, and fills it in.
+ * Reads the current status of all jobs once, and stores it in their records.
  *
- * @returns the records of items whose jobs could all be read; the others have failed
+ * @returns the records of items whose jobs could all be read; the other items have failed
  * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
  */
 export async function getJobs(
@@ -37,7 +37,7 @@ export async function getJobs(
 /**
  * Fails each item that has a job with an error, once and as a whole.
  *
- * @param errors by the jobs' IDs
+ * @param errors by job ID
  * @returns the records of the other items
  * @throws {ItemError} when the node stops at errors
  */

@@ -7,23 +7,24 @@ import type { JobService } from '../platform/service';
 /**
  * A kind of job that a node submits, one for each input item.
  *
- * @typeParam Plan what one item asks for; plain data, since it is hashed to know it again
- * @typeParam JobRequest what is submitted
+ * @typeParam Plan one item's checked parameters; plain data, since their hash identifies a
+ *   submission
+ * @typeParam JobRequest a request that submits a job
  */
 export interface JobKind<Plan extends object, JobRequest> {
 	service: JobService<JobRequest>;
-	/** Reads and checks one item's parameters; throws a ValidationError for wrong ones. */
+	/** Reads and validates one item's parameters; throws a ValidationError for invalid ones. */
 	readPlan(context: IExecuteFunctions, itemIndex: number): Plan;
-	/** Opens the provider, once a run. */
+	/** Connects to the provider, once per run. */
 	openSession(run: Run, options: JobOptions): Promise<JobSession<Plan, JobRequest>>;
 }
 
-/** A provider that was opened for a run, and how to prepare its requests. */
+/** The provider of a run, and how to prepare its requests. */
 export interface JobSession<Plan extends object, JobRequest> {
 	provider: JobProvider<JobRequest>;
 	/**
-	 * Makes the request of one item: looks at its files, gives them addresses, finds faces. Costs
-	 * nothing; throws a ValidationError when something is not there.
+	 * Builds the request of one item: checks its files, gives them addresses, finds faces. Free of
+	 * charge; throws a ValidationError if something is missing.
 	 */
 	prepare(plan: Plan): Promise<JobRequest>;
 }

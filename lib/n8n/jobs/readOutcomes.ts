@@ -7,11 +7,11 @@ import { systemClock } from '../platform/systemClock';
 import { idsOf, type JobRecord } from './records';
 
 /**
- * Reads once how the jobs of all records ended, and fills it in.
+ * Reads the jobs of all records once, and stores how they ended if all are finished.
  *
- * @returns whether all of them are finished; when not, the reading stops at the first that is not,
- *   or is not listed although it may be yet
- * @throws {UserError} when the provider can't be asked, or refuses
+ * @returns whether all are finished; reading stops at the first request with a job that is not, or
+ *   that is not listed and not known to be deleted
+ * @throws {UserError} when the provider can't be reached, or refuses
  */
 export async function readOutcomes(
 	records: readonly JobRecord[],
@@ -21,7 +21,7 @@ export async function readOutcomes(
 	const outcomes = new Map<string, JobOutcome>();
 	const read = async (some: string[]) =>
 		await retryRead(async () => await provider.readMany(some), provider, signal);
-	// Where a request holds one ID, several are sent side by side.
+	// If a request can hold only one ID, several are sent in parallel.
 	for (const some of chunks(idsOf(records), Math.max(provider.readLimit, READS_AT_ONCE))) {
 		await readJobs(some, provider, read, ({ jobs, errors, missing }) => {
 			for (const error of errors.values()) throw error;

@@ -2,32 +2,33 @@ import type { Job, JobOutcome } from '../../jobs/job';
 import type { Submission, SubmissionSlot } from '../../jobs/submitOnce';
 import type { Download } from '../downloads/downloadResult';
 
-/** A job of an input item. What is not known yet is left out; each step of a run fills in more. */
+/** A job of an input item. What is not known yet is undefined; each step of a run fills in more. */
 export interface JobRecord {
-	/** Number of the input item, from 0. */
+	/** Index of the input item. */
 	readonly index: number;
-	/** The item's field for the result's file; undefined for no file. */
+	/** The item's binary field for the result's file; undefined for no file. */
 	readonly outputField?: string;
-	/** The job as the submission or the user named it. */
+	/** The job as the submission or the user named it, or as last read. */
 	job: Job;
 	/** How the job ended. */
 	outcome?: JobOutcome;
-	/** The download of its file, once that was started. */
+	/** The download of its file, once started. */
 	file?: Promise<Download>;
 }
 
-/** An input item on its way through a run that submits jobs. */
+/** An input item in a run that submits jobs. */
 export interface ItemRecord<Plan, JobRequest> extends Omit<JobRecord, 'job'> {
-	/** What the user asks for: the item's parameters, read and checked. */
+	/** The item's checked parameters. */
 	readonly plan: Plan;
-	/** Where the provider is to call when the job changes. */
+	/** The address that the provider calls when the job's status changes. */
 	readonly callbackUrl?: string;
-	/** Where the item's submission is remembered, and what was known of it when the run began. */
+	/** Stores the item's submission. */
 	readonly slot: SubmissionSlot;
+	/** What the slot contained when the run began. */
 	readonly earlier?: Submission;
-	/** What is to be submitted. */
+	/** The request that submits the job. */
 	request?: JobRequest;
-	/** The job that the submission became, now or in an earlier try of the execution. */
+	/** The job that was submitted, now or by an earlier attempt of the execution. */
 	job?: Job;
 }
 
@@ -38,7 +39,7 @@ export function hasJob<Plan, JobRequest>(
 	return record.job !== undefined;
 }
 
-/** Records for the jobs of an item of which only the IDs are known. */
+/** Makes records for the jobs of an item of which only the IDs are known. */
 export function recordsOfIds(index: number, ids: string[], outputField?: string): JobRecord[] {
 	return ids.map((id) => ({
 		index,
@@ -47,7 +48,7 @@ export function recordsOfIds(index: number, ids: string[], outputField?: string)
 	}));
 }
 
-/** The IDs of all records, each once. */
+/** Returns the job IDs of all records, each once. */
 export function idsOf(records: readonly JobRecord[]): string[] {
 	return [...new Set(records.map(({ job }) => job.id))];
 }

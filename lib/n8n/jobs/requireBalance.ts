@@ -2,10 +2,10 @@ import { UserError } from '../../core/errors';
 import type { JobProvider } from '../../jobs/provider';
 
 /**
- * Stops when the balance is lower than the user's limit.
+ * Checks that the balance is not below the user's minimum.
  *
- * @param minimum in the provider's currency; 0 for no limit
- * @throws {UserError} saying how much is there; when the balance can't be read
+ * @param minimum in the provider's currency; 0 for none
+ * @throws {UserError} when it is below; when it can't be read
  */
 export async function requireBalance(
 	provider: JobProvider,

@@ -14,17 +14,17 @@ import { submissionStore } from './submissionStore';
 import { waitForOutcomes } from './waitForOutcomes';
 
 /**
- * Runs one job for each input item. Each step is done for all items before the next one begins,
- * and fills in more of their records; only downloads start while other jobs are still waited for.
- * A job that an earlier try of this execution submitted is taken up, not submitted again.
+ * Runs one job for each input item. Each step is done for all items before the next one begins, and
+ * adds to their records; only downloads start while other jobs are still waited for. A job that an
+ * earlier attempt of this execution submitted is continued, not submitted again.
  *
- * An item that fails at a step gets an error as its output and takes no part in the later ones;
- * when the node's "On Error" is "Stop", the first error ends the run instead.
+ * An item that fails at a step outputs an error and skips the later steps; if the node's "On Error"
+ * is "Stop", the first error ends the run instead.
  *
- * @returns one item for each input item, linked to it: its job, with the result when the node
- *   waits, or its error
- * @throws the first error when the node stops at errors, or that the execution was cancelled; it
- *   names the jobs that were submitted, since those go on at the provider and are charged
+ * @returns one item for each input item, linked to it: its job, with the result if the node waits,
+ *   or its error
+ * @throws the first error when the node stops at errors; an error when the execution is cancelled.
+ *   Both name the submitted jobs, since those continue at the provider and are charged.
  */
 export async function runJobs<Plan extends object, JobRequest>(
 	context: IExecuteFunctions,
@@ -36,10 +36,10 @@ export async function runJobs<Plan extends object, JobRequest>(
 		const options = readJobOptions(context);
 		const inParallel = { parallel: options.parallel, signal };
 
-		// 1. Read: the parameters of all items, and the jobs that an earlier try submitted for them.
+		// 1. Read: the parameters of all items, and the jobs an earlier attempt submitted for them.
 		const records = readRecords(run, kind, options);
 
-		// 2. Prepare: make the requests, which may give files addresses and look for faces. Free.
+		// 2. Prepare: build the requests, which may give files addresses and find faces. Free.
 		const session = await kind.openSession(run, options);
 		const { provider } = session;
 		const prepared = await outputs.tryEach(
@@ -67,15 +67,15 @@ export async function runJobs<Plan extends object, JobRequest>(
 
 		const downloads = new Downloads(context, run.info, { fileCount: withJobs.length, signal });
 		try {
-			// 5. Wait until all jobs have ended, and download each result as soon as it is there.
+			// 5. Wait until all jobs have ended, and download each result as soon as it is ready.
 			await waitForOutcomes(withJobs, provider, { ...options, signal }, (record) => {
 				downloadIfCompleted(record, downloads);
-				// First, so that another try may submit a failed job again.
+				// Before the next line throws, so that a retry can submit a failed job again.
 				clearSlotIfFailed(record);
 				if (outputs.stopAtError) failIfNoResult(record, run);
 			});
 
-			// 6. Output the results in the order of the items, with their files once these are there.
+			// 6. Output the results in the order of the items, with their files once these have arrived.
 			await addOutcomes(withJobs, run, toItem);
 		} finally {
 			await downloads.stop();
@@ -108,7 +108,9 @@ function readRecords<Plan extends object, JobRequest>(
 	return records;
 }
 
-/** Where an earlier try got no clear answer, sending again could charge twice: that is an error. */
+/**
+ * If an earlier attempt got no clear response, sending again could charge twice, so it is an error.
+ */
 async function prepareRequest<Plan extends object, JobRequest>(
 	record: ItemRecord<Plan, JobRequest>,
 	session: JobSession<Plan, JobRequest>,
@@ -117,7 +119,7 @@ async function prepareRequest<Plan extends object, JobRequest>(
 	if (!record.job) record.request = await session.prepare(record.plan);
 }
 
-/** The slot says `sent` before the request goes out, and holds the job as soon as there is one. */
+/** The slot contains `sent` before the request is sent, and the job as soon as there is one. */
 async function submitRequest<Plan, JobRequest>(
 	record: ItemRecord<Plan, JobRequest>,
 	provider: JobProvider<JobRequest>,

@@ -3,22 +3,22 @@ import { stableHash } from '../../core/stableHash';
 import type { Submission, SubmissionSlot } from '../../jobs/submitOnce';
 import { withoutFolder } from '../binary/fileIdentity';
 
-/** What this node has submitted in this execution. */
+/** The submissions of a node in this execution. */
 export interface SubmissionStore {
 	/**
-	 * The slot of one item.
+	 * Returns the slot of one item.
 	 *
-	 * @param plan all that the item asks for
+	 * @param plan the item's checked parameters
 	 */
 	slotFor(itemIndex: number, plan: object): SubmissionSlot;
 }
 
 /**
- * Opens what a node remembers of its submissions in its node context. n8n keeps that over Retry On
- * Fail and over a manual retry of a failed execution (unlike static data), so neither pays for a
- * job twice. It does so when the node ends: nothing is kept of a node that was running when n8n was
- * killed. The number of the run is part of it, since a loop may ask for the same thing again on
- * purpose. A file counts as the same after n8n moved it.
+ * Opens the submissions that are stored in a node's context. n8n keeps that over Retry On Fail and
+ * over a manual retry of a failed execution (unlike static data), so neither pays for a job twice.
+ * n8n saves it when the node ends: nothing is kept of a node that was running when n8n was killed.
+ * The run index is part of the key, since a loop may submit the same job again on purpose. A file
+ * counts as the same after n8n moved it.
  */
 export function submissionStore(context: IExecuteFunctions): SubmissionStore {
 	const stored = context.getContext('node') as { submissions?: Record<string, Submission> };
@@ -38,10 +38,13 @@ export function submissionStore(context: IExecuteFunctions): SubmissionStore {
 	};
 }
 
-/** Longer texts, in characters, are taken for whole files. */
+/** Longer texts, in characters, are assumed to be whole files. */
 const LONG = 10_000;
 
-/** Replaces whole files by their hash, made once for each: many pairs may name the same file. */
+/**
+ * Returns a function that replaces whole files by their hash, calculated once for each file, since
+ * many pairs may name the same one.
+ */
 function hashFiles(): (text: string) => string {
 	const hashes = new Map<string, string>();
 	return (text) => {

@@ -6,14 +6,14 @@ import type { JobRecord } from './records';
 import { setWaitDeadline } from './waitDeadline';
 
 /**
- * Reads the jobs first, and suspends the execution only when one is not finished yet: a callback
- * that came before anybody waited for it is not missed.
+ * Suspends the execution, but reads the jobs first: if all are finished, there is nothing to wait
+ * for. So a callback that came before the suspension is not missed.
  *
- * @param maxSuspensionMs after this n8n goes on by itself, with the node's input items as its
- *   output
- * @returns whether all jobs are finished, with their outcomes filled in; false when the execution
- *   is suspended
- * @throws {UserError} when the provider can't be asked
+ * @param maxSuspensionMs after this time in ms n8n resumes by itself, with the node's input items
+ *   as its output
+ * @returns whether all jobs are finished, with their outcomes stored; false if the execution is
+ *   suspended
+ * @throws {UserError} when the provider can't be reached, or refuses
  */
 export async function suspendUntilFinished(
 	records: readonly JobRecord[],

@@ -3,22 +3,22 @@ import type { JobProvider } from '../../jobs/provider';
 import type { WaitOptions } from '../options/jobOptions';
 import { idsOf, type JobRecord } from './records';
 
-/** Pause before the first poll in ms, where the user chose nothing. */
+/** Default pause before the first poll, in ms. */
 const DEFAULT_POLL_INTERVAL_MS = 3000;
 /** The same for videos, which take longer. */
 const VIDEO_POLL_INTERVAL_MS = 5000;
 
-/** How jobs are waited for. */
+/** Options of {@link waitForOutcomes}. */
 export interface WaitForOutcomesOptions extends WaitOptions {
-	/** Whether the jobs may be older than the run: finished long ago, or gone. */
+	/** Whether the jobs may be older than the run: finished long ago, or deleted. */
 	mayBeOld?: boolean;
 	signal?: AbortSignal;
 }
 
 /**
- * Waits for the jobs of all records together, and fills in how each ended.
+ * Waits for the jobs of all records together, and stores how each ended.
  *
- * @param onOutcome called for each record as soon as its job ended; may throw to stop waiting
+ * @param onOutcome called for each record as soon as its job has ended; may throw to stop waiting
  * @throws what `onOutcome` throws; the signal's reason when cancelled
  */
 export async function waitForOutcomes<JobOfItem extends JobRecord>(

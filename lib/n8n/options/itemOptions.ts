@@ -3,11 +3,11 @@ import { isLocalAddress, readWebAddress } from '../../core/addresses';
 import { textOf } from '../../core/coerce';
 
 /**
- * Reads where the provider is to call when an item's job changes.
+ * Reads the address that the provider calls when an item's job changes.
  *
- * @param waitForResult whether the node itself waits for the result; then no suspended node is there to
- *   be resumed
- * @returns the address; undefined for none
+ * @param waitForResult whether the node itself waits for the result; then there is no suspended
+ *   node to resume
+ * @returns undefined for no callback
  * @throws {ValidationError} when it is not a web address
  */
 export function readCallbackUrl(
@@ -20,12 +20,12 @@ export function readCallbackUrl(
 		return readWebAddress(options.callbackUrl, 'Callback URL', 'https://example.com/callback');
 	}
 	if (options.callback !== 'resume' || waitForResult) return undefined;
-	// Unchanged: newer versions of n8n put a token into its query.
+	// Unchanged, since newer versions of n8n put a token into its query.
 	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
 }
 
 /**
- * Tells the user when the provider can't reach an address that it is to call.
+ * Shows a hint if the provider can't reach an address that it is to call.
  *
  * @param provider the provider's name
  */
@@ -48,15 +48,15 @@ const DEFAULT_FIELD = 'data';
 /**
  * Reads 'Download Result' and 'Put Output File in Field'.
  *
- * @param options the values of the collection
- * @returns the field for the file; undefined when no file is wanted
+ * @param options the value of the parameter 'Options'
+ * @returns the binary field for the file; undefined if no file is wanted
  */
 export function outputFieldOf(options: unknown): string | undefined {
 	const { downloadResult, outputField } = options as Record<string, unknown>;
 	return downloadResult === true ? (textOf(outputField) ?? DEFAULT_FIELD) : undefined;
 }
 
-/** The same for an input item of a node that runs. */
+/** Reads the same for an input item during execution, see {@link outputFieldOf}. */
 export function readOutputField(context: IExecuteFunctions, itemIndex: number): string | undefined {
 	return outputFieldOf(context.getNodeParameter('options', itemIndex, {}));
 }

@@ -5,31 +5,33 @@ import { DEFAULT_PARALLEL } from '../items/itemOutputs';
 /** How long a node waits for its jobs, and how often it polls. */
 export interface WaitOptions {
 	maxWaitMs: number;
-	/** Undefined where the user chose nothing: then it depends on what is waited for. */
+	/** Undefined if the user set none: the default depends on the jobs. */
 	pollIntervalMs?: number;
 }
 
-/** The options of a node that submits jobs. They serve all items of a run. */
+/** The options of a node that submits jobs. They apply to all items of a run. */
 export interface JobOptions extends WaitOptions {
 	/** Whether to wait for the results. */
 	waitForResult: boolean;
-	/** How many submissions are under way at once. */
+	/** How many submissions are in flight at once. */
 	parallel: number;
-	/** Nothing is submitted while the balance is lower; 0 for no limit. */
+	/**
+	 * Nothing is submitted while the balance is lower, in the provider's currency; 0 for no limit.
+	 */
 	minimumBalance: number;
 }
 
-/** In minutes; the fields show the same. */
+/** In minutes, as in the node's fields. */
 const DEFAULT_MAX_WAIT = 30;
 const DEFAULT_MAX_SUSPENSION = 24 * 60;
 
 const ABOVE_0: NumberRange = { above: 0 };
 
 /**
- * Reads the options of a node that submits jobs. One clock serves all items, so expressions are
+ * Reads the options of a node that submits jobs. They apply to all items, so expressions are
  * evaluated for the first item.
  *
- * @throws {ValidationError} naming an option that holds a wrong number
+ * @throws {ValidationError} naming an option with an invalid number
  */
 export function readJobOptions(context: IExecuteFunctions): JobOptions {
 	const waitForResult = context.getNodeParameter('waitForResult', 0) !== false;
@@ -60,14 +62,14 @@ export function readWaitOptions(context: IExecuteFunctions): WaitOptions {
 /**
  * Reads 'Max Wait' (minutes) of a node that waits for a callback.
  *
- * @returns how long to be suspended at most, in ms
+ * @returns the maximum duration of the suspension, in ms
  * @throws {ValidationError} when it is not a number above 0
  */
 export function readMaxSuspension(context: IExecuteFunctions): number {
 	return (readNumber(context, 'maxWait', 'Max Wait', ABOVE_0) ?? DEFAULT_MAX_SUSPENSION) * 60_000;
 }
 
-/** @returns undefined where the user chose nothing */
+/** Reads a number from the options; undefined if the user set none. */
 function readNumber(
 	context: IExecuteFunctions,
 	name: string,

@@ -1,10 +1,10 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { ApiError, UserError, ValidationError } from '../../core/errors';
 
-/** An item's error on its way out of a node that stops at the first one. */
+/** An item's error, thrown when the node stops at the first one. */
 export class ItemError extends Error {
 	constructor(
-		/** What went wrong with the item. */
+		/** The original error. */
 		readonly reason: unknown,
 		readonly itemIndex: number,
 	) {
@@ -13,10 +13,10 @@ export class ItemError extends Error {
 }
 
 /**
- * Turns an error into the one that n8n shows for a node: title, advice and item number. Errors
- * that are not UserErrors keep their own words.
+ * Converts an error to the one that n8n shows for a node: with title, advice and item number.
+ * Errors that are not UserErrors keep their own message.
  *
- * @param moreAdvice what else the user should know, after the error's own advice
+ * @param moreAdvice is appended to the error's own advice
  */
 export function toNodeError(
 	node: INode,
@@ -40,7 +40,7 @@ export function toNodeError(
 	return new NodeApiError(node, { message }, { message, description, httpCode, itemIndex });
 }
 
-/** An error's title with the number of the item, as n8n's own nodes write it. */
+/** Returns an error's message with the number of the item, in the form that n8n's own nodes use. */
 export function itemTitle(error: Error, itemIndex?: number): string {
 	return itemIndex === undefined ? error.message : `${error.message} [item ${itemIndex}]`;
 }

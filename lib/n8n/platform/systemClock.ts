@@ -1,12 +1,12 @@
 import { sleep } from 'n8n-workflow';
 import type { Clock } from '../../jobs/clock';
 
-/** Longest stretch slept at once in ms, so that a stopped execution ends soon. */
+/** Maximum time slept at once in ms, so that a cancelled execution ends soon. */
 const SLICE_MS = 500;
 
 /**
- * Real time. Sleeps in slices, since n8n's `sleep` takes an abort signal only from 2.34 on and
- * community nodes may not use timers of their own.
+ * The system's time. Sleeps in slices, since n8n's `sleep` accepts an abort signal only from 2.34
+ * on and community nodes may not use timers of their own.
  */
 export const systemClock: Clock = {
 	now: () => Date.now(),

@@ -1,28 +1,28 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { stableHash } from '../../core/stableHash';
 
-/** How many callbacks a node remembers. */
+/** How many callbacks are remembered per node. */
 const REMEMBERED = 1000;
 
 /**
- * In hex digits. n8n writes all marks at each callback, so they are short; two of
- * 1,000 are taken for the same once in 500 million times.
+ * Length of a remembered hash, in hex digits. It is short because n8n writes all of them at each
+ * callback; among 1,000 the chance that any two are equal is 1 in 500 million.
  */
 const MARK_LENGTH = 12;
 
 /**
- * What each trigger has seen since this process started. n8n reads a workflow's static data again
- * for each call and writes it after the response, so calls at the same time would not see each
- * other.
+ * The callbacks that each trigger has seen since this process started. n8n reads a workflow's
+ * static data for each call and writes it after the response, so simultaneous calls would not see
+ * each other.
  */
 const seenInThisProcess = new Map<string, Set<string>>();
 
 /**
- * Remembers a callback, in this process and in the node's static data, which outlives it. Best
- * effort where several processes take calls: they learn of each other only by the static data.
+ * Remembers a callback, in this process and in the node's static data, which persists. This is best
+ * effort if several processes take calls: they share only the static data.
  *
- * @param content what makes the callback the same as another
- * @returns whether it is the first of its kind
+ * @param content identifies the callback
+ * @returns whether the callback is new
  */
 export function isFirstDelivery(context: IWebhookFunctions, content: string): boolean {
 	const mark = stableHash(content).slice(0, MARK_LENGTH);

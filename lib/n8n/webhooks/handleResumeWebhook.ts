@@ -17,29 +17,30 @@ import type { JobService } from '../platform/service';
 import { isFirstToResume, whileResuming } from './resumeGuard';
 import { logWebhookError, receivedWebhook, respond } from './webhookCall';
 
-/** How long to go on in ms while the provider refuses to be asked. It calls again. */
+/** How long to keep trying in ms while the provider rejects requests. It calls again later. */
 const PATIENCE_MS = 5000;
 
-/** The states in a callback after which it is worth reading the jobs. */
+/** The statuses in a callback after which it is worth reading the jobs. */
 const MAY_BE_FINISHED: JobStatus[] = ['completed', 'failed', 'unknown'];
 
-/** What a suspended node waits for. */
+/** What a suspended node waits for, and how to output it. */
 export interface Suspension {
-	/** The IDs an input item asks for; throws a ValidationError for bad ones. */
+	/** Reads the job IDs of an input item; throws a ValidationError for invalid ones. */
 	readIds(itemIndex: number): string[];
+	/** Makes the output JSON of a job. */
 	toItem: ToItem;
-	/** The field for the results' files, one for all; undefined for no files. */
+	/** Reads the binary field for the files of all results; undefined for no files. */
 	readOutputField(): string | undefined;
 }
 
 /**
- * Handles a call to a suspended node. The payload is only a signal: a forged or foreign call is
- * turned away, and the state of the jobs is read from the provider with the key. The node stays
- * suspended until every job is finished, and then outputs an item for each.
+ * Handles a call to a suspended node. The payload is only a signal: a call that is forged, or about
+ * another job, is turned away, and the status of the jobs is re-read from the provider with the
+ * key. The node stays suspended until every job is finished, and then outputs an item for each.
  *
- * A failed job is an error item, as the node's "On Error" setting says, except where that is to
- * stop: n8n can't stop an execution here (after an error it goes on with an empty item), so the
- * job comes out as an item with the status `failed`. It never throws, for the same reason.
+ * A failed job becomes an error item, according to the node's "On Error" setting. If that is to
+ * stop, the job is output as an item with the status `failed`, since n8n can't stop an execution
+ * here (after an error it continues with an empty item). For the same reason this never throws.
  */
 export async function handleResumeWebhook(
 	context: IWebhookFunctions,
@@ -59,7 +60,7 @@ async function resumeWhenFinished(
 	service: JobService,
 	{ readIds, toItem, readOutputField }: Suspension,
 ): Promise<IWebhookResponseData> {
-	// Each reading takes n8n as long as all the rest, so there is one only.
+	// Read only once, since that takes n8n as long as the rest of the call.
 	const credential = await context.getCredentials(service.credentialType);
 	const event = verify(context, service, credential);
 	if (event instanceof WebhookVerificationError) {
@@ -84,7 +85,8 @@ async function resumeWhenFinished(
 	const withFields = records.map((record) => ({ ...record, outputField }));
 	const add = stopsAtErrors(context) ? addAsItems : addOutcomes;
 	await whileResuming(wait, async () => {
-		// The provider waits meanwhile. When it gives up it calls again, and finds the node resumed.
+		// The provider waits for the response meanwhile. If it calls again, the node is resumed by
+		// then.
 		const downloads = startDownloads(context, service, withFields);
 		try {
 			await add(withFields, { outputs, info: service.info }, toItem);
@@ -96,8 +98,8 @@ async function resumeWhenFinished(
 }
 
 /**
- * Verifies a call as far as the credential allows. Where it lacks what that needs nothing can be
- * verified, and the truth is read from the provider in any case.
+ * Verifies a call. Returns undefined if the credential lacks what that needs; the status is read
+ * from the provider in any case.
  */
 function verify(
 	context: IWebhookFunctions,

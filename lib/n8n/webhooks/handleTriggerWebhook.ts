@@ -16,35 +16,35 @@ import { isFirstDelivery } from './callbackDeduplication';
 import { readGenuineCall } from './readGenuineCall';
 import { logWebhookError, respond } from './webhookCall';
 
-/** Which callbacks start the workflow, and with what. */
+/** Which callbacks start the workflow, and with which data. */
 export interface CallbackFilter {
 	statuses: JobStatus[];
-	/** Kinds of jobs in the provider's words; empty for all. */
+	/** Kinds of jobs, by the provider's names; empty for all. */
 	types: string[];
 	/** Older callbacks are ignored; in ms. */
 	maxAgeMs: number;
 	/** Whether to read the whole job from the provider. */
 	fetchResult: boolean;
-	/** The field for the result's file; undefined for no file. */
+	/** The item's binary field for the result's file; undefined for no file. */
 	outputField?: string;
 }
 
-/** A job and what the workflow starts with. */
+/** A job, and the item that the workflow starts with. */
 interface JobItem {
 	job: Job;
 	item: INodeExecutionData;
 }
 
-/** How long to go on in ms while the provider refuses to be asked. */
+/** How long to keep trying in ms while the provider rejects requests. */
 const PATIENCE_MS = 10_000;
 
 /**
- * Handles a call to the trigger, and starts the workflow with a job item when it is a genuine
+ * Handles a call to the trigger. It starts the workflow with a job item if the call is a genuine
  * callback that passes the filter and was not delivered before.
  *
- * Rubbish gets the response 400, a forgery 401, what is understood but not asked for 200, all at
- * once. Only while the credential can't be used for callbacks the response is 503, so that the
- * provider calls again later. It never throws.
+ * The response is sent at once: 400 for a malformed call, 401 for a forged one, 200 for one that is
+ * ignored, and 503 while the credential can't be used for callbacks, so that the provider calls
+ * again later. It never throws.
  */
 export async function handleTriggerWebhook(
 	context: IWebhookFunctions,
@@ -55,7 +55,7 @@ export async function handleTriggerWebhook(
 	if ('refused' in call) return call.refused;
 	const { event, credential } = call;
 	if (!passes(event, filter)) return respond(context, 200, 'Not asked for.');
-	// While a person tries the workflow out, the same callback may come again on purpose.
+	// In a test run in the editor the same callback may be sent again on purpose.
 	const isTrial = context.getMode() === 'manual';
 	if (!isTrial && !isFirstDelivery(context, `${event.job.id} ${event.job.status}`)) {
 		return respond(context, 200, 'Seen before.');
@@ -64,7 +64,7 @@ export async function handleTriggerWebhook(
 	if (!filter.fetchResult && filter.outputField === undefined) {
 		return { workflowData: [[called.item]] };
 	}
-	// Reading takes its time, and the provider must not wait for it.
+	// Reading takes time, and the provider must not wait for it.
 	const response = respond(context, 200, 'Received.');
 	const full = filter.fetchResult ? await readFullJob(context, service, event, credential) : called;
 	const item = await withDownload(context, full.item, full.job, {
@@ -83,9 +83,9 @@ function toJobItem(job: Job, { jobType }: WebhookEvent, service: JobService): Jo
 }
 
 /**
- * The provider's own record of the job, with nothing from the callback but the kind of job. What
- * the callback says where the provider lists no such job, or can't be asked: a genuine callback is
- * passed on in any case.
+ * Reads the provider's own record of the job; only the kind of job is kept from the callback. If
+ * the provider does not list the job or can't be reached, the callback's data is used, since a
+ * genuine callback always starts the workflow.
  */
 async function readFullJob(
 	context: IWebhookFunctions,

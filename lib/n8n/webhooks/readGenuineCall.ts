@@ -12,7 +12,7 @@ import type { WebhookEvent } from '../../jobs/provider';
 import type { JobService } from '../platform/service';
 import { logWebhookError, receivedWebhook, respond } from './webhookCall';
 
-/** A call that can be trusted, or what to give back to n8n for one that can't. */
+/** A genuine call, or what the node returns to n8n for any other. */
 export type VerifiedCall =
 	| { event: WebhookEvent; credential: ICredentialDataDecryptedObject }
 	| { refused: IWebhookResponseData };
@@ -21,11 +21,11 @@ export type VerifiedCall =
 const STATUSES: Record<VerificationFailure, number> = { malformed: 400, forged: 401, stale: 200 };
 
 /**
- * Reads the node's credential and verifies a call with it. A call that can't be trusted is
- * responded to at once: 503 while the credential can't be used, so that the provider calls again
+ * Reads the node's credential and verifies a call with it. The response to a call that can't be
+ * trusted is sent at once: 503 while the credential can't be used, so that the provider calls again
  * later.
  *
- * @param maxAgeMs older calls are refused as stale
+ * @param maxAgeMs older calls are refused as stale; in ms
  */
 export async function readGenuineCall(
 	context: IWebhookFunctions,
@@ -47,13 +47,13 @@ export async function readGenuineCall(
 	}
 }
 
-/** Readings that are under way, by node and credential. */
+/** Reads of a credential that are in progress, by node and credential. */
 const underWay = new Map<string, Promise<ICredentialDataDecryptedObject>>();
 
 /**
- * Reads a node's credential, once for all calls that ask at the same time: n8n sets up an engine for
- * expressions at each reading (from 2.x on), which takes longer than all the rest of a call. Nothing
- * is kept when the reading has ended.
+ * Reads a node's credential, once for all simultaneous calls: from n8n 2.x on each read sets up an
+ * engine for expressions, which takes longer than the rest of a call. Nothing is kept after the
+ * read.
  *
  * @param credentialType the name of the credential type
  * @throws when the node has no credential

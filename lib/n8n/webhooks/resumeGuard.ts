@@ -1,15 +1,17 @@
 /** How long n8n may take to resume an execution, in ms. After that another call may try. */
 const RESUME_MS = 10_000;
 
-/** When nodes were last resumed, by what they wait for; infinite while that is under way. */
+/**
+ * When nodes were last resumed in ms, by what they wait for; Infinity while that is in progress.
+ */
 const resumedAt = new Map<string, number>();
 
 /**
- * Whether a call is the one that resumes a node. When several jobs finish together, all their calls
- * find the node suspended; n8n takes the first and answers the others with HTTP 500, after which
- * they would come again. Knows only the calls to this process.
+ * Whether a call is the one that resumes a node. If several jobs finish together, all their calls
+ * find the node suspended; n8n accepts the first and responds to the others with HTTP 500, so that
+ * they would be sent again. Only the calls to this process are known.
  *
- * @param wait what the node waits for: in a loop it waits again, for other jobs
+ * @param wait identifies what the node waits for: in a loop it waits again, for other jobs
  * @param now the current time in ms
  */
 export function isFirstToResume(wait: string, now: number): boolean {
@@ -19,7 +21,10 @@ export function isFirstToResume(wait: string, now: number): boolean {
 	return true;
 }
 
-/** Keeps other calls from resuming a node while the one that does has something to do first. */
+/**
+ * Does the work that comes before a node is resumed, and keeps other calls from resuming it
+ * meanwhile.
+ */
 export async function whileResuming(wait: string, work: () => Promise<void>): Promise<void> {
 	resumedAt.set(wait, Infinity);
 	try {

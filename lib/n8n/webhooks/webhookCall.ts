@@ -8,10 +8,10 @@ import { redactSecrets } from '../../core/redactSecrets';
 import type { ReceivedWebhook } from '../../jobs/provider';
 
 /**
- * Responds to a webhook call, at once.
+ * Sends the response to a webhook call at once.
  *
  * @param status HTTP status; providers call again after anything but 200
- * @returns what a node's `webhook()` gives back so that n8n does nothing more
+ * @returns what the node's `webhook()` returns so that n8n does nothing more
  */
 export function respond(
 	context: IWebhookFunctions,
@@ -23,10 +23,10 @@ export function respond(
 }
 
 /**
- * A webhook call as a provider verifies it.
+ * Returns a webhook call in the form that a provider verifies.
  *
  * @param credential the values of the node's credential
- * @param maxAgeMs how old the call may be, in ms
+ * @param maxAgeMs maximum age of the call in ms; no limit if omitted
  */
 export function receivedWebhook(
 	context: IWebhookFunctions,
@@ -45,10 +45,10 @@ export function receivedWebhook(
 }
 
 /**
- * Writes to n8n's log what went wrong while a webhook call was handled, without secrets: of an
- * error only its message and stack, of one with words for people only these.
+ * Logs an error from handling a webhook call, without secrets: only the error's message and stack,
+ * or the message and advice of a UserError.
  *
- * @param failed what failed, e.g. `Reading the jobs failed`
+ * @param failed what failed, e.g. `A job could not be read`
  */
 export function logWebhookError(context: IWebhookFunctions, failed: string, error: unknown): void {
 	const { name, type } = context.getNode();
