@@ -22,7 +22,7 @@ export const AKOOL_CREDENTIAL = 'akoolApi';
 export const READ_TIMEOUT_MS = 30_000;
 
 /** Default for how long to keep trying while Akool rejects requests as too frequent, in ms. */
-const DEFAULT_PATIENCE_MS = 120_000;
+const DEFAULT_MAX_THROTTLED_MS = 120_000;
 
 /** A request to Akool's API. `path` is one of `ENDPOINTS`. */
 export interface AkoolRequest {
@@ -61,7 +61,7 @@ export interface AkoolClient extends RequestPolicy {
  */
 export async function openAkoolClient(
 	context: NodeContext,
-	{ patienceMs = DEFAULT_PATIENCE_MS, credential }: ConnectOptions = {},
+	{ maxThrottledMs = DEFAULT_MAX_THROTTLED_MS, credential }: ConnectOptions = {},
 ): Promise<AkoolClient> {
 	// A copy, in which n8n stores a new access token. It is passed along with each request, since n8n
 	// takes longer to read the credential than for the rest of a request.
@@ -70,12 +70,12 @@ export async function openAkoolClient(
 	};
 	const baseUrl = readBaseUrl(data.baseUrl);
 	const send = async (request: AkoolRequest, read: ReadResponse) => {
-		const response = await sendOnce(context, data, toHttpRequest(request, baseUrl));
+		const response = await sendHttpRequest(context, data, toHttpRequest(request, baseUrl));
 		return read(response, Date.now());
 	};
 	return {
 		baseUrl,
-		limiter: new RateLimiter(systemClock, patienceMs),
+		limiter: new RateLimiter(systemClock, maxThrottledMs),
 		classifyError,
 		async request(request, read = readBusinessResponse) {
 			const { accessToken } = data;
@@ -105,7 +105,7 @@ function toHttpRequest(request: AkoolRequest, baseURL: string): IHttpRequestOpti
 	};
 }
 
-async function sendOnce(
+async function sendHttpRequest(
 	context: NodeContext,
 	data: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,

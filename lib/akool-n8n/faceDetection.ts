@@ -12,8 +12,8 @@ import type { AkoolClient } from './akoolClient';
  */
 const DETECT_TIMEOUT_MS = 120_000;
 
-/** Options of {@link detectFaces}. */
-export interface DetectFacesOptions extends DetectOptions {
+/** Options of {@link requestFaceDetection}. */
+export interface FaceDetectionOptions extends DetectOptions {
 	/** Timeout of each attempt, in ms. */
 	timeoutMs?: number;
 	/** Cancels the retries. */
@@ -27,10 +27,10 @@ export interface DetectFacesOptions extends DetectOptions {
  * @returns the response body; without `faces_obj` if there is no face
  * @throws {UserError} when Akool can't open the media, or refuses
  */
-export async function detectFaces(
+export async function requestFaceDetection(
 	client: AkoolClient,
 	media: DetectMedia,
-	{ timeoutMs = DETECT_TIMEOUT_MS, signal, ...options }: DetectFacesOptions,
+	{ timeoutMs = DETECT_TIMEOUT_MS, signal, ...options }: FaceDetectionOptions,
 ): Promise<Envelope> {
 	const request = {
 		method: 'POST' as const,
@@ -50,7 +50,7 @@ export async function detectFaces(
  * @returns the response body
  * @throws {UserError} when Akool can't open a picture, or refuses
  */
-export async function analyzeFrames(
+export async function requestFrameAnalysis(
 	client: AkoolClient,
 	body: AnalyzeFramesBody,
 	signal?: AbortSignal,

@@ -16,7 +16,7 @@ export function noFaceError({ field, shown }: NamedMedia): ValidationError {
  * Adds the display name of a parameter to an error about its picture; returns other errors
  * unchanged.
  */
-export function aboutField(error: unknown, field: string): unknown {
+export function withFieldName(error: unknown, field: string): unknown {
 	const isAboutPicture = error instanceof ApiError && error.facts.kind === 'request';
 	return isAboutPicture ? new ValidationError(`'${field}': ${error.message}`, error.advice) : error;
 }

@@ -3,9 +3,9 @@ import { type FaceOrder, fullestFrame, sortFaces } from '../akool/faceOrder';
 import type { FetchableMedia } from '../core/media';
 import { limitConcurrency } from '../jobs/concurrency';
 import type { AkoolClient } from './akoolClient';
-import { detectFaces } from './faceDetection';
+import { requestFaceDetection } from './faceDetection';
 import {
-	aboutField,
+	withFieldName,
 	MAX_FACES,
 	noFaceError,
 	tooFewFacesError,
@@ -61,12 +61,14 @@ export class FaceFinder {
 		const asked = this.asked.get(key) ?? this.atOnce(async () => await this.ask(url, singleFace));
 		this.asked.set(key, asked);
 		return await asked.catch((error: unknown) => {
-			throw aboutField(error, field);
+			throw withFieldName(error, field);
 		});
 	}
 
 	private async ask(url: string, singleFace: boolean): Promise<DetectedFace[]> {
 		const options = { singleFace, returnFaceUrls: true, signal: this.signal };
-		return fullestFrame(readDetectedFaces(await detectFaces(this.client, { url }, options)));
+		return fullestFrame(
+			readDetectedFaces(await requestFaceDetection(this.client, { url }, options)),
+		);
 	}
 }

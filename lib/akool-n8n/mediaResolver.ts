@@ -15,8 +15,8 @@ import { memoizeByFile } from '../n8n/binary/fileIdentity';
 import { signedUrl, type UrlLifetime } from '../n8n/binary/signedUrl';
 import { DEFAULT_PARALLEL } from '../n8n/items/itemOutputs';
 import type { AkoolClient } from './akoolClient';
-import { detectFaces } from './faceDetection';
-import { aboutField, noFaceError } from './faceErrors';
+import { requestFaceDetection } from './faceDetection';
+import { withFieldName, noFaceError } from './faceErrors';
 import { probeReachability, type Reachability } from './probeReachability';
 
 /** A {@link Media} that is a file. */
@@ -106,7 +106,7 @@ export class MediaResolver implements MediaTransport {
 			async () => await this.atOnce(cut),
 			JSON.stringify(hint),
 		).catch((error: unknown) => {
-			throw aboutField(error, field);
+			throw withFieldName(error, field);
 		});
 		const named = nameOf(file, field);
 		if (!found) throw noFaceError(named);
@@ -122,7 +122,7 @@ export class MediaResolver implements MediaTransport {
 		const img = await readBase64(this.context, file, field);
 		const { signal } = this;
 		const options = { singleFace: hint === undefined, returnFaceUrls: true, signal };
-		const response = await detectFaces(this.client, { img }, options);
+		const response = await requestFaceDetection(this.client, { img }, options);
 		const face = pickFace(readDetectedFaces(response), hint);
 		if (!face) return undefined;
 		if (!face.faceUrl || !face.cropLandmarks) throw noFacePictureError();

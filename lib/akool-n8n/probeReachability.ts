@@ -4,7 +4,7 @@ import { mediaRoute, type MediaSituation } from '../akool/mediaRoute';
 import { ApiError, type UserError } from '../core/errors';
 import { SHORT_LIVED, signedUrl } from '../n8n/binary/signedUrl';
 import type { AkoolClient } from './akoolClient';
-import { detectFaces } from './faceDetection';
+import { requestFaceDetection } from './faceDetection';
 
 /** A grey square of 128 × 128 pixels, as PNG in base64: small, so that it is fetched quickly. */
 const GREY_SQUARE =
@@ -62,7 +62,7 @@ async function problemWith(
 	signal?: AbortSignal,
 ): Promise<UserError | undefined> {
 	const options = { singleFace: true, returnFaceUrls: false, timeoutMs: PROBE_TIMEOUT_MS, signal };
-	return await detectFaces(client, media, options).then(
+	return await requestFaceDetection(client, media, options).then(
 		() => undefined,
 		(error: unknown) => {
 			if (mayBeThePicture(error, client)) return error;

@@ -35,7 +35,7 @@ export async function runSwaps<Plan extends object>(
 		service: akoolService,
 		readPlan,
 		async openSession(run, options) {
-			const provider = await akoolService.connect(context, { patienceMs: options.maxWaitMs });
+			const provider = await akoolService.connect(context, { maxThrottledMs: options.maxWaitMs });
 			const tools = openSwapTools(run, provider.client, options);
 			return { provider, prepare: async (plan) => await prepare(plan, tools) };
 		},

@@ -30,10 +30,10 @@ const TIMESTAMP = /^\d{10}(\d{3})?$/;
 export function readCallbackEnvelope(body: unknown): CallbackEnvelope {
 	if (!isJsonObject(body)) throw malformed('it is not a JSON object');
 	const envelope = {
-		signature: part('signature', body.signature),
-		timestamp: part('timestamp', asText(body.timestamp)),
-		nonce: part('nonce', asText(body.nonce)),
-		dataEncrypt: part('dataEncrypt', body.dataEncrypt),
+		signature: readPart('signature', body.signature),
+		timestamp: readPart('timestamp', asText(body.timestamp)),
+		nonce: readPart('nonce', asText(body.nonce)),
+		dataEncrypt: readPart('dataEncrypt', body.dataEncrypt),
 	};
 	if (!TIMESTAMP.test(envelope.timestamp)) throw malformed("its 'timestamp' is not a time");
 	if (!isBase64(envelope.dataEncrypt)) throw malformed("its 'dataEncrypt' is not base64");
@@ -58,7 +58,7 @@ export function malformed(reason: string): WebhookVerificationError {
 	);
 }
 
-function part(name: keyof CallbackEnvelope, value: unknown): string {
+function readPart(name: keyof CallbackEnvelope, value: unknown): string {
 	if (typeof value !== 'string' || value === '') throw malformed(`it has no '${name}'`);
 	if (value.length > LONGEST_PART) throw malformed(`its '${name}' is too long`);
 	return value;

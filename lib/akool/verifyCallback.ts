@@ -52,14 +52,17 @@ export function verifyCallback(received: ReceivedCallback): Callback {
 			'Somebody may have sent an old one again. If it is new, check the clock of this machine and the maximum age.',
 		);
 	}
-	return toCallback(opened(envelope.dataEncrypt, key));
+	return toCallback(decryptPayload(envelope.dataEncrypt, key));
 }
 
 /**
  * Decrypts a callback's content. All failures give the same error, so that nobody can learn about
  * the key by trying ciphertexts.
  */
-function opened(dataEncrypt: string, { algorithm, key, iv }: CallbackKey): Record<string, unknown> {
+function decryptPayload(
+	dataEncrypt: string,
+	{ algorithm, key, iv }: CallbackKey,
+): Record<string, unknown> {
 	const content = attempt(() => {
 		const decipher = createDecipheriv(algorithm, key, iv);
 		const plain = Buffer.concat([decipher.update(dataEncrypt, 'base64'), decipher.final()]);

@@ -23,7 +23,7 @@ export function resultFile(
 ): ResultFile | undefined {
 	const lastPart = plainName(new URL(url).pathname.split('/').pop() ?? '');
 	const ending = /\.(\w+)$/.exec(lastPart)?.[1] ?? '';
-	const mimeType = sniffMedia(head)?.mimeType ?? believed(contentType, ending, head);
+	const mimeType = sniffMedia(head)?.mimeType ?? declaredMimeType(contentType, ending, head);
 	if (mimeType === undefined) return undefined;
 	const rightEnding = extensionOf(mimeType);
 	const name = lastPart === '' ? 'result' : lastPart;
@@ -33,7 +33,7 @@ export function resultFile(
 }
 
 /** The declared type of a file whose format is not recognized. */
-function believed(contentType: unknown, ending: string, head: Buffer): string | undefined {
+function declaredMimeType(contentType: unknown, ending: string, head: Buffer): string | undefined {
 	if (isText(head)) return undefined;
 	const said = String(contentType ?? '')
 		.split(';')[0]

@@ -9,10 +9,10 @@ import { sendOnce } from './retry';
  * How many polls in a row must be refused to end the wait for a paid job: a proxy may refuse a
  * single request for reasons of its own.
  */
-const REFUSALS_TO_BELIEVE = 3;
+const REFUSALS_TO_GIVE_UP = 3;
 
 /** After a poll that found most jobs finished, the next pause is shortened to this fraction. */
-const HURRY = 1 / 3;
+const EARLY_POLL_FACTOR = 1 / 3;
 
 /** How long and how often to poll. */
 export interface PollOptions {
@@ -66,7 +66,7 @@ export async function pollJobs(
 		await readJobs([...wait.open], provider, read, (some) => wait.add(some));
 		const usualMs = pollingPause(pollIntervalMs, clock.now() - start, random());
 		const mostFinished = before - wait.open.size > wait.open.size;
-		pauseMs = Math.max(mostFinished ? usualMs * HURRY : usualMs, wait.askedToWaitMs);
+		pauseMs = Math.max(mostFinished ? usualMs * EARLY_POLL_FACTOR : usualMs, wait.askedToWaitMs);
 	}
 	wait.timeOut();
 }
@@ -136,6 +136,6 @@ class PolledJobs {
 		if (kind !== 'refused' && kind !== 'final') return;
 		const refusals = (this.refusals.get(id) ?? 0) + 1;
 		this.refusals.set(id, refusals);
-		if (refusals === REFUSALS_TO_BELIEVE) this.end(id, { kind: 'unreadable', error });
+		if (refusals === REFUSALS_TO_GIVE_UP) this.end(id, { kind: 'unreadable', error });
 	}
 }

@@ -1,7 +1,7 @@
 /** Maximum pause between two polls in ms, unless the user chose a longer one. */
 const LONGEST_PAUSE_MS = 15_000;
 /** Pauses grow to this fraction of the time waited so far, which limits the delay of a result. */
-const PART_OF_WAIT = 0.1;
+const WAIT_FRACTION = 0.1;
 /**
  * Pauses are lengthened at random by up to this fraction, so that workflows do not poll in step.
  */
@@ -17,6 +17,6 @@ const JITTER = 0.02;
  */
 export function pollingPause(firstMs: number, waitedMs: number, chance: number): number {
 	const longestMs = Math.max(firstMs, LONGEST_PAUSE_MS);
-	const grownMs = Math.min(Math.max(firstMs, waitedMs * PART_OF_WAIT), longestMs);
+	const grownMs = Math.min(Math.max(firstMs, waitedMs * WAIT_FRACTION), longestMs);
 	return grownMs * (1 + JITTER * chance);
 }

@@ -9,13 +9,13 @@ const MARGIN = 1.02;
  * A rejection lowers the rate to this fraction at most, since the pause after it empties the window
  * too.
  */
-const SLOWEST_STEP = 0.9;
+const MAX_SLOWDOWN = 0.9;
 /**
  * While the limit is known, the n-th window without a rejection raises the rate by n times this.
  */
 const SPEED_UP = 0.05;
 /** While the limit is not known, the rate doubles this often in a window without a rejection. */
-const DOUBLINGS = 8;
+const DOUBLINGS_PER_WINDOW = 8;
 /** How many start times are kept for counting; a limit of more per minute makes no difference. */
 const STARTS_KEPT = 1000;
 
@@ -26,7 +26,7 @@ export interface Permit {
 	/**
 	 * The provider rejected the request because of too many requests.
 	 *
-	 * @param refusal the error, thrown when the limiter loses patience
+	 * @param refusal the error, thrown when the limiter gives up
 	 * @param retryAfterMs how long the provider asked us to wait, in ms
 	 */
 	throttled(refusal: unknown, retryAfterMs: number): void;
@@ -55,11 +55,11 @@ export class RateLimiter {
 
 	/**
 	 * @param clock the time source
-	 * @param patienceMs how long to keep trying in ms while every request is rejected
+	 * @param maxThrottledMs how long to keep trying in ms while every request is rejected
 	 */
 	constructor(
 		readonly clock: Clock,
-		private readonly patienceMs: number,
+		private readonly maxThrottledMs: number,
 	) {}
 
 	/**
@@ -67,7 +67,7 @@ export class RateLimiter {
 	 *
 	 * @param latestStart the time (in ms) by which a free request is useful: if the limiter would
 	 *   delay it beyond that, it starts at once
-	 * @throws the latest rejection, as soon as the wait would exceed the patience; the signal's
+	 * @throws the latest rejection, as soon as the wait would take too long; the signal's
 	 *   reason when cancelled
 	 */
 	async acquire(signal?: AbortSignal, latestStart = Infinity): Promise<Permit> {
@@ -86,7 +86,8 @@ export class RateLimiter {
 	}
 
 	private throwIfTooLong(): void {
-		if (this.stuck && this.nextAt > this.stuck.since + this.patienceMs) throw this.stuck.refusal;
+		if (this.stuck && this.nextAt > this.stuck.since + this.maxThrottledMs)
+			throw this.stuck.refusal;
 	}
 
 	private speedUp(start: number): void {
@@ -97,7 +98,7 @@ export class RateLimiter {
 		const now = this.clock.now();
 		const calmMs = this.isLimitKnown
 			? this.windowMs
-			: Math.max(this.windowMs / DOUBLINGS, SHORTEST_WINDOW_MS);
+			: Math.max(this.windowMs / DOUBLINGS_PER_WINDOW, SHORTEST_WINDOW_MS);
 		if (now - this.calmSince < calmMs) return;
 		this.calmSince = now;
 		this.calmWindows++;
@@ -115,7 +116,7 @@ export class RateLimiter {
 		const gotThrough = this.starts.filter((at) => at > now - this.windowMs).length;
 		if (gotNothing) this.allowed = Math.max(this.allowed, gotThrough);
 		else {
-			const least = this.isLimitKnown ? this.allowed * SLOWEST_STEP : 1;
+			const least = this.isLimitKnown ? this.allowed * MAX_SLOWDOWN : 1;
 			this.allowed = Math.max(1, Math.min(this.allowed, Math.max(gotThrough, least)));
 		}
 		this.isLimitKnown = !gotNothing && gotThrough > 0;

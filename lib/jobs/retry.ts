@@ -29,7 +29,7 @@ export const READ_POLICY: RetryPolicy = {
 
 /**
  * Sends a request at the limiter's pace. A throttled request is sent again until the limiter's
- * patience ends; after other errors as the policy allows, with growing pauses.
+ * time for that is over; after other errors as the policy allows, with growing pauses.
  *
  * @param send sends the request once
  * @param signal cancels the retries
@@ -76,7 +76,7 @@ export async function retryRead<T>(
  * Sends a request once at the limiter's pace, for callers that have their own schedule.
  *
  * @param latestStart the time in ms by which the request is sent, whatever the limiter's pace
- * @throws the request's error; the latest rejection when the limiter has lost patience
+ * @throws the request's error; the latest rejection when the limiter gives up
  */
 export async function sendOnce<T>(
 	send: () => Promise<T>,

@@ -17,7 +17,7 @@ export interface SubmissionSlot {
 }
 
 /** A job to submit. */
-export interface Order<JobRequest> {
+export interface JobSubmission<JobRequest> {
 	request: JobRequest;
 	/** The address that the provider calls when the job's status changes. */
 	callbackUrl?: string;
@@ -31,7 +31,7 @@ export interface Order<JobRequest> {
  *   cancelled
  */
 export async function submitOnce<JobRequest>(
-	{ request, callbackUrl }: Order<JobRequest>,
+	{ request, callbackUrl }: JobSubmission<JobRequest>,
 	provider: JobProvider<JobRequest>,
 	slot: SubmissionSlot,
 	signal?: AbortSignal,

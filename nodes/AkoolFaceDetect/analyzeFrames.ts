@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { analyzeFrames as askForPersons } from '../../lib/akool-n8n/faceDetection';
+import { requestFrameAnalysis } from '../../lib/akool-n8n/faceDetection';
 import {
 	analyzeFramesBody,
 	readPersons,
@@ -50,7 +50,7 @@ async function detect(
 	const urls: string[] = [];
 	for (const frame of frames) urls.push((await media.resolve(frame, 'image')).url);
 	const body = analyzeFramesBody(urls, timestamps, expandRatio);
-	const response = await askForPersons(client, body, signal);
+	const response = await requestFrameAnalysis(client, body, signal);
 	const persons = readPersons(response);
 	return raw && persons.length > 0 ? [response] : persons;
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { detectFaces as askForFaces } from '../../lib/akool-n8n/faceDetection';
-import { aboutField } from '../../lib/akool-n8n/faceErrors';
+import { requestFaceDetection } from '../../lib/akool-n8n/faceDetection';
+import { withFieldName } from '../../lib/akool-n8n/faceErrors';
 import type { MediaResolver } from '../../lib/akool-n8n/mediaResolver';
 import type { DetectMedia, DetectOptions } from '../../lib/akool/detectRequest';
 import { type DetectedFace, readDetectedFaces } from '../../lib/akool/detectedFaces';
@@ -38,9 +38,9 @@ async function detect(
 	const { context, client, signal } = tools;
 	const input = await detectInput(context, media, tools.media);
 	const mediaUrl = 'url' in media ? media.url : undefined;
-	const response = await askForFaces(client, input, { ...options, signal }).catch(
+	const response = await requestFaceDetection(client, input, { ...options, signal }).catch(
 		(error: unknown) => {
-			throw mediaUrl === undefined ? aboutField(error, media.field) : error;
+			throw mediaUrl === undefined ? withFieldName(error, media.field) : error;
 		},
 	);
 	const faces = readDetectedFaces(response);

@@ -1,5 +1,5 @@
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
-import { findSourceFaces, locatePairs } from '../../lib/akool-n8n/locateFaces';
+import { findSourceFaces, resolvePairs } from '../../lib/akool-n8n/swapFaces';
 import type { ResolvedMedia } from '../../lib/akool-n8n/mediaResolver';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
@@ -24,7 +24,9 @@ async function prepareClassicSwap(plan: ClassicSwapPlan, tools: SwapTools): Prom
 	const { media, faceEnhance } = plan;
 	const target = await tools.media.resolve(plan.target, media);
 	const { sources, targets } =
-		'pairs' in plan ? await locateFaces(plan, tools) : await detectFaces(plan, target, tools);
+		'pairs' in plan
+			? await resolveGivenFaces(plan, tools)
+			: await findSwapFaces(plan, target, tools);
 	return {
 		path: media === 'video' ? ENDPOINTS.classicVideo : ENDPOINTS.classicImage,
 		type: media,
@@ -32,18 +34,18 @@ async function prepareClassicSwap(plan: ClassicSwapPlan, tools: SwapTools): Prom
 	};
 }
 
-async function locateFaces(
+async function resolveGivenFaces(
 	{ pairs }: Extract<ClassicSwapPlan, { pairs: unknown }>,
 	{ media }: SwapTools,
 ): Promise<Faces> {
-	const located = await locatePairs(pairs, media);
+	const located = await resolvePairs(pairs, media);
 	return {
 		sources: located.map(({ source }) => source),
 		targets: located.map(({ target }) => target),
 	};
 }
 
-async function detectFaces(
+async function findSwapFaces(
 	{ media, sources, order }: Extract<ClassicSwapPlan, { order: unknown }>,
 	target: ResolvedMedia,
 	tools: SwapTools,

@@ -1,5 +1,5 @@
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
-import { findSourceFaces } from '../../lib/akool-n8n/locateFaces';
+import { findSourceFaces } from '../../lib/akool-n8n/swapFaces';
 import type { ResolvedMedia } from '../../lib/akool-n8n/mediaResolver';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';

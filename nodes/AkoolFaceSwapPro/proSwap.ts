@@ -1,5 +1,5 @@
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
-import { locatePairs, withDetectedLandmarks } from '../../lib/akool-n8n/locateFaces';
+import { resolvePairs, withDetectedLandmarks } from '../../lib/akool-n8n/swapFaces';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { proSwapBody } from '../../lib/akool/swapBodies';
@@ -9,18 +9,18 @@ import { type ProSwapPlan, readProSwap } from './readProSwap';
 export const proSwap: SwapKind<ProSwapPlan> = { readPlan: readProSwap, prepare: prepareProSwap };
 
 async function prepareProSwap(
-	{ pairs, detects, ...switches }: ProSwapPlan,
+	{ pairs, detectLandmarks, ...options }: ProSwapPlan,
 	{ media, faces }: SwapTools,
 ): Promise<SwapRequest> {
-	const located = await locatePairs(pairs, media);
-	const complete = detects ? await withDetectedLandmarks(located, faces) : located;
+	const located = await resolvePairs(pairs, media);
+	const complete = detectLandmarks ? await withDetectedLandmarks(located, faces) : located;
 	return {
 		path: ENDPOINTS.faceSwapPro,
 		type: 'image',
 		body: proSwapBody({
 			sources: complete.map(({ source }) => source),
 			targets: complete.map(({ target }) => target),
-			...switches,
+			...options,
 		}),
 	};
 }

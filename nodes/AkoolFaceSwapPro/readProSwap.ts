@@ -12,7 +12,7 @@ const MAX_PAIRS = 50;
 export interface ProSwapPlan {
 	pairs: FacePair[];
 	/** Whether Face Detect fills in the landmarks that the pairs lack. */
-	detects: boolean;
+	detectLandmarks: boolean;
 	faceEnhance: boolean;
 	singleFaceMode: boolean;
 }
@@ -28,11 +28,11 @@ export function readProSwap(context: IExecuteFunctions, itemIndex: number): ProS
 	const pairs = several
 		? readPairsParameter(context, itemIndex, MAX_PAIRS)
 		: [readPair(context, itemIndex)];
-	const detects = value('landmarks') === 'detect';
-	if (several && pairs.length > 1 && !detects) requireLandmarks(pairs, 'Pair');
+	const detectLandmarks = value('landmarks') === 'detect';
+	if (several && pairs.length > 1 && !detectLandmarks) requireLandmarks(pairs, 'Pair');
 	return {
 		pairs,
-		detects,
+		detectLandmarks,
 		faceEnhance: value('faceEnhance') === true,
 		singleFaceMode: value('singleFaceMode') === true,
 	};

@@ -3,7 +3,7 @@ import { DOWNLOAD_LIMITS } from './downloadLimits';
 import type { FileBody } from './requestFile';
 
 /** How often to check a transfer within the time that a file host may send nothing. */
-const LOOKS = 120;
+const STALL_CHECKS = 120;
 
 /** A file that is being downloaded. */
 export interface Transfer {
@@ -29,10 +29,10 @@ export interface Transfer {
  */
 export async function hasStalled(transfer: Transfer): Promise<boolean> {
 	const { body } = transfer;
-	const pauseMs = DOWNLOAD_LIMITS.stallMs / LOOKS;
+	const pauseMs = DOWNLOAD_LIMITS.stallMs / STALL_CHECKS;
 	let before = 0;
 	let silent = 0;
-	while (silent < LOOKS) {
+	while (silent < STALL_CHECKS) {
 		await systemClock.sleep(pauseMs);
 		if (body.destroyed || body.readableEnded) return false;
 		const { taken, content } = transfer;

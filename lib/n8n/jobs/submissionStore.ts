@@ -39,7 +39,7 @@ export function submissionStore(context: IExecuteFunctions): SubmissionStore {
 }
 
 /** Longer texts, in characters, are assumed to be whole files. */
-const LONG = 10_000;
+const MIN_FILE_LENGTH = 10_000;
 
 /**
  * Returns a function that replaces whole files by their hash, calculated once for each file, since
@@ -48,7 +48,7 @@ const LONG = 10_000;
 function hashFiles(): (text: string) => string {
 	const hashes = new Map<string, string>();
 	return (text) => {
-		if (text.length <= LONG) return withoutFolder(text);
+		if (text.length <= MIN_FILE_LENGTH) return withoutFolder(text);
 		const hash = hashes.get(text) ?? stableHash(text);
 		hashes.set(text, hash);
 		return hash;

@@ -12,7 +12,7 @@ export type NodeContext = IExecuteFunctions | IWebhookFunctions;
 /** How to connect to a provider. */
 export interface ConnectOptions {
 	/** How long to keep trying in ms while the provider rejects every request as too frequent. */
-	patienceMs?: number;
+	maxThrottledMs?: number;
 	/** The values of the credential, if already read. */
 	credential?: ICredentialDataDecryptedObject;
 }

@@ -24,7 +24,7 @@ const seenInThisProcess = new Map<string, Set<string>>();
  * @param content identifies the callback
  * @returns whether the callback is new
  */
-export function isFirstDelivery(context: IWebhookFunctions, content: string): boolean {
+export function claimDelivery(context: IWebhookFunctions, content: string): boolean {
 	const mark = stableHash(content).slice(0, MARK_LENGTH);
 	const { id: workflowId } = context.getWorkflow();
 	const key = `${workflowId} ${context.getNode().id}`;

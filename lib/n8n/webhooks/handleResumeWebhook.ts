@@ -3,7 +3,7 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { WebhookVerificationError } from '../../core/errors';
+import { ValidationError, WebhookVerificationError } from '../../core/errors';
 import { stableHash } from '../../core/stableHash';
 import type { JobStatus } from '../../jobs/job';
 import type { WebhookEvent } from '../../jobs/provider';
@@ -14,11 +14,11 @@ import { readOutcomes } from '../jobs/readOutcomes';
 import { type JobRecord, recordsOfIds } from '../jobs/records';
 import { waitDeadlineSignal } from '../jobs/waitDeadline';
 import type { JobService } from '../platform/service';
-import { isFirstToResume, whileResuming } from './resumeGuard';
+import { claimResume, whileResuming } from './resumeGuard';
 import { logWebhookError, receivedWebhook, respond } from './webhookCall';
 
 /** How long to keep trying in ms while the provider rejects requests. It calls again later. */
-const PATIENCE_MS = 5000;
+const MAX_THROTTLED_MS = 5000;
 
 /** The statuses in a callback after which it is worth reading the jobs. */
 const MAY_BE_FINISHED: JobStatus[] = ['completed', 'failed', 'unknown'];
@@ -62,10 +62,12 @@ async function resumeWhenFinished(
 ): Promise<IWebhookResponseData> {
 	// Read only once, since that takes n8n as long as the rest of the call.
 	const credential = await context.getCredentials(service.credentialType);
-	const event = verify(context, service, credential);
-	if (event instanceof WebhookVerificationError) {
-		return respond(context, event.reason === 'malformed' ? 400 : 401, event.message);
+	const verified = verify(context, service, credential);
+	if (verified instanceof WebhookVerificationError) {
+		return respond(context, verified.reason === 'malformed' ? 400 : 401, verified.message);
 	}
+	// The credential lacks what verification needs. The status is read from the provider anyway.
+	const event = verified instanceof ValidationError ? undefined : verified;
 	if (event && !MAY_BE_FINISHED.includes(event.job.status)) return nothingToDo(context);
 
 	const outputs = new ItemOutputs(inputCount(context), false);
@@ -73,13 +75,13 @@ async function resumeWhenFinished(
 	const isForeign = event && !records.some(({ job }) => job.id === event.job.id);
 	if (isForeign) return nothingToDo(context);
 
-	const provider = await service.connect(context, { patienceMs: PATIENCE_MS, credential });
+	const provider = await service.connect(context, { maxThrottledMs: MAX_THROTTLED_MS, credential });
 	if (!(await readOutcomes(records, provider))) {
 		return respond(context, 200, 'Not all jobs are finished.');
 	}
 	const ids = records.map(({ index, job }) => [index, job.id]);
 	const wait = stableHash([context.getExecutionId(), ids]);
-	if (!isFirstToResume(wait, Date.now())) return respond(context, 200, 'Already awake.');
+	if (!claimResume(wait, Date.now())) return respond(context, 200, 'Already awake.');
 
 	const outputField = readOutputField();
 	const withFields = records.map((record) => ({ ...record, outputField }));
@@ -97,20 +99,24 @@ async function resumeWhenFinished(
 	return { workflowData: [outputs.all()] };
 }
 
-/**
- * Verifies a call. Returns undefined if the credential lacks what that needs; the status is read
- * from the provider in any case.
- */
+/** Verifies a call. Returns the error if it can't be trusted, or the credential can't be used. */
 function verify(
 	context: IWebhookFunctions,
 	service: JobService,
 	credential: ICredentialDataDecryptedObject,
-): WebhookEvent | WebhookVerificationError | undefined {
+): WebhookEvent | WebhookVerificationError | ValidationError {
+	const received = receivedWebhook(context, credential);
 	try {
-		return service.verifyWebhook(receivedWebhook(context, credential));
+		return service.verifyWebhook(received);
 	} catch (error) {
-		return error instanceof WebhookVerificationError ? error : undefined;
+		return expectedError(error);
 	}
+}
+
+/** @throws any other error, which is one of our own */
+function expectedError(error: unknown): WebhookVerificationError | ValidationError {
+	if (error instanceof WebhookVerificationError || error instanceof ValidationError) return error;
+	throw error;
 }
 
 function startDownloads(

@@ -12,7 +12,7 @@ import type { WebhookEvent } from '../../jobs/provider';
 import { retryRead } from '../../jobs/retry';
 import { withDownload } from '../downloads/downloads';
 import type { JobService } from '../platform/service';
-import { isFirstDelivery } from './callbackDeduplication';
+import { claimDelivery } from './callbackDeduplication';
 import { readGenuineCall } from './readGenuineCall';
 import { logWebhookError, respond } from './webhookCall';
 
@@ -36,7 +36,7 @@ interface JobItem {
 }
 
 /** How long to keep trying in ms while the provider rejects requests. */
-const PATIENCE_MS = 10_000;
+const MAX_THROTTLED_MS = 10_000;
 
 /**
  * Handles a call to the trigger. It starts the workflow with a job item if the call is a genuine
@@ -57,7 +57,7 @@ export async function handleTriggerWebhook(
 	if (!passes(event, filter)) return respond(context, 200, 'Not asked for.');
 	// In a test run in the editor the same callback may be sent again on purpose.
 	const isTrial = context.getMode() === 'manual';
-	if (!isTrial && !isFirstDelivery(context, `${event.job.id} ${event.job.status}`)) {
+	if (!isTrial && !claimDelivery(context, `${event.job.id} ${event.job.status}`)) {
 		return respond(context, 200, 'Seen before.');
 	}
 	const called = toJobItem(event.job, event, service);
@@ -95,7 +95,10 @@ async function readFullJob(
 ): Promise<JobItem> {
 	const called = toJobItem(event.job, event, service);
 	try {
-		const provider = await service.connect(context, { patienceMs: PATIENCE_MS, credential });
+		const provider = await service.connect(context, {
+			maxThrottledMs: MAX_THROTTLED_MS,
+			credential,
+		});
 		const read = async () => await provider.readMany([event.job.id]);
 		const [job] = await retryRead(read, provider);
 		return job ? toJobItem(job, event, service) : called;

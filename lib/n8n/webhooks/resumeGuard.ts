@@ -14,7 +14,7 @@ const resumedAt = new Map<string, number>();
  * @param wait identifies what the node waits for: in a loop it waits again, for other jobs
  * @param now the current time in ms
  */
-export function isFirstToResume(wait: string, now: number): boolean {
+export function claimResume(wait: string, now: number): boolean {
 	for (const [other, at] of resumedAt) if (now - at > RESUME_MS) resumedAt.delete(other);
 	if (resumedAt.has(wait)) return false;
 	resumedAt.set(wait, now);

@@ -41,7 +41,7 @@ const toJob = (raw: IDataObject): Job => ({
 export const madeUpService: JobService<{ picture: string }> = {
 	info: INFO,
 	credentialType: 'madeUpApi',
-	async connect(context, { patienceMs = 60_000, credential } = {}) {
+	async connect(context, { maxThrottledMs = 60_000, credential } = {}) {
 		const values = credential ?? (await context.getCredentials<IDataObject>('madeUpApi'));
 		const { baseURL, key } = values;
 		const send = async (method: 'GET' | 'POST', url: string, body?: IDataObject) => {
@@ -52,7 +52,7 @@ export const madeUpService: JobService<{ picture: string }> = {
 		};
 		return {
 			info: INFO,
-			limiter: new RateLimiter(systemClock, patienceMs),
+			limiter: new RateLimiter(systemClock, maxThrottledMs),
 			classifyError,
 			submit: async (request, callbackUrl) =>
 				toJob(await send('POST', '/jobs', { ...request, callbackUrl })),

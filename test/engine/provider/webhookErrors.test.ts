@@ -40,6 +40,16 @@ test('an error of our own is in the log with its stack, and the provider is aske
 	expect(logged()).toContain(' at ');
 });
 
+test('an error of our own while a call is verified is in the log too, and nothing is resumed', async () => {
+	const { context, response, logged } = loggedCall([{ number: '1' }]);
+	jest.spyOn(madeUpService, 'verifyWebhook').mockImplementation(() => {
+		throw new RangeError('out of bounds');
+	});
+	await madeUpNode.webhook!.call(context as IWebhookFunctions);
+	expect(response.status).toBe(503);
+	expect(logged()).toContain('RangeError: out of bounds');
+});
+
 test('a trigger that can not read the whole job: the log says so, and the workflow starts', async () => {
 	const { context, logged } = loggedCall();
 	const filter = { statuses: ['completed' as const], types: [], maxAgeMs: 60_000 };

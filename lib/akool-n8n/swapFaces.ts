@@ -10,12 +10,12 @@ import type { MediaResolver, ResolvedMedia } from './mediaResolver';
 import type { SwapTools } from './runSwaps';
 
 /** A picture with a face, at an address that Akool can fetch. */
-type LocatedFace = ResolvedMedia & FacePicture;
+type ResolvedFace = ResolvedMedia & FacePicture;
 
 /** A new face and the face it replaces, both at addresses that Akool can fetch. */
-export interface LocatedPair {
-	source: LocatedFace;
-	target: LocatedFace;
+export interface ResolvedPair {
+	source: ResolvedFace;
+	target: ResolvedFace;
 }
 
 /**
@@ -25,16 +25,16 @@ export interface LocatedPair {
  *
  * @throws {ValidationError} when a file can't be given to Akool
  */
-export async function locatePairs(
+export async function resolvePairs(
 	pairs: readonly FacePair[],
 	media: MediaResolver,
-): Promise<LocatedPair[]> {
-	const targets: LocatedFace[] = [];
+): Promise<ResolvedPair[]> {
+	const targets: ResolvedFace[] = [];
 	for (const { target } of pairs) {
 		const whole = await media.resolve(target.media, 'image');
 		targets.push({ ...whole, landmarks: target.landmarks });
 	}
-	const located: LocatedPair[] = [];
+	const located: ResolvedPair[] = [];
 	for (const [index, { source }] of pairs.entries()) {
 		const hint = source.landmarks === undefined ? undefined : { landmarks: source.landmarks };
 		const face = await media.resolveFace(source.media, hint);
@@ -55,10 +55,10 @@ export async function locatePairs(
  *   picture have target landmarks
  */
 export async function withDetectedLandmarks(
-	pairs: readonly LocatedPair[],
+	pairs: readonly ResolvedPair[],
 	faces: FaceFinder,
-): Promise<LocatedPair[]> {
-	const filled: LocatedPair[] = [];
+): Promise<ResolvedPair[]> {
+	const filled: ResolvedPair[] = [];
 	for (const pair of pairs) {
 		const { source, target } = pair;
 		const sharing = pairs.filter((other) => other.target.url === target.url);
