@@ -5,11 +5,11 @@ import { limitConcurrency } from '../jobs/concurrency';
 import type { AkoolClient } from './akoolClient';
 import { requestFaceDetection } from './faceDetection';
 import {
-	withFieldName,
 	MAX_FACES,
 	noFaceError,
 	tooFewFacesError,
 	tooManyFacesError,
+	withFieldName,
 } from './faceErrors';
 import type { ResolvedMedia } from './mediaResolver';
 

@@ -16,7 +16,7 @@ import { signedUrl, type UrlLifetime } from '../n8n/binary/signedUrl';
 import { DEFAULT_PARALLEL } from '../n8n/items/itemOutputs';
 import type { AkoolClient } from './akoolClient';
 import { requestFaceDetection } from './faceDetection';
-import { withFieldName, noFaceError } from './faceErrors';
+import { noFaceError, withFieldName } from './faceErrors';
 import { probeReachability, type Reachability } from './probeReachability';
 
 /** A {@link Media} that is a file. */

@@ -1,7 +1,7 @@
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
-import { findSourceFaces } from '../../lib/akool-n8n/swapFaces';
 import type { ResolvedMedia } from '../../lib/akool-n8n/mediaResolver';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
+import { findSourceFaces } from '../../lib/akool-n8n/swapFaces';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import type { Box } from '../../lib/akool/faceBoxes';
 import { mappedFace } from '../../lib/akool/faceReferences';

@@ -10,8 +10,7 @@ import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { akoolService } from '../../lib/akool-n8n/akoolService';
 import { handleTriggerWebhook } from '../../lib/n8n/webhooks/handleTriggerWebhook';
 import { fields } from './fields';
-import { readCallbackFilter } from './readCallbackFilter';
-import { requireCallbackCredential } from './requireCallbackCredential';
+import { readCallbackFilter, requireCallbackCredential } from './settings';
 
 const WHERE_TO_PUT_IT =
 	'Copy the production URL, under ‘Webhook URLs’, into the Akool swap node that this workflow is to follow: option ‘Callback’ set to ‘Other Address’, option ‘Callback URL’. Akool has to be able to reach it from the internet.';

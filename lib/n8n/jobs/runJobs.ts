@@ -40,6 +40,7 @@ export async function runJobs<Plan extends object, JobRequest>(
 		const records = readRecords(run, kind, options);
 
 		// 2. Prepare: build the requests, which may give files addresses and find faces. Free.
+		//    tryEach returns the records that succeeded.
 		const session = await kind.openSession(run, options);
 		const { provider } = session;
 		const prepared = await outputs.tryEach(
@@ -48,7 +49,7 @@ export async function runJobs<Plan extends object, JobRequest>(
 			inParallel,
 		);
 
-		// 3. Balance: stop below the user's minimum, if at least one item needs a new job.
+		// 3. Balance: if an item needs a new job, a balance below the user's minimum ends the run.
 		if (prepared.some(({ request }) => request !== undefined)) {
 			await requireBalance(provider, options.minimumBalance, signal);
 		}
@@ -59,6 +60,7 @@ export async function runJobs<Plan extends object, JobRequest>(
 			async (record) => await submitRequest(record, provider, run),
 			inParallel,
 		);
+		// All of them have one by now; this tells the compiler.
 		const withJobs = submitted.filter(hasJob);
 		if (!options.waitForResult) {
 			withJobs.forEach(({ index, job }) => outputs.addJson(index, toItem(job)));
@@ -83,6 +85,7 @@ export async function runJobs<Plan extends object, JobRequest>(
 	});
 }
 
+/** A slot keeps what became of one item's submission over retries of this execution. */
 function readRecords<Plan extends object, JobRequest>(
 	run: Run,
 	kind: JobKind<Plan, JobRequest>,
