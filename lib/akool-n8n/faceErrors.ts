@@ -1,8 +1,6 @@
+import { MAX_FACES } from '../akool/mediaLimits';
 import { ApiError, ValidationError } from '../core/errors';
 import type { NamedMedia } from '../core/media';
-
-/** The maximum number of faces Akool swaps in one picture or video (business code 1007). */
-export const MAX_FACES = 8;
 
 /** The error for a picture that must show a face but shows none. */
 export function noFaceError({ field, shown }: NamedMedia): ValidationError {

@@ -1,16 +1,11 @@
 import { type DetectedFace, readDetectedFaces } from '../akool/detectedFaces';
 import { type FaceOrder, fullestFrame, sortFaces } from '../akool/faceOrder';
+import { MAX_FACES } from '../akool/mediaLimits';
 import type { FetchableMedia } from '../core/media';
 import { limitConcurrency } from '../jobs/concurrency';
 import type { AkoolClient } from './akoolClient';
 import { requestFaceDetection } from './faceDetection';
-import {
-	MAX_FACES,
-	noFaceError,
-	tooFewFacesError,
-	tooManyFacesError,
-	withFieldName,
-} from './faceErrors';
+import { noFaceError, tooFewFacesError, tooManyFacesError, withFieldName } from './faceErrors';
 import type { ResolvedMedia } from './mediaResolver';
 
 /**

@@ -8,12 +8,11 @@ import type { FetchableMedia, Media, MediaFile, NamedMedia } from '../core/media
 import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
 import { redactSecrets } from '../core/redactSecrets';
 import type { SniffedMedia } from '../core/sniffMedia';
-import { limitConcurrency } from '../jobs/concurrency';
+import { DEFAULT_PARALLEL, limitConcurrency } from '../jobs/concurrency';
 import type { MediaTransport } from '../jobs/provider';
 import { readBase64, sniffFile } from '../n8n/binary/fileContent';
 import { memoizeByFile } from '../n8n/binary/fileIdentity';
 import { signedUrl, type UrlLifetime } from '../n8n/binary/signedUrl';
-import { DEFAULT_PARALLEL } from '../n8n/items/itemOutputs';
 import type { AkoolClient } from './akoolClient';
 import { requestFaceDetection } from './faceDetection';
 import { noFaceError, withFieldName } from './faceErrors';
@@ -64,7 +63,7 @@ export class MediaResolver implements MediaTransport {
 	 * @param hint which face; the largest if omitted
 	 * @throws {ValidationError} when Akool can't open the file, or finds no face in it
 	 */
-	async resolveFace(media: Media, hint?: FaceHint): Promise<ResolvedMedia> {
+	async resolveForFace(media: Media, hint?: FaceHint): Promise<ResolvedMedia> {
 		if ('url' in media) return atUrl(media);
 		const sniffed = await this.check(media, 'image');
 		const route = await this.routeOf(media, 'face', sniffed.type);

@@ -3,6 +3,9 @@ import type { FileSample } from '../core/media';
 import type { MediaType } from '../core/mediaTypes';
 import { type SniffedMedia, sniffMedia } from '../core/sniffMedia';
 
+/** The maximum number of faces Akool swaps in one picture or video (business code 1007). */
+export const MAX_FACES = 8;
+
 const MB = 1024 * 1024;
 
 /**

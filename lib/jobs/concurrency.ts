@@ -1,3 +1,6 @@
+/** Default for how many requests are in flight at once. */
+export const DEFAULT_PARALLEL = 5;
+
 /**
  * Returns a function that runs async work, with a limit on how much runs at once; the rest is
  * queued.

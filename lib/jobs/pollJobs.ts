@@ -16,7 +16,7 @@ const EARLY_POLL_FACTOR = 1 / 3;
 
 /** How long and how often to poll. */
 export interface PollOptions {
-	/** Pause before the first poll in ms; later pauses are longer. */
+	/** Pause before the first poll in ms; pauses grow as the wait goes on, see `pollingPause`. */
 	pollIntervalMs: number;
 	/** Maximum wait in ms, from now. */
 	maxWaitMs: number;

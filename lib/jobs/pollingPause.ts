@@ -1,4 +1,4 @@
-/** Maximum pause between two polls in ms, unless the user chose a longer one. */
+/** Up to here pauses grow, in ms, unless the user chose a longer one; jitter comes on top. */
 const LONGEST_PAUSE_MS = 15_000;
 /** Pauses grow to this fraction of the time waited so far, which limits the delay of a result. */
 const WAIT_FRACTION = 0.1;

@@ -1,7 +1,7 @@
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
 import type { ResolvedMedia } from '../../lib/akool-n8n/mediaResolver';
+import { findSourceFaces, resolvePairs } from '../../lib/akool-n8n/resolveFaces';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
-import { findSourceFaces, resolvePairs } from '../../lib/akool-n8n/swapFaces';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import type { FacePicture } from '../../lib/akool/facePicture';
 import { markedFace } from '../../lib/akool/faceReferences';
@@ -21,16 +21,22 @@ interface Faces {
 }
 
 async function prepareClassicSwap(plan: ClassicSwapPlan, tools: SwapTools): Promise<SwapRequest> {
-	const { media, faceEnhance } = plan;
-	const target = await tools.media.resolve(plan.target, media);
+	const { mediaType, faceEnhance } = plan;
+	const target = await tools.media.resolve(plan.target, mediaType);
 	const { sources, targets } =
 		'pairs' in plan
 			? await resolveGivenFaces(plan, tools)
 			: await findSwapFaces(plan, target, tools);
 	return {
-		path: media === 'video' ? ENDPOINTS.classicVideo : ENDPOINTS.classicImage,
-		type: media,
-		body: classicSwapBody({ media, targetUrl: target.url, sources, targets, faceEnhance }),
+		path: mediaType === 'video' ? ENDPOINTS.classicVideo : ENDPOINTS.classicImage,
+		type: mediaType,
+		body: classicSwapBody({
+			media: mediaType,
+			targetUrl: target.url,
+			sources,
+			targets,
+			faceEnhance,
+		}),
 	};
 }
 
@@ -46,14 +52,14 @@ async function resolveGivenFaces(
 }
 
 async function findSwapFaces(
-	{ media, sources, order }: Extract<ClassicSwapPlan, { order: unknown }>,
+	{ mediaType, sources, order }: Extract<ClassicSwapPlan, { order: unknown }>,
 	target: ResolvedMedia,
 	tools: SwapTools,
 ): Promise<Faces> {
 	const found = await tools.faces.first(sources.length, target, order);
 	const newFaces = await findSourceFaces(sources, tools);
 	// For a video each picture may show only one face, and none may be the video itself.
-	const alone = media === 'video';
+	const alone = mediaType === 'video';
 	return {
 		sources: newFaces.map(({ face, url }) => markedFace(face, url, alone)),
 		targets: found.map((face) => markedFace(face, target.url, alone)),

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { MAX_FACES } from '../../lib/akool-n8n/faceErrors';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
 import { type FacePair, requireLandmarks } from '../../lib/akool/facePairs';
+import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import type { Media } from '../../lib/core/media';
 import type { MediaType } from '../../lib/core/mediaTypes';
 import { readMediaParameter } from '../shared/mediaFields';
@@ -10,7 +10,7 @@ import { readSourceFaces } from '../shared/sourceFaceFields';
 
 /** One item's checked parameters of Face Swap Classic. */
 export type ClassicSwapPlan = {
-	media: MediaType;
+	mediaType: MediaType;
 	target: Media;
 	faceEnhance: boolean;
 } & (
@@ -27,7 +27,7 @@ export type ClassicSwapPlan = {
 export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): ClassicSwapPlan {
 	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
 	const shared = {
-		media: value('media') === 'video' ? ('video' as const) : ('image' as const),
+		mediaType: value('media') === 'video' ? ('video' as const) : ('image' as const),
 		target: readMediaParameter(context, itemIndex, 'target', 'Target'),
 		faceEnhance: value('faceEnhance') === true,
 	};

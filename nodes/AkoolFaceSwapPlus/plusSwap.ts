@@ -1,7 +1,7 @@
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
 import type { ResolvedMedia } from '../../lib/akool-n8n/mediaResolver';
+import { findSourceFaces } from '../../lib/akool-n8n/resolveFaces';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
-import { findSourceFaces } from '../../lib/akool-n8n/swapFaces';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import type { Box } from '../../lib/akool/faceBoxes';
 import { mappedFace } from '../../lib/akool/faceReferences';
@@ -38,7 +38,7 @@ async function prepareFaces(
 	target: ResolvedMedia,
 	tools: SwapTools,
 ): Promise<Faces> {
-	if ('source' in plan) return { sourceUrl: (await tools.media.resolveFace(plan.source)).url };
+	if ('source' in plan) return { sourceUrl: (await tools.media.resolveForFace(plan.source)).url };
 	const mapping =
 		'sources' in plan
 			? await mapInOrder(plan, target, tools)
@@ -84,7 +84,7 @@ async function resolveGivenFace(
 	{ media, box }: { media: Media; box?: Box },
 	tools: SwapTools,
 ): Promise<FaceInPicture & { url: string }> {
-	const picture = await tools.media.resolveFace(media, box && { box });
+	const picture = await tools.media.resolveForFace(media, box && { box });
 	if (!box && 'file' in media) return mappedFace(await tools.faces.largest(picture), picture.url);
 	return { url: picture.url, box: picture.face ? undefined : box };
 }

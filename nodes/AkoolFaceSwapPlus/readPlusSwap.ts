@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { MAX_FACES } from '../../lib/akool-n8n/faceErrors';
 import { type FaceMappingInput, readMappings } from '../../lib/akool/faceMappings';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
+import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import type { ModelStyle } from '../../lib/akool/swapBodies';
 import type { Media } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';

@@ -1,6 +1,6 @@
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
+import { resolvePairs, withDetectedLandmarks } from '../../lib/akool-n8n/resolveFaces';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
-import { resolvePairs, withDetectedLandmarks } from '../../lib/akool-n8n/swapFaces';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { proSwapBody } from '../../lib/akool/swapBodies';
 import { type ProSwapPlan, readProSwap } from './readProSwap';

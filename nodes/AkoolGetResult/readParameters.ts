@@ -1,10 +1,6 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readResultIds } from '../../lib/akool/resultIds';
-import {
-	readMaxSuspension,
-	readWaitOptions,
-	type WaitOptions,
-} from '../../lib/n8n/options/jobOptions';
+import { readMaxSuspension, readWaitOptions, type WaitOptions } from '../../lib/n8n/options/jobOptions';
 
 const FIELD = 'Result IDs';
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { MAX_FACES } from '../../lib/akool-n8n/faceErrors';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
 import { readEntries } from '../../lib/akool/facePairs';
+import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import { type Media, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { mediaFields } from './mediaFields';

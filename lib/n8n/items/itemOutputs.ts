@@ -1,10 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { UserError } from '../../core/errors';
-import { runInParallel } from '../../jobs/concurrency';
+import { DEFAULT_PARALLEL, runInParallel } from '../../jobs/concurrency';
 import { ItemError, itemTitle } from '../platform/nodeErrors';
-
-/** Default for how many requests are in flight at once. */
-export const DEFAULT_PARALLEL = 5;
 
 /** Options of {@link ItemOutputs.tryEach}. */
 export interface TryEachOptions {

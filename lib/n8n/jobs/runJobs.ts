@@ -85,7 +85,10 @@ export async function runJobs<Plan extends object, JobRequest>(
 	});
 }
 
-/** A slot keeps what became of one item's submission over retries of this execution. */
+/**
+ * Reads all items. The slot of each keeps what became of its submission over retries of this
+ * execution.
+ */
 function readRecords<Plan extends object, JobRequest>(
 	run: Run,
 	kind: JobKind<Plan, JobRequest>,
@@ -112,7 +115,8 @@ function readRecords<Plan extends object, JobRequest>(
 }
 
 /**
- * If an earlier attempt got no clear response, sending again could charge twice, so it is an error.
+ * Builds an item's request, unless it has a job. If an earlier attempt got no clear response,
+ * sending again could charge twice, so that is an error.
  */
 async function prepareRequest<Plan extends object, JobRequest>(
 	record: ItemRecord<Plan, JobRequest>,

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type NumberRange, requireNumber } from '../../core/numberRange';
-import { DEFAULT_PARALLEL } from '../items/itemOutputs';
+import { DEFAULT_PARALLEL } from '../../jobs/concurrency';
 
 /** How long a node waits for its jobs, and how often it polls. */
 export interface WaitOptions {

@@ -1,12 +1,6 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
-import { ValidationError, WebhookVerificationError } from '../../core/errors';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { stableHash } from '../../core/stableHash';
 import type { JobStatus } from '../../jobs/job';
-import type { WebhookEvent } from '../../jobs/provider';
 import { Downloads } from '../downloads/downloads';
 import { ItemOutputs } from '../items/itemOutputs';
 import { addAsItems, addOutcomes, downloadIfCompleted, type ToItem } from '../jobs/addOutcomes';
@@ -15,7 +9,7 @@ import { type JobRecord, recordsOfIds } from '../jobs/records';
 import { waitDeadlineSignal } from '../jobs/waitDeadline';
 import type { JobService } from '../platform/service';
 import { claimResume, whileResuming } from './resumeGuard';
-import { logWebhookError, receivedWebhook, respond } from './webhookCall';
+import { logWebhookError, respond, verifyCall } from './webhookCall';
 
 /** How long to keep trying in ms while the provider rejects requests. It calls again later. */
 const MAX_THROTTLED_MS = 5000;
@@ -62,12 +56,10 @@ async function resumeWhenFinished(
 ): Promise<IWebhookResponseData> {
 	// Read only once, since that takes n8n as long as the rest of the call.
 	const credential = await context.getCredentials(service.credentialType);
-	const verified = verify(context, service, credential);
-	if (verified instanceof WebhookVerificationError) {
-		return respond(context, verified.reason === 'malformed' ? 400 : 401, verified.message);
-	}
-	// The credential lacks what verification needs. The status is read from the provider anyway.
-	const event = verified instanceof ValidationError ? undefined : verified;
+	const call = verifyCall(context, service, credential);
+	if ('refused' in call) return call.refused;
+	// Without an event the credential lacks what verification needs. The status is read anyway.
+	const event = 'event' in call ? call.event : undefined;
 	if (event && !MAY_BE_FINISHED.includes(event.job.status)) return nothingToDo(context);
 
 	const outputs = new ItemOutputs(inputCount(context), false);
@@ -97,26 +89,6 @@ async function resumeWhenFinished(
 		}
 	});
 	return { workflowData: [outputs.all()] };
-}
-
-/** Verifies a call. Returns the error if it can't be trusted, or the credential can't be used. */
-function verify(
-	context: IWebhookFunctions,
-	service: JobService,
-	credential: ICredentialDataDecryptedObject,
-): WebhookEvent | WebhookVerificationError | ValidationError {
-	const received = receivedWebhook(context, credential);
-	try {
-		return service.verifyWebhook(received);
-	} catch (error) {
-		return expectedError(error);
-	}
-}
-
-/** @throws any other error, which is one of our own */
-function expectedError(error: unknown): WebhookVerificationError | ValidationError {
-	if (error instanceof WebhookVerificationError || error instanceof ValidationError) return error;
-	throw error;
 }
 
 function startDownloads(

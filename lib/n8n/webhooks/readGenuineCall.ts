@@ -3,25 +3,17 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import {
-	ValidationError,
-	type VerificationFailure,
-	WebhookVerificationError,
-} from '../../core/errors';
 import type { WebhookEvent } from '../../jobs/provider';
 import type { JobService } from '../platform/service';
-import { logWebhookError, receivedWebhook, respond } from './webhookCall';
+import { logWebhookError, respond, verifyCall } from './webhookCall';
 
-/** A genuine call, or what the node returns to n8n for any other. */
-export type VerifiedCall =
+/** A genuine call with the credential it was verified with, or what the node returns to n8n. */
+export type GenuineCall =
 	| { event: WebhookEvent; credential: ICredentialDataDecryptedObject }
 	| { refused: IWebhookResponseData };
 
-/** HTTP statuses of the response to a call that can't be trusted. */
-const STATUSES: Record<VerificationFailure, number> = { malformed: 400, forged: 401, stale: 200 };
-
 /**
- * Reads the node's credential and verifies a call with it. The response to a call that can't be
+ * Reads a trigger's credential and verifies a call with it. The response to a call that can't be
  * trusted is sent at once: 503 while the credential can't be used, so that the provider calls again
  * later.
  *
@@ -31,19 +23,18 @@ export async function readGenuineCall(
 	context: IWebhookFunctions,
 	service: JobService,
 	maxAgeMs: number,
-): Promise<VerifiedCall> {
+): Promise<GenuineCall> {
+	const failed = `A callback from ${service.info.name} could not be verified`;
 	try {
 		const credential = await sharedCredential(context, service.credentialType);
-		const event = service.verifyWebhook(receivedWebhook(context, credential, maxAgeMs));
-		return { event, credential };
+		const call = verifyCall(context, service, credential, maxAgeMs);
+		if ('event' in call) return { event: call.event, credential };
+		if ('refused' in call) return call;
+		logWebhookError(context, failed, call.unusableCredential);
+		return { refused: respond(context, 503, call.unusableCredential.message) };
 	} catch (error) {
-		if (error instanceof WebhookVerificationError) {
-			return { refused: respond(context, STATUSES[error.reason], error.message) };
-		}
-		logWebhookError(context, `A callback from ${service.info.name} could not be verified`, error);
-		const isCredential = error instanceof ValidationError;
-		const message = isCredential ? error.message : 'Callbacks can not be read now.';
-		return { refused: respond(context, 503, message) };
+		logWebhookError(context, failed, error);
+		return { refused: respond(context, 503, 'Callbacks can not be read now.') };
 	}
 }
 
@@ -58,7 +49,7 @@ const underWay = new Map<string, Promise<ICredentialDataDecryptedObject>>();
  * @param credentialType the name of the credential type
  * @throws when the node has no credential
  */
-export async function sharedCredential(
+async function sharedCredential(
 	context: IWebhookFunctions,
 	credentialType: string,
 ): Promise<ICredentialDataDecryptedObject> {

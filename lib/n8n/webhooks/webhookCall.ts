@@ -3,9 +3,15 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { UserError } from '../../core/errors';
+import {
+	UserError,
+	ValidationError,
+	type VerificationFailure,
+	WebhookVerificationError,
+} from '../../core/errors';
 import { redactSecrets } from '../../core/redactSecrets';
-import type { ReceivedWebhook } from '../../jobs/provider';
+import type { ReceivedWebhook, WebhookEvent } from '../../jobs/provider';
+import type { JobService } from '../platform/service';
 
 /**
  * Sends the response to a webhook call at once.
@@ -22,13 +28,54 @@ export function respond(
 	return { noWebhookResponse: true };
 }
 
+/** HTTP statuses of the response to a call that can't be trusted. */
+const STATUSES: Record<VerificationFailure, number> = { malformed: 400, forged: 401, stale: 200 };
+
+/**
+ * A genuine call; or that it can't be trusted, and what the node returns to n8n then; or that the
+ * credential lacks what verification needs.
+ */
+export type VerifiedCall =
+	| { event: WebhookEvent }
+	| { refused: IWebhookResponseData }
+	| { unusableCredential: ValidationError };
+
+/**
+ * Verifies a webhook call. The response to one that can't be trusted is sent at once.
+ *
+ * @param credential the values of the node's credential
+ * @param maxAgeMs older calls are refused as stale; any age is accepted when left out
+ * @throws any other error of the verification, which is one of our own
+ */
+export function verifyCall(
+	context: IWebhookFunctions,
+	service: JobService,
+	credential: ICredentialDataDecryptedObject,
+	maxAgeMs?: number,
+): VerifiedCall {
+	const received = receivedWebhook(context, credential, maxAgeMs);
+	try {
+		return { event: service.verifyWebhook(received) };
+	} catch (error) {
+		return refusedCall(context, error);
+	}
+}
+
+function refusedCall(context: IWebhookFunctions, error: unknown): VerifiedCall {
+	if (error instanceof WebhookVerificationError) {
+		return { refused: respond(context, STATUSES[error.reason], error.message) };
+	}
+	if (error instanceof ValidationError) return { unusableCredential: error };
+	throw error;
+}
+
 /**
  * Returns a webhook call in the form that a provider verifies.
  *
  * @param credential the values of the node's credential
  * @param maxAgeMs maximum age of the call in ms; no limit if omitted
  */
-export function receivedWebhook(
+function receivedWebhook(
 	context: IWebhookFunctions,
 	credential: ICredentialDataDecryptedObject,
 	maxAgeMs?: number,

@@ -154,7 +154,7 @@ test('of many faces only five are sent at once, for each is held in memory', asy
 	const faces = Array.from({ length: 40 }, async (_, n) => {
 		const data = Buffer.concat([sandbox().portrait('amara').png, Buffer.from([n])]);
 		const file = { data: data.toString('base64'), mimeType: 'image/png' };
-		await media.resolveFace({ field: `Source Face ${n}`, file });
+		await media.resolveForFace({ field: `Source Face ${n}`, file });
 	});
 	const ends = await Promise.allSettled(faces);
 	expect(ends.map(({ status }) => status)).toEqual(faces.map(() => 'rejected'));

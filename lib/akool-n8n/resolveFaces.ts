@@ -3,8 +3,7 @@ import type { FacePair } from '../akool/facePairs';
 import type { FacePicture } from '../akool/facePicture';
 import { ValidationError } from '../core/errors';
 import type { Media } from '../core/media';
-import { runInParallel } from '../jobs/concurrency';
-import { DEFAULT_PARALLEL } from '../n8n/items/itemOutputs';
+import { DEFAULT_PARALLEL, runInParallel } from '../jobs/concurrency';
 import type { FaceFinder } from './faceFinder';
 import type { MediaResolver, ResolvedMedia } from './mediaResolver';
 import type { SwapTools } from './runSwaps';
@@ -37,7 +36,7 @@ export async function resolvePairs(
 	const located: ResolvedPair[] = [];
 	for (const [index, { source }] of pairs.entries()) {
 		const hint = source.landmarks === undefined ? undefined : { landmarks: source.landmarks };
-		const face = await media.resolveFace(source.media, hint);
+		const face = await media.resolveForFace(source.media, hint);
 		located.push({
 			source: { ...face, landmarks: face.face?.landmarks ?? source.landmarks },
 			target: targets[index],
@@ -106,7 +105,7 @@ export async function findSourceFaces(
 ): Promise<SourceFace[]> {
 	const found: SourceFace[] = [];
 	await runInParallel(sources, DEFAULT_PARALLEL, async (source, index) => {
-		const picture = await media.resolveFace(source);
+		const picture = await media.resolveForFace(source);
 		found[index] = { face: await faces.largest(picture), url: picture.url };
 	});
 	return found;
