@@ -1,6 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { requestFrameAnalysis } from '../../lib/akool-n8n/faceDetection';
-import { analyzeFramesBody, readPersons, requireAsManyTimestamps } from '../../lib/akool/frameAnalysis';
+import {
+	analyzeFramesBody,
+	readPersons,
+	requireAsManyTimestamps,
+} from '../../lib/akool/frameAnalysis';
 import { readWebAddress } from '../../lib/core/addresses';
 import { splitList } from '../../lib/core/coerce';
 import { ValidationError } from '../../lib/core/errors';

@@ -1,5 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { downloadResultOption, maxWaitOption, outputFieldOption, pollIntervalOption } from '../shared/resultOptions';
+import {
+	downloadResultOption,
+	maxWaitOption,
+	outputFieldOption,
+	pollIntervalOption,
+} from '../shared/resultOptions';
 
 const maxSleepOption: INodeProperties = {
 	...maxWaitOption,

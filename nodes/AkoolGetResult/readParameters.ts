@@ -1,6 +1,10 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readResultIds } from '../../lib/akool/resultIds';
-import { readMaxSuspension, readWaitOptions, type WaitOptions } from '../../lib/n8n/options/jobOptions';
+import {
+	readMaxSuspension,
+	readWaitOptions,
+	type WaitOptions,
+} from '../../lib/n8n/options/jobOptions';
 
 const FIELD = 'Result IDs';
 

@@ -5,7 +5,12 @@ import { akoolService } from '../../lib/akool-n8n/akoolService';
 import { deleteResults } from '../../lib/akool-n8n/deleteResults';
 import { Downloads } from '../../lib/n8n/downloads/downloads';
 import { executeItems, type Run } from '../../lib/n8n/items/executeItems';
-import { addAsItems, addOutcomes, downloadIfCompleted, failIfNoResult } from '../../lib/n8n/jobs/addOutcomes';
+import {
+	addAsItems,
+	addOutcomes,
+	downloadIfCompleted,
+	failIfNoResult,
+} from '../../lib/n8n/jobs/addOutcomes';
 import { getJobs } from '../../lib/n8n/jobs/getJobs';
 import { type JobRecord, recordsOfIds } from '../../lib/n8n/jobs/records';
 import { suspendUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';

@@ -1,6 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { mediaFields } from './mediaFields';
-import { downloadResultOption, maxWaitOption, outputFieldOption, pollIntervalOption } from './resultOptions';
+import {
+	downloadResultOption,
+	maxWaitOption,
+	outputFieldOption,
+	pollIntervalOption,
+} from './resultOptions';
 
 /** The parameters for the new face. */
 export const sourceFields = mediaFields({
