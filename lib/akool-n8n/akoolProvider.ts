@@ -21,7 +21,7 @@ export interface SwapRequest {
 }
 
 /** How many IDs are read or deleted in one request. Akool documents no limit. */
-export const IDS_PER_REQUEST = 50;
+const IDS_PER_REQUEST = 50;
 const SUBMIT_TIMEOUT_MS = 60_000;
 
 /** Akool as a {@link JobProvider}, with its client for other requests. */

@@ -2,7 +2,7 @@ import { goneSince } from './expiry';
 import type { Job, JobOutcome } from './job';
 import { pollingPause } from './pollingPause';
 import type { JobProvider } from './provider';
-import { readJobs, type ReadJobs } from './readJobs';
+import { outcomeOf, readJobs, type ReadJobs } from './readJobs';
 import { sendOnce } from './retry';
 
 /**
@@ -101,9 +101,9 @@ class PolledJobs {
 		for (const [id, error] of errors) this.addError(id, error);
 		for (const job of jobs) {
 			this.refusals.delete(job.id);
-			const verdict = this.provider.judge(job);
-			if (verdict === 'waiting') this.lastSeen.set(job.id, job);
-			else this.end(job.id, { kind: verdict, job });
+			const outcome = outcomeOf(job, this.provider);
+			if (outcome) this.end(job.id, outcome);
+			else this.lastSeen.set(job.id, job);
 		}
 		for (const id of missing) {
 			this.refusals.delete(id);

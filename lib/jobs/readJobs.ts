@@ -1,6 +1,7 @@
 import { runInParallel } from './concurrency';
-import type { Job } from './job';
+import type { Job, JobOutcome } from './job';
 import type { JobProvider } from './provider';
+import { retryRead } from './retry';
 import { splitOnRefusal } from './splitOnRefusal';
 
 /** How many read requests are in flight at once, if the IDs do not fit into one. */
@@ -38,6 +39,20 @@ export async function readJobs(
 		const missing = chunk.filter((id) => !errors.has(id) && !listed.has(id));
 		onRead({ jobs, errors, missing });
 	});
+}
+
+/** Makes a `read` for {@link readJobs} that retries each request after transient errors. */
+export function retryingRead(
+	provider: JobProvider,
+	signal?: AbortSignal,
+): (ids: string[]) => Promise<Job[]> {
+	return async (ids) => await retryRead(async () => await provider.readMany(ids), provider, signal);
+}
+
+/** Returns how a listed job ended; undefined while it is unfinished. */
+export function outcomeOf(job: Job, provider: Pick<JobProvider, 'judge'>): JobOutcome | undefined {
+	const verdict = provider.judge(job);
+	return verdict === 'waiting' ? undefined : { kind: verdict, job };
 }
 
 /** Splits a list into chunks of at most `size`. */

@@ -84,7 +84,7 @@ function byFrame(faces: FaceItem[]): object[] {
  * @throws {ValidationError} for a file that Akool can't open, or a video it can't fetch from this
  *   n8n
  */
-export async function detectInput(
+async function detectInput(
 	context: IExecuteFunctions,
 	media: Media,
 	resolver: MediaResolver,

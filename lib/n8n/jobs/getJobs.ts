@@ -1,7 +1,6 @@
 import type { Job } from '../../jobs/job';
 import type { JobProvider } from '../../jobs/provider';
-import { readJobs } from '../../jobs/readJobs';
-import { retryRead } from '../../jobs/retry';
+import { outcomeOf, readJobs, retryingRead } from '../../jobs/readJobs';
 import type { Run } from '../items/executeItems';
 import { idsOf, type JobRecord } from './records';
 
@@ -18,18 +17,15 @@ export async function getJobs(
 ): Promise<JobRecord[]> {
 	const found = new Map<string, Job>();
 	const errors = new Map<string, unknown>();
-	const read = async (ids: string[]) =>
-		await retryRead(async () => await provider.readMany(ids), provider, signal);
-	await readJobs(idsOf(records), provider, read, (some) => {
+	await readJobs(idsOf(records), provider, retryingRead(provider, signal), (some) => {
 		some.errors.forEach((error, id) => errors.set(id, error));
 		some.jobs.forEach((job) => found.set(job.id, job));
 	});
 	signal?.throwIfAborted();
 	const readable = failItemsWithErrors(records, errors, outputs);
-	for (const record of readable) record.job = found.get(record.job.id) ?? record.job;
 	for (const record of readable) {
-		const verdict = provider.judge(record.job);
-		if (verdict !== 'waiting') record.outcome = { kind: verdict, job: record.job };
+		record.job = found.get(record.job.id) ?? record.job;
+		record.outcome = outcomeOf(record.job, provider);
 	}
 	return readable;
 }

@@ -1,8 +1,7 @@
 import { goneSince } from '../../jobs/expiry';
 import type { JobOutcome } from '../../jobs/job';
 import type { JobProvider } from '../../jobs/provider';
-import { chunks, readJobs, READS_AT_ONCE } from '../../jobs/readJobs';
-import { retryRead } from '../../jobs/retry';
+import { chunks, outcomeOf, readJobs, READS_AT_ONCE, retryingRead } from '../../jobs/readJobs';
 import { systemClock } from '../platform/systemClock';
 import { idsOf, type JobRecord } from './records';
 
@@ -19,15 +18,14 @@ export async function readOutcomes(
 	signal?: AbortSignal,
 ): Promise<boolean> {
 	const outcomes = new Map<string, JobOutcome>();
-	const read = async (some: string[]) =>
-		await retryRead(async () => await provider.readMany(some), provider, signal);
+	const read = retryingRead(provider, signal);
 	// If a request can hold only one ID, several are sent in parallel.
 	for (const some of chunks(idsOf(records), Math.max(provider.readLimit, READS_AT_ONCE))) {
 		await readJobs(some, provider, read, ({ jobs, errors, missing }) => {
 			for (const error of errors.values()) throw error;
 			for (const job of jobs) {
-				const verdict = provider.judge(job);
-				if (verdict !== 'waiting') outcomes.set(job.id, { kind: verdict, job });
+				const outcome = outcomeOf(job, provider);
+				if (outcome) outcomes.set(job.id, outcome);
 			}
 			for (const id of missing) {
 				const expiredAt = goneSince(id, provider, systemClock.now());

@@ -1,5 +1,5 @@
 import type { Job, JobOutcome } from '../../jobs/job';
-import type { Submission, SubmissionSlot } from '../../jobs/submitOnce';
+import type { SubmissionSlot } from '../../jobs/submitOnce';
 import type { Download } from '../downloads/downloadResult';
 
 /** A job of an input item. What is not known yet is undefined; each step of a run fills in more. */
@@ -24,8 +24,6 @@ export interface ItemRecord<Plan, JobRequest> extends Omit<JobRecord, 'job'> {
 	readonly callbackUrl?: string;
 	/** Stores the item's submission. */
 	readonly slot: SubmissionSlot;
-	/** What the slot contained when the run began. */
-	readonly earlier?: Submission;
 	/** The request that submits the job. */
 	request?: JobRequest;
 	/** The job that was submitted, now or by an earlier attempt of the execution. */

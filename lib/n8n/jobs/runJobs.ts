@@ -104,7 +104,7 @@ function readRecords<Plan extends object, JobRequest>(
 		const earlier = slot.get();
 		const job = earlier === 'sent' ? undefined : earlier;
 		if (job) submittedIds.add(job.id);
-		return { index, plan, callbackUrl, outputField, slot, earlier, job };
+		return { index, plan, callbackUrl, outputField, slot, job };
 	});
 	warnOfLocalCallbacks(
 		context,
@@ -122,7 +122,7 @@ async function prepareRequest<Plan extends object, JobRequest>(
 	record: ItemRecord<Plan, JobRequest>,
 	session: JobSession<Plan, JobRequest>,
 ): Promise<void> {
-	if (record.earlier === 'sent') throw alreadySentError(session.provider.info);
+	if (record.slot.get() === 'sent') throw alreadySentError(session.provider.info);
 	if (!record.job) record.request = await session.prepare(record.plan);
 }
 

@@ -9,7 +9,7 @@ import { definedOnly } from '../../core/coerce';
 import { UserError } from '../../core/errors';
 import type { Job, JobStatus } from '../../jobs/job';
 import type { WebhookEvent } from '../../jobs/provider';
-import { retryRead } from '../../jobs/retry';
+import { retryingRead } from '../../jobs/readJobs';
 import { withDownload } from '../downloads/downloads';
 import type { JobService } from '../platform/service';
 import { claimDelivery } from './callbackDeduplication';
@@ -99,8 +99,7 @@ async function readFullJob(
 			maxThrottledMs: MAX_THROTTLED_MS,
 			credential,
 		});
-		const read = async () => await provider.readMany([event.job.id]);
-		const [job] = await retryRead(read, provider);
+		const [job] = await retryingRead(provider)([event.job.id]);
 		return job ? toJobItem(job, event, service) : called;
 	} catch (error) {
 		logWebhookError(context, `A job could not be read from ${service.info.name}`, error);
