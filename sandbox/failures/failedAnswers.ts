@@ -71,6 +71,10 @@ export async function replaceAnswer(
 ): Promise<string> {
 	if (failure.fault === 'httpStatus') return statusPage(failure, reply);
 	if (failure.fault === 'garbage') return payload.slice(0, payload.length / 2);
+	if (failure.fault === 'businessCode') {
+		const { data } = JSON.parse(payload) as { data?: object };
+		return JSON.stringify({ ...businessAnswer(failure.code, failure.msg), data });
+	}
 	recordNoAnswer(request);
 	if (failure.fault === 'timeout') await delay(failure.ms);
 	request.raw.socket.destroy();
@@ -85,6 +89,7 @@ function recordNoAnswer({ record }: FastifyRequest): void {
 function statusPage(failure: ForcedFailure & { fault: 'httpStatus' }, reply: FastifyReply): string {
 	reply.code(failure.status);
 	if (failure.retryAfter !== undefined) reply.header('retry-after', String(failure.retryAfter));
+	if (failure.location !== undefined) reply.header('location', failure.location);
 	const json = failure.body === 'json';
 	reply.type(json ? 'application/json' : 'text/html');
 	return json

@@ -27,7 +27,7 @@ const FAILURES: Record<
 	businessCode: {
 		on: API_REQUESTS,
 		required: ['code'],
-		properties: { code: { type: 'integer' }, msg: text },
+		properties: { code: { type: 'integer' }, msg: text, accepted: flag },
 	},
 	httpStatus: {
 		on: REQUESTS,
@@ -36,6 +36,7 @@ const FAILURES: Record<
 			status: httpStatus,
 			body: { enum: ['html', 'json'] },
 			retryAfter: { type: ['string', 'integer'] },
+			location: text,
 			accepted: flag,
 		},
 	},

@@ -24,7 +24,7 @@ export type FailurePoint = (typeof FAILURE_POINTS)[number];
  */
 export type FailureKind =
 	/** The answer has this business code, and Akool's message for it unless `msg` is given. */
-	| { fault: 'businessCode'; code: number; msg?: string }
+	| { fault: 'businessCode'; code: number; msg?: string; accepted?: boolean }
 	/** The answer has this HTTP status. */
 	| {
 			fault: 'httpStatus';
@@ -33,6 +33,8 @@ export type FailureKind =
 			body?: 'html' | 'json';
 			/** Value of the Retry-After header: seconds or an HTTP date. */
 			retryAfter?: string | number;
+			/** Value of the Location header, for a redirect. */
+			location?: string;
 			accepted?: boolean;
 	  }
 	/** The connection is cut before anything happens. */
