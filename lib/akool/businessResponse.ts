@@ -1,4 +1,4 @@
-import { isJsonObject } from '../core/coerce';
+import { isJsonObject, textOf } from '../core/coerce';
 import { ApiError, type ApiErrorKind, InvalidResponseError } from '../core/errors';
 import { type HttpResponse, retryAfterMs } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
@@ -8,6 +8,11 @@ import { BUSINESS_CODES, SUCCESS_CODE } from './businessCodes';
 export type Envelope = Record<string, unknown>;
 
 const TOO_LARGE = 413;
+
+/** Statuses by which HTTP itself says that the request was not carried out (RFC 9110, RFC 6585). */
+const HTTP_REFUSALS = [
+	400, 401, 402, 403, 404, 405, 406, 410, 411, 413, 414, 415, 417, 422, 429, 431, 451,
+];
 
 /**
  * Checks a response with Akool's business envelope `{ code, msg, data? }`: the business code first,
@@ -34,24 +39,42 @@ export function readBusinessResponse(
 		throw new ApiError(titleOfStatus(status), adviceOfStatus(status, kind), {
 			kind,
 			httpStatus: status,
+			isDocumented: code === undefined && HTTP_REFUSALS.includes(status),
 			retryAfterMs: retryAfterMs(headers['retry-after'], now),
 		});
 	}
+	throw refusal(code, envelope, {
+		status,
+		retryAfterMs: retryAfterMs(headers['retry-after'], now),
+	});
+}
 
+function refusal(
+	code: number,
+	envelope: Envelope | undefined,
+	{ status, retryAfterMs: waitMs }: { status: number; retryAfterMs?: number },
+): ApiError {
 	const known = BUSINESS_CODES[code];
 	const words = typeof envelope?.msg === 'string' ? redactSecrets(envelope.msg.trim()) : '';
 	const said = words ? `Akool's words: “${words.slice(0, 300)}” (code ${code}).` : `Code ${code}.`;
 	const advice = known?.advice ?? "Look the code up at docs.akool.com or ask Akool's support.";
-	throw new ApiError(
+	return new ApiError(
 		known?.title ?? `Akool refused: ${words ? words.slice(0, 150) : `code ${code}`}`,
-		`${advice} ${said}`,
+		[advice, said, jobNotice(envelope)].join(' ').trim(),
 		{
 			kind: known?.kind ?? kindOfStatus(status) ?? (status >= 500 ? 'trouble' : 'request'),
 			code,
 			httpStatus: status,
-			retryAfterMs: retryAfterMs(headers['retry-after'], now),
+			isDocumented: known !== undefined,
+			retryAfterMs: waitMs,
 		},
 	);
+}
+
+/** A response may name a job although it is no success. */
+function jobNotice(envelope: Envelope | undefined): string {
+	const id = isJsonObject(envelope?.data) ? textOf(envelope.data._id) : undefined;
+	return id === undefined ? '' : `It names the job ${redactSecrets(id)}.`;
 }
 
 /** The error for a response that does not say whether Akool carried out the request. */
@@ -75,11 +98,14 @@ function businessCode(envelope: Envelope | undefined): number | undefined {
 function kindOfStatus(status: number): ApiErrorKind | undefined {
 	if (status === 429) return 'throttled';
 	if (status === 401 || status === 402 || status === 403) return 'account';
-	// A 408 (Request Timeout) is as unclear as a broken connection.
-	return status >= 300 && status < 500 && status !== 408 ? 'request' : undefined;
+	return isRedirect(status) || HTTP_REFUSALS.includes(status) ? 'request' : undefined;
 }
 
+const isRedirect = (status: number) => status >= 300 && status < 400;
+
 function titleOfStatus(status: number): string {
+	if (isRedirect(status))
+		return `The Base URL sends requests on to another address (HTTP ${status})`;
 	if (status === 429) return BUSINESS_CODES[1005].title;
 	if (status === 401) return BUSINESS_CODES[1101].title;
 	if (status === 402) return BUSINESS_CODES[1104].title;
@@ -88,6 +114,9 @@ function titleOfStatus(status: number): string {
 }
 
 function adviceOfStatus(status: number, kind: ApiErrorKind): string {
+	if (isRedirect(status)) {
+		return 'They were not sent on, so that your API key reaches no other host. Check the Base URL in the Akool API credential.';
+	}
 	if (status === TOO_LARGE) return 'Make the picture smaller, or give it by its web address.';
 	if (kind === 'throttled') return BUSINESS_CODES[1005].advice;
 	if (kind === 'account')

@@ -33,6 +33,11 @@ export interface ApiErrorFacts {
 	httpStatus: number;
 	/** How long the provider asked us to wait (Retry-After), in ms. */
 	retryAfterMs?: number;
+	/**
+	 * False if the provider does not document this response as a refusal, so that it does not say
+	 * that nothing was done.
+	 */
+	isDocumented?: boolean;
 	/** The provider's own message, unchanged, if the caller needs to compare it. */
 	words?: string;
 }

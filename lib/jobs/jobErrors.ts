@@ -14,37 +14,70 @@ export class JobError extends UserError {
 	}
 }
 
+/** The error of a submission that may have been accepted, so that it is not sent again. */
+export class UnclearSubmissionError extends UserError {
+	/** @param reason why it is unclear, as a sentence or more */
+	constructor({ name, currency, site }: ProviderInfo, reason: string, advice: string) {
+		super(
+			`It is unclear whether ${name} took this job`,
+			`${reason} The job may exist and may have been charged, so it was not sent again. Look at your ${currency} and results at ${site}${advice}`,
+		);
+	}
+}
+
 /**
  * Adds to an error of a submission whether the job may have been charged, unless that is clear.
  *
- * @param error the error; returned unchanged if it is no UserError
+ * @param error the error; returned unchanged if it says already that nothing was charged
  */
 export function submissionError(
 	error: unknown,
 	{ kind, retryAfterMs }: ErrorClass,
 	info: ProviderInfo,
 ): unknown {
-	if (!(error instanceof UserError)) return error;
-	if (kind === 'throttled') {
-		const asked = retryAfterMs ? ` ${info.name} asks to wait ${durationText(retryAfterMs)}.` : '';
-		return new UserError(
-			error.message,
-			`It did not take this job, so nothing is charged for it.${asked} ${error.advice}`,
+	const { message, advice } = asUserError(error);
+	if (kind === 'unclear') {
+		return new UnclearSubmissionError(
+			info,
+			`${message}.`,
+			` before you run this item again. ${advice}`,
 		);
 	}
-	if (kind !== 'unclear') return error;
+	if (kind !== 'throttled') return error;
+	const asked = retryAfterMs ? ` ${info.name} asks to wait ${durationText(retryAfterMs)}.` : '';
 	return new UserError(
-		unclearTitle(info),
-		`${error.message}. The job may exist and may have been charged, so it was not sent again. ${lookThere(info)} before you run this item again. ${error.advice}`,
+		message,
+		`It did not take this job, so nothing is charged for it.${asked} ${advice}`,
 	);
 }
 
 /** The error when an earlier attempt of this execution sent the job and got no clear response. */
 export function alreadySentError(info: ProviderInfo): UserError {
-	return new UserError(
-		unclearTitle(info),
-		`An earlier try of this execution sent it and got no clear answer. The job may exist and may have been charged, so it was not sent again. ${lookThere(info)}; to send it again, start a new execution.`,
+	return new UnclearSubmissionError(
+		info,
+		'An earlier try of this execution sent it and got no clear answer.',
+		'; to send it again, start a new execution.',
 	);
+}
+
+/**
+ * The error when another run started from the same saved state of the execution, so that it is not
+ * known what that one submitted.
+ *
+ * @param isManualRetry whether both are retries of a failed execution, started by hand
+ */
+export function repeatedRunError(info: ProviderInfo, isManualRetry: boolean): UserError {
+	return isManualRetry
+		? new UnclearSubmissionError(
+				info,
+				'This execution was retried before, and that retry may have sent it.',
+				', or retry the latest of its retries instead: that one knows its jobs.',
+			)
+		: new UnclearSubmissionError(
+				info,
+				"n8n ran this execution before and lost what it had done, probably because a worker stopped. n8n's log of that time names the jobs that were sent.",
+				'; to send it again, start a new execution.',
+			);
 }
 
 /** The error of a job that ended without a result: which one, why, and what to do. */
@@ -96,11 +129,6 @@ function timedOutError(
 		`It goes on at ${info.name} and is charged once: raise 'Max Wait', or ${fetchLater(info)}.${trouble}`,
 	);
 }
-
-const unclearTitle = ({ name }: ProviderInfo) => `It is unclear whether ${name} took this job`;
-
-const lookThere = ({ currency, site }: ProviderInfo) =>
-	`Look at your ${currency} and results at ${site}`;
 
 const fetchLater = ({ resultNode }: ProviderInfo) =>
 	`fetch the result later with ${resultNode}, using this ID as 'Result IDs'`;

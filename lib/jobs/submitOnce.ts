@@ -1,3 +1,4 @@
+import { classifySubmission } from './classifyError';
 import type { Job } from './job';
 import { submissionError } from './jobErrors';
 import type { JobProvider } from './provider';
@@ -14,6 +15,8 @@ export interface SubmissionSlot {
 	set(submission: Submission): void;
 	/** Forgets the submission, so that it may be sent again. */
 	clear(): void;
+	/** Records that the job's result was output. */
+	handOut(): void;
 }
 
 /** A job to submit. */
@@ -36,16 +39,20 @@ export async function submitOnce<JobRequest>(
 	slot: SubmissionSlot,
 	signal?: AbortSignal,
 ): Promise<Job> {
+	const classifyError = (error: unknown) => classifySubmission(error, provider);
 	const send = async () => {
 		slot.set('sent');
 		const job = await provider.submit(request, callbackUrl).catch((error: unknown) => {
-			if (provider.classifyError(error).kind !== 'unclear') slot.clear();
+			if (classifyError(error).kind !== 'unclear') slot.clear();
 			throw error;
 		});
 		slot.set(job);
 		return job;
 	};
-	return await retry(send, provider, SUBMIT_POLICY, signal).catch((error: unknown) => {
-		throw submissionError(error, provider.classifyError(error), provider.info);
+	const requests = { limiter: provider.limiter, classifyError };
+	return await retry(send, requests, SUBMIT_POLICY, signal).catch((error: unknown) => {
+		// An abort while the pause before the next attempt lasts is no error of the submission.
+		signal?.throwIfAborted();
+		throw submissionError(error, classifyError(error), provider.info);
 	});
 }

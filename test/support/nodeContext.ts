@@ -5,6 +5,7 @@ import {
 	type IExecuteFunctions,
 	type INode,
 	type INodeType,
+	type IRunExecutionData,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
@@ -48,17 +49,34 @@ export function oneNode(
 	return { workflow, node, additionalData };
 }
 
+/** Which run of a node a context is for. */
+export interface RunOfNode {
+	executionId?: string;
+	/** Index of the run within the execution. */
+	run?: number;
+	/** What n8n keeps of the execution; an execution that retries it begins with the same. */
+	kept?: IRunExecutionData;
+	/** The node's type, parameters and so on. */
+	settings?: Partial<INode>;
+}
+
 /** n8n's own context of a node that runs, for calling a single function of the package. */
-export function nodeContext(): IExecuteFunctions {
+export function nodeContext({
+	executionId = 'execution-1',
+	run = 0,
+	kept = createRunExecutionData(),
+	settings = {},
+}: RunOfNode = {}): IExecuteFunctions {
 	const { workflow, node, additionalData } = oneNode();
+	Object.assign(node, settings);
 	const input = { main: [[]] };
 	return new ExecuteContext(
 		workflow,
 		node,
-		additionalData,
+		{ ...additionalData, executionId },
 		'manual',
-		createRunExecutionData(),
-		0,
+		kept,
+		run,
 		[],
 		input,
 		{ node, data: input, source: null },

@@ -1,17 +1,18 @@
 import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 import { UserError } from '../../core/errors';
-import { JobError } from '../../jobs/jobErrors';
+import { JobError, UnclearSubmissionError } from '../../jobs/jobErrors';
 import type { ProviderInfo } from '../../jobs/provider';
 import { ItemError, toNodeError } from '../platform/nodeErrors';
 import { ItemOutputs } from './itemOutputs';
+import { KnownSubmissions } from './knownSubmissions';
 
 /** Shared by all items of a run. */
 export interface Run {
 	context: IExecuteFunctions;
 	info: ProviderInfo;
 	outputs: ItemOutputs;
-	/** IDs of the jobs submitted so far. They continue at the provider whatever happens here. */
-	submittedIds: Set<string>;
+	/** What was submitted so far. It goes on at the provider whatever happens here. */
+	submissions: KnownSubmissions;
 	/** Aborted when the execution is cancelled. */
 	signal?: AbortSignal;
 }
@@ -24,7 +25,7 @@ export interface Run {
  * @param work adds each item's outputs to the run; must end soon after the signal is aborted
  * @returns the output items, in the order of the input items
  * @throws the first error when the node stops at errors; an error when the execution is cancelled.
- *   Both name the jobs submitted so far, since those are charged.
+ *   Both name what was submitted so far, since that is charged.
  */
 export async function executeItems(
 	context: IExecuteFunctions,
@@ -35,7 +36,7 @@ export async function executeItems(
 		context,
 		info,
 		outputs: new ItemOutputs(context.getInputData().length, !context.continueOnFail()),
-		submittedIds: new Set(),
+		submissions: new KnownSubmissions(info),
 		signal: context.getExecutionCancelSignal?.(),
 	};
 	try {
@@ -43,34 +44,31 @@ export async function executeItems(
 	} catch (error) {
 		if (run.signal?.aborted) throw cancelledError(run);
 		if (run.outputs.stopAtError) throw firstError(run, error);
-		run.outputs.failRest(error);
+		run.outputs.failRest(error, (itemIndex) => run.submissions.textOfItem(itemIndex));
 	}
 	return run.outputs.all();
 }
 
-function cancelledError({ context, info, submittedIds }: Run): NodeOperationError {
-	const description = goingOn([...submittedIds], info);
+function cancelledError({ context, submissions }: Run): NodeOperationError {
+	const description = submissions.text();
 	// n8n may keep nothing of a stopped execution, so the jobs are logged as well.
 	if (description) context.logger.warn(description);
 	// n8n recognizes a cancelled execution by the word "canceled" in the message.
 	return new NodeOperationError(context.getNode(), 'The execution was canceled', { description });
 }
 
-function firstError({ context, info, submittedIds }: Run, error: unknown) {
+function firstError({ context, submissions }: Run, error: unknown) {
 	const reason = error instanceof ItemError ? error.reason : error;
 	// Settings for all items are read for the first one.
 	const itemIndex = error instanceof ItemError ? error.itemIndex : 0;
-	const ownId = reason instanceof JobError ? reason.jobId : undefined;
-	const others = [...submittedIds].filter((id) => id !== ownId);
+	const told = {
+		jobId: reason instanceof JobError ? reason.jobId : undefined,
+		unclearItem: reason instanceof UnclearSubmissionError ? itemIndex : undefined,
+	};
 	return toNodeError(
 		context.getNode(),
 		reason,
 		reason instanceof UserError ? itemIndex : undefined,
-		goingOn(others, info),
+		submissions.text(told),
 	);
-}
-
-function goingOn(ids: string[], { name, resultNode }: ProviderInfo): string {
-	if (ids.length === 0) return '';
-	return `Jobs that go on at ${name}, to fetch with ${resultNode}: ${ids.join(', ')}.`;
 }

@@ -86,25 +86,28 @@ export class ItemOutputs {
 	 * Records that an item failed. n8n sends a failed item to the error output only if its JSON
 	 * contains nothing but `error` and `message`.
 	 *
+	 * @param moreAdvice is appended to the error's own advice
 	 * @throws {ItemError} when the node stops at errors
 	 */
-	fail(itemIndex: number, reason: unknown): void {
+	fail(itemIndex: number, reason: unknown, moreAdvice = ''): void {
 		if (this.stopAtError) throw new ItemError(reason, itemIndex);
 		const error = reason instanceof Error ? reason : new Error(String(reason));
+		const advice = error instanceof UserError ? error.advice : error.message;
 		this.addJson(itemIndex, {
 			error: itemTitle(error, itemIndex),
-			message: error instanceof UserError ? error.advice : error.message,
+			message: `${advice} ${moreAdvice}`.trim(),
 		});
 	}
 
 	/**
 	 * Records that every item without an output failed, for the same reason.
 	 *
+	 * @param moreAdvice returns what is appended to the advice for an item
 	 * @throws {ItemError} when the node stops at errors
 	 */
-	failRest(reason: unknown): void {
+	failRest(reason: unknown, moreAdvice: (itemIndex: number) => string): void {
 		this.outputs.forEach((outputs, itemIndex) => {
-			if (outputs.length === 0) this.fail(itemIndex, reason);
+			if (outputs.length === 0) this.fail(itemIndex, reason, moreAdvice(itemIndex));
 		});
 	}
 

@@ -37,6 +37,11 @@ export function hasJob<Plan, JobRequest>(
 	return record.job !== undefined;
 }
 
+/** Whether an item's job has yet to be submitted. */
+export function needsNewJob({ request }: Pick<ItemRecord<unknown, unknown>, 'request'>): boolean {
+	return request !== undefined;
+}
+
 /** Makes records for the jobs of an item of which only the IDs are known. */
 export function recordsOfIds(index: number, ids: string[], outputField?: string): JobRecord[] {
 	return ids.map((id) => ({

@@ -1,23 +1,40 @@
 import { UserError } from '../../core/errors';
-import type { JobProvider } from '../../jobs/provider';
+import type { JobProvider, ProviderInfo } from '../../jobs/provider';
+import type { Run } from '../items/executeItems';
+import { needsNewJob, type ItemRecord } from './records';
 
 /**
- * Checks that the balance is not below the user's minimum.
+ * Fails the items that need a new job if the balance is below the user's minimum, or can't be read.
+ * The jobs of the other items are paid already, so the balance does not concern them.
  *
  * @param minimum in the provider's currency; 0 for none
- * @throws {UserError} when it is below; when it can't be read
+ * @returns the records of the items that did not fail
+ * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
  */
-export async function requireBalance(
-	provider: JobProvider,
+export async function requireBalance<Plan, JobRequest>(
+	records: Array<ItemRecord<Plan, JobRequest>>,
+	provider: JobProvider<JobRequest>,
 	minimum: number,
-	signal?: AbortSignal,
-): Promise<void> {
-	if (minimum <= 0 || !provider.readBalance) return;
-	const balance = await provider.readBalance(signal);
-	if (balance >= minimum) return;
-	const { name, site, currency } = provider.info;
-	throw new UserError(
+	{ outputs, signal }: Run,
+): Promise<Array<ItemRecord<Plan, JobRequest>>> {
+	if (minimum <= 0 || !provider.readBalance || !records.some(needsNewJob)) return records;
+	const problem = await provider.readBalance(signal).then(
+		(balance) => (balance < minimum ? tooLowError(balance, minimum, provider.info) : undefined),
+		(error: unknown) => error,
+	);
+	const check = async (record: ItemRecord<Plan, JobRequest>) => {
+		if (problem !== undefined && needsNewJob(record)) throw problem;
+	};
+	return await outputs.tryEach(records, check, { signal });
+}
+
+function tooLowError(
+	balance: number,
+	minimum: number,
+	{ name, site, currency }: ProviderInfo,
+): UserError {
+	return new UserError(
 		`Your ${name} balance is ${balance} ${currency}, below the minimum of ${minimum}`,
-		`Nothing was submitted or charged. Top up at ${site}, or lower 'Minimum Credits'.`,
+		`This job was not submitted. Top up at ${site}, or lower 'Minimum Credits'.`,
 	);
 }

@@ -4,13 +4,14 @@ import type { JobProvider } from '../../jobs/provider';
 import { submitOnce } from '../../jobs/submitOnce';
 import { Downloads } from '../downloads/downloads';
 import { executeItems, type Run } from '../items/executeItems';
-import { readCallbackUrl, readOutputField, warnOfLocalCallbacks } from '../options/itemOptions';
-import { type JobOptions, readJobOptions } from '../options/jobOptions';
+import { readJobOptions } from '../options/jobOptions';
 import { addOutcomes, downloadIfCompleted, failIfNoResult } from './addOutcomes';
 import type { JobKind, JobSession } from './jobKind';
-import { hasJob, type ItemRecord } from './records';
+import { openSubmissions } from './nodeSubmissions';
+import { readRecords } from './readRecords';
+import { hasJob, type ItemRecord, needsNewJob } from './records';
 import { requireBalance } from './requireBalance';
-import { submissionStore } from './submissionStore';
+import { requireClaim } from './requireClaim';
 import { waitForOutcomes } from './waitForOutcomes';
 
 /**
@@ -24,7 +25,7 @@ import { waitForOutcomes } from './waitForOutcomes';
  * @returns one item for each input item, linked to it: its job, with the result if the node waits,
  *   or its error
  * @throws the first error when the node stops at errors; an error when the execution is cancelled.
- *   Both name the submitted jobs, since those continue at the provider and are charged.
+ *   Both name what was submitted, since that continues at the provider and is charged.
  */
 export async function runJobs<Plan extends object, JobRequest>(
 	context: IExecuteFunctions,
@@ -37,7 +38,8 @@ export async function runJobs<Plan extends object, JobRequest>(
 		const inParallel = { parallel: options.parallel, signal };
 
 		// 1. Read: the parameters of all items, and the jobs an earlier attempt submitted for them.
-		const records = readRecords(run, kind, options);
+		const earlier = openSubmissions(context);
+		const records = readRecords(run, kind, earlier, options);
 
 		// 2. Prepare: build the requests, which may give files addresses and find faces. Free.
 		//    tryEach returns the records that succeeded.
@@ -49,22 +51,27 @@ export async function runJobs<Plan extends object, JobRequest>(
 			inParallel,
 		);
 
-		// 3. Balance: if an item needs a new job, a balance below the user's minimum ends the run.
-		if (prepared.some(({ request }) => request !== undefined)) {
-			await requireBalance(provider, options.minimumBalance, signal);
-		}
+		// 3. Check whether new jobs may be submitted: the balance suffices, and n8n is not repeating a
+		//    run whose submissions it lost.
+		const affordable = await requireBalance(prepared, provider, options.minimumBalance, run);
+		const allowed = await requireClaim(affordable, earlier.claim, run);
 
 		// 4. Submit: the only step that costs money.
-		const submitted = await outputs.tryEach(
-			prepared,
+		const accepted = await outputs.tryEach(
+			allowed,
 			async (record) => await submitRequest(record, provider, run),
 			inParallel,
 		);
-		// All of them have one by now; this tells the compiler.
-		const withJobs = submitted.filter(hasJob);
+		// All of them have a job by now; this tells the compiler.
+		const withJobs = accepted.filter(hasJob);
 		if (!options.waitForResult) {
 			withJobs.forEach(({ index, job }) => outputs.addJson(index, toItem(job)));
+			withJobs.forEach(({ slot }) => slot.handOut());
 			return;
+		}
+		if (withJobs.some(needsNewJob)) {
+			await earlier.claim.confirm();
+			run.submissions.log(context.logger);
 		}
 
 		const downloads = new Downloads(context, run.info, { fileCount: withJobs.length, signal });
@@ -82,36 +89,8 @@ export async function runJobs<Plan extends object, JobRequest>(
 		} finally {
 			await downloads.stop();
 		}
+		withJobs.forEach(({ slot, outcome }) => outcome?.kind === 'completed' && slot.handOut());
 	});
-}
-
-/**
- * Reads all items. The slot of each keeps what became of its submission over retries of this
- * execution.
- */
-function readRecords<Plan extends object, JobRequest>(
-	run: Run,
-	kind: JobKind<Plan, JobRequest>,
-	{ waitForResult }: JobOptions,
-): Array<ItemRecord<Plan, JobRequest>> {
-	const { context, info, outputs, submittedIds } = run;
-	const store = submissionStore(context);
-	const records = outputs.readEach((index): ItemRecord<Plan, JobRequest> => {
-		const plan = kind.readPlan(context, index);
-		const callbackUrl = readCallbackUrl(context, index, waitForResult);
-		const outputField = readOutputField(context, index);
-		const slot = store.slotFor(index, plan);
-		const earlier = slot.get();
-		const job = earlier === 'sent' ? undefined : earlier;
-		if (job) submittedIds.add(job.id);
-		return { index, plan, callbackUrl, outputField, slot, job };
-	});
-	warnOfLocalCallbacks(
-		context,
-		records.map(({ callbackUrl }) => callbackUrl),
-		info.name,
-	);
-	return records;
 }
 
 /**
@@ -130,12 +109,16 @@ async function prepareRequest<Plan extends object, JobRequest>(
 async function submitRequest<Plan, JobRequest>(
 	record: ItemRecord<Plan, JobRequest>,
 	provider: JobProvider<JobRequest>,
-	{ submittedIds, signal }: Run,
+	{ submissions, signal }: Run,
 ): Promise<void> {
-	const { request, callbackUrl, slot } = record;
+	const { index, request, callbackUrl, slot } = record;
 	if (request === undefined) return;
-	record.job = await submitOnce({ request, callbackUrl }, provider, slot, signal);
-	submittedIds.add(record.job.id);
+	try {
+		record.job = await submitOnce({ request, callbackUrl }, provider, slot, signal);
+	} finally {
+		const submission = slot.get();
+		if (submission) submissions.add(index, submission);
+	}
 }
 
 function clearSlotIfFailed({ outcome, slot }: ItemRecord<object, unknown>): void {

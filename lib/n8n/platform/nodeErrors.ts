@@ -24,11 +24,12 @@ export function toNodeError(
 	itemIndex?: number,
 	moreAdvice = '',
 ): NodeApiError | NodeOperationError {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		return withMoreAdvice(error, moreAdvice);
+	}
 	if (!(error instanceof UserError)) {
-		return new NodeOperationError(node, error instanceof Error ? error : String(error), {
-			itemIndex,
-		});
+		const cause = error instanceof Error ? error : String(error);
+		return withMoreAdvice(new NodeOperationError(node, cause, { itemIndex }), moreAdvice);
 	}
 	const message = itemTitle(error, itemIndex);
 	const description = asHtmlText(`${error.advice} ${moreAdvice}`.trim());
@@ -38,6 +39,11 @@ export function toNodeError(
 	const httpStatus = error instanceof ApiError ? error.facts.httpStatus : 0;
 	const httpCode = httpStatus >= 300 ? String(httpStatus) : undefined;
 	return new NodeApiError(node, { message }, { message, description, httpCode, itemIndex });
+}
+
+function withMoreAdvice<T extends NodeApiError | NodeOperationError>(error: T, more: string): T {
+	error.description = `${error.description ?? ''} ${asHtmlText(more)}`.trim() || null;
+	return error;
 }
 
 /** Returns an error's message with the number of the item, in the form that n8n's own nodes use. */

@@ -1,5 +1,5 @@
-import type { IBinaryData } from 'n8n-workflow';
-import { submissionStore } from '../../../lib/n8n/jobs/submissionStore';
+import { createRunExecutionData, type IBinaryData } from 'n8n-workflow';
+import { openSubmissions } from '../../../lib/n8n/jobs/nodeSubmissions';
 import { FACE_AND_PHOTO, item, useSwapsWithFiles } from './swapsWithFiles';
 import { nodeContext } from '../../support/nodeContext';
 import { requestsTo } from '../../support/sandbox';
@@ -116,18 +116,20 @@ describe('files and the memory of what was submitted', () => {
 	});
 
 	test.each(['filesystem-v2', 's3'])(
-		'a file that n8n moved when the execution failed is still the same file (%s)',
+		'a file that n8n moved meanwhile is still the same file (%s)',
 		(store) => {
-			const memory = submissionStore(nodeContext());
+			const kept = createRunExecutionData();
+			const before = openSubmissions(nodeContext({ kept }));
+			const after = openSubmissions(nodeContext({ kept, run: 1 }));
 			const upload = (folder: string, file = '5e1f') => ({
 				source: {
 					field: 'Source Face Field',
 					file: { id: `${store}:workflows/w/executions/${folder}/binary_data/${file}` },
 				},
 			});
-			memory.slotFor(0, upload('temp')).set({ id: 'paid', status: 'queued', outputs: [] });
-			expect(memory.slotFor(0, upload('42')).get()).toMatchObject({ id: 'paid' });
-			expect(memory.slotFor(0, upload('42', 'another')).get()).toBeUndefined();
+			before.slotFor(0, upload('temp')).set({ id: 'paid', status: 'queued', outputs: [] });
+			expect(after.slotFor(0, upload('42', 'another')).get()).toBeUndefined();
+			expect(after.slotFor(0, upload('42')).get()).toMatchObject({ id: 'paid' });
 		},
 	);
 });

@@ -16,6 +16,9 @@ describe('a submission is charged once', () => {
 		['the connection breaks after Akool took it', { fault: 'resetAfterAcceptance' }],
 		['the answer is garbage', { fault: 'garbage', accepted: true }],
 		['a proxy answers 502', { fault: 'httpStatus', status: 502, accepted: true }],
+		['a proxy answers 409', { fault: 'httpStatus', status: 409, accepted: true }],
+		['the answer is a redirect', { fault: 'httpStatus', status: 302, accepted: true }],
+		['the code is not documented', { fault: 'businessCode', code: 4711, accepted: true }],
 	] as const)('%s: it is not sent again, and the message says so', async (_name, fault) => {
 		sandbox().fail({ on: 'submit', ...fault });
 		const { json } = await run(continuing, [good(), good()]);
@@ -37,5 +40,25 @@ describe('a submission is charged once', () => {
 		const [first, second] = requestsTo(sandbox(), 'faceswapByImage');
 		expect(second.at - first.at).toBeGreaterThanOrEqual(990);
 		expect(sandbox().ledger).toHaveLength(1);
+	});
+
+	test('a job that an undocumented answer names is told', async () => {
+		sandbox().fail({ on: 'submit', fault: 'businessCode', code: 4711, accepted: true });
+		const { error } = await run(swapNode());
+		const [{ _id }] = sandbox().jobs.all();
+		expect(error?.description).toContain(`It names the job ${_id}.`);
+	});
+
+	test('Stop, and the connection breaks for three at once: all three are named', async () => {
+		sandbox().fail({ on: 'submit', fault: 'resetAfterAcceptance', times: 3 });
+		const { error } = await run(swapNode(), [good(), good(), good(), good()]);
+		const item = Number(/\[item (\d)\]$/.exec(error!.message)?.[1]);
+		const others = [0, 1, 2].filter((index) => index !== item);
+		expect(error?.description).toContain(
+			`It is unclear whether Akool took the jobs of these items: ${others.join(', ')}.`,
+		);
+		const { _id } = sandbox().jobs.all()[3];
+		expect(error?.description).toContain(`to fetch with Akool Get Result: ${_id}.`);
+		expect(sandbox().ledger).toHaveLength(4);
 	});
 });

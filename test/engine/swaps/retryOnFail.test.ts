@@ -41,6 +41,40 @@ describe('with Retry On Fail no job is paid for twice', () => {
 		expect(requestsTo(sandbox(), 'detect_faces')).toHaveLength(2);
 	});
 
+	test('an address that changes at each evaluation is still the same job', async () => {
+		const changing = {
+			sourceUrl: '={{ $json.source }}?v={{ $now.toMillis() }}',
+			options: { pollInterval: 0.05, maxWait: 0.003 },
+		};
+		const { json } = await run(swapNode(changing, retry));
+		expect(json).toMatchObject([{ status: 'completed' }]);
+		expect(sandbox().ledger).toHaveLength(1);
+	});
+
+	test('Minimum Credits concerns only what is still to be submitted', async () => {
+		const { credit } = sandbox();
+		await run(swapNode(), [good()]);
+		const price = credit - sandbox().credit;
+		sandbox().reset();
+		sandbox().fail({ on: 'submit', fault: 'jobFails' });
+		const rows = [good(), good(), good(), good(), good()];
+		const node = swapNode(
+			{
+				options: {
+					pollInterval: 0.2,
+					parallel: 1,
+					minimumCredits: sandbox().credit - 5 * price + 1,
+				},
+			},
+			{ ...retry, onError: 'continueRegularOutput' },
+		);
+		const { json } = await run(node, rows);
+		expect(json.map(({ status }) => status)).toEqual([undefined, ...Array(4).fill('completed')]);
+		expect(json[0].error).toMatch(/^Your Akool balance is \d+ credits, below the minimum of/);
+		expect(json[0].message).toContain('This job was not submitted.');
+		expect(sandbox().ledger).toHaveLength(5);
+	});
+
 	test('what became of a job stays unclear, and is said so', async () => {
 		sandbox().fail({ on: 'submit', fault: 'resetAfterAcceptance' });
 		const { error } = await run(swapNode({}, retry));

@@ -1,0 +1,63 @@
+import type { Logger } from 'n8n-workflow';
+import type { ProviderInfo } from '../../jobs/provider';
+import type { Submission } from '../../jobs/submitOnce';
+
+/**
+ * What is known of the jobs that a run submitted. They go on at the provider and are charged,
+ * whatever happens here, so every error names them.
+ */
+export class KnownSubmissions {
+	/** The item of each job. */
+	private readonly jobs = new Map<string, number>();
+	/** Items whose submission got no clear response. */
+	private readonly unclear = new Set<number>();
+
+	constructor(private readonly info: ProviderInfo) {}
+
+	/** Records an item's job, or that the provider may have accepted one. */
+	add(itemIndex: number, submission: Submission): void {
+		if (submission === 'sent') this.unclear.add(itemIndex);
+		else this.jobs.set(submission.id, itemIndex);
+	}
+
+	/**
+	 * Returns a text that names all jobs, and all items of which it is unclear whether they have one;
+	 * empty if there are none.
+	 *
+	 * @param told what the error names already
+	 */
+	text(told: { jobId?: string; unclearItem?: number } = {}): string {
+		return this.describe(
+			[...this.jobs.keys()].filter((id) => id !== told.jobId),
+			[...this.unclear].filter((item) => item !== told.unclearItem),
+		);
+	}
+
+	/** Returns the same for one item. */
+	textOfItem(itemIndex: number): string {
+		const ofItem = [...this.jobs].filter(([, item]) => item === itemIndex);
+		return this.describe(
+			ofItem.map(([id]) => id),
+			[...this.unclear].filter((item) => item === itemIndex),
+		);
+	}
+
+	/** Writes the jobs to n8n's log, where they are found if n8n loses the execution. */
+	log(logger: Pick<Logger, 'info'>): void {
+		logger.info(`Jobs submitted to ${this.info.name}: ${[...this.jobs.keys()].join(', ')}`);
+	}
+
+	private describe(ids: string[], unclear: number[]): string {
+		const { name, resultNode, currency, site } = this.info;
+		const texts: string[] = [];
+		if (ids.length > 0) {
+			texts.push(`Jobs that go on at ${name}, to fetch with ${resultNode}: ${ids.join(', ')}.`);
+		}
+		if (unclear.length > 0) {
+			texts.push(
+				`It is unclear whether ${name} took the jobs of these items: ${unclear.sort((a, b) => a - b).join(', ')}. Look at your ${currency} and results at ${site} before you run them again.`,
+			);
+		}
+		return texts.join(' ');
+	}
+}

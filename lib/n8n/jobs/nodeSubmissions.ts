@@ -1,0 +1,83 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { stableHash } from '../../core/stableHash';
+import {
+	type NodeRun,
+	type Order,
+	type StoredSubmission,
+	SubmissionStore,
+} from '../../jobs/submissionStore';
+import type { SubmissionSlot } from '../../jobs/submitOnce';
+import { withoutFolder } from '../binary/fileIdentity';
+import { argumentsOfModel, runsAsTool } from '../platform/toolCall';
+import { RunClaim, type StartedRuns } from './runClaim';
+
+/** What a node's context keeps of its submissions. */
+interface NodeMemory {
+	submissions?: StoredSubmission[];
+	startedRuns?: StartedRuns;
+}
+
+/** The submissions of a node that is being executed. */
+export interface NodeSubmissions {
+	/** The right of this run to submit. */
+	claim: RunClaim;
+	/**
+	 * Returns the slot of one item.
+	 *
+	 * @param plan the item's checked parameters
+	 */
+	slotFor(itemIndex: number, plan: object): SubmissionSlot;
+	/** The submissions of earlier tries of this run, also those in an execution that is retried. */
+	ofEarlierTries(): StoredSubmission[];
+}
+
+/**
+ * Opens the submissions that are stored in a node's context. n8n keeps that over Retry On Fail and
+ * over a manual retry of a failed execution (unlike static data), so neither pays for a job twice.
+ * n8n saves it when the node ends: nothing is kept of a node that was running when n8n was killed,
+ * see {@link RunClaim}.
+ */
+export function openSubmissions(context: IExecuteFunctions): NodeSubmissions {
+	const memory = context.getContext('node') as NodeMemory;
+	memory.submissions ??= [];
+	const run = nodeRun(context);
+	const store = new SubmissionStore(memory.submissions, run);
+	const hash = hasher();
+	const settings = hash([context.getNode().parameters, argumentsOfModel(context)]);
+	const orderOf = (item: number, plan: object): Order => ({
+		item,
+		values: hash(plan),
+		call: hash([settings, context.getInputData()[item]?.json]),
+	});
+	return {
+		claim: new RunClaim(context, memory, run),
+		slotFor: (item, plan) => store.slotFor(orderOf(item, plan)),
+		ofEarlierTries: () => store.ofEarlierTries(),
+	};
+}
+
+function nodeRun(context: IExecuteFunctions): NodeRun {
+	return {
+		execution: context.getExecutionId(),
+		run: Number(context.evaluateExpression('{{ $runIndex }}', 0)),
+		isTool: runsAsTool(context),
+	};
+}
+
+/** Longer texts, in characters, are assumed to be whole files. */
+const MIN_FILE_LENGTH = 10_000;
+
+/**
+ * Returns a function that hashes a value. A file counts as the same after n8n moved it. Whole files
+ * are replaced by their hash, calculated once for each file, since many pairs may name the same one.
+ */
+function hasher(): (value: unknown) => string {
+	const hashes = new Map<string, string>();
+	const normalize = (text: string) => {
+		if (text.length <= MIN_FILE_LENGTH) return withoutFolder(text);
+		const hash = hashes.get(text) ?? stableHash(text);
+		hashes.set(text, hash);
+		return hash;
+	};
+	return (value) => stableHash(value, normalize);
+}
