@@ -2,7 +2,7 @@ import type { Submission, SubmissionSlot } from './submitOnce';
 
 /** A run of a node in an execution. */
 export interface NodeRun {
-	/** The execution's ID. */
+	/** The execution's ID; empty if n8n keeps no execution. */
 	execution: string;
 	/** The run's index: a loop, and a tool that is tried again, run the node several times. */
 	run: number;

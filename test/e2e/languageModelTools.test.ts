@@ -1,4 +1,5 @@
 import axios from 'axios';
+import type { INode } from 'n8n-workflow';
 import { until } from '../../n8n-host/until';
 import { useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
@@ -30,8 +31,11 @@ async function openTools(path: string) {
 }
 
 /** Publishes a workflow that offers nodes as tools, and waits until n8n has registered it. */
-async function offer(path: string, tools: Array<[name: string, type: string, parameters: object]>) {
-	const nodes = tools.map(([name, type, parameters], index) => ({
+async function offer(
+	path: string,
+	tools: Array<[name: string, type: string, parameters: object, settings?: Partial<INode>]>,
+) {
+	const nodes = tools.map(([name, type, parameters, settings = {}], index) => ({
 		id: `tool-${index}`,
 		name,
 		type: `n8n-nodes-akool.${type}Tool`,
@@ -39,6 +43,7 @@ async function offer(path: string, tools: Array<[name: string, type: string, par
 		position: [index * 220, 220] as [number, number],
 		parameters: { descriptionType: 'manual', toolDescription: name, ...parameters },
 		credentials: { akoolApi: credential() },
+		...settings,
 	}));
 	const trigger = {
 		id: 'trigger',
@@ -107,4 +112,36 @@ test('a language model swaps a face and fetches the result with our nodes as too
 	expect(await call('Find_Faces', { picture: target })).toMatchObject([{ faceCount: 1 }]);
 	expect(await call('Credits', {})).toMatchObject([{ credit: sandbox().credit }]);
 	expect(sandbox().ledger).toHaveLength(1);
+});
+
+test.each([
+	['', ''],
+	[', also with an address that changes at each evaluation', '?v={{ $now.toMillis() }}'],
+])('a tool that is slower than Max Wait pays once with Retry On Fail%s', async (_name, query) => {
+	const ask = await offer(`akool-retried-tool-${query.length}`, [
+		[
+			'Swap_Face',
+			'akoolFaceSwapPro',
+			{
+				sourceUrl: fromModel('source') + query,
+				targetUrl: fromModel('target'),
+				options: { pollInterval: 0.05, maxWait: 0.004 },
+			},
+			{ retryOnFail: true, maxTries: 5, waitBetweenTries: 0 },
+		],
+	]);
+	const swap = async (target: string) =>
+		await ask<ToolCall>('tools/call', {
+			name: 'Swap_Face',
+			arguments: {
+				source: sandbox().portrait('amara').url,
+				target: sandbox().portrait(target).url,
+			},
+		});
+	const { content } = await swap('bjorn');
+	expect(JSON.parse(content[0].text)).toMatchObject([{ status: 'completed' }]);
+	expect(sandbox().ledger).toHaveLength(1);
+	// Another call is another job.
+	await swap('bjorn');
+	expect(sandbox().ledger).toHaveLength(2);
 });

@@ -58,7 +58,8 @@ export function openSubmissions(context: IExecuteFunctions): NodeSubmissions {
 
 function nodeRun(context: IExecuteFunctions): NodeRun {
 	return {
-		execution: context.getExecutionId(),
+		// Undefined while a tool is called through n8n's MCP Server Trigger.
+		execution: context.getExecutionId() ?? '',
 		run: Number(context.evaluateExpression('{{ $runIndex }}', 0)),
 		isTool: runsAsTool(context),
 	};

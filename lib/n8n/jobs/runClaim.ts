@@ -68,6 +68,8 @@ export class RunClaim {
 
 	/** @returns whether the record is new; true if n8n can't keep records */
 	private async record(): Promise<boolean> {
+		// What is no execution can't be repeated.
+		if (this.current.execution === '') return true;
 		const { helpers, logger } = this.context;
 		const check = async () =>
 			await oneAtATime(

@@ -29,6 +29,30 @@ test('retrying a failed execution by hand takes up the jobs it has paid for', as
 	expect(sandbox().ledger).toHaveLength(3);
 });
 
+test('retrying the first execution again does not send what its first retry sent', async () => {
+	const refused = { on: 'submit', fault: 'businessCode', code: 1003 } as const;
+	const oneByOne = swapStep({ options: { pollInterval: 0.2, parallel: 1 } });
+	const workflow = workflowOf([row(), row(), row()], [oneByOne], credential());
+	const run = async (id: string) => await n8n.waitForExecution(id, 60_000);
+	sandbox().fail({ ...refused, after: 1 });
+	const first = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
+	await run(first);
+	sandbox().fail({ ...refused, after: 1 });
+	const second = await n8n.retryExecution(first);
+	expect((await run(second)).status).toBe('error');
+	expect(sandbox().ledger).toHaveLength(2);
+
+	const { error } = await run(await n8n.retryExecution(first));
+	expect(error?.message).toBe('It is unclear whether Akool took this job [item 1]');
+	expect(error?.description).toContain('This execution was retried before');
+	expect(error?.description).toContain('retry the latest of its retries instead');
+	expect(sandbox().ledger).toHaveLength(2);
+
+	const { nodes } = await run(await n8n.retryExecution(second));
+	expect(nodes.Swap[0].map(({ json }) => json.status)).toEqual(Array(3).fill('completed'));
+	expect(sandbox().ledger).toHaveLength(3);
+});
+
 test('a loop that asks for the same thing twice gets it twice', async () => {
 	const workflow = workflowOf(
 		[row(), row()],
