@@ -56,28 +56,32 @@ export function alreadySentError(info: ProviderInfo): UserError {
 	return new UnclearSubmissionError(
 		info,
 		'An earlier try of this execution sent it and got no clear answer.',
-		'; to send it again, start a new execution.',
+		START_ANEW,
 	);
 }
 
 /**
- * The error when another run started from the same saved state of the execution, so that it is not
- * known what that one submitted.
- *
- * @param isManualRetry whether both are retries of a failed execution, started by hand
+ * Which earlier run may have submitted a job, so that what it submitted is not known now: an
+ * earlier run of the same execution, an earlier manual retry of the same failed execution, or an
+ * earlier execution with the same input.
  */
-export function repeatedRunError(info: ProviderInfo, isManualRetry: boolean): UserError {
-	return isManualRetry
-		? new UnclearSubmissionError(
-				info,
-				'This execution was retried before, and that retry may have sent it.',
-				', or retry the latest of its retries instead: that one knows its jobs.',
-			)
-		: new UnclearSubmissionError(
-				info,
-				"n8n ran this execution before and lost what it had done, probably because a worker stopped. n8n's log of that time names the jobs that were sent.",
-				'; to send it again, start a new execution.',
-			);
+export type RepeatedRun = 'lost' | 'retried' | 'sameInput';
+
+const LOG = "n8n's log of that time names the jobs that were sent.";
+const START_ANEW = '; to send it again, start a new execution.';
+
+/** The error when an earlier run may have submitted the job. */
+export function repeatedRunError(info: ProviderInfo, earlier: RepeatedRun): UserError {
+	const reasons: Record<RepeatedRun, string> = {
+		lost: `n8n ran this execution before and lost what it had done, probably because it stopped or one of its workers did. ${LOG}`,
+		retried: 'This execution was retried before, and that retry may have sent it.',
+		sameInput: `An earlier execution with the same input sent it, and n8n kept nothing of it, probably because it stopped meanwhile. ${LOG}`,
+	};
+	const advice =
+		earlier === 'retried'
+			? ', or retry the latest of its retries instead: that one knows its jobs.'
+			: START_ANEW;
+	return new UnclearSubmissionError(info, reasons[earlier], advice);
 }
 
 /** The error of a job that ended without a result: which one, why, and what to do. */

@@ -1,6 +1,14 @@
 import { DataDeduplicationService } from 'n8n-core';
 import type { IDataDeduplicator } from 'n8n-workflow';
 
+interface Place {
+	node?: { id: string };
+	workflow: { id: string };
+}
+
+const keyOf = (item: string, scope: string, { node, workflow }: Place) =>
+	JSON.stringify([workflow.id, scope, node?.id, item]);
+
 /** What n8n keeps in its database for `checkProcessedAndRecord`, here in memory. */
 export class ProcessedData {
 	private readonly recorded = new Set<string>();
@@ -12,16 +20,15 @@ export class ProcessedData {
 		return processedData;
 	}
 
-	/** What n8n calls for a node; the signature is n8n's. */
-	async checkProcessedAndRecord(
-		items: string[],
-		scope: string,
-		{ node, workflow }: { node?: { id: string }; workflow: { id: string } },
-	) {
-		const keyOf = (item: string) => JSON.stringify([workflow.id, scope, node?.id, item]);
-		const processed = items.filter((item) => this.recorded.has(keyOf(item)));
-		items.forEach((item) => this.recorded.add(keyOf(item)));
+	/** What n8n calls for a node; here and below the signature is n8n's. */
+	async checkProcessedAndRecord(items: string[], scope: string, place: Place) {
+		const processed = items.filter((item) => this.recorded.has(keyOf(item, scope, place)));
+		items.forEach((item) => this.recorded.add(keyOf(item, scope, place)));
 		return { new: items.filter((item) => !processed.includes(item)), processed };
+	}
+
+	async removeProcessed(items: string[], scope: string, place: Place) {
+		items.forEach((item) => this.recorded.delete(keyOf(item, scope, place)));
 	}
 
 	/** Forgets everything, as a new database. */

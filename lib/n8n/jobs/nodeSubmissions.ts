@@ -1,11 +1,6 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { stableHash } from '../../core/stableHash';
-import {
-	type NodeRun,
-	type Order,
-	type StoredSubmission,
-	SubmissionStore,
-} from '../../jobs/submissionStore';
+import { type NodeRun, type StoredSubmission, SubmissionStore } from '../../jobs/submissionStore';
 import type { SubmissionSlot } from '../../jobs/submitOnce';
 import { withoutFolder } from '../binary/fileIdentity';
 import { argumentsOfModel, runsAsTool } from '../platform/toolCall';
@@ -44,16 +39,17 @@ export function openSubmissions(context: IExecuteFunctions): NodeSubmissions {
 	const store = new SubmissionStore(memory.submissions, run);
 	const hash = hasher();
 	const settings = hash([context.getNode().parameters, argumentsOfModel(context)]);
-	const orderOf = (item: number, plan: object): Order => ({
-		item,
-		values: hash(plan),
-		call: hash([settings, context.getInputData()[item]?.json]),
-	});
+	const calls = context.getInputData().map((item) => hash([settings, contentOf(item)]));
 	return {
-		claim: new RunClaim(context, memory, run),
-		slotFor: (item, plan) => store.slotFor(orderOf(item, plan)),
+		claim: new RunClaim(context, memory, run, hash(calls)),
+		slotFor: (item, plan) => store.slotFor({ item, values: hash(plan), call: calls[item] }),
 		ofEarlierTries: () => store.ofEarlierTries(),
 	};
+}
+
+/** An item's data, with its files by their IDs, or by their content if they have none. */
+function contentOf({ json, binary = {} }: INodeExecutionData): unknown {
+	return [json, Object.values(binary).map(({ id, data }) => id ?? data)];
 }
 
 function nodeRun(context: IExecuteFunctions): NodeRun {

@@ -4,8 +4,8 @@ import { type ItemRecord, needsNewJob } from './records';
 import type { RunClaim } from './runClaim';
 
 /**
- * Claims the right of this run to submit, if any item needs a new job. Without it these items fail
- * as unclear: another run started from the same saved state and may have submitted their jobs.
+ * Claims the right of this run to submit. Without it the items that need a new job fail as unclear:
+ * an earlier run may have submitted their jobs, see {@link RunClaim}.
  *
  * @returns the records of the items that did not fail
  * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
@@ -15,14 +15,15 @@ export async function requireClaim<Plan, JobRequest>(
 	claim: RunClaim,
 	{ outputs, submissions, info, signal }: Run,
 ): Promise<Array<ItemRecord<Plan, JobRequest>>> {
+	const result = await claim.claim();
+	if (result === 'claimed') return records;
 	const newJobs = records.filter(needsNewJob);
-	if (newJobs.length === 0 || (await claim.claim())) return records;
 	for (const { index, slot } of newJobs) {
 		slot.set('sent');
 		submissions.add(index, 'sent');
 	}
 	const check = async (record: ItemRecord<Plan, JobRequest>) => {
-		if (needsNewJob(record)) throw repeatedRunError(info, claim.isManualRetry);
+		if (needsNewJob(record)) throw repeatedRunError(info, result);
 	};
 	return await outputs.tryEach(records, check, { signal });
 }

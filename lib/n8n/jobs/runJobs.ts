@@ -31,14 +31,14 @@ export async function runJobs<Plan extends object, JobRequest>(
 	context: IExecuteFunctions,
 	kind: JobKind<Plan, JobRequest>,
 ): Promise<INodeExecutionData[]> {
-	return await executeItems(context, kind.service.info, async (run) => {
+	const earlier = openSubmissions(context);
+	const items = executeItems(context, kind.service.info, async (run) => {
 		const { outputs, signal } = run;
 		const { toItem } = kind.service;
 		const options = readJobOptions(context);
 		const inParallel = { parallel: options.parallel, signal };
 
 		// 1. Read: the parameters of all items, and the jobs an earlier attempt submitted for them.
-		const earlier = openSubmissions(context);
 		const records = readRecords(run, kind, earlier, options);
 
 		// 2. Prepare: build the requests, which may give files addresses and find faces. Free.
@@ -64,14 +64,16 @@ export async function runJobs<Plan extends object, JobRequest>(
 		);
 		// All of them have a job by now; this tells the compiler.
 		const withJobs = accepted.filter(hasJob);
+		if (withJobs.some(needsNewJob)) {
+			// In case n8n stops while the jobs are waited for.
+			await earlier.claim.confirm();
+			run.submissions.log(context.logger);
+		}
 		if (!options.waitForResult) {
 			withJobs.forEach(({ index, job }) => outputs.addJson(index, toItem(job)));
 			withJobs.forEach(({ slot }) => slot.handOut());
+			earlier.claim.keep();
 			return;
-		}
-		if (withJobs.some(needsNewJob)) {
-			await earlier.claim.confirm();
-			run.submissions.log(context.logger);
 		}
 
 		const downloads = new Downloads(context, run.info, { fileCount: withJobs.length, signal });
@@ -91,6 +93,7 @@ export async function runJobs<Plan extends object, JobRequest>(
 		}
 		withJobs.forEach(({ slot, outcome }) => outcome?.kind === 'completed' && slot.handOut());
 	});
+	return await items.finally(async () => await earlier.claim.release());
 }
 
 /**

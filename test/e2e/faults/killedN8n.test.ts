@@ -9,7 +9,7 @@ import { pair, requestsTo } from '../../support/sandbox';
 import { publishTrigger, storeTrigger } from '../callbacks/triggerWorkflow';
 import { JOB_MS, useKilledN8n } from './useKilledN8n';
 
-const { n8n, sandbox, beforeTheKill } = useKilledN8n();
+const { n8n, n8nLog, sandbox, beforeTheKill } = useKilledN8n();
 
 const submitStep = swapStep({ waitForResult: false });
 const waitStep: Step = {
@@ -74,15 +74,25 @@ describe('after n8n was killed while it waited for jobs', () => {
 				startingByWebhook(twoRows('dolores', [submitStep, waitStep])(credential)),
 			),
 		],
-	])('%s: n8n knows no job any more, and a retry pays for all of them again', async (_name, of) => {
-		const killed = of();
-		const kept = await n8n().getExecution(killed.id);
-		expect(kept.status).toBe('crashed');
-		expect(killed.jobs.filter((job) => JSON.stringify(kept.data).includes(job))).toEqual([]);
+	])(
+		'%s: n8n knows no job any more, and a retry pays for none of them again',
+		async (_name, of) => {
+			const killed = of();
+			const kept = await n8n().getExecution(killed.id);
+			expect(kept.status).toBe('crashed');
+			expect(killed.jobs.filter((job) => JSON.stringify(kept.data).includes(job))).toEqual([]);
 
-		expect((await retry(killed)).status).toBe('success');
-		expect(paidFor(killed.face)).toHaveLength(4);
-	});
+			const { error } = await retry(killed);
+			expect(error?.message).toBe('It is unclear whether Akool took this job [item 0]');
+			expect(error?.description).toContain("n8n's log of that time names the jobs that were sent");
+			expect(n8nLog()).toContain(`Jobs submitted to Akool: ${killed.jobs.join(', ')}`);
+			expect(paidFor(killed.face)).toEqual(killed.jobs);
+
+			// Nor does a further retry.
+			await retry(killed);
+			expect(paidFor(killed.face)).toEqual(killed.jobs);
+		},
+	);
 
 	const byHand = begun('emeka', twoRows('emeka', [swapStep()]));
 

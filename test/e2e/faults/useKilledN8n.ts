@@ -19,6 +19,8 @@ const TWO_STARTS = 300_000;
 export interface KilledN8n {
 	/** The n8n that runs at the moment. */
 	n8n(): N8nClient;
+	/** What n8n logged before it was killed. */
+	n8nLog(): string;
 	sandbox(): Sandbox;
 	/**
 	 * Does something in n8n before it is killed. To be called while tests are being defined.
@@ -63,6 +65,7 @@ export function useKilledN8n(): KilledN8n {
 
 	return {
 		n8n: () => n8n,
+		n8nLog: () => first.log(),
 		sandbox: () => sandbox,
 		beforeTheKill: <Result>(prepare: (credential: StoredCredential) => Promise<Result>) => {
 			let result: Result;
