@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import type { Owner } from '../owner';
 
@@ -31,6 +32,8 @@ export function openSession(address: string, cookie = ''): N8nSession {
 		// Everything here is on this computer: a proxy of the environment has no say.
 		proxy: false,
 		validateStatus: () => true,
+		// n8n closes idle connections, possibly just when the next request is sent.
+		httpAgent: new Agent({ keepAlive: false }),
 	});
 	let login = cookie;
 

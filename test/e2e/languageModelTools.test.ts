@@ -1,6 +1,7 @@
 import axios from 'axios';
 import type { INode } from 'n8n-workflow';
 import { until } from '../../n8n-host/until';
+import type { ForcedFailure } from '../../sandbox';
 import { useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
 import { useCredential } from '../support/storeCredential';
@@ -144,4 +145,30 @@ test.each([
 	// Another call is another job.
 	await swap('bjorn');
 	expect(sandbox().ledger).toHaveLength(2);
+});
+
+test.each<[string, object]>([
+	['a cut connection', { fault: 'resetAfterAcceptance' }],
+	['HTTP 502', { fault: 'httpStatus', status: 502, accepted: true }],
+	['an undocumented code', { fault: 'businessCode', code: 4711, accepted: true }],
+	['half an answer', { fault: 'garbage', accepted: true }],
+])('a tool meets %s: Retry On Fail does not send the job again', async (name, fault) => {
+	const ask = await offer(`akool-tool-${name.replace(/\W/g, '-')}`, [
+		[
+			'Swap_Face',
+			'akoolFaceSwapPro',
+			{ sourceUrl: fromModel('source'), targetUrl: fromModel('target') },
+			{ retryOnFail: true, maxTries: 3, waitBetweenTries: 0 },
+		],
+	]);
+	sandbox().fail({ on: 'submit', ...fault } as ForcedFailure);
+	const { content } = await ask<ToolCall>('tools/call', {
+		name: 'Swap_Face',
+		arguments: {
+			source: sandbox().portrait('amara').url,
+			target: sandbox().portrait('bjorn').url,
+		},
+	});
+	expect(content[0].text).toContain('It is unclear whether Akool took this job');
+	expect(sandbox().ledger).toHaveLength(1);
 });

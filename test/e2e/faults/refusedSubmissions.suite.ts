@@ -142,6 +142,28 @@ const REFUSALS: Array<[name: string, run: ThreeRows, expected: Expected]> = [
 		},
 	],
 	[
+		'the same with addresses that change',
+		{ faults: [code(1003, { after: 1 })], retryByHand: true, addressesChange: true },
+		{
+			charged: [0, 1, 2],
+			submissions: 4,
+			out: ALL,
+		},
+	],
+	[
+		'refused for its values, Stop, Retry On Fail, addresses that change: the others are paid once',
+		{
+			faults: [code(1003, { after: 1 })],
+			settings: { retryOnFail },
+			addressesChange: true,
+		},
+		{
+			charged: [0, 1, 2],
+			submissions: 4,
+			out: ALL,
+		},
+	],
+	[
 		'a job that failed, Stop, Retry On Fail: only this row is ordered anew',
 		{
 			faults: [{ on: 'submit', fault: 'jobFails', after: 1 }],

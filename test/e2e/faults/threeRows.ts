@@ -21,6 +21,8 @@ export interface ThreeRows {
 	options?: IDataObject;
 	/** Whether the failed execution is retried by hand. */
 	retryByHand?: boolean;
+	/** Whether the pictures' addresses change each time n8n evaluates them. */
+	addressesChange?: boolean;
 	/** Changes to row 0. */
 	row0?: IDataObject;
 	/** Where Akool is thought to be, when not at the sandbox. */
@@ -62,7 +64,7 @@ export async function swapThreeRows(run: ThreeRows): Promise<Outcome> {
 /** Stores the workflow that swaps three rows, and gives its id. */
 export async function storeThreeRows(
 	sandbox: Sandbox,
-	{ settings, options, row0, baseUrl = sandbox.address }: ThreeRows,
+	{ settings, options, row0, addressesChange, baseUrl = sandbox.address }: ThreeRows,
 	workflowSettings = {},
 ): Promise<string> {
 	const { credential } = await storeCredential(n8n, sandbox, { baseUrl });
@@ -70,8 +72,9 @@ export async function storeThreeRows(
 		source: sandbox.portrait(source).url,
 		target: sandbox.portrait(target).url,
 	}));
+	const sourceUrl = addressesChange ? '={{ $json.source }}?v={{ $now.toMillis() }}' : undefined;
 	const step = swapStep(
-		{ options: { pollInterval: 0.5, parallel: 1, ...options } },
+		{ ...(sourceUrl && { sourceUrl }), options: { pollInterval: 0.5, parallel: 1, ...options } },
 		{ settings: { maxTries: 3, waitBetweenTries: 100, ...settings } },
 	);
 	const workflow = workflowOf([{ ...rows[0], ...row0 }, rows[1], rows[2]], [step], credential);
@@ -114,7 +117,7 @@ function rowOf(body: unknown): number {
 	const { sourceImage, targetImage } = body as Record<string, Array<{ path: string }>>;
 	return ROWS.findIndex(
 		({ source, target }) =>
-			sourceImage[0].path.endsWith(`/${source}.png`) &&
+			sourceImage[0].path.replace(/\?.*/, '').endsWith(`/${source}.png`) &&
 			targetImage[0].path.endsWith(`/${target}.png`),
 	);
 }

@@ -11,6 +11,16 @@ const TROUBLES: Array<[name: string, notTaken: object, taken: object, cause: str
 	['a cut connection', { fault: 'resetBeforeAnswer' }, { fault: 'resetAfterAcceptance' }, CUT],
 	['HTTP 500', ...eitherWay({ fault: 'httpStatus', status: 500, body: 'json' }), page(500)],
 	['HTTP 502 with a page', ...eitherWay({ fault: 'httpStatus', status: 502 }), page(502)],
+	[
+		'a redirect',
+		...eitherWay({ fault: 'httpStatus', status: 307, location: 'http://127.0.0.1:1/elsewhere' }),
+		'The Base URL sends requests on to another address (HTTP 307).',
+	],
+	[
+		'an undocumented code',
+		...eitherWay({ fault: 'businessCode', code: 4711, msg: 'Later' }),
+		'Akool refused: Later.',
+	],
 	['half an answer', ...eitherWay({ fault: 'garbage' }), page(200)],
 ];
 
@@ -60,8 +70,26 @@ const HANDLINGS: Handling[] = [
 		later: true,
 	},
 	{
+		handling: 'Stop, Retry On Fail, addresses that change',
+		settings: { retryOnFail },
+		addressesChange: true,
+		row: 1,
+		others: [0],
+		out: [],
+		later: true,
+	},
+	{
 		handling: 'Stop, retried by hand',
 		retryByHand: true,
+		row: 1,
+		others: [0],
+		out: [],
+		later: true,
+	},
+	{
+		handling: 'Stop, retried by hand, addresses that change',
+		retryByHand: true,
+		addressesChange: true,
 		row: 1,
 		others: [0],
 		out: [],
