@@ -39,7 +39,9 @@ const IN_THE_OLDEST = [
 	'files/binaryModes',
 	'files/uploads',
 	'files/wrongFiles',
+	'faults/retryOnFail',
 	'installation',
+	'languageModelTools',
 ];
 
 /** Where no two files may import each other. */
