@@ -7,17 +7,13 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { readAccessToken, signInError } from '../lib/akool/accessToken';
-import { BUSINESS_CODES } from '../lib/akool/businessCodes';
-import { DEFAULT_BASE_URL, ENDPOINTS, readBaseUrl } from '../lib/akool/endpoints';
+import { readAccessToken, signInError, signInRequest } from '../lib/akool/accessToken';
+import { CREDENTIAL_TEST_RULES } from '../lib/akool/credentialTestRules';
+import { authenticationHeader, readBaseUrl } from '../lib/akool/credentialValues';
+import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
+import { NO_REDIRECTS, REDIRECT_STATUSES } from '../lib/akool/redirect';
 
-const BASE_URL_EXPRESSION = `={{ ($credentials.baseUrl || '${DEFAULT_BASE_URL}').trim().replace(/\\/+$/, '') }}`;
-
-/**
- * An API key for Akool. Requests carry it in the `x-api-key` header. With the legacy access token
- * they carry only `Authorization: Bearer`, since Akool ignores the key when both are sent
- * (docs.akool.com, page authentication/usage).
- */
+/** An API key for Akool, or the legacy access token that is fetched with it. */
 export class AkoolApi implements ICredentialType {
 	name = 'akoolApi';
 
@@ -93,14 +89,12 @@ export class AkoolApi implements ICredentialType {
 	/** Fetches the legacy access token for n8n to store; throws a UserError if that fails. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		if (credentials.authentication !== 'accessToken') return {};
+		const signIn = signInRequest(credentials);
 		const request: IHttpRequestOptions = {
-			method: 'POST',
-			baseURL: readBaseUrl(credentials.baseUrl),
-			url: ENDPOINTS.signIn,
-			body: { clientId: credentials.clientId, clientSecret: credentials.apiKey },
+			...signIn,
+			...NO_REDIRECTS,
 			json: true,
 			timeout: 30_000,
-			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
 		};
@@ -109,40 +103,41 @@ export class AkoolApi implements ICredentialType {
 			throw signInError('Akool can not be reached');
 		});
 		const { statusCode, headers, body } = answer;
-		return { accessToken: readAccessToken({ status: statusCode, headers, body }, Date.now()) };
+		const response = { status: statusCode, headers, body };
+		return { accessToken: readAccessToken(response, signIn.baseURL, Date.now()) };
 	}
 
-	/** Adds the header with the API key or the access token to a request. */
+	/**
+	 * Adds the header with the API key or the access token to a request, which then follows no
+	 * redirects. A path is relative to the base URL of the credential.
+	 *
+	 * @throws {ValidationError} when the API key can't be one, or the base URL is not a web address
+	 */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const headers =
-			credentials.authentication === 'accessToken'
-				? { Authorization: `Bearer ${credentials.accessToken}` }
-				: { 'x-api-key': credentials.apiKey };
-		return { ...requestOptions, headers: { ...requestOptions.headers, ...headers } };
+		const { baseURL, headers } = requestOptions;
+		return {
+			...requestOptions,
+			...NO_REDIRECTS,
+			baseURL: baseURL && readBaseUrl(credentials.baseUrl),
+			headers: { ...headers, ...authenticationHeader(credentials) },
+		};
 	}
 
-	// Akool responds with HTTP 200 to an invalid key too, and n8n's rules can only compare a value
-	// for equality. So each business code has a rule, and the last rule matches any response without
-	// a balance.
 	test: ICredentialTestRequest = {
-		request: { baseURL: BASE_URL_EXPRESSION, url: ENDPOINTS.credit, method: 'GET' },
-		rules: [
-			...Object.entries(BUSINESS_CODES).map(([code, { title, advice }]) => ({
-				type: 'responseSuccessBody' as const,
-				properties: { key: 'code', value: Number(code), message: `${title}. ${advice}` },
-			})),
-			{
-				type: 'responseSuccessBody' as const,
-				properties: {
-					key: 'data.credit',
-					value: undefined,
-					message:
-						'The answer is not one Akool gives to a good key. Check the API key and the Base URL.',
-				},
-			},
-		],
+		// `authenticate` replaces the base URL.
+		request: {
+			baseURL: DEFAULT_BASE_URL,
+			url: ENDPOINTS.credit,
+			method: 'GET',
+			disableFollowRedirect: true,
+			// So that the rules see the body of an error. n8n 1.x has no list of exceptions and ignores
+			// all, where the last rule matches a redirect.
+			ignoreHttpStatusErrors: { ignore: true, except: REDIRECT_STATUSES },
+		},
+		// n8n's type has no place for rules of two kinds, but n8n looks for each kind in turn.
+		rules: CREDENTIAL_TEST_RULES as ICredentialTestRequest['rules'],
 	};
 }

@@ -5,7 +5,8 @@ import type {
 } from 'n8n-workflow';
 import { AKOOL_INFO } from '../akool/akoolInfo';
 import { type Envelope, readBusinessResponse } from '../akool/businessResponse';
-import { readBaseUrl } from '../akool/endpoints';
+import { readApiKey, readBaseUrl } from '../akool/credentialValues';
+import { isRedirect, NO_REDIRECTS, redirectError } from '../akool/redirect';
 import { ApiError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
 import { classifyError } from '../jobs/classifyError';
@@ -44,7 +45,8 @@ export interface AkoolClient extends RequestPolicy {
 	 *
 	 * @param read checks the response; by default {@link readBusinessResponse}
 	 * @returns the envelope of a successful response
-	 * @throws {UserError} what `read` throws; a `ConnectionError` when there is no response
+	 * @throws {UserError} what `read` throws; when the request is redirected; a `ConnectionError` when
+	 *   there is no response
 	 */
 	request(request: AkoolRequest, read?: ReadResponse): Promise<Envelope>;
 	/** The base URL of the API, e.g. `https://openapi.akool.com`. */
@@ -57,7 +59,7 @@ export interface AkoolClient extends RequestPolicy {
  * its callers.
  *
  * @throws when the node has no credential
- * @throws {ValidationError} when the base URL is not a web address
+ * @throws {ValidationError} when the API key can't be one, or the base URL is not a web address
  */
 export async function openAkoolClient(
 	context: NodeContext,
@@ -69,8 +71,11 @@ export async function openAkoolClient(
 		...(credential ?? (await context.getCredentials(AKOOL_CREDENTIAL))),
 	};
 	const baseUrl = readBaseUrl(data.baseUrl);
+	// Only checked here, before anything is sent: the credential's own code adds it to each request.
+	readApiKey(data.apiKey);
 	const send = async (request: AkoolRequest, read: ReadResponse) => {
 		const response = await sendHttpRequest(context, data, toHttpRequest(request, baseUrl));
+		if (isRedirect(response)) throw redirectError(response, request.method, baseUrl);
 		return read(response, Date.now());
 	};
 	return {
@@ -99,7 +104,7 @@ function toHttpRequest(request: AkoolRequest, baseURL: string): IHttpRequestOpti
 		body: request.body as IDataObject | undefined,
 		json: true,
 		timeout: request.timeoutMs,
-		disableFollowRedirect: true,
+		...NO_REDIRECTS,
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,
 	};

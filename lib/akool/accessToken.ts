@@ -1,8 +1,10 @@
-import { isJsonObject, textOf } from '../core/coerce';
-import { UserError } from '../core/errors';
+import { textOf } from '../core/coerce';
+import { ApiError, UserError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
-import { SUCCESS_CODE } from './businessCodes';
-import { readBusinessResponse } from './businessResponse';
+import { type Envelope, readBusinessResponse } from './businessResponse';
+import { readApiKey, readBaseUrl, readClientId } from './credentialValues';
+import { ENDPOINTS } from './endpoints';
+import { isRedirect, redirectedSignInError } from './redirect';
 
 /**
  * The error when no access token could be fetched. The request that needed it was not sent.
@@ -17,18 +19,57 @@ export function signInError(reason: string): UserError {
 }
 
 /**
+ * Makes the request for an access token.
+ *
+ * @param credential the values in the credential
+ * @throws {ValidationError} naming the field of the credential that can't be used
+ */
+export function signInRequest(credential: Record<string, unknown>) {
+	return {
+		method: 'POST' as const,
+		baseURL: readBaseUrl(credential.baseUrl),
+		url: ENDPOINTS.signIn,
+		body: {
+			clientId: readClientId(credential.clientId),
+			clientSecret: readApiKey(credential.apiKey),
+		},
+	};
+}
+
+/**
  * Reads the response of `POST /api/open/v3/getToken`. Unlike in other responses, the value is at
  * the top level of the envelope, not in `data` (docs.akool.com, page authentication/usage).
  *
+ * @param baseUrl where the request was sent to
  * @param now the current time in ms
- * @throws {ApiError} when the client ID or the API key is wrong
- * @throws {UserError} when there is no token in the response
+ * @throws {ApiError} when Akool gets too many requests, so that the request for a token, and then
+ *   the one that needs it, may be sent again
+ * @throws {UserError} when there is no token in the response for another reason
  */
-export function readAccessToken(response: HttpResponse, now: number): string {
-	const { status, body } = response;
-	const isSuccess = isJsonObject(body) && Number(body.code) === SUCCESS_CODE;
-	if (!isSuccess && status >= 500) throw signInError(`Akool gave no answer (HTTP ${status})`);
-	const token = textOf(readBusinessResponse(response, now).token);
-	if (!token) throw signInError('Akool gave an answer that was of no use');
+export function readAccessToken(response: HttpResponse, baseUrl: string, now: number): string {
+	if (isRedirect(response)) throw redirectedSignInError(response, baseUrl);
+	const token = textOf(readEnvelope(response, now).token);
+	if (!token) throw uselessAnswerError(response);
 	return token;
+}
+
+function readEnvelope(response: HttpResponse, now: number): Envelope {
+	try {
+		return readBusinessResponse(response, now);
+	} catch (error) {
+		throw notSentError(error, response);
+	}
+}
+
+/** Whatever Akool's answer, it is certain that the request that needed the token was not sent. */
+function notSentError(error: unknown, response: HttpResponse): UserError {
+	if (!(error instanceof ApiError)) return uselessAnswerError(response);
+	const { kind } = error.facts;
+	if (kind === 'throttled') return error;
+	if (kind === 'trouble' || response.status >= 500) return uselessAnswerError(response);
+	return new UserError(error.message, `Nothing was sent. ${error.advice}`);
+}
+
+function uselessAnswerError({ status }: HttpResponse): UserError {
+	return signInError(`Akool gave no useful answer (HTTP ${status})`);
 }

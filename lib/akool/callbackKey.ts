@@ -1,5 +1,5 @@
-import { textOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
+import { readApiKey, readClientId } from './credentialValues';
 
 /** What is needed to decrypt a callback with AES-CBC. */
 export interface CallbackKey {
@@ -24,7 +24,7 @@ const IV_LENGTH = 16;
  * @throws {ValidationError} naming the credential's field that is missing or invalid
  */
 export function callbackKey(clientId: unknown, apiKey: unknown): CallbackKey {
-	const key = Buffer.from(textOf(apiKey) ?? '');
+	const key = Buffer.from(readApiKey(apiKey));
 	const iv = Buffer.alloc(IV_LENGTH);
 	Buffer.from(callbackClientId(clientId)).copy(iv);
 	if (!KEY_LENGTHS.includes(key.length)) {
@@ -43,7 +43,7 @@ export function callbackKey(clientId: unknown, apiKey: unknown): CallbackKey {
  * @throws {ValidationError} when it is empty
  */
 export function callbackClientId(value: unknown): string {
-	const clientId = textOf(value);
+	const clientId = readClientId(value);
 	if (clientId === undefined) {
 		throw new ValidationError(
 			"Callbacks can't be checked: the Akool API credential has no client ID",

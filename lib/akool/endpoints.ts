@@ -1,5 +1,3 @@
-import { readWebAddress } from '../core/addresses';
-
 /** Akool's public base URL; the credential can hold another. */
 export const DEFAULT_BASE_URL = 'https://openapi.akool.com';
 
@@ -26,17 +24,3 @@ export const ENDPOINTS = {
 	/** POST: persons in several pictures. */
 	analyzeFrames: '/interface/detect-api/faceswap/analyze_frames',
 } as const;
-
-/**
- * Reads the base URL that {@link ENDPOINTS} are relative to.
- *
- * @param baseUrl the value in the credential; empty for {@link DEFAULT_BASE_URL}
- * @returns the URL without trailing slashes
- * @throws {ValidationError} when it is not a web address
- */
-export function readBaseUrl(baseUrl: unknown): string {
-	return readWebAddress(baseUrl || DEFAULT_BASE_URL, 'Base URL', DEFAULT_BASE_URL).replace(
-		/\/+$/,
-		'',
-	);
-}

@@ -1,7 +1,8 @@
 import { BUSINESS_CODES } from '../../lib/akool/businessCodes';
 import { useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
-import { swapStep, workflowOf } from '../support/buildWorkflow';
+import { chainOf, swapStep, workflowOf } from '../support/buildWorkflow';
+import { REDIRECT_STATUSES, useRedirects } from '../support/redirects';
 import { storeCredential } from '../support/storeCredential';
 
 const n8n = connectToSharedN8n();
@@ -20,6 +21,26 @@ describe("the credential's test", () => {
 
 	test('is green for a good key with a slash after the base URL', async () => {
 		expect(await press({ baseUrl: `${sandbox().address}/` })).toMatchObject({ status: 'OK' });
+	});
+
+	test('is green for a key and a base URL that were pasted with something round them', async () => {
+		const { apiKey, address } = sandbox();
+		const pasted = { apiKey: `\ufeffBearer ${apiKey}\n`, baseUrl: ` "${address}/api/open/v3/" ` };
+		expect(await press(pasted)).toMatchObject({ status: 'OK' });
+		const legacy = { ...pasted, authentication: 'accessToken' };
+		expect(await press(legacy)).toMatchObject({ status: 'OK' });
+	});
+
+	test('is red for a key that was copied while it was hidden, and says so', async () => {
+		const { status, message } = await press({ apiKey: 'abc••••••••xyz' });
+		expect(status).toBe('Error');
+		expect(message).toContain('API key in the Akool API credential has a character');
+	});
+
+	test('is red for a base URL that is none, and says so', async () => {
+		const { status, message } = await press({ baseUrl: 'ftp://openapi.akool.com' });
+		expect(status).toBe('Error');
+		expect(message).toContain("'Base URL' starts with ftp://");
 	});
 
 	test('is green for a balance of 0: the key is good', async () => {
@@ -50,9 +71,65 @@ describe("the credential's test", () => {
 		expect(await press({})).toMatchObject({ status: 'Error' });
 	});
 
+	test('is red for a server in trouble, and says what to do', async () => {
+		sandbox().fail({ on: 'credit', fault: 'httpStatus', status: 503, body: 'html' });
+		const { status, message } = await press({});
+		expect(status).toBe('Error');
+		expect(message).toContain('try again in a few minutes');
+	});
+
 	test('is red where nobody answers', async () => {
 		expect(await press({ baseUrl: 'http://127.0.0.1:1' })).toMatchObject({ status: 'Error' });
 	});
+});
+
+describe('a base URL that redirects', () => {
+	const redirects = useRedirects();
+	const baseUrl = () => ({ baseUrl: redirects().address });
+
+	test.each(REDIRECT_STATUSES)('with HTTP %i makes the test red, in words', async (status) => {
+		redirects().status = status;
+		const withKey = await press(baseUrl());
+		expect(withKey.status).toBe('Error');
+		// n8n 1.x does not tell a redirect from another answer that is not Akool's.
+		expect(withKey.message).toMatch(/the Base URL (is Akool's and does not redirect|redirects)/i);
+		expect(withKey.message).toMatch(/Check the /);
+		const withToken = await press({ ...baseUrl(), authentication: 'accessToken' });
+		expect(withToken.status).toBe('Error');
+		expect(withToken.message).toContain(`The Base URL redirects to ${redirects().elsewhere}`);
+		expect(redirects().arrived).toHaveLength(2);
+		expect(redirects().arrivedElsewhere).toEqual([]);
+	});
+
+	test.each(['GET', 'POST'])(
+		"%s of n8n's HTTP Request node follows none either",
+		async (method) => {
+			const { credential } = await storeCredential(n8n, sandbox(), {});
+			for (redirects().status of REDIRECT_STATUSES) {
+				const request = {
+					name: 'Request',
+					type: 'n8n-nodes-base.httpRequest',
+					typeVersion: 4.2,
+					parameters: {
+						method,
+						url: `${redirects().address}/api/open/v3/faceswap/quota/info`,
+						authentication: 'predefinedCredentialType',
+						nodeCredentialType: 'akoolApi',
+						options: { response: { response: { neverError: true, fullResponse: true } } },
+					},
+					settings: { credentials: { akoolApi: credential } },
+				};
+				const trigger = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
+				const id = await n8n.createWorkflow(chainOf([trigger, request], credential));
+				const { nodes } = await n8n.waitForExecution(await n8n.runWorkflow(id), 60_000);
+				expect(nodes.Request[0][0].json).toMatchObject({ statusCode: redirects().status });
+			}
+			expect(redirects().arrived).toHaveLength(REDIRECT_STATUSES.length);
+			for (const { headers } of redirects().arrived)
+				expect(headers['x-api-key']).toBe(sandbox().apiKey);
+			expect(redirects().arrivedElsewhere).toEqual([]);
+		},
+	);
 });
 
 describe('the legacy access token', () => {

@@ -18,6 +18,33 @@ describe('the key', () => {
 	});
 
 	test.each([
+		['a line end', (key: string) => `${key}\n`],
+		['a line end inside', (key: string) => `${key.slice(0, 5)}\r\n${key.slice(5)}`],
+		['invisible characters', (key: string) => `\ufeff${key.slice(0, 5)}\u200b${key.slice(5)}`],
+		['the word Bearer', (key: string) => `Bearer ${key}`],
+	])('pasted with %s, is cleaned', async (_name, pasted) => {
+		const { apiKey, address } = sandbox();
+		const baseUrl = ` ${address}/ \n`;
+		const credentials = credentialsFor(sandbox(), { apiKey: pasted(apiKey), baseUrl });
+		const { error } = await runNodes([swapNode({ waitForResult: false })], items(), credentials);
+		expect(error).toBeUndefined();
+		expect(requestsTo(sandbox(), 'faceswap').map(({ headers }) => headers['x-api-key'])).toEqual([
+			apiKey,
+		]);
+		const legacy = { ...credentials, authentication: 'accessToken' };
+		const signedIn = await runNodes([swapNode({ waitForResult: false })], items(), legacy);
+		expect(signedIn.error).toBeUndefined();
+	});
+
+	test('that can not be sent is refused in words, before anything is sent', async () => {
+		const credentials = credentialsFor(sandbox(), { apiKey: 'abc••••••••xyz' });
+		const { error } = await runNodes([swapNode()], items(), credentials);
+		expect(error?.message).toContain('API key in the Akool API credential');
+		expect(error?.message).not.toContain('unclear');
+		expect(sandbox().requests).toEqual([]);
+	});
+
+	test.each([
 		['a refusal', { on: 'submit', fault: 'businessCode', code: 1003 }],
 		['a broken connection', { on: 'submit', fault: 'resetBeforeAnswer' }],
 		['HTTP 500', { on: 'submit', fault: 'httpStatus', status: 500 }],
@@ -27,12 +54,6 @@ describe('the key', () => {
 		expect(error).toBeDefined();
 		expect(JSON.stringify(run)).not.toContain(sandbox().apiKey);
 		expect(JSON.stringify(error?.cause ?? '')).not.toContain(sandbox().apiKey);
-	});
-
-	test('does not follow a redirect to another host', async () => {
-		sandbox().fail({ on: 'submit', fault: 'httpStatus', status: 307 });
-		const { error } = await runNodes([swapNode()], items(), credentialsFor(sandbox()));
-		expect(error?.message).toContain('HTTP 307');
 	});
 });
 
@@ -68,6 +89,8 @@ describe('the legacy access token', () => {
 
 	test.each([
 		['answers 500', { fault: 'httpStatus', status: 500 }],
+		['answers with a page', { fault: 'httpStatus', status: 200, body: 'html' }],
+		['has trouble', { fault: 'businessCode', code: 2001 }],
 		['breaks the connection', { fault: 'resetBeforeAnswer' }],
 	] as const)('when Akool %s instead of giving one, nothing was sent', async (_name, fault) => {
 		sandbox().fail({ on: 'token', times: 9, ...fault });
@@ -79,6 +102,15 @@ describe('the legacy access token', () => {
 		expect(JSON.stringify(run)).not.toContain(sandbox().apiKey);
 	});
 
+	test('refused with a code nobody documented, nothing was sent either', async () => {
+		sandbox().fail({ on: 'token', fault: 'businessCode', code: 4711 });
+		const credentials = credentialsFor(sandbox(), { authentication: 'accessToken' });
+		const { error } = await runNodes([swapNode()], items(), credentials);
+		expect(error?.message).toContain('Akool refused');
+		expect(error?.description).toContain('Nothing was sent');
+		expect(requestsTo(sandbox(), 'faceswap')).toHaveLength(0);
+	});
+
 	test('with a wrong client ID it says what to check', async () => {
 		const credentials = credentialsFor(sandbox(), {
 			authentication: 'accessToken',
@@ -86,6 +118,7 @@ describe('the legacy access token', () => {
 		});
 		const { error } = await runNodes([swapNode()], items(), credentials);
 		expect(error?.message).toContain('does not accept this API key or token');
+		expect(requestsTo(sandbox(), 'getToken')).toHaveLength(1);
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 });

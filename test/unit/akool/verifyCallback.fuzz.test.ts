@@ -23,12 +23,22 @@ const verify = (body: unknown, { clientId, apiKey }: Account = account) =>
 
 const trimmed = (text: string) => text.trim() === text && text !== '';
 const words = fc.string({ unit: 'binary', minLength: 1 }).filter(trimmed);
+/** No key has blanks or quotes: what a credential has of them was pasted along with it. */
+const isPlain = (text: string) =>
+	!/[\s\p{Cc}\p{Default_Ignorable_Code_Point}"'`“”„‘’‚«»]/u.test(text) && !/^bearer/i.test(text);
+const pastedAlong = fc.string({
+	unit: fc.constantFrom(...' \t\r\n"\'\u00a0\u200b\ufeff'),
+	maxLength: 4,
+});
 const apiKeys = fc
 	.constantFrom(16, 24, 32)
 	.chain((length) => fc.string({ minLength: length, maxLength: length }))
-	.filter(trimmed);
+	.filter(isPlain);
 const accounts: fc.Arbitrary<Account> = fc.record({
-	clientId: fc.oneof(words, fc.string({ minLength: 1, maxLength: 40 }).filter(trimmed)),
+	clientId: fc.oneof(
+		words.filter(isPlain),
+		fc.string({ minLength: 1, maxLength: 40 }).filter(isPlain),
+	),
 	apiKey: apiKeys,
 });
 const nonces = fc.oneof(words, fc.nat(), fc.double({ noNaN: true, noDefaultInfinity: true }));
@@ -102,6 +112,19 @@ describe('whatever comes in', () => {
 });
 
 describe('a genuine callback', () => {
+	test('is read with a client ID and a key that were pasted with something round them', () => {
+		const wraps = fc.tuple(pastedAlong, pastedAlong);
+		fc.assert(
+			fc.property(contents, accounts, wraps, wraps, (content, sender, [a, b], [c, d]) => {
+				const clientId = a + sender.clientId + b;
+				const apiKey = c + sender.apiKey + d;
+				const { job } = verify(makeCallback(content, sender), { clientId, apiKey });
+				expect(job._id).toBe(content._id);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	test('is always read, and says exactly what was put in', () => {
 		fc.assert(
 			fc.property(contents, accounts, nonces, (content, sender, nonce) => {
