@@ -50,21 +50,21 @@ export async function pollJobs(
 	const { signal, pollIntervalMs, maxWaitMs, random = Math.random } = options;
 	const { clock } = provider.limiter;
 	const wait = new PolledJobs(ids, provider, options, onOutcome);
-	const start = clock.now();
+	const start = clock.monotonicNow();
 	const deadline = start + maxWaitMs;
 	const read = async (some: string[]) =>
 		await sendOnce(async () => await provider.readMany(some), provider, deadline, signal);
 
 	let pauseMs = options.pollAtOnce ? 0 : pollingPause(pollIntervalMs, 0, random());
 	while (wait.open.size > 0) {
-		const leftMs = deadline - clock.now();
+		const leftMs = deadline - clock.monotonicNow();
 		if (leftMs <= 0) break;
 		await clock.sleep(Math.min(pauseMs, leftMs), signal);
 		signal?.throwIfAborted();
 		const before = wait.open.size;
 		wait.beginPoll();
 		await readJobs([...wait.open], provider, read, (some) => wait.add(some));
-		const usualMs = pollingPause(pollIntervalMs, clock.now() - start, random());
+		const usualMs = pollingPause(pollIntervalMs, clock.monotonicNow() - start, random());
 		const mostFinished = before - wait.open.size > wait.open.size;
 		pauseMs = Math.max(mostFinished ? usualMs * EARLY_POLL_FACTOR : usualMs, wait.askedToWaitMs);
 	}

@@ -65,19 +65,19 @@ export class RateLimiter {
 	/**
 	 * Waits until the next request may be sent.
 	 *
-	 * @param latestStart the time (in ms) by which a free request is useful: if the limiter would
+	 * @param latestStart the monotonic time (in ms) by which a free request is useful: if the limiter would
 	 *   delay it beyond that, it starts at once
 	 * @throws the latest rejection, as soon as the wait would take too long; the signal's
 	 *   reason when cancelled
 	 */
 	async acquire(signal?: AbortSignal, latestStart = Infinity): Promise<Permit> {
 		signal?.throwIfAborted();
-		for (let now = this.clock.now(); now < this.nextAt; now = this.clock.now()) {
+		for (let now = this.clock.monotonicNow(); now < this.nextAt; now = this.clock.monotonicNow()) {
 			if (this.nextAt > latestStart) break;
 			this.throwIfTooLong();
 			await this.clock.sleep(this.nextAt - now, signal);
 		}
-		const start = this.clock.now();
+		const start = this.clock.monotonicNow();
 		this.nextAt = Math.max(this.nextAt, start + (this.windowMs * MARGIN) / this.allowed);
 		return {
 			succeeded: () => this.speedUp(start),
@@ -95,7 +95,7 @@ export class RateLimiter {
 		// A request sent before the latest rejection says nothing about the rate since.
 		if (start < this.slowedAt) return;
 		this.stuck = undefined;
-		const now = this.clock.now();
+		const now = this.clock.monotonicNow();
 		const calmMs = this.isLimitKnown
 			? this.windowMs
 			: Math.max(this.windowMs / DOUBLINGS_PER_WINDOW, SHORTEST_WINDOW_MS);
@@ -106,7 +106,7 @@ export class RateLimiter {
 	}
 
 	private slowDown(start: number, refusal: unknown, retryAfterMs: number): void {
-		const now = this.clock.now();
+		const now = this.clock.monotonicNow();
 		this.stuck = { since: this.stuck?.since ?? now, refusal };
 		this.nextAt = Math.max(this.nextAt, now + retryAfterMs);
 		if (start < this.slowedAt) return;

@@ -75,7 +75,7 @@ export async function retryRead<T>(
 /**
  * Sends a request once at the limiter's pace, for callers that have their own schedule.
  *
- * @param latestStart the time in ms by which the request is sent, whatever the limiter's pace
+ * @param latestStart the monotonic time in ms by which the request is sent, whatever the limiter's pace
  * @throws the request's error; the latest rejection when the limiter gives up
  */
 export async function sendOnce<T>(

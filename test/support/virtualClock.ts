@@ -1,7 +1,8 @@
 import type { Clock } from '../../lib/jobs/clock';
 
 /**
- * A clock whose sleeping takes no time: it notes each pause, in ms, and moves on.
+ * A clock whose sleeping takes no time: it notes each pause, in ms, and moves on. Its date and its
+ * monotonic time are the same.
  *
  * @returns the clock, which begins at 0
  */
@@ -11,6 +12,7 @@ export function virtualClock(): Clock & { pauses: number[] } {
 	return {
 		pauses,
 		now: () => time,
+		monotonicNow: () => time,
 		async sleep(ms, signal) {
 			signal?.throwIfAborted();
 			pauses.push(ms);

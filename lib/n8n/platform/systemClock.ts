@@ -10,6 +10,7 @@ const SLICE_MS = 500;
  */
 export const systemClock: Clock = {
 	now: () => Date.now(),
+	monotonicNow: () => performance.now(),
 	async sleep(ms, signal) {
 		for (let left = ms; left > 0; left -= SLICE_MS) {
 			signal?.throwIfAborted();

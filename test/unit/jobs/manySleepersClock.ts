@@ -12,6 +12,7 @@ export function manySleepersClock(): ManySleepersClock {
 	const sleepers: Array<{ at: number; wake: () => void }> = [];
 	return {
 		now: () => time,
+		monotonicNow: () => time,
 		sleep: async (ms) =>
 			await new Promise<void>((wake) => {
 				sleepers.push({ at: time + ms, wake });
