@@ -56,7 +56,7 @@ export function obstacleError(
 		storeInMemory:
 			"This n8n keeps files in memory, from where it can't serve them. Set its environment variable N8N_DEFAULT_BINARY_DATA_MODE to filesystem, in queue mode to database, and start it again",
 		localAddress: `This n8n's address is ${origin}, which only this computer or a private network can open. Set its environment variable WEBHOOK_URL to its address on the internet and start it again`,
-		notFetched: `Akool tried to open this n8n at ${origin} and could not. See that anyone on the internet can open that address, without a login or firewall in between, and that it is what the environment variable WEBHOOK_URL says`,
+		notFetched: `Akool tried to open this n8n at ${origin} and could not. See that anyone on the internet can open that address, without a login or firewall in between, and that it is what the environment variable WEBHOOK_URL says. Where several n8n processes serve it (queue mode), route /rest/binary-data to the main process`,
 	};
 	const what = type === 'video' ? 'video' : 'picture';
 	return new ValidationError(

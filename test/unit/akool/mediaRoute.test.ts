@@ -48,6 +48,7 @@ describe('what stands in the way is said with what to set, and without the token
 		['localAddress', OWN, "This n8n's address is http://localhost:5678,"],
 		['localAddress', PRIVATE, 'Set its environment variable WEBHOOK_URL'],
 		['notFetched', PUBLIC, 'could not. See that anyone on the internet can open that address'],
+		['notFetched', PUBLIC, '(queue mode), route /rest/binary-data to the main process. Or give'],
 	] as const)('%s', (obstacle, address, advice) => {
 		const fault = obstacleError(obstacle, 'Target Field', 'video', address);
 		expect(fault.message).toBe("'Target Field' is a file that Akool can't fetch from this n8n");
