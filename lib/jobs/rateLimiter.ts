@@ -44,6 +44,7 @@ export class RateLimiter {
 	/** Requests per window; unlimited until the first rejection. */
 	private allowed = Infinity;
 	private nextAt = 0;
+	/** When the requests that got through were started, in ms. */
 	private starts: number[] = [];
 	private slowedAt = -Infinity;
 	/** Whether this many requests (`allowed`) got through just before a rejection. */
@@ -65,10 +66,9 @@ export class RateLimiter {
 	/**
 	 * Waits until the next request may be sent.
 	 *
-	 * @param latestStart the monotonic time (in ms) by which a free request is useful: if the limiter would
-	 *   delay it beyond that, it starts at once
-	 * @throws the latest rejection, as soon as the wait would take too long; the signal's
-	 *   reason when cancelled
+	 * @param latestStart the monotonic time (in ms) by which a free request is useful: if the limiter
+	 *   would delay it beyond that, it starts at once
+	 * @throws the latest rejection once the wait would take too long; the signal's reason if cancelled
 	 */
 	async acquire(signal?: AbortSignal, latestStart = Infinity): Promise<Permit> {
 		signal?.throwIfAborted();
@@ -109,22 +109,42 @@ export class RateLimiter {
 		const now = this.clock.monotonicNow();
 		this.stuck = { since: this.stuck?.since ?? now, refusal };
 		this.nextAt = Math.max(this.nextAt, now + retryAfterMs);
+		// As many requests as were in flight are rejected together: only the first one counts.
 		if (start < this.slowedAt) return;
 
-		const gotNothing = this.stuck.since <= this.slowedAt;
-		if (gotNothing) this.windowMs = Math.min(this.windowMs * 2, LONGEST_WINDOW_MS);
-		const gotThrough = this.starts.filter((at) => at > now - this.windowMs).length;
-		if (gotNothing) this.allowed = Math.max(this.allowed, gotThrough);
-		else {
-			const least = this.isLimitKnown ? this.allowed * MAX_SLOWDOWN : 1;
-			this.allowed = Math.max(1, Math.min(this.allowed, Math.max(gotThrough, least)));
-		}
-		this.isLimitKnown = !gotNothing && gotThrough > 0;
+		const gotNothingThrough = this.stuck.since <= this.slowedAt;
+		if (gotNothingThrough) this.widenWindow(now);
+		else this.lowerRate(now);
 		this.slowedAt = this.calmSince = now;
 		this.calmWindows = 0;
-		// The window has room again when the oldest of the requests that filled it leaves it.
-		const first = [...this.starts].sort((a, b) => a - b).at(-Math.floor(this.allowed)) ?? now;
-		const soon = now + this.windowMs / this.allowed / 4;
-		this.nextAt = Math.max(this.nextAt, soon, first + this.windowMs * MARGIN);
+		this.waitForRoom(now);
+	}
+
+	/** Looks at a longer window, whose limit is not known yet. */
+	private widenWindow(now: number): void {
+		this.windowMs = Math.min(this.windowMs * 2, LONGEST_WINDOW_MS);
+		this.allowed = Math.max(this.allowed, this.countStarts(now));
+		this.isLimitKnown = false;
+	}
+
+	/** Takes what got through as the limit, if that is lower than the rate, and not much lower. */
+	private lowerRate(now: number): void {
+		const gotThrough = this.countStarts(now);
+		const least = this.isLimitKnown ? this.allowed * MAX_SLOWDOWN : 1;
+		this.allowed = Math.min(this.allowed, Math.max(gotThrough, least, 1));
+		this.isLimitKnown = gotThrough > 0;
+	}
+
+	/** Until the oldest of the requests that filled the window has left it. */
+	private waitForRoom(now: number): void {
+		const newestFirst = [...this.starts].sort((a, b) => b - a);
+		const oldest = newestFirst[Math.floor(this.allowed) - 1] ?? now;
+		const shortPause = this.windowMs / this.allowed / 4;
+		this.nextAt = Math.max(this.nextAt, now + shortPause, oldest + this.windowMs * MARGIN);
+	}
+
+	/** Counts the requests within the window that got through. */
+	private countStarts(now: number): number {
+		return this.starts.filter((at) => at > now - this.windowMs).length;
 	}
 }
