@@ -12,6 +12,7 @@ import { CREDENTIAL_TEST_RULES } from '../lib/akool/credentialTestRules';
 import { authenticationHeader, readBaseUrl } from '../lib/akool/credentialValues';
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
 import { NO_REDIRECTS, REDIRECT_STATUSES } from '../lib/akool/redirect';
+import { noteSignInFailure } from '../lib/akool/signInFailures';
 
 /** An API key for Akool, or the legacy access token that is fetched with it. */
 export class AkoolApi implements ICredentialType {
@@ -89,22 +90,11 @@ export class AkoolApi implements ICredentialType {
 	/** Fetches the legacy access token for n8n to store; throws a UserError if that fails. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		if (credentials.authentication !== 'accessToken') return {};
-		const signIn = signInRequest(credentials);
-		const request: IHttpRequestOptions = {
-			...signIn,
-			...NO_REDIRECTS,
-			json: true,
-			timeout: 30_000,
-			ignoreHttpStatusErrors: true,
-			returnFullResponse: true,
-		};
-		const answer = await this.helpers.httpRequest(request).catch(() => {
-			// The original error contains the request and thus the key, so it is not passed on.
-			throw signInError('Akool can not be reached');
+		const accessToken = await fetchAccessToken(this, credentials).catch((error) => {
+			noteSignInFailure(credentials, error);
+			throw error;
 		});
-		const { statusCode, headers, body } = answer;
-		const response = { status: statusCode, headers, body };
-		return { accessToken: readAccessToken(response, signIn.baseURL, Date.now()) };
+		return { accessToken };
 	}
 
 	/**
@@ -140,4 +130,17 @@ export class AkoolApi implements ICredentialType {
 		// n8n's type has no place for rules of two kinds, but n8n looks for each kind in turn.
 		rules: CREDENTIAL_TEST_RULES as ICredentialTestRequest['rules'],
 	};
+}
+
+/** Fetches the legacy access token; throws a UserError if that fails. */
+async function fetchAccessToken(
+	{ helpers }: IHttpRequestHelper,
+	credentials: ICredentialDataDecryptedObject,
+): Promise<string> {
+	const request = signInRequest(credentials);
+	const { statusCode, headers, body } = await helpers.httpRequest(request).catch(() => {
+		// The original error contains the request and thus the key, so it is not passed on.
+		throw signInError('Akool can not be reached');
+	});
+	return readAccessToken({ status: statusCode, headers, body }, request.baseURL, Date.now());
 }

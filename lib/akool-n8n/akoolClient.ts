@@ -7,12 +7,14 @@ import { AKOOL_INFO } from '../akool/akoolInfo';
 import { type Envelope, readBusinessResponse } from '../akool/businessResponse';
 import { readApiKey, readBaseUrl } from '../akool/credentialValues';
 import { isRedirect, NO_REDIRECTS, redirectError } from '../akool/redirect';
+import { signInFailure } from '../akool/signInFailures';
 import { ApiError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
 import { classifyError } from '../jobs/classifyError';
 import { toConnectionError } from '../jobs/connectionError';
 import type { RequestPolicy } from '../jobs/provider';
 import { RateLimiter } from '../jobs/rateLimiter';
+import { withNetworkCause } from '../n8n/platform/networkCause';
 import type { ConnectOptions, NodeContext } from '../n8n/platform/service';
 import { systemClock } from '../n8n/platform/systemClock';
 
@@ -74,7 +76,7 @@ export async function openAkoolClient(
 	// Only checked here, before anything is sent: the credential's own code adds it to each request.
 	readApiKey(data.apiKey);
 	const send = async (request: AkoolRequest, read: ReadResponse) => {
-		const response = await sendHttpRequest(context, data, toHttpRequest(request, baseUrl));
+		const response = await sendRequest(context, data, toHttpRequest(request, baseUrl));
 		if (isRedirect(response)) throw redirectError(response, request.method, baseUrl);
 		return read(response, Date.now());
 	};
@@ -110,24 +112,34 @@ function toHttpRequest(request: AkoolRequest, baseURL: string): IHttpRequestOpti
 	};
 }
 
-async function sendHttpRequest(
+/**
+ * Sends a request once, authenticated by n8n with the credential's own code.
+ *
+ * @param credential the values of the credential; a new access token is put in here
+ * @throws {UserError} why no access token could be fetched; a `ConnectionError` when there is no
+ *   response
+ */
+async function sendRequest(
 	context: NodeContext,
-	data: ICredentialDataDecryptedObject,
+	credential: ICredentialDataDecryptedObject,
 	options: IHttpRequestOptions,
 ): Promise<HttpResponse> {
+	// A copy, by which this request's own sign-in is known from those of others.
+	const data = { ...credential };
+	const { accessToken } = data;
 	const credentialsDecrypted = { id: '', name: AKOOL_CREDENTIAL, type: AKOOL_CREDENTIAL, data };
 	try {
 		const { statusCode, headers, body } = await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			AKOOL_CREDENTIAL,
 			options,
-			{
-				credentialsDecrypted,
-			},
+			{ credentialsDecrypted },
 		);
 		return { status: statusCode, headers, body };
 	} catch (error) {
-		throw toConnectionError(error, AKOOL_INFO);
+		throw signInFailure(data) ?? toConnectionError(withNetworkCause(error), AKOOL_INFO);
+	} finally {
+		if (data.accessToken !== accessToken) credential.accessToken = data.accessToken;
 	}
 }
 

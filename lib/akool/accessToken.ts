@@ -4,7 +4,7 @@ import type { HttpResponse } from '../core/httpResponse';
 import { type Envelope, readBusinessResponse } from './businessResponse';
 import { readApiKey, readBaseUrl, readClientId } from './credentialValues';
 import { ENDPOINTS } from './endpoints';
-import { isRedirect, redirectedSignInError } from './redirect';
+import { isRedirect, NO_REDIRECTS, redirectedSignInError } from './redirect';
 
 /**
  * The error when no access token could be fetched. The request that needed it was not sent.
@@ -19,7 +19,7 @@ export function signInError(reason: string): UserError {
 }
 
 /**
- * Makes the request for an access token.
+ * Makes the request for an access token, for n8n's request helper.
  *
  * @param credential the values in the credential
  * @throws {ValidationError} naming the field of the credential that can't be used
@@ -33,6 +33,11 @@ export function signInRequest(credential: Record<string, unknown>) {
 			clientId: readClientId(credential.clientId),
 			clientSecret: readApiKey(credential.apiKey),
 		},
+		json: true,
+		timeout: 30_000,
+		...NO_REDIRECTS,
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
 	};
 }
 

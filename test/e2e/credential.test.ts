@@ -14,6 +14,17 @@ const press = async (changes: Record<string, string>) => {
 	return await n8n.testCredential(credential, data);
 };
 
+/** Runs a workflow that swaps a face, with a stored credential. */
+const swapWith = async (changes: Record<string, string>) => {
+	const { credential } = await storeCredential(n8n, sandbox(), changes);
+	const row = {
+		source: sandbox().portrait('amara').url,
+		target: sandbox().portrait('bjorn').url,
+	};
+	const id = await n8n.createWorkflow(workflowOf([row], [swapStep()], credential));
+	return await n8n.waitForExecution(await n8n.runWorkflow(id), 60_000);
+};
+
 describe("the credential's test", () => {
 	test('is green for a good key', async () => {
 		expect(await press({})).toMatchObject({ status: 'OK' });
@@ -83,6 +94,12 @@ describe("the credential's test", () => {
 	});
 });
 
+test('where nobody answers, nothing was sent, and the node says so', async () => {
+	const { error } = await swapWith({ baseUrl: 'http://127.0.0.1:1' });
+	expect(error?.message).toContain('Akool can not be reached');
+	expect(error?.description).toContain('Nothing was sent');
+});
+
 describe('a base URL that redirects', () => {
 	const redirects = useRedirects();
 	const baseUrl = () => ({ baseUrl: redirects().address });
@@ -141,6 +158,15 @@ describe('the legacy access token', () => {
 		const { status, message } = await press({ authentication: 'accessToken', clientId: 'wrong' });
 		expect(status).toBe('Error');
 		expect(message).toContain('does not accept this API key or token');
+	});
+
+	test.each([
+		['a wrong client ID', { clientId: 'wrong' }, 'does not accept this API key or token'],
+		['a base URL where nobody answers', { baseUrl: 'http://127.0.0.1:1' }, 'can not be reached'],
+	])('with %s nothing was sent, and the node says so', async (_name, changes, title) => {
+		const { error } = await swapWith({ authentication: 'accessToken', ...changes });
+		expect(error?.message).toContain(title);
+		expect(error?.description).toContain('Nothing was sent');
 	});
 
 	test('is renewed in a workflow when Akool says it has expired', async () => {
