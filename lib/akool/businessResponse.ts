@@ -98,14 +98,10 @@ function businessCode(envelope: Envelope | undefined): number | undefined {
 function kindOfStatus(status: number): ApiErrorKind | undefined {
 	if (status === 429) return 'throttled';
 	if (status === 401 || status === 402 || status === 403) return 'account';
-	return isRedirect(status) || HTTP_REFUSALS.includes(status) ? 'request' : undefined;
+	return HTTP_REFUSALS.includes(status) ? 'request' : undefined;
 }
 
-const isRedirect = (status: number) => status >= 300 && status < 400;
-
 function titleOfStatus(status: number): string {
-	if (isRedirect(status))
-		return `The Base URL sends requests on to another address (HTTP ${status})`;
 	if (status === 429) return BUSINESS_CODES[1005].title;
 	if (status === 401) return BUSINESS_CODES[1101].title;
 	if (status === 402) return BUSINESS_CODES[1104].title;
@@ -114,9 +110,6 @@ function titleOfStatus(status: number): string {
 }
 
 function adviceOfStatus(status: number, kind: ApiErrorKind): string {
-	if (isRedirect(status)) {
-		return 'They were not sent on, so that your API key reaches no other host. Check the Base URL in the Akool API credential.';
-	}
 	if (status === TOO_LARGE) return 'Make the picture smaller, or give it by its web address.';
 	if (kind === 'throttled') return BUSINESS_CODES[1005].advice;
 	if (kind === 'account')

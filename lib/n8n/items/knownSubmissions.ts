@@ -27,10 +27,9 @@ export class KnownSubmissions {
 	 * @param told what the error names already
 	 */
 	text(told: { jobId?: string; unclearItem?: number } = {}): string {
-		return this.describe(
-			[...this.jobs.keys()].filter((id) => id !== told.jobId),
-			[...this.unclear].filter((item) => item !== told.unclearItem),
-		);
+		const ids = [...this.jobs.keys()].filter((id) => id !== told.jobId);
+		const unclear = [...this.unclear].filter((item) => item !== told.unclearItem);
+		return this.describe(ids, unclear, told.unclearItem !== undefined);
 	}
 
 	/** Returns the same for one item. */
@@ -47,15 +46,17 @@ export class KnownSubmissions {
 		logger.info(`Jobs submitted to ${this.info.name}: ${[...this.jobs.keys()].join(', ')}`);
 	}
 
-	private describe(ids: string[], unclear: number[]): string {
+	private describe(ids: string[], unclear: number[], isAdviceGiven = false): string {
 		const { name, resultNode, currency, site } = this.info;
 		const texts: string[] = [];
 		if (ids.length > 0) {
 			texts.push(`Jobs that go on at ${name}, to fetch with ${resultNode}: ${ids.join(', ')}.`);
 		}
-		if (unclear.length > 0) {
+		const items = unclear.sort((a, b) => a - b).join(', ');
+		if (items && isAdviceGiven) texts.push(`The same is unclear for these items: ${items}.`);
+		else if (items) {
 			texts.push(
-				`It is unclear whether ${name} took the jobs of these items: ${unclear.sort((a, b) => a - b).join(', ')}. Look at your ${currency} and results at ${site} before you run them again.`,
+				`It is unclear whether ${name} took the jobs of these items: ${items}. Look at your ${currency} and results at ${site} before you run them again.`,
 			);
 		}
 		return texts.join(' ');

@@ -14,7 +14,7 @@ const TROUBLES: Array<[name: string, notTaken: object, taken: object, cause: str
 	[
 		'a redirect',
 		...eitherWay({ fault: 'httpStatus', status: 307, location: 'http://127.0.0.1:1/elsewhere' }),
-		'The Base URL sends requests on to another address (HTTP 307).',
+		'The Base URL redirects to http://127.0.0.1:1 (HTTP 307).',
 	],
 	[
 		'an undocumented code',

@@ -59,7 +59,7 @@ describe('an error of our own in reading the response to a submission', () => {
 		};
 		const { error } = await run({ retryOnFail: true, maxTries: 3, waitBetweenTries: 0 });
 		expect(error?.message).toMatch(/^It is unclear whether Made-Up took this job \[item \d\]$/);
-		expect(error?.description).toContain('of these items: ');
+		expect(error?.description).toContain('for these items: ');
 		expect(server.jobs.map(({ picture }) => picture)).toEqual(['a', 'b']);
 	});
 });

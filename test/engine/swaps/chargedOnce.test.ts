@@ -55,7 +55,7 @@ describe('a submission is charged once', () => {
 		const item = Number(/\[item (\d)\]$/.exec(error!.message)?.[1]);
 		const others = [0, 1, 2].filter((index) => index !== item);
 		expect(error?.description).toContain(
-			`It is unclear whether Akool took the jobs of these items: ${others.join(', ')}.`,
+			`The same is unclear for these items: ${others.join(', ')}.`,
 		);
 		const { _id } = sandbox().jobs.all()[3];
 		expect(error?.description).toContain(`to fetch with Akool Get Result: ${_id}.`);

@@ -26,8 +26,8 @@ describe('n8n runs an execution again, since the worker that ran it stopped', ()
 		await run();
 		const { error } = await run();
 		expect(error?.message).toBe('It is unclear whether Akool took this job [item 0]');
-		expect(error?.description).toContain('n8n ran this before and lost what it had done');
-		expect(error?.description).toContain('of these items: 1, 2.');
+		expect(error?.description).toContain('n8n ran this execution before and lost what it had done');
+		expect(error?.description).toContain('for these items: 1, 2.');
 		expect(sandbox().ledger).toHaveLength(3);
 	});
 

@@ -81,7 +81,6 @@ describe("Akool's answers", () => {
 		[402, 'account'],
 		[403, 'account'],
 		[404, 'request'],
-		[302, 'request'],
 	])('a bare HTTP %i is a refusal (%s)', (status, kind) => {
 		expect(refusal('<html>', status).facts).toMatchObject({ kind, httpStatus: status });
 	});
@@ -102,6 +101,8 @@ describe("Akool's answers", () => {
 		['HTTP 500', { error: 'x' }, 500],
 		['HTTP 502 with HTML', '<html>', 502],
 		['HTTP 408', '', 408],
+		['HTTP 409', '', 409],
+		['HTTP 302', '', 302],
 	])('%s leaves open what happened', (_name, body, status) => {
 		expect(() => read(body, status)).toThrow(InvalidResponseError);
 	});
