@@ -42,7 +42,7 @@ export interface Callback {
  */
 export function verifyCallback(received: ReceivedCallback): Callback {
 	const { body, clientId, apiKey, now, maxAgeMs } = received;
-	const key = callbackKey(clientId, apiKey);
+	// First, since it needs no API key: strangers are turned away even if the key can't be used.
 	const envelope = verifyCallbackSignature(body, clientId);
 	// Written so that a maximum of NaN rejects every callback.
 	if (maxAgeMs !== undefined && !(Math.abs(now - sentAt(envelope)) <= maxAgeMs)) {
@@ -52,7 +52,7 @@ export function verifyCallback(received: ReceivedCallback): Callback {
 			'Somebody may have sent an old one again. If it is new, check the clock of this machine and the maximum age.',
 		);
 	}
-	return toCallback(decryptPayload(envelope.dataEncrypt, key));
+	return toCallback(decryptPayload(envelope.dataEncrypt, callbackKey(clientId, apiKey)));
 }
 
 /**

@@ -35,13 +35,17 @@ describe('client ID and API key of the credential', () => {
 	});
 
 	test.each([0, 1, 15, 17, 20, 23, 25, 30, 31, 33, 40, 64])(
-		'an API key of %i characters is told before any callback is looked at',
+		'an API key of %i characters is told, but a forged callback is forged all the same',
 		(length) => {
 			const apiKey = 'k'.repeat(length);
 			const faulty = () => verifyCallback({ body, ...account, apiKey, now: SIGNED_AT });
 			expect(faulty).toThrow(ValidationError);
 			expect(faulty).toThrow('API key in the Akool API credential');
 			expect(() => callbackKey(account.clientId, apiKey)).toThrow(ValidationError);
+			const forged = { ...body, signature: 'a' };
+			expect(() => verifyCallback({ ...account, body: forged, apiKey, now: SIGNED_AT })).toThrow(
+				expect.objectContaining({ reason: 'forged' }),
+			);
 		},
 	);
 
