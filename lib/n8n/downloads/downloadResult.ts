@@ -25,7 +25,11 @@ export interface DownloadOptions {
 /** The outcome of a download. */
 export type Download = { file: IBinaryData } | { error: DownloadError };
 
-const OUT_OF_TIME = new DownloadError("there was no time left before 'Max Wait' ended", false);
+/** Why a download ends when its deadline has passed. */
+export const OUT_OF_TIME = new DownloadError(
+	"there was no time left before 'Max Wait' ended",
+	false,
+);
 
 /**
  * Downloads a completed job's picture or video as a stream into n8n's file store, with retries.

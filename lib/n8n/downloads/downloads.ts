@@ -6,7 +6,7 @@ import type { ProviderInfo } from '../../jobs/provider';
 import type { NodeContext } from '../platform/service';
 import { systemClock } from '../platform/systemClock';
 import { downloadFailedNotice } from './downloadError';
-import { type Download, type DownloadOptions, downloadResult } from './downloadResult';
+import { type Download, type DownloadOptions, downloadResult, OUT_OF_TIME } from './downloadResult';
 
 /**
  * How many files are downloaded at once, including large ones and those that wait for their turn.
@@ -17,6 +17,8 @@ const AT_ONCE = 4;
 export interface DownloadsOptions extends Pick<DownloadOptions, 'signal' | 'deadline'> {
 	/** Maximum number of files. If it is more than one, large files are downloaded one by one. */
 	fileCount: number;
+	/** A limit that the run shares with others; its own if omitted. */
+	atOnce?: ReturnType<typeof limitConcurrency>;
 }
 
 /** The downloads of a run. If several items name the same job, its file is downloaded once. */
@@ -24,13 +26,14 @@ export class Downloads {
 	private readonly started = new Map<string, Promise<Download>>();
 	private readonly givingUp = new AbortController();
 	private readonly options: DownloadOptions;
-	private readonly atOnce = limitConcurrency(AT_ONCE);
+	private readonly atOnce: ReturnType<typeof limitConcurrency>;
 
 	constructor(
 		private readonly context: NodeContext,
 		private readonly info: ProviderInfo,
-		{ fileCount, signal, deadline }: DownloadsOptions,
+		{ fileCount, signal, deadline, atOnce = limitConcurrency(AT_ONCE) }: DownloadsOptions,
 	) {
+		this.atOnce = atOnce;
 		const signals = [signal, this.givingUp.signal].filter((one) => one !== undefined);
 		const inTurn = fileCount > 1 ? limitConcurrency(1) : undefined;
 		this.options = { signal: AbortSignal.any(signals), deadline, inTurn };
@@ -44,13 +47,25 @@ export class Downloads {
 	start(job: Job): Promise<Download> {
 		const started = this.started.get(job.id);
 		if (started) return started;
-		const download = this.atOnce(
-			async () => await downloadResult(this.context, job, this.info, this.options),
-		);
+		const download = this.downloadInTurn(job);
 		// The download may reject before anyone awaits it, which must not crash n8n.
 		download.catch(() => {});
 		this.started.set(job.id, download);
 		return download;
+	}
+
+	/** Other runs that share the limit may take longer than the deadline. */
+	private async downloadInTurn(job: Job): Promise<Download> {
+		const { deadline } = this.options;
+		return await new Promise((resolve, reject) => {
+			const giveUp = () => resolve({ error: OUT_OF_TIME });
+			deadline?.addEventListener('abort', giveUp);
+			const download = async () => {
+				deadline?.removeEventListener('abort', giveUp);
+				return await downloadResult(this.context, job, this.info, this.options);
+			};
+			this.atOnce(download).then(resolve, reject);
+		});
 	}
 
 	/** Cancels the downloads in progress, and waits until they have ended. */
