@@ -9,7 +9,7 @@ import { readIdsWhileWaiting } from './readParameters';
 export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	return await handleResumeWebhook(context, akoolService, {
 		readIds: (itemIndex) => readIdsWhileWaiting(context, itemIndex),
-		toItem: resultItem(context.getNodeParameter('simplify', true) === true),
+		readToItem: () => resultItem(context.getNodeParameter('simplify', true) === true),
 		// n8n gives a webhook only the first item's parameters.
 		readOutputField: () => outputFieldOf(context.getNodeParameter('options', {})),
 	});

@@ -77,6 +77,6 @@ export class AkoolTrigger implements INodeType {
 
 	/** Handles a call: starts the workflow if it passes the filter. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await handleTriggerWebhook(this, akoolService, readCallbackFilter(this));
+		return await handleTriggerWebhook(this, akoolService, () => readCallbackFilter(this));
 	}
 }

@@ -39,7 +39,7 @@ export const fields: INodeProperties[] = [
 				typeOptions: { minValue: 0 },
 				default: 1440,
 				description:
-					'Callbacks that were sent longer ago are ignored. A day when you choose nothing, since Akool calls again when this n8n could not be reached.',
+					'Callbacks that were sent longer ago are ignored; 0 for no limit. A day when you choose nothing, since Akool calls again when this n8n could not be reached.',
 			},
 			outputFieldOption,
 			{

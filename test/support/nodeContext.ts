@@ -2,6 +2,7 @@ import { ExecuteContext } from 'n8n-core';
 import {
 	createRunExecutionData,
 	Workflow,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INode,
 	type INodeType,
@@ -14,10 +15,12 @@ import {
  *
  * @param name the node's name
  * @param type what the node is; without any parameters when left out
+ * @param staticData the workflow's; none when left out
  */
 export function oneNode(
 	name = 'Node',
 	type = { description: { properties: [] as object[] } } as INodeType,
+	staticData?: IDataObject,
 ) {
 	const node: INode = {
 		id: '1',
@@ -38,6 +41,7 @@ export function oneNode(
 		connections: {},
 		active: false,
 		nodeTypes,
+		staticData,
 	});
 	const additionalData = {
 		executionId: 'execution-1',

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { WebhookContext } from 'n8n-core';
 import {
 	createRunExecutionData,
@@ -6,6 +7,7 @@ import {
 	type INode,
 	type INodeType,
 	type IWorkflowExecuteAdditionalData,
+	type Workflow,
 } from 'n8n-workflow';
 import { AkoolCredentials } from './akoolCredentials';
 import { oneNode } from './nodeContext';
@@ -21,6 +23,10 @@ export interface WebhookCall {
 	/** The items that a suspended node waits with; none for a trigger. */
 	items?: IDataObject[];
 	settings?: Partial<INode>;
+	/** The workflow's static data, as n8n read it from its database for this call. */
+	staticData?: IDataObject;
+	/** The execution that is suspended. */
+	executionId?: string;
 }
 
 /** What a call got as its response. */
@@ -29,12 +35,19 @@ export interface WebhookResponse {
 	message?: string;
 }
 
-/** n8n's own context of a call to a webhook, and what will be the response to it. */
-export function webhookCall(call: WebhookCall): {
+/** n8n's own context of a call to a webhook, and the response to it. */
+export interface CalledWebhook {
 	context: WebhookContext;
+	/** Filled in once there is one. */
 	response: WebhookResponse;
-} {
-	const { workflow, node, additionalData } = oneNode('Node', call.node);
+	workflow: Workflow;
+	/** Responds as n8n does: with 200 when the execution is started or resumed, else an error. */
+	respondAsN8n(status: number): void;
+}
+
+/** Makes a call to a webhook of a node. */
+export function webhookCall(call: WebhookCall): CalledWebhook {
+	const { workflow, node, additionalData } = oneNode('Node', call.node, call.staticData);
 	const [{ name: credentialType }] = call.node.description.credentials ?? [];
 	Object.assign(node, {
 		credentials: { [credentialType]: { id: '1', name: credentialType } },
@@ -42,16 +55,18 @@ export function webhookCall(call: WebhookCall): {
 	});
 	const response: WebhookResponse = {};
 	const rawBody = Buffer.from(JSON.stringify(call.body));
-	const httpResponse = {
-		status(status: number) {
-			response.status = status;
-			return httpResponse;
+	const httpResponse = Object.assign(new EventEmitter(), {
+		statusCode: 200,
+		status: (status: number) => Object.assign(httpResponse, { statusCode: status }),
+		json({ message }: { message?: string }) {
+			Object.assign(response, { status: httpResponse.statusCode, message });
+			httpResponse.emit('prefinish');
 		},
-		json: ({ message }: { message: string }) => (response.message = message),
-	};
+	});
 	const httpRequest = { body: call.body, headers: call.headers ?? {}, rawBody };
 	const surroundings = {
 		...additionalData,
+		executionId: call.executionId ?? additionalData.executionId,
 		credentialsHelper: new AkoolCredentials(call.credential),
 		httpRequest,
 		httpResponse,
@@ -68,5 +83,7 @@ export function webhookCall(call: WebhookCall): {
 	return {
 		context: new WebhookContext(workflow, node, surroundings, 'trigger', webhook, [], run),
 		response,
+		workflow,
+		respondAsN8n: (status) => void httpResponse.status(status).json({}),
 	};
 }

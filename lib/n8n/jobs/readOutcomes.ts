@@ -6,10 +6,10 @@ import { systemClock } from '../platform/systemClock';
 import { idsOf, type JobRecord } from './records';
 
 /**
- * Reads the jobs of all records once, and stores how they ended if all are finished.
+ * Reads the jobs of all records once, in their order, and stores how they ended.
  *
- * @returns whether all are finished; reading stops at the first request with a job that is not, or
- *   that is not listed and not known to be deleted
+ * @returns whether all are finished; reading stops after the first request with a job that is not,
+ *   or that is not listed and not known to be deleted
  * @throws {UserError} when the provider can't be reached, or refuses
  */
 export async function readOutcomes(
@@ -32,8 +32,8 @@ export async function readOutcomes(
 				if (expiredAt !== undefined) outcomes.set(id, { kind: 'gone', expiredAt });
 			}
 		});
-		if (some.some((id) => !outcomes.has(id))) return false;
+		if (some.some((id) => !outcomes.has(id))) break;
 	}
 	for (const record of records) record.outcome = outcomes.get(record.job.id);
-	return true;
+	return records.every(({ outcome }) => outcome !== undefined);
 }

@@ -46,8 +46,8 @@ export const madeUpNode: INodeType = {
 	async webhook(this: IWebhookFunctions) {
 		return await handleResumeWebhook(this, madeUpService, {
 			readIds: (index) => [String(this.evaluateExpression('{{ $json.number }}', index))],
-			toItem: (job) => madeUpService.toItem(job),
-			readOutputField: () => undefined,
+			readToItem: () => (job) => madeUpService.toItem(job),
+			readOutputField: () => this.getNode().parameters.outputField as string | undefined,
 		});
 	},
 };

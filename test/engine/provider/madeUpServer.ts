@@ -9,6 +9,8 @@ export interface MadeUpServer {
 	jobs: IDataObject[];
 	/** The requests that came in, e.g. `GET /jobs/1`. */
 	requests: string[];
+	/** Called before each request is answered, e.g. to change a job. */
+	beforeAnswer?(): void;
 }
 
 /** Starts the made-up provider for the tests of one file; each test begins without jobs. */
@@ -18,6 +20,7 @@ export function useMadeUpServer(): MadeUpServer {
 	beforeAll(async () => {
 		server = createServer(async (request, response) => {
 			made.requests.push(`${request.method} ${request.url}`);
+			made.beforeAnswer?.();
 			const chunks: Buffer[] = [];
 			for await (const chunk of request) chunks.push(chunk as Buffer);
 			if (request.method === 'POST') {
@@ -36,6 +39,7 @@ export function useMadeUpServer(): MadeUpServer {
 	beforeEach(() => {
 		made.jobs = [];
 		made.requests = [];
+		made.beforeAnswer = undefined;
 	});
 	afterAll(async () => {
 		server.closeAllConnections();

@@ -25,7 +25,7 @@ test('a suspended node whose provider can not be asked: the log says so, without
 	await madeUpNode.webhook!.call(context as IWebhookFunctions);
 	expect(response).toEqual({
 		status: 503,
-		message: 'Made-Up can not be asked now. Call again later.',
+		message: 'This call can not be handled now. Call again later.',
 	});
 	expect(logged()).toMatch(/A callback from Made-Up could not be handled.*can not be reached/);
 	expect(logged()).not.toContain(KEY);
@@ -53,10 +53,10 @@ test('an error of our own while a call is verified is in the log too, and nothin
 test('a trigger that can not read the whole job: the log says so, and the workflow starts', async () => {
 	const { context, logged } = loggedCall();
 	const filter = { statuses: ['completed' as const], types: [], maxAgeMs: 60_000 };
-	const { workflowData } = await handleTriggerWebhook(context, madeUpService, {
+	const { workflowData } = await handleTriggerWebhook(context, madeUpService, () => ({
 		...filter,
 		fetchResult: true,
-	});
+	}));
 	expect(workflowData?.[0][0].json.fetchFailed).toBe('Made-Up can not be reached');
 	expect(logged()).toContain('A job could not be read from Made-Up');
 });
@@ -65,7 +65,7 @@ test('a trigger whose credential can not be read: the log says so, and the provi
 	const { context, response, logged } = loggedCall();
 	jest.spyOn(context, 'getCredentials').mockRejectedValue(new Error('no credential token=abc'));
 	const filter = { statuses: [], types: [], maxAgeMs: 60_000, fetchResult: false };
-	await handleTriggerWebhook(context, madeUpService, filter);
+	await handleTriggerWebhook(context, madeUpService, () => filter);
 	expect(response.status).toBe(503);
 	expect(logged()).toContain('no credential token=[hidden]');
 });

@@ -1,0 +1,66 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { definedOnly } from '../../core/coerce';
+import { UserError } from '../../core/errors';
+import type { Job } from '../../jobs/job';
+import type { WebhookEvent } from '../../jobs/provider';
+import { retryingRead } from '../../jobs/readJobs';
+import type { JobService } from '../platform/service';
+import { logWebhookError } from './logWebhookError';
+import { lookAgain } from './lookAgain';
+
+/** A job, and the item that the workflow starts with. */
+export interface JobItem {
+	job: Job;
+	item: INodeExecutionData;
+}
+
+/** How long to keep trying in ms while the provider rejects requests. */
+const MAX_THROTTLED_MS = 10_000;
+
+/** Makes the item of a job that a callback is about; `job` may be known from elsewhere. */
+export function toJobItem(
+	service: JobService,
+	{ job: called, jobType }: WebhookEvent,
+	job = called,
+): JobItem {
+	return { job, item: { json: definedOnly({ ...service.toItem(job), jobType }) as IDataObject } };
+}
+
+/**
+ * Reads the provider's own record of the job that a callback is about; only the kind of job is kept
+ * from the callback. A record that does not show yet what the callback says is read again for a
+ * moment. If the provider does not list the job or can't be reached, the callback's data is used,
+ * since a genuine callback always starts the workflow.
+ */
+export async function readCalledJob(
+	context: IWebhookFunctions,
+	service: JobService,
+	event: WebhookEvent,
+	credential: ICredentialDataDecryptedObject,
+): Promise<JobItem> {
+	let job: Job | undefined;
+	try {
+		const provider = await service.connect(context, {
+			maxThrottledMs: MAX_THROTTLED_MS,
+			credential,
+		});
+		const read = retryingRead(provider);
+		await lookAgain(async () => {
+			[job] = await read([event.job.id]);
+			const isBehind = !job || provider.judge(job) === 'waiting';
+			return !isBehind || provider.judge(event.job) === 'waiting';
+		});
+		return toJobItem(service, event, job);
+	} catch (error) {
+		logWebhookError(context, `A job could not be read from ${service.info.name}`, error);
+		const fetchFailed =
+			error instanceof UserError ? error.message : `${service.info.name} could not be asked`;
+		const { item } = toJobItem(service, event);
+		return { job: event.job, item: { json: { ...item.json, fetchFailed } } };
+	}
+}

@@ -1,0 +1,84 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import {
+	ValidationError,
+	type VerificationFailure,
+	WebhookVerificationError,
+} from '../../core/errors';
+import type { ReceivedWebhook, WebhookEvent } from '../../jobs/provider';
+import type { JobService } from '../platform/service';
+import { respond } from './webhookResponse';
+
+/** HTTP statuses of the response to a call that can't be trusted. */
+const STATUSES: Record<VerificationFailure, number> = { malformed: 400, forged: 401, stale: 200 };
+
+/** A genuine call; or that it can't be trusted, and what the node returns to n8n then. */
+export type VerifiedCall = { event: WebhookEvent } | { refused: IWebhookResponseData };
+
+/**
+ * Verifies a webhook call. The response to one that can't be trusted is sent at once.
+ *
+ * @param credential the values of the node's credential
+ * @param maxAgeMs older calls are refused as stale; in ms, no limit if omitted
+ * @throws {ValidationError} when the credential lacks what verification needs
+ */
+export function verifyCall(
+	context: IWebhookFunctions,
+	service: JobService,
+	credential: ICredentialDataDecryptedObject,
+	maxAgeMs?: number,
+): VerifiedCall {
+	try {
+		return { event: service.verifyWebhook(receivedWebhook(context, credential, maxAgeMs)) };
+	} catch (error) {
+		return { refused: refuse(context, error) };
+	}
+}
+
+/**
+ * Verifies a webhook call like {@link verifyCall}, unless the credential lacks what that needs: then
+ * a call may be genuine, and there is no event.
+ */
+export function verifyIfPossible(
+	...call: Parameters<typeof verifyCall>
+): VerifiedCall | { event: undefined } {
+	try {
+		return verifyCall(...call);
+	} catch (error) {
+		return withoutEvent(error);
+	}
+}
+
+/** Passes on errors that say nothing about the credential. */
+function withoutEvent(error: unknown): { event: undefined } {
+	if (error instanceof ValidationError) return { event: undefined };
+	throw error;
+}
+
+/** Passes on errors that say nothing about the call. */
+function refuse(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
+	if (error instanceof WebhookVerificationError) {
+		return respond(context, STATUSES[error.reason], error.message);
+	}
+	throw error;
+}
+
+/** Returns a webhook call in the form that a provider verifies. */
+function receivedWebhook(
+	context: IWebhookFunctions,
+	credential: ICredentialDataDecryptedObject,
+	maxAgeMs?: number,
+): ReceivedWebhook {
+	const { rawBody } = context.getRequestObject() as { rawBody?: unknown };
+	return {
+		headers: context.getHeaderData() as Record<string, unknown>,
+		rawBody: Buffer.isBuffer(rawBody) ? rawBody : undefined,
+		body: context.getBodyData(),
+		secret: credential,
+		now: Date.now(),
+		maxAgeMs,
+	};
+}
