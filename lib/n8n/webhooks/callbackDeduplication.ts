@@ -1,6 +1,7 @@
 import { type IDataObject, type IWebhookFunctions, sleep } from 'n8n-workflow';
 import { stableHash } from '../../core/stableHash';
 import { type Claim, Claims } from './claims';
+import { afterResponse } from './webhookResponse';
 
 /** How many callbacks are remembered per node. */
 const REMEMBERED = 1000;
@@ -11,45 +12,58 @@ const REMEMBERED = 1000;
  */
 const MARK_LENGTH = 12;
 
-/**
- * The callbacks of each trigger, as far as this process knows. n8n reads a workflow's static data
- * for each call and writes it after the response, so simultaneous calls would not see each other.
- */
-const deliveries = new Map<string, Claims>();
+/** What this process knows of the callbacks to a trigger. */
+interface Deliveries {
+	claims: Claims;
+	/**
+	 * Callbacks for which n8n is starting the workflow, each with the static data that n8n read for
+	 * its call and stores at the end of it. The last one to be stored wins, so each holds all.
+	 */
+	starting: Map<string, IDataObject>;
+}
+
+const deliveries = new Map<string, Deliveries>();
 
 /** A callback, and whether its call may start the workflow. */
 export interface Delivery {
 	claim: Claim;
-	/** Stores in the node's static data that the callback was delivered. The call has to be over then. */
+	/** Has n8n store that the callback was delivered. To be called just before n8n starts the workflow. */
 	store(): void;
 }
 
 /**
  * Claims a callback for a call to a trigger. What other processes have stored in the node's static
- * data counts too. That is best effort if several processes take calls: n8n writes the data late,
- * and the last one to write it wins.
+ * data counts too. That is best effort if several processes take calls: n8n stores the data late,
+ * and the last process wins.
  *
  * @param content identifies the callback
  */
 export function claimDelivery(context: IWebhookFunctions, content: string): Delivery {
 	const mark = stableHash(content).slice(0, MARK_LENGTH);
-	const claims = claimsOf(context);
-	const kept: IDataObject = context.getWorkflowStaticData('node');
-	claims.addDone(typeof kept.seen === 'string' ? kept.seen.split(' ') : []);
-	const write = () => (kept.seen = [...new Set([...claims.done(), mark])].join(' '));
+	const known = deliveriesTo(context);
+	const staticData: IDataObject = context.getWorkflowStaticData('node');
+	known.claims.addDone(typeof staticData.seen === 'string' ? staticData.seen.split(' ') : []);
 	const store = () => {
-		write();
-		// From 2.x on, n8n makes a second Workflow of the same static data before it starts the
-		// execution, and so forgets that the data has changed. It does that before anything else can
-		// happen, and stores the data only after it has stored the execution.
-		void sleep(0).then(write);
+		known.starting.set(mark, staticData);
+		afterResponse(context, () => known.starting.delete(mark));
+		update(known);
+		// From 2.x on, n8n makes another Workflow of the same static data before it starts the
+		// execution, and thereby forgets that the data has changed. It does so in the same turn of
+		// the event loop, and stores the data some queries later, so this comes in between.
+		void sleep(0).then(() => update(known));
 	};
-	return { claim: claims.claim(context, mark), store };
+	return { claim: known.claims.claim(context, mark), store };
 }
 
-function claimsOf(context: IWebhookFunctions): Claims {
+function deliveriesTo(context: IWebhookFunctions): Deliveries {
 	const key = `${context.getWorkflow().id} ${context.getNode().id}`;
-	const known = deliveries.get(key) ?? new Claims(REMEMBERED);
+	const known = deliveries.get(key) ?? { claims: new Claims(REMEMBERED), starting: new Map() };
 	deliveries.set(key, known);
 	return known;
+}
+
+/** Writes all that is known to the static data of each call. */
+function update({ claims, starting }: Deliveries): void {
+	const seen = [...new Set([...claims.done(), ...starting.keys()])].slice(-REMEMBERED).join(' ');
+	for (const staticData of starting.values()) staticData.seen = seen;
 }

@@ -106,6 +106,18 @@ test('what is stored survives n8n 2.x, which takes the data for unchanged before
 	expect((await callAfterRestart(1, restarted)).isStarted).toBe(false);
 });
 
+test('of callbacks that come together all are stored, whichever n8n stores last', async () => {
+	const { call, started, staticData } = trigger();
+	const calls = [await call(1), await call(2), await call(3)];
+	for (const one of calls.reverse()) await started(one);
+	const { call: callAfterRestart } = trigger(staticData);
+	const restarted = await inAnotherProcess();
+	const again = [1, 2, 3].map(
+		async (number) => (await callAfterRestart(number, restarted)).isStarted,
+	);
+	expect(await Promise.all(again)).toEqual([false, false, false]);
+});
+
 test('the newest 1000 callbacks are remembered', async () => {
 	const { call, started } = trigger();
 	for (let number = 1; number <= 1002; number++) {
