@@ -30,7 +30,9 @@ export interface Stage {
 /** Files of `test/e2e/` that are run in the oldest n8n too. */
 const IN_THE_OLDEST = [
 	'callbacks/attacks',
+	'callbacks/laggingList',
 	'callbacks/mixedCallbacks',
+	'callbacks/restartedN8n',
 	'callbacks/sleeping',
 	'callbacks/trigger',
 	'credential',

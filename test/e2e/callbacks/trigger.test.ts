@@ -88,6 +88,7 @@ describe('only what is asked for starts the workflow', () => {
 		['older than the chosen age', { maxAge: 5 }, 6, 0],
 		['younger than the chosen age', { maxAge: 5 }, 4, 1],
 		['days old, and days are allowed', { maxAge: 5 * 24 * 60 }, 3 * 24 * 60, 1],
+		['years old, and there is no limit', { maxAge: 0 }, 3 * 365 * 24 * 60, 1],
 	])('a callback that is %s', async (_name, options, ageInMinutes, times) => {
 		const { call, started } = await listening({ options });
 		const timestamp = Date.now() - ageInMinutes * 60_000;

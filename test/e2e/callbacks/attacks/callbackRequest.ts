@@ -54,8 +54,11 @@ export const form = (fields: object): string =>
 export const gzipped = (body: string | Buffer): CallbackRequest =>
 	as('application/json', gzipSync(body), { 'content-encoding': 'gzip' });
 
-/** When to give up, in ms. Answers take milliseconds, and megabytes on a busy computer a second. */
-const ANSWER_TIMEOUT = 4000;
+/**
+ * When to give up, in ms. Answers take milliseconds, and megabytes on a busy computer a second. A
+ * sleeping node looks at Akool for 5 s.
+ */
+const ANSWER_TIMEOUT = 9000;
 
 /** What a sender gets back. */
 export interface Answer {
@@ -67,7 +70,7 @@ export interface Answer {
 /**
  * Sends a request to an address of this machine.
  *
- * @throws Error when there is no answer within 4 s
+ * @throws Error when there is no answer within 9 s
  */
 export async function send(
 	address: string,
