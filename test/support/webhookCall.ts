@@ -25,6 +25,8 @@ export interface WebhookCall {
 	settings?: Partial<INode>;
 	/** The workflow's static data, as n8n read it from its database for this call. */
 	staticData?: IDataObject;
+	/** When the wait of a suspended node ends by itself, in ms; not known when left out. */
+	waitDeadline?: number;
 	/** The execution that is suspended. */
 	executionId?: string;
 }
@@ -73,6 +75,7 @@ export function webhookCall(call: WebhookCall): CalledWebhook {
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const suspended = createRunExecutionData({
 		executionData: {
+			contextData: { 'node:Node': { waitDeadline: call.waitDeadline } },
 			nodeExecutionStack: [
 				{ node, data: { main: [(call.items ?? []).map((json) => ({ json }))] }, source: null },
 			],

@@ -35,13 +35,31 @@ export function waitDeadlineSignal(
 	context: IWebhookFunctions,
 	now: number,
 ): AbortSignal | undefined {
-	const endsAt = Number(readWaitDeadline(context));
-	if (!(endsAt > 0)) return undefined;
+	const endsAt = readWaitDeadline(context);
+	if (endsAt === undefined) return undefined;
 	return AbortSignal.timeout(Math.min(LONGEST_MS, Math.max(0, endsAt - MARGIN_MS - now)));
 }
 
+/**
+ * Whether the wait of a suspended node has ended by itself during a call. If so, n8n is continuing
+ * with the input items.
+ *
+ * @param calledAt when the call came, in ms
+ * @param now the current time in ms
+ */
+export function hasWaitEnded(context: IWebhookFunctions, calledAt: number, now: number): boolean {
+	const endsAt = readWaitDeadline(context);
+	return endsAt !== undefined && calledAt < endsAt && endsAt <= now;
+}
+
+/** Returns when the wait ends in ms; undefined if that is not known. */
+function readWaitDeadline(context: IWebhookFunctions): number | undefined {
+	const endsAt = Number(evaluateWaitDeadline(context));
+	return endsAt > 0 ? endsAt : undefined;
+}
+
 /** A webhook context has no `getContext`, but can evaluate expressions. */
-function readWaitDeadline(context: IWebhookFunctions): unknown {
+function evaluateWaitDeadline(context: IWebhookFunctions): unknown {
 	// In a node name, }} would end the expression, and n8n takes other characters for code.
 	const hex = (character: string) => character.charCodeAt(0).toString(16).padStart(4, '0');
 	const name = context.getNode().name.replace(/\W/g, (character) => `\\u${hex(character)}`);

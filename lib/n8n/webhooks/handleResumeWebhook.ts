@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { WebhookEvent } from '../../jobs/provider';
+import { hasWaitEnded } from '../jobs/waitDeadline';
 import type { JobService } from '../platform/service';
 import { Claims } from './claims';
 import { logWebhookError } from './logWebhookError';
@@ -47,6 +48,7 @@ async function resumeWhenFinished(
 	service: JobService,
 	suspension: Suspension,
 ): Promise<IWebhookResponseData> {
+	const calledAt = Date.now();
 	// Read only once, since that takes n8n as long as the rest of the call.
 	const credential = await context.getCredentials(service.credentialType);
 	const call = verifyIfPossible(context, service, credential);
@@ -64,6 +66,9 @@ async function resumeWhenFinished(
 		return respond(context, 503, 'This job is not finished yet. Call again later.');
 	}
 	if (finished !== 'all') return respond(context, 200, 'Not all jobs are finished.');
+	if (hasWaitEnded(context, calledAt, Date.now())) {
+		return respond(context, 503, 'The wait is ending by itself. Call again later.');
+	}
 
 	const claim = resumed.claim(context, node.wait);
 	if (claim === 'done') return respond(context, 200, 'Already awake.');

@@ -123,3 +123,28 @@ describe('a call about a job that the node does not wait for', () => {
 		expect((await resume(called(running(9)))).response.status).toBe(200);
 	});
 });
+
+describe('a call during which Max Wait ends', () => {
+	const during = (waitDeadline: number) =>
+		genuineCall(server, done(1), {
+			executionId: randomUUID(),
+			items: [{ number: '1' }],
+			waitDeadline,
+		});
+
+	test('does not wake the node, since n8n does: what follows would run twice', async () => {
+		server.jobs = [running(1)];
+		showAfter(1);
+		const { json, response } = await resume(during(Date.now() + 300));
+		expect(json).toBeUndefined();
+		expect(response.status).toBe(503);
+	});
+
+	test.each([
+		['is still far', 60_000],
+		['is over, and n8n has not woken the node: its main process may be down', -60_000],
+	])('but one wakes it when the end %s', async (_, inMs) => {
+		server.jobs = [done(1)];
+		expect((await resume(during(Date.now() + inMs))).json).toEqual(DONE_1);
+	});
+});
