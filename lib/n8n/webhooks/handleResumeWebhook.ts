@@ -6,7 +6,7 @@ import { Claims } from './claims';
 import { logWebhookError } from './logWebhookError';
 import { readUntilFinished } from './readUntilFinished';
 import { resumedItems } from './resumedItems';
-import { readSuspendedNode, type Suspension } from './suspendedNode';
+import { readSuspendedNode, type SuspendedNode, type Suspension } from './suspendedNode';
 import { verifyIfPossible } from './verifyCall';
 import { respond, respondNotNow } from './webhookResponse';
 
@@ -69,7 +69,14 @@ async function resumeWhenFinished(
 	if (hasWaitEnded(context, calledAt, Date.now())) {
 		return respond(context, 503, 'The wait is ending by itself. Call again later.');
 	}
+	return await resumeOnce(context, service, node);
+}
 
+async function resumeOnce(
+	context: IWebhookFunctions,
+	service: JobService,
+	node: SuspendedNode,
+): Promise<IWebhookResponseData> {
 	const claim = resumed.claim(context, node.wait);
 	if (claim === 'done') return respond(context, 200, 'Already awake.');
 	if (claim === 'inProgress') {
