@@ -1,4 +1,7 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { type IWebhookFunctions, type IWebhookResponseData, sleep } from 'n8n-workflow';
+
+/** How long n8n usually takes to respond, in ms. */
+const ASSUMED_RESPONSE_MS = 1000;
 
 /**
  * Sends the response to a webhook call at once.
@@ -32,6 +35,11 @@ export function afterResponse(
 	onResponse: (status: number) => void,
 ): void {
 	const response = context.getResponseObject();
+	if (typeof response.once !== 'function') {
+		// The caller is no HTTP client, so nothing tells how it goes on.
+		void sleep(ASSUMED_RESPONSE_MS).then(() => onResponse(200));
+		return;
+	}
 	// `finish` never comes if the caller has hung up, and `close` comes too early then.
 	response.once('prefinish', () => onResponse(response.statusCode));
 }

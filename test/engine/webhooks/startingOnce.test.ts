@@ -128,3 +128,16 @@ test('the newest 1000 callbacks are remembered', async () => {
 	expect((await call(3)).isStarted).toBe(false);
 	expect((await call(1)).isStarted).toBe(true);
 });
+
+test('a caller that tells nothing of its response counts as answered after a second', async () => {
+	const { call: callAgain, staticData } = trigger();
+	const silent: typeof handleTriggerWebhook = async (context, ...rest) => {
+		Object.assign(context.getResponseObject(), { once: undefined });
+		return await handleTriggerWebhook(context, ...rest);
+	};
+	expect((await callAgain(1, silent)).isStarted).toBe(true);
+	expect((await callAgain(1)).response.status).toBe(503);
+	await delay(1100);
+	expect((await callAgain(1)).response.status).toBe(200);
+	expect(staticData).toEqual({});
+});
