@@ -6,6 +6,8 @@ export interface CommandOptions {
 	cwd: string;
 	/** Its whole environment; this process's own when left out. */
 	environment?: NodeJS.ProcessEnv;
+	/** Whom it runs as; as us when left out. */
+	user?: { uid: number; gid: number };
 }
 
 /** How much of a failed command's output goes into the error's message, in characters. */
@@ -19,12 +21,13 @@ const SHOWN_OUTPUT = 4_000;
 export async function runCommand(
 	command: string,
 	args: string[],
-	{ cwd, environment = process.env }: CommandOptions,
+	{ cwd, environment = process.env, user }: CommandOptions,
 ): Promise<string> {
 	const child = spawn(command, args, {
 		cwd,
 		env: environment,
 		stdio: ['ignore', 'pipe', 'pipe'],
+		...user,
 	});
 	let output = '';
 	let everything = '';

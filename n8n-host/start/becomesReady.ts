@@ -1,6 +1,6 @@
 import axios from 'axios';
 import { until } from '../until';
-import type { HostProcess } from './hostProcess';
+import type { ProcessGroup } from './processGroup';
 
 /** How long n8n may take until it answers, in ms; a slow, busy computer needs a minute. */
 const READY_WITHIN = 180_000;
@@ -9,10 +9,15 @@ const READY_WITHIN = 180_000;
  * Waits until an n8n answers all kinds of requests.
  *
  * @param address where it will answer
+ * @param answers whether it does, asked again and again; by default as the process with the editor
  * @returns false when its process ended before, or it does not answer within 3 minutes
  */
-export async function becomesReady(address: string, process: HostProcess): Promise<boolean> {
-	const ready = until(async () => process.hasEnded() || (await answersFully(address)), {
+export async function becomesReady(
+	address: string,
+	process: ProcessGroup,
+	answers: (address: string) => Promise<boolean> = answersFully,
+): Promise<boolean> {
+	const ready = until(async () => process.hasEnded() || (await answers(address)), {
 		within: READY_WITHIN,
 		every: 100,
 	});
@@ -22,24 +27,26 @@ export async function becomesReady(address: string, process: HostProcess): Promi
 	);
 }
 
+/** Whether an n8n process of any kind calls itself ready at this moment. */
+export async function isReady(address: string): Promise<boolean> {
+	return (await statusOf('get', `${address}/healthz/readiness`)) === 200;
+}
+
 /**
  * n8n calls itself ready some seconds before its REST routes exist; until then they answer 404.
  * The request is one it refuses (400), since the owner's data are missing.
  */
 async function answersFully(address: string): Promise<boolean> {
-	const status = async (method: 'get' | 'post', path: string) =>
-		(
-			await axios.request({
-				method,
-				url: address + path,
-				timeout: 5_000,
-				validateStatus: () => true,
-			})
-		).status;
-	try {
-		if ((await status('get', '/healthz/readiness')) !== 200) return false;
-		return (await status('post', '/rest/owner/setup')) !== 404;
-	} catch {
-		return false; // nothing listens yet
-	}
+	if (!(await isReady(address))) return false;
+	const status = await statusOf('post', `${address}/rest/owner/setup`);
+	return status !== undefined && status !== 404;
+}
+
+/** The status of an answer; undefined when nothing listens there yet. */
+async function statusOf(method: 'get' | 'post', url: string): Promise<number | undefined> {
+	const request = axios.request({ method, url, timeout: 5_000, validateStatus: () => true });
+	return await request.then(
+		({ status }) => status,
+		() => undefined,
+	);
 }

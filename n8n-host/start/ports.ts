@@ -16,6 +16,20 @@ export async function freePort(): Promise<number> {
 	return port;
 }
 
+/** Where ports lie that neither the system nor usual programs give out by themselves. */
+const QUIET_PORTS = { first: 20_000, count: 10_000 };
+
+/**
+ * A TCP port of 127.0.0.1 for a server that is started later, or stopped and started again: no
+ * outgoing connection gets it meanwhile, as may happen with one of {@link freePort}.
+ */
+export async function lastingPort(): Promise<number> {
+	for (;;) {
+		const port = QUIET_PORTS.first + Math.floor(Math.random() * QUIET_PORTS.count);
+		if (await isPortFree(port)) return port;
+	}
+}
+
 async function listenOnce(port: number): Promise<number | undefined> {
 	return await new Promise((resolve) => {
 		const server = createServer();

@@ -7,8 +7,9 @@ import { installHost, type InstalledHost } from '../install/installHost';
 import { installPackage } from '../install/installPackage';
 import { becomesReady } from './becomesReady';
 import { hostEnvironment } from './hostEnvironment';
-import { spawnHost, type HostProcess } from './hostProcess';
+import { spawnHost } from './hostProcess';
 import { freePort } from './ports';
+import type { ProcessGroup } from './processGroup';
 
 /** What is started, and where. */
 export interface StartHostOptions {
@@ -83,7 +84,7 @@ async function startProcess(
 	host: InstalledHost,
 	userFolder: string,
 	options: StartHostOptions,
-): Promise<{ address: string; process: HostProcess }> {
+): Promise<{ address: string; process: ProcessGroup }> {
 	for (let start = 1; ; start++) {
 		const port = options.port ?? (await freePort());
 		const place = {
@@ -95,7 +96,7 @@ async function startProcess(
 		};
 		const environment = { ...hostEnvironment(place), ...options.environment };
 		const temporaryFolder = options.userFolder === undefined ? userFolder : undefined;
-		const process = spawnHost(host, environment, temporaryFolder);
+		const process = spawnHost(host, environment, { temporaryFolder });
 		const address = `http://127.0.0.1:${port}`;
 		if (await becomesReady(address, process)) return { address, process };
 		await process.stop();
