@@ -40,6 +40,8 @@ module.exports = {
 			setupFilesAfterEnv: testTimeout,
 		}),
 		project('e2e', inN8n),
+		// Each file starts an n8n in queue mode: run with --runInBand.
+		project('queue', { setupFilesAfterEnv: testTimeout }),
 		// What people see: n8n's pages in Chromium.
 		project('browser', inN8n),
 	],

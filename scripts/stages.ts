@@ -1,7 +1,7 @@
 import { chromiumMissing } from '../n8n-host/browser/chromium';
 import { OLDEST_HOST, TODAYS_HOST, type HostVersion } from '../n8n-host/hostVersions';
-import { installHost } from '../n8n-host/install/installHost';
 import { packPackage } from '../n8n-host/install/packPackage';
+import { queueServersMissing } from '../n8n-host/queue/serverPrograms';
 import { HANDED_OVER } from '../n8n-host/shared/sharedHost';
 import { addCounts, type Counts } from './counts';
 import { runJest } from './runJest';
@@ -90,6 +90,13 @@ export const STAGES: Stage[] = [
 		run: async ({ tarball }) => await runInN8n('e2e', TODAYS_HOST, tarball),
 	},
 	{
+		name: 'queue',
+		needsTarball: true,
+		needsHost: TODAYS_HOST,
+		missing: queueServersMissing,
+		run: async ({ tarball }) => await runInQueueMode('queue', tarball),
+	},
+	{
 		name: 'browser',
 		needsTarball: true,
 		needsHost: TODAYS_HOST,
@@ -120,18 +127,8 @@ async function runInN8n(
 	});
 }
 
-/**
- * Installs every n8n that these stages work in and that isn't there yet, one after the other.
- *
- * @returns why an install failed, for each that did
- */
-export async function prepareHosts(stages: Stage[]): Promise<Map<HostVersion, Error>> {
-	const failures = new Map<HostVersion, Error>();
-	for (const { needsHost } of stages) {
-		if (needsHost === undefined) continue;
-		await installHost(needsHost, { onProgress }).catch((error: Error) =>
-			failures.set(needsHost, error),
-		);
-	}
-	return failures;
+/** Each file of `test/queue/` starts an n8n of its own. */
+async function runInQueueMode(file: string, tarball: string | undefined): Promise<Counts> {
+	const args = ['--runInBand', '--runTestsByPath', `test/queue/${file}.test.ts`];
+	return await runJest('queue', args, { [HANDED_OVER.tarball]: tarball });
 }

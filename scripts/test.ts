@@ -1,5 +1,6 @@
 import type { HostVersion } from '../n8n-host/hostVersions';
-import { prepareHosts, STAGES, type Stage, type StageOutputs } from './stages';
+import { prepareHosts } from './prepareHosts';
+import { STAGES, type Stage, type StageOutputs } from './stages';
 import { summary, type StageResult } from './tally';
 
 /**

@@ -1,16 +1,16 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox, type SandboxSettings } from '../../sandbox';
 
 /**
  * A sandbox for the tests of one file, reset before each.
  *
- * @param timing how long its jobs are queued and worked on, in ms
+ * @param settings those that differ from the defaults; jobs take 300 ms unless told otherwise
  * @returns gives the sandbox, from the first test on
  */
-export function useSandbox(timing = { queueMs: 100, processMs: 200 }): () => Sandbox {
+export function useSandbox(settings: Partial<SandboxSettings> = {}): () => Sandbox {
 	let sandbox: Sandbox;
 	beforeAll(async () => {
-		sandbox = await startSandbox(timing);
+		sandbox = await startSandbox({ queueMs: 100, processMs: 200, ...settings });
 	});
 	beforeEach(() => sandbox.reset());
 	afterAll(async () => await sandbox.close());

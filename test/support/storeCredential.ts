@@ -6,12 +6,17 @@ import type { Sandbox } from '../../sandbox';
 /**
  * A stored credential for the sandbox of one file's tests.
  *
+ * @param n8n the n8n, or what gives it from the first test on
  * @returns gives it, from the first test on
  */
-export function useCredential(n8n: N8nClient, sandbox: () => Sandbox): () => StoredCredential {
+export function useCredential(
+	n8n: N8nClient | (() => N8nClient),
+	sandbox: () => Sandbox,
+): () => StoredCredential {
 	let credential: StoredCredential;
 	beforeAll(async () => {
-		({ credential } = await storeCredential(n8n, sandbox()));
+		const client = typeof n8n === 'function' ? n8n() : n8n;
+		({ credential } = await storeCredential(client, sandbox()));
 	});
 	return () => credential;
 }

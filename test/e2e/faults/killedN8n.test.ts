@@ -1,4 +1,3 @@
-import { randomUUID } from 'crypto';
 import { openWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
 import type { StoredCredential } from '../../../n8n-host/client/credentials';
 import type { WorkflowJson } from '../../../n8n-host/client/workflows';
@@ -6,6 +5,7 @@ import { readyExample } from '../../../n8n-host/exampleFiles';
 import { until } from '../../../n8n-host/until';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { pair, requestsTo } from '../../support/sandbox';
+import { startingByWebhook } from '../../support/webhookStart';
 import { publishTrigger, storeTrigger } from '../callbacks/triggerWorkflow';
 import { JOB_MS, useKilledN8n } from './useKilledN8n';
 
@@ -153,14 +153,6 @@ async function begin(face: string, workflow: WorkflowJson): Promise<Killed> {
 	await until(isWaiting);
 	const [id] = await n8n().waitForExecutions(workflowId);
 	return { id, face, jobs: paidFor(face) };
-}
-
-/** The same workflow with a webhook in the place of its trigger. */
-function startingByWebhook({ nodes: [trigger, ...nodes], ...rest }: WorkflowJson): WorkflowJson {
-	const path = randomUUID();
-	const type = 'n8n-nodes-base.webhook';
-	const webhook = { ...trigger, type, typeVersion: 2, parameters: { path }, webhookId: path };
-	return { ...rest, nodes: [webhook, ...nodes] };
 }
 
 /** The jobs Akool charged for with this new face, oldest first. */
