@@ -1,5 +1,6 @@
-// One file, since each starts an n8n of its own. What is left behind by one block the next can stand.
+// One file, since each starts an n8n of its own.
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
+import { describeDuplicates } from './duplicates.suite';
 import { useQueueN8n } from './queueN8n';
 import { describeRows } from './rows.suite';
 import { describeSleeping } from './sleeping.suite';
@@ -7,3 +8,4 @@ import { describeSleeping } from './sleeping.suite';
 const queue = useQueueN8n(TODAYS_HOST);
 describeRows(queue);
 describeSleeping(queue);
+describeDuplicates(queue);

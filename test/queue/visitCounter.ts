@@ -2,12 +2,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Step } from '../support/buildWorkflow';
 
-/** Counts how often each execution comes by: what n8n does twice it may well show once. */
+/** Counts how often workflows come by: what n8n does twice it may well show once. */
 export interface VisitCounter {
-	/** A step that comes by. Each time it runs counts once, however many items there are. */
-	step(): Step;
-	/** How often an execution came by. */
-	visits(executionId: string): number;
+	/**
+	 * A step that comes by. Each time it runs counts once, however many items there are.
+	 *
+	 * @param name in whose name it comes by, an expression; the execution's id when left out
+	 */
+	step(name?: string): Step;
+	/** How often somebody came by in this name. */
+	visits(name: string): number;
+	/** How often each name came by that did. */
+	all(): number[];
 }
 
 /** A counter for the tests of one block, from the first on; empty before each. */
@@ -17,8 +23,8 @@ export function useVisitCounter(): VisitCounter {
 	const counts = new Map<string, number>();
 	beforeAll(async () => {
 		server = createServer(({ url = '' }, response) => {
-			const id = url.slice(1);
-			counts.set(id, (counts.get(id) ?? 0) + 1);
+			const name = url.slice(1);
+			counts.set(name, (counts.get(name) ?? 0) + 1);
 			response.end('counted');
 		});
 		await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -30,13 +36,14 @@ export function useVisitCounter(): VisitCounter {
 		server.close();
 	});
 	return {
-		step: () => ({
+		step: (name = '{{ $execution.id }}') => ({
 			name: 'Come By',
 			type: 'n8n-nodes-base.httpRequest',
 			typeVersion: 4.2,
-			parameters: { url: `=${address}/{{ $execution.id }}` },
+			parameters: { url: `=${address}/${name}` },
 			settings: { executeOnce: true },
 		}),
-		visits: (executionId) => counts.get(executionId) ?? 0,
+		visits: (name) => counts.get(name) ?? 0,
+		all: () => [...counts.values()],
 	};
 }

@@ -1,0 +1,107 @@
+import { randomUUID } from 'crypto';
+import { runInParallel } from '../../lib/jobs/concurrency';
+import { byPath, type Balance } from '../../n8n-host/queue/webhookProxy';
+import { until } from '../../n8n-host/until';
+import { publishTrigger } from '../e2e/callbacks/triggerWorkflow';
+import { chainOf } from '../support/buildWorkflow';
+import { useSandbox } from '../support/sandbox';
+import { useCredential } from '../support/storeCredential';
+import type { QueueN8n } from './queueN8n';
+import { useVisitCounter } from './visitCounter';
+
+/** Each call arrives twice at the processor that its path belongs to. */
+const twiceByPath: Balance = (path, count) => [...byPath(path, count), ...byPath(path, count)];
+
+/** How many callbacks are under way at once. */
+const LANES = 20;
+/** How long nothing has to happen before nothing more will, in ms. */
+const QUIET = 3_000;
+
+/** Callbacks that reach Akool Trigger twice. */
+export function describeDuplicates({ host, n8n }: QueueN8n): void {
+	describe('callbacks to Akool Trigger, each of which arrives twice', () => {
+		const sandbox = useSandbox({ callbackTimeoutMs: 60_000 });
+		const credential = useCredential(n8n, sandbox);
+		const counter = useVisitCounter();
+
+		/** Publishes `Akool Trigger → Come By`, and gives its path once calls are taken there. */
+		async function publishCounted(): Promise<string> {
+			const webhookId = randomUUID();
+			const trigger = {
+				name: 'Akool Trigger',
+				type: 'n8n-nodes-akool.akoolTrigger',
+				typeVersion: 1.1,
+				settings: { webhookId },
+			};
+			const steps = [trigger, counter.step('{{ $json._id }}')];
+			const workflowId = await n8n().createWorkflow(chainOf(steps, credential()));
+			const path = `${webhookId}/webhook`;
+			await publishTrigger(n8n(), { workflowId, path });
+			return `/webhook/${path}`;
+		}
+
+		/** Sends callbacks about so many jobs, and gives how many executions each started. */
+		async function executionsOf(
+			count: number,
+			send: (job: string, path: string) => Promise<void>,
+		): Promise<number[]> {
+			const path = await publishCounted();
+			const jobs = Array.from({ length: count }, (_, index) => `job-${index}`);
+			await runInParallel(jobs, LANES, async (job) => await send(job, path));
+			await settled();
+			return jobs.map(counter.visits);
+		}
+
+		async function call(job: string, to: string, body?: string): Promise<string> {
+			const [record] = await sandbox().callBack(job, { status: 3, to, body });
+			expect(record.answer?.status).toBe(200);
+			return record.body;
+		}
+
+		/** The same call to one address, and after a pause in ms to the other. */
+		async function callInTurn(job: string, [one, other]: string[], pause: number): Promise<void> {
+			const body = await call(job, one);
+			await new Promise((over) => setTimeout(over, pause));
+			await call(job, other, body);
+		}
+
+		/** Waits until no execution has come by for a while. */
+		async function settled(): Promise<void> {
+			let seen = -1;
+			let since = 0;
+			const isQuiet = () => {
+				const now = counter.all().reduce((sum, visits) => sum + visits, 0);
+				if (now !== seen) since = Date.now();
+				seen = now;
+				return Date.now() - since > QUIET;
+			};
+			await until(isQuiet, { every: 100 });
+		}
+
+		test('300, and one path always goes to the same processor: one execution each', async () => {
+			host().proxy.balance = twiceByPath;
+			const executions = await executionsOf(300, async (job, path) => {
+				await call(job, n8n().address + path);
+			});
+			expect(executions).toEqual(Array(300).fill(1));
+		});
+
+		test.each<[when: string, send: (job: string, to: string[]) => Promise<void>]>([
+			[
+				'at the same moment',
+				async (job, to) => void (await Promise.all(to.map((one) => call(job, one)))),
+			],
+			['right after', async (job, to) => await callInTurn(job, to, 0)],
+			['a second later', async (job, to) => await callInTurn(job, to, 1_000)],
+		])('80, the other processor gets each again %s: none is lost', async (when, send) => {
+			const executions = await executionsOf(80, async (job, path) => {
+				const to = host().processors.map(({ address }) => address + path);
+				await send(job, to);
+			});
+			const twice = executions.filter((count) => count > 1).length;
+			process.stdout.write(`The other processor gets each again ${when}: ${twice} of 80 twice\n`);
+			expect(Math.min(...executions)).toBeGreaterThanOrEqual(1);
+			expect(Math.max(...executions)).toBeLessThanOrEqual(2);
+		});
+	});
+}
