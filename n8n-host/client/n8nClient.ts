@@ -1,5 +1,6 @@
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
 import { credentialCalls } from './credentials';
+import { dataTableCalls } from './dataTables';
 import { executionListCalls } from './executionLists';
 import { executionCalls } from './executions';
 import { openSession } from './n8nSession';
@@ -34,6 +35,7 @@ export function connectToN8n(address: string, cookie?: string) {
 		cookie: session.cookie,
 		...credentialCalls(session),
 		...workflowCalls(session),
+		...dataTableCalls(session),
 		...executionCalls(session),
 		...executionListCalls(session),
 

@@ -2,6 +2,7 @@
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
 import { describeDuplicates } from './duplicates.suite';
 import { useQueueN8n } from './queueN8n';
+import { describeKilledWorker } from './killedWorker.suite';
 import { describeRows } from './rows.suite';
 import { describeSleeping } from './sleeping.suite';
 
@@ -9,3 +10,4 @@ const queue = useQueueN8n(TODAYS_HOST);
 describeRows(queue);
 describeSleeping(queue);
 describeDuplicates(queue);
+describeKilledWorker(queue);

@@ -4,6 +4,7 @@ import type { WorkflowJson } from '../../../n8n-host/client/workflows';
 import { readyExample } from '../../../n8n-host/exampleFiles';
 import { until } from '../../../n8n-host/until';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
+import { jobsPaidFor } from '../../support/paidFor';
 import { pair, requestsTo } from '../../support/sandbox';
 import { startingByWebhook } from '../../support/webhookStart';
 import { publishTrigger, storeTrigger } from '../callbacks/triggerWorkflow';
@@ -155,13 +156,7 @@ async function begin(face: string, workflow: WorkflowJson): Promise<Killed> {
 	return { id, face, jobs: paidFor(face) };
 }
 
-/** The jobs Akool charged for with this new face, oldest first. */
-function paidFor(face: string): string[] {
-	const { url } = sandbox().portrait(face);
-	return sandbox()
-		.ledger.filter(({ body }) => JSON.stringify(body).includes(url))
-		.map(({ jobId }) => jobId);
-}
+const paidFor = (face: string) => jobsPaidFor(sandbox(), face);
 
 /** Retries, and has the sandbox finish all jobs meanwhile. */
 async function retry({ id }: Killed) {
