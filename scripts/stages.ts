@@ -113,6 +113,13 @@ export const STAGES: Stage[] = [
 				...IN_THE_OLDEST.map((name) => `test/e2e/${name}.test.ts`),
 			]),
 	},
+	{
+		name: 'queue-oldest',
+		needsTarball: true,
+		needsHost: OLDEST_HOST,
+		missing: queueServersMissing,
+		run: async ({ tarball }) => await runInQueueMode('oldest', tarball),
+	},
 ];
 
 async function runInN8n(

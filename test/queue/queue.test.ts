@@ -1,13 +1,17 @@
 // One file, since each starts an n8n of its own.
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
 import { describeDuplicates } from './duplicates.suite';
-import { useQueueN8n } from './queueN8n';
+import { describeFiles } from './files.suite';
 import { describeKilledWorker } from './killedWorker.suite';
+import { useQueueN8n } from './queueN8n';
+import { describeRestarts } from './restarts.suite';
 import { describeRows } from './rows.suite';
 import { describeSleeping } from './sleeping.suite';
 
 const queue = useQueueN8n(TODAYS_HOST);
 describeRows(queue);
+describeFiles(queue);
 describeSleeping(queue);
 describeDuplicates(queue);
+describeRestarts(queue);
 describeKilledWorker(queue);
