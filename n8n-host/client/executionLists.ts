@@ -14,14 +14,14 @@ const LARGEST_PAGE = 100;
  * n8n refuses.
  */
 export function executionListCalls({ call }: N8nSession) {
-	/** A workflow's executions without their data, newest first. */
+	/** A workflow's executions without their data, newest first, up to 100. */
 	const summarizeExecutions = async (workflowId: string): Promise<ExecutionSummary[]> => {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const path = `/executions?filter=${filter}`;
+		const path = `/executions?filter=${filter}&limit=${LARGEST_PAGE}`;
 		return (await call<{ results: ExecutionSummary[] }>('get', path)).results;
 	};
 
-	/** The ids of a workflow's executions, newest first. */
+	/** The ids of a workflow's executions, newest first, up to 100. */
 	const listExecutions = async (workflowId: string): Promise<string[]> => {
 		const results = await summarizeExecutions(workflowId);
 		// Those that still run come first, and one that ends just now is listed twice.

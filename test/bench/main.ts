@@ -3,12 +3,18 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCallbacks } from './callbacks';
 import { benchMedia } from './media';
+import { benchQueue } from './queue';
 import { benchSwaps } from './swaps';
 
 const RESULTS = resolve(__dirname, '../../.cache/bench');
 
 /** What can be measured: each bench reports comparisons with promises. */
-const BENCHES = { swaps: benchSwaps, callbacks: benchCallbacks, media: benchMedia };
+const BENCHES = {
+	swaps: benchSwaps,
+	callbacks: benchCallbacks,
+	media: benchMedia,
+	queue: benchQueue,
+};
 
 /**
  * `npm run bench`: measures speed and memory in a real n8n, against the stand-in for Akool, and

@@ -50,9 +50,9 @@ export async function measureWaking(
 	sandbox: Sandbox,
 	{ sleeper, jobs, credential }: WakingRun,
 ): Promise<number> {
-	const early = await submit(sandbox, jobs - 1);
+	const early = await submitJobs(sandbox, jobs - 1);
 	await sandbox.clock.advance(JOB_MS);
-	const [last] = await submit(sandbox, 1);
+	const [last] = await submitJobs(sandbox, 1);
 	const rows: IDataObject[] = [...early, last].map((_id) => ({ _id }));
 	const address: Step = {
 		name: 'Address',
@@ -81,7 +81,8 @@ export async function measureWaking(
 	return data!.resultData.runData.Done[0].startTime - sentAt;
 }
 
-async function submit(sandbox: Sandbox, count: number): Promise<string[]> {
+/** Hands in jobs, past n8n, and gives their IDs. */
+export async function submitJobs(sandbox: Sandbox, count: number): Promise<string[]> {
 	const [source, target] = ['amara', 'bjorn'].map((name) => [{ path: sandbox.portrait(name).url }]);
 	const ids: string[] = [];
 	for (let job = 0; job < count; job++) {

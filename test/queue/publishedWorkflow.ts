@@ -10,9 +10,10 @@ export interface PublishedWorkflow {
 	 * Calls it.
 	 *
 	 * @param times how often, all at the same time
-	 * @returns the ids of all executions that there are then, oldest first
+	 * @param query what the call with this number has behind its address, as in `?job=1`
+	 * @returns the ids of all executions that there are then, oldest first; up to 100
 	 */
-	start(times?: number): Promise<string[]>;
+	start(times?: number, query?: (index: number) => string): Promise<string[]>;
 }
 
 /** Publishes a workflow with a webhook in the place of its trigger. */
@@ -24,9 +25,9 @@ export async function publish(n8n: N8nClient, workflow: WorkflowJson): Promise<P
 	let calls = 0;
 	return {
 		id,
-		async start(times = 1) {
-			const all = Array.from({ length: times }, async () => {
-				const { status } = await callWhenRegistered(address, {});
+		async start(times = 1, query = () => '') {
+			const all = Array.from({ length: times }, async (_, index) => {
+				const { status } = await callWhenRegistered(address + query(index), {});
 				if (status !== 200) throw new Error(`${address} answers ${status}`);
 			});
 			await Promise.all(all);

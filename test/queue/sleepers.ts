@@ -44,7 +44,7 @@ export function useSleepers(n8n: () => N8nClient): Sleepers {
 		sandbox,
 		async putToSleep(count) {
 			const submit = swapStep({ waitForResult: false, options: { callback: 'resume' } });
-			const steps = [submit, SLEEP_STEP, counter.step()];
+			const steps = [submit, SLEEP_STEP, counter().step()];
 			const workflow = workflowOf(rowsOfPeople(sandbox(), JOBS), steps, credential());
 			const ids = await (await publish(n8n(), workflow)).start(count);
 			await Promise.all(ids.map(async (id) => await n8n().waitForExecution(id, 60_000, 'waiting')));
@@ -57,7 +57,7 @@ export function useSleepers(n8n: () => N8nClient): Sleepers {
 				(nodes.Sleep?.[0] ?? []).map(({ json }) => json.status),
 			);
 		},
-		timesWoken: counter.visits,
+		timesWoken: (id) => counter().visits(id),
 	};
 }
 

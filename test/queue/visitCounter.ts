@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Step } from '../support/buildWorkflow';
 
@@ -14,27 +14,20 @@ export interface VisitCounter {
 	visits(name: string): number;
 	/** How often each name came by that did. */
 	all(): number[];
+	clear(): void;
+	close(): void;
 }
 
-/** A counter for the tests of one block, from the first on; empty before each. */
-export function useVisitCounter(): VisitCounter {
-	let server: Server;
-	let address: string;
+/** Starts a counter. */
+export async function startVisitCounter(): Promise<VisitCounter> {
 	const counts = new Map<string, number>();
-	beforeAll(async () => {
-		server = createServer(({ url = '' }, response) => {
-			const name = url.slice(1);
-			counts.set(name, (counts.get(name) ?? 0) + 1);
-			response.end('counted');
-		});
-		await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-		address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const server = createServer(({ url = '' }, response) => {
+		const name = url.slice(1);
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+		response.end('counted');
 	});
-	beforeEach(() => counts.clear());
-	afterAll(() => {
-		server.closeAllConnections();
-		server.close();
-	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return {
 		step: (name = '{{ $execution.id }}') => ({
 			name: 'Come By',
@@ -45,5 +38,21 @@ export function useVisitCounter(): VisitCounter {
 		}),
 		visits: (name) => counts.get(name) ?? 0,
 		all: () => [...counts.values()],
+		clear: () => counts.clear(),
+		close() {
+			server.closeAllConnections();
+			server.close();
+		},
 	};
+}
+
+/** A counter for the tests of one block, from the first on; empty before each. */
+export function useVisitCounter(): () => VisitCounter {
+	let counter: VisitCounter;
+	beforeAll(async () => {
+		counter = await startVisitCounter();
+	});
+	beforeEach(() => counter.clear());
+	afterAll(() => counter.close());
+	return () => counter;
 }
