@@ -44,7 +44,7 @@ const ADDRESS: Step = {
 export async function wakeTogether(
 	{ n8n, sandbox, credential, counter }: WakingPlace,
 	sleeper: SleeperName,
-	count: number,
+	{ count, atOnce }: { count: number; atOnce: number },
 ): Promise<WokenTogether> {
 	const jobs = await submitJobs(sandbox, count);
 	const steps: Step[] = [
@@ -56,21 +56,24 @@ export async function wakeTogether(
 	];
 	const workflow = await publish(n8n, chainOf(steps, credential));
 	const ids = await workflow.start(count, (index) => `?job=${jobs[index]}`);
-	const calls: Array<{ job: string; to: string }> = [];
+	const calls: Array<{ id: string; job: string; to: string }> = [];
 	await runInParallel(ids, LANES, async (id) => {
 		const { nodes } = await n8n.waitForExecution(id, SLEEP_TIMEOUT_MS, 'waiting');
 		const [{ json }] = nodes.Address[0];
-		calls.push({ job: String(json._id), to: String(json.resumeUrl) });
+		calls.push({ id, job: String(json._id), to: String(json.resumeUrl) });
 	});
 	await sandbox.clock.advance(JOB_MS);
 
-	const endedAt = performance.timeOrigin + performance.now();
-	await Promise.all(calls.map(async ({ job, to }) => await sandbox.callBack(job, { to })));
+	const sentAt = new Map<string, number>();
+	await runInParallel(calls, atOnce, async ({ id, job, to }) => {
+		sentAt.set(id, performance.timeOrigin + performance.now());
+		await sandbox.callBack(job, { to });
+	});
 	const wakingMs: number[] = [];
 	await runInParallel(ids, LANES, async (id) => {
 		const { data } = await n8n.waitForExecution(id, SLEEP_TIMEOUT_MS);
 		const done = data?.resultData.runData.Done;
-		if (done) wakingMs.push(done[0].startTime - endedAt);
+		if (done) wakingMs.push(done[0].startTime - sentAt.get(id)!);
 	});
 	const visits = ids.map(counter.visits);
 	return {
