@@ -28,7 +28,8 @@ export function dataTableCalls({ call }: N8nSession) {
 		table: DataTable,
 		data: Array<Record<string, CellValue>>,
 	): Promise<void> => {
-		await call('post', `${pathOf(table)}/insert`, { data });
+		// n8n 1.x has no default for what is returned.
+		await call('post', `${pathOf(table)}/insert`, { data, returnType: 'count' });
 	};
 
 	/** All rows, up to 100, in the order they were added. */

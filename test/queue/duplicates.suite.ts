@@ -20,7 +20,10 @@ const LANES = 20;
 /** How long nothing has to happen before nothing more will, in ms. */
 const QUIET = 2_000;
 
-/** n8n's own node, told to let each state of a job pass once. */
+/**
+ * n8n's own node, told to let each state of a job pass once. Two executions that are its first ever and
+ * come together meet an error of n8n's database, and a retry does not.
+ */
 const removeDuplicates: Step = {
 	name: 'Remove Duplicates',
 	type: 'n8n-nodes-base.removeDuplicates',
@@ -31,6 +34,7 @@ const removeDuplicates: Step = {
 		dedupeValue: '={{ $json._id }} {{ $json.status }}',
 		options: {},
 	},
+	settings: { retryOnFail: true },
 };
 
 /** Callbacks that reach Akool Trigger twice. */
@@ -69,10 +73,16 @@ export function describeDuplicates({ host, n8n }: QueueN8n): void {
 			return jobs.map(counter().visits);
 		}
 
+		/** Calls as Akool does: the same bytes again until the answer is 200. Gives these bytes. */
 		async function call(job: string, to: string, body?: string): Promise<string> {
-			const [record] = await sandbox().callBack(job, { status: 3, to, body });
-			expect(record.answer?.status).toBe(200);
-			return record.body;
+			let bytes = body;
+			const isTaken = async () => {
+				const [record] = await sandbox().callBack(job, { status: 3, to, body: bytes });
+				bytes = record.body;
+				return record.answer?.status === 200;
+			};
+			await until(isTaken, { every: 200 });
+			return bytes!;
 		}
 
 		/** The same call to one address, and after a pause in ms to the other. */

@@ -1,4 +1,5 @@
 import { swapStep } from '../support/buildWorkflow';
+import { testSurvivors } from './killedWorkerSurvivors';
 import type { QueueN8n } from './queueN8n';
 import {
 	JOB_MS,
@@ -14,7 +15,8 @@ export function describeKilledWorkerOldest(queue: QueueN8n): void {
 	const { n8n } = queue;
 
 	describe('after a worker was killed, n8n runs its executions again', () => {
-		const { sandbox, beforeTheKill, startPolling, paidFor } = useKilledWorker(queue);
+		const killed = useKilledWorker(queue);
+		const { sandbox, beforeTheKill, startPolling, paidFor } = killed;
 
 		const oneNode = beforeTheKill(async () => await startPolling('amara', [swapStep()]));
 		const twoNodes = beforeTheKill(
@@ -28,6 +30,8 @@ export function describeKilledWorkerOldest(queue: QueueN8n): void {
 			expect(`${error?.message} ${error?.description}`).toContain('unclear');
 			expect(paidFor('amara')).toHaveLength(ROWS);
 		});
+
+		testSurvivors(queue, killed);
 
 		test('two nodes, with progress saved: it goes on with the same jobs', async () => {
 			await sandbox().clock.advance(JOB_MS);
