@@ -17,8 +17,8 @@ export interface QueueComparison {
 	name: string;
 	/** How many workflows are woken at the same moment. */
 	atOnce: number;
-	/** Our median time may be at most so many times the Wait node's. */
-	mostRatio: number;
+	/** Our median time may be at most so many times the Wait node's; only told when left out. */
+	mostRatio?: number;
 }
 
 const ROUNDS = 8;
@@ -51,14 +51,14 @@ export async function compareQueueWaking(
 	const ours = sleepers['Akool Get Result'];
 	const [median, theirs] = names.map((one) => quantile(sleepers[one].wakingMs, 0.5));
 	const ratio = median / theirs;
-	const promises = reportPromises(
-		[
-			['every sleep ends', ours.lost === 0 && ours.wakingMs.length === SLEEPS],
-			['none ends twice', ours.twice === 0],
-			[`at most ${mostRatio} x the Wait node's time (${ratio.toFixed(2)})`, ratio <= mostRatio],
-		],
-		onProgress,
-	);
+	const kept: Array<[promise: string, holds: boolean]> = [
+		['every sleep ends', ours.lost === 0 && ours.wakingMs.length === SLEEPS],
+		['none ends twice', ours.twice === 0],
+	];
+	const figure = `the Wait node's time (${ratio.toFixed(2)})`;
+	if (mostRatio === undefined) onProgress(`  beside ${figure}`);
+	else kept.push([`at most ${mostRatio} x ${figure}`, ratio <= mostRatio]);
+	const promises = reportPromises(kept, onProgress);
 	return { name, sleepers, promises };
 }
 

@@ -25,9 +25,9 @@ const COMPARISONS: QueueComparison[] = [
 		mostRatio: 1.2,
 	},
 	{
+		// Nobody waits for a single one then: it is n8n's processor time for all of them that counts.
 		name: `${SLEEPS} sleeps in queue mode, two webhook processors, 25 end at the same moment`,
 		atOnce: 25,
-		mostRatio: 1.2,
 	},
 ];
 
