@@ -145,5 +145,6 @@ async function sendRequest(
 
 /** Whether a new access token may solve the error. The request was not carried out. */
 function isStaleToken(error: unknown): boolean {
-	return error instanceof ApiError && (error.facts.code === 1101 || error.facts.httpStatus === 401);
+	if (!(error instanceof ApiError) || error.facts.isDocumented === false) return false;
+	return error.facts.code === 1101 || error.facts.httpStatus === 401;
 }

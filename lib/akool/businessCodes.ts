@@ -52,7 +52,7 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 	},
 	1006: account(
 		'Your Akool credits are used up',
-		'Top up at akool.com, then run again. Nothing was charged for this item.',
+		'Top up at akool.com, then run again. Nothing was charged for this try.',
 	),
 	1007: request(
 		'Akool swaps at most 8 faces at once',
@@ -82,7 +82,7 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 	),
 	1104: account(
 		'Your Akool credits do not suffice',
-		'Top up at akool.com, then run again. Nothing was charged for this item.',
+		'Top up at akool.com, then run again. Nothing was charged for this try.',
 	),
 	1108: trouble('Akool could not process the image'),
 	1109: account(

@@ -61,6 +61,6 @@ export function obstacleError(
 	const what = type === 'video' ? 'video' : 'picture';
 	return new ValidationError(
 		`'${field}' is a file that Akool can't fetch from this n8n`,
-		`${reasons[obstacle]}. Or give the ${what} by its web address. Nothing was submitted or charged for this item.`,
+		`${reasons[obstacle]}. Or give the ${what} by its web address. Nothing was submitted or charged by this try.`,
 	);
 }

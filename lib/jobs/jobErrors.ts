@@ -55,27 +55,27 @@ export function submissionError(
 export function alreadySentError(info: ProviderInfo): UserError {
 	return new UnclearSubmissionError(
 		info,
-		'An earlier try of this execution sent it and got no clear answer.',
+		'An earlier try of this execution may have sent it and got no clear answer.',
 		START_ANEW,
 	);
 }
 
 /**
- * Which earlier run may have submitted a job, so that what it submitted is not known now: an
- * earlier run of the same execution, an earlier manual retry of the same failed execution, or an
- * earlier execution with the same input.
+ * Which other run may have submitted a job, so that what it submitted is not known now: an earlier
+ * run of the same execution, an earlier manual retry of the same failed execution, or an execution
+ * with the same input.
  */
 export type RepeatedRun = 'lost' | 'retried' | 'sameInput';
 
 const LOG = "n8n's log of that time names the jobs that were sent.";
 const START_ANEW = '; to send it again, start a new execution.';
 
-/** The error when an earlier run may have submitted the job. */
+/** The error when another run may have submitted the job. */
 export function repeatedRunError(info: ProviderInfo, earlier: RepeatedRun): UserError {
 	const reasons: Record<RepeatedRun, string> = {
 		lost: `n8n ran this execution before and lost what it had done, probably because it stopped or one of its workers did. ${LOG}`,
 		retried: 'This execution was retried before, and that retry may have sent it.',
-		sameInput: `An earlier execution with the same input sent it, and n8n kept nothing of it, probably because it stopped meanwhile. ${LOG}`,
+		sameInput: `An execution with the same input sent it, perhaps the one that is retried: n8n kept nothing of that, since it stopped meanwhile. ${LOG}`,
 	};
 	const advice =
 		earlier === 'retried'

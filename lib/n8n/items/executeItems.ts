@@ -12,7 +12,7 @@ export interface Run {
 	info: ProviderInfo;
 	outputs: ItemOutputs;
 	/** What was submitted so far. It goes on at the provider whatever happens here. */
-	submissions: KnownSubmissions;
+	known: KnownSubmissions;
 	/** Aborted when the execution is cancelled. */
 	signal?: AbortSignal;
 }
@@ -32,11 +32,16 @@ export async function executeItems(
 	info: ProviderInfo,
 	work: (run: Run) => Promise<void>,
 ): Promise<INodeExecutionData[]> {
+	const known = new KnownSubmissions(info);
 	const run: Run = {
 		context,
 		info,
-		outputs: new ItemOutputs(context.getInputData().length, !context.continueOnFail()),
-		submissions: new KnownSubmissions(info),
+		outputs: new ItemOutputs(
+			context.getInputData().length,
+			!context.continueOnFail(),
+			(itemIndex) => known.textOfItem(itemIndex),
+		),
+		known,
 		signal: context.getExecutionCancelSignal?.(),
 	};
 	try {
@@ -44,20 +49,20 @@ export async function executeItems(
 	} catch (error) {
 		if (run.signal?.aborted) throw cancelledError(run);
 		if (run.outputs.stopAtError) throw firstError(run, error);
-		run.outputs.failRest(error, (itemIndex) => run.submissions.textOfItem(itemIndex));
+		run.outputs.failRest(error);
 	}
 	return run.outputs.all();
 }
 
-function cancelledError({ context, submissions }: Run): NodeOperationError {
-	const description = submissions.text();
+function cancelledError({ context, known }: Run): NodeOperationError {
+	const description = known.text();
 	// n8n may keep nothing of a stopped execution, so the jobs are logged as well.
 	if (description) context.logger.warn(description);
 	// n8n recognizes a cancelled execution by the word "canceled" in the message.
 	return new NodeOperationError(context.getNode(), 'The execution was canceled', { description });
 }
 
-function firstError({ context, submissions }: Run, error: unknown) {
+function firstError({ context, known }: Run, error: unknown) {
 	const reason = error instanceof ItemError ? error.reason : error;
 	// Settings for all items are read for the first one.
 	const itemIndex = error instanceof ItemError ? error.itemIndex : 0;
@@ -69,6 +74,6 @@ function firstError({ context, submissions }: Run, error: unknown) {
 		context.getNode(),
 		reason,
 		reason instanceof UserError ? itemIndex : undefined,
-		submissions.text(told),
+		known.text(told),
 	);
 }

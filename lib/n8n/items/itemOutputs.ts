@@ -17,10 +17,14 @@ export interface TryEachOptions {
 export class ItemOutputs {
 	private readonly outputs: INodeExecutionData[][];
 
-	/** @param stopAtError whether the node stops at the first failed item */
+	/**
+	 * @param stopAtError whether the node stops at the first failed item
+	 * @param submittedFor names what was submitted for an item, for errors that don't know of it
+	 */
 	constructor(
 		itemCount: number,
 		readonly stopAtError: boolean,
+		private readonly submittedFor: (itemIndex: number) => string = () => '',
 	) {
 		this.outputs = Array.from({ length: itemCount }, () => []);
 	}
@@ -38,7 +42,7 @@ export class ItemOutputs {
 			try {
 				good.push(read(itemIndex));
 			} catch (error) {
-				this.fail(itemIndex, error);
+				this.fail(itemIndex, error, this.submittedFor(itemIndex));
 			}
 		}
 		return good;
@@ -102,12 +106,11 @@ export class ItemOutputs {
 	/**
 	 * Records that every item without an output failed, for the same reason.
 	 *
-	 * @param moreAdvice returns what is appended to the advice for an item
 	 * @throws {ItemError} when the node stops at errors
 	 */
-	failRest(reason: unknown, moreAdvice: (itemIndex: number) => string): void {
+	failRest(reason: unknown): void {
 		this.outputs.forEach((outputs, itemIndex) => {
-			if (outputs.length === 0) this.fail(itemIndex, reason, moreAdvice(itemIndex));
+			if (outputs.length === 0) this.fail(itemIndex, reason, this.submittedFor(itemIndex));
 		});
 	}
 

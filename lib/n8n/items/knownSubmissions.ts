@@ -1,4 +1,3 @@
-import type { Logger } from 'n8n-workflow';
 import type { ProviderInfo } from '../../jobs/provider';
 import type { Submission } from '../../jobs/submitOnce';
 
@@ -39,11 +38,6 @@ export class KnownSubmissions {
 			ofItem.map(([id]) => id),
 			[...this.unclear].filter((item) => item === itemIndex),
 		);
-	}
-
-	/** Writes the jobs to n8n's log, where they are found if n8n loses the execution. */
-	log(logger: Pick<Logger, 'info'>): void {
-		logger.info(`Jobs submitted to ${this.info.name}: ${[...this.jobs.keys()].join(', ')}`);
 	}
 
 	private describe(ids: string[], unclear: number[], isAdviceGiven = false): string {

@@ -1,16 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { stableHash } from '../../core/stableHash';
 import { type NodeRun, type StoredSubmission, SubmissionStore } from '../../jobs/submissionStore';
 import type { SubmissionSlot } from '../../jobs/submitOnce';
 import { withoutFolder } from '../binary/fileIdentity';
 import { argumentsOfModel, runsAsTool } from '../platform/toolCall';
-import { RunClaim, type StartedRuns } from './runClaim';
-
-/** What a node's context keeps of its submissions. */
-interface NodeMemory {
-	submissions?: StoredSubmission[];
-	startedRuns?: StartedRuns;
-}
+import { askedParameters } from '../options/jobOptions';
+import type { NodeMemory } from './nodeMemory';
+import { RunClaim } from './runClaim';
 
 /** The submissions of a node that is being executed. */
 export interface NodeSubmissions {
@@ -38,7 +34,8 @@ export function openSubmissions(context: IExecuteFunctions): NodeSubmissions {
 	const run = nodeRun(context);
 	const store = new SubmissionStore(memory.submissions, run);
 	const hash = hasher();
-	const settings = hash([context.getNode().parameters, argumentsOfModel(context)]);
+	const asked = askedParameters(context.getNode().parameters);
+	const settings = hash([asked, [...argumentsOfModel(context)]]);
 	const calls = context.getInputData().map((item) => hash([settings, contentOf(item)]));
 	return {
 		claim: new RunClaim(context, memory, run, hash(calls)),
@@ -48,8 +45,10 @@ export function openSubmissions(context: IExecuteFunctions): NodeSubmissions {
 }
 
 /** An item's data, with its files by their IDs, or by their content if they have none. */
-function contentOf({ json, binary = {} }: INodeExecutionData): unknown {
-	return [json, Object.values(binary).map(({ id, data }) => id ?? data)];
+function contentOf({ json, binary }: INodeExecutionData): unknown {
+	// Nodes also put out null for no files, and fields without a file.
+	const files: Array<Partial<IBinaryData> | undefined> = Object.values(binary ?? {});
+	return [json, files.map((file) => file?.id ?? file?.data)];
 }
 
 function nodeRun(context: IExecuteFunctions): NodeRun {

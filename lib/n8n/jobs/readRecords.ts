@@ -6,7 +6,7 @@ import type { NodeSubmissions } from './nodeSubmissions';
 import type { ItemRecord } from './records';
 
 /**
- * Reads the parameters of all items, and what earlier tries of this execution submitted for them.
+ * Reads the parameters of all items, and what earlier tries submitted for them.
  *
  * @returns the records of the items that could be read
  * @throws {ItemError} when the node stops at errors
@@ -14,19 +14,17 @@ import type { ItemRecord } from './records';
 export function readRecords<Plan extends object, JobRequest>(
 	run: Run,
 	kind: JobKind<Plan, JobRequest>,
-	earlier: NodeSubmissions,
+	stored: NodeSubmissions,
 	{ waitForResult }: JobOptions,
 ): Array<ItemRecord<Plan, JobRequest>> {
-	const { context, info, outputs, submissions } = run;
-	// First, so that the error of an item that can't be read names them as well.
-	for (const { item, submission } of earlier.ofEarlierTries()) submissions.add(item, submission);
+	const { context, info, outputs, known } = run;
 	const records = outputs.readEach((index): ItemRecord<Plan, JobRequest> => {
 		const plan = kind.readPlan(context, index);
 		const callbackUrl = readCallbackUrl(context, index, waitForResult);
 		const outputField = readOutputField(context, index);
-		const slot = earlier.slotFor(index, plan);
+		const slot = stored.slotFor(index, plan);
 		const submission = slot.get();
-		if (submission) submissions.add(index, submission);
+		if (submission) known.add(index, submission);
 		const job = submission === 'sent' ? undefined : submission;
 		return { index, plan, callbackUrl, outputField, slot, job };
 	});

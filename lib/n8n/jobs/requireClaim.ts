@@ -13,14 +13,14 @@ import type { RunClaim } from './runClaim';
 export async function requireClaim<Plan, JobRequest>(
 	records: Array<ItemRecord<Plan, JobRequest>>,
 	claim: RunClaim,
-	{ outputs, submissions, info, signal }: Run,
+	{ outputs, known, info, signal }: Run,
 ): Promise<Array<ItemRecord<Plan, JobRequest>>> {
 	const result = await claim.claim();
 	if (result === 'claimed') return records;
 	const newJobs = records.filter(needsNewJob);
 	for (const { index, slot } of newJobs) {
 		slot.set('sent');
-		submissions.add(index, 'sent');
+		known.add(index, 'sent');
 	}
 	const check = async (record: ItemRecord<Plan, JobRequest>) => {
 		if (needsNewJob(record)) throw repeatedRunError(info, result);

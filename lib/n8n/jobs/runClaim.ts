@@ -2,28 +2,26 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { limitConcurrency } from '../../jobs/concurrency';
 import type { RepeatedRun } from '../../jobs/jobErrors';
 import type { NodeRun } from '../../jobs/submissionStore';
-
-/** The runs that began to submit, and the execution they belong to. */
-export interface StartedRuns {
-	execution: string;
-	runs: number[];
-}
+import type { NodeMemory } from './nodeMemory';
 
 /**
  * Whether a run may submit:
  * - `claimed`: it may.
- * - `lost`: n8n ran this execution before, and lost what was submitted when a process stopped.
+ * - `lost`: n8n ran this before, and lost what was submitted when a process stopped.
  * - `retried`: the failed execution was retried by hand before, from the same state.
  * - `sameInput`: this is a manual retry of which nothing is known, and an execution with the same
- *   input did not end in good order.
+ *   input submitted jobs, perhaps the one that is retried.
  */
 export type ClaimResult = 'claimed' | RepeatedRun;
 
-/** n8n keeps the latest records; older ones are of executions that ended long ago. */
-const RECORDS = { mode: 'entries' as const, maxEntries: 1000 };
+/** n8n keeps the latest records. An ended run leaves one for its execution, see `release`. */
+const RECORDS = { mode: 'entries' as const, maxEntries: 2000 };
 
 /** n8n reads all records of a node and writes them back, so simultaneous calls would be lost. */
 const oneAtATime = limitConcurrency(1);
+
+/** The memories of executions that began to submit in this process, which knows all they did. */
+const begunHere = new WeakSet<NodeMemory>();
 
 /**
  * The right of a run to submit, recorded in n8n's database before the first submission. What was
@@ -33,14 +31,15 @@ const oneAtATime = limitConcurrency(1);
  * - when a worker stopped, and queue mode of n8n 1.x runs its execution again;
  * - when n8n stopped, and the execution is retried by hand;
  * - when a failed execution is retried by hand twice, since both retries start from the same state.
- *
- * Two things are recorded: the state that the run starts from; and its input, until the node has
- * output all results, or its error is saved with the execution.
  */
 export class RunClaim {
-	private readonly state: string;
+	/** The execution, or the retry of the one before: every start from the same state has it. */
+	private readonly start: string;
+	/** The run, in the execution that the context is from. */
+	private readonly run: string;
 	private readonly isManualRetry: boolean;
-	private isReleasable = false;
+	/** What to remove when the run ends in good order. */
+	private ownRecords: string[] = [];
 
 	/**
 	 * @param memory the node's context
@@ -49,28 +48,30 @@ export class RunClaim {
 	 */
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly memory: { startedRuns?: StartedRuns },
+		private readonly memory: NodeMemory,
 		private readonly current: NodeRun,
 		private readonly input: string,
 	) {
-		const before = memory.startedRuns?.execution ?? current.execution;
+		const before = memory.begunIn ?? current.execution;
 		this.isManualRetry = before !== current.execution;
-		this.state = `${before} ${this.isManualRetry ? 'retry ' : ''}${current.run}`;
+		this.start = this.isManualRetry ? `${before} retried` : before;
+		this.run = `${before} ${current.run}`;
 	}
 
 	/** Claims the right to submit. Further tries of the same run have it, too. */
 	async claim(): Promise<ClaimResult> {
-		const { execution, run } = this.current;
-		const started = this.memory.startedRuns;
-		const runs = started?.execution === execution ? started.runs : [];
+		const isKnownHere = begunHere.has(this.memory) && !this.isManualRetry;
+		begunHere.add(this.memory);
 		const known = await this.record();
-		if (!runs.includes(run)) {
-			if (known.includes(this.state)) return this.isManualRetry ? 'retried' : 'lost';
-			const knowsNothing = started === undefined && this.context.getMode() === 'retry';
-			if (knowsNothing && known.includes(this.input)) return 'sameInput';
-			this.memory.startedRuns = { execution, runs: [...runs, run] };
+		const isNew = (record: string) => !known.includes(record);
+		this.ownRecords = [this.run, this.input].filter(isNew);
+		const repeated = isKnownHere ? undefined : this.repeatedRun(known);
+		if (repeated) {
+			begunHere.delete(this.memory);
+			return repeated;
 		}
-		this.isReleasable = true;
+		if (isNew(this.start)) this.ownRecords.push(this.start);
+		this.memory.begunIn = this.current.execution;
 		return 'claimed';
 	}
 
@@ -79,18 +80,34 @@ export class RunClaim {
 		await this.record();
 	}
 
-	/** Keeps the input recorded when the node ends, since other nodes wait for the jobs. */
-	keep(): void {
-		this.isReleasable = false;
+	/** Keeps the input recorded when the run ends, since other nodes wait for the jobs. */
+	keepInput(): void {
+		this.ownRecords = this.ownRecords.filter((record) => record !== this.input);
 	}
 
-	/** To be called when the node ends: forgets the input, unless it is to be kept. */
+	/**
+	 * To be called when the run ends in good order: from now on the context tells what it submitted.
+	 * That the execution began to submit stays recorded, unless it submitted nothing.
+	 */
 	async release(): Promise<void> {
-		if (!this.isReleasable) return;
+		const { submissions = [] } = this.memory;
+		const { execution } = this.current;
+		const hasSubmitted = submissions.some((entry) => entry.execution === execution);
+		const unneeded = this.ownRecords.filter((record) => !(hasSubmitted && record === this.start));
+		if (unneeded.length === 0) return;
 		const { helpers } = this.context;
-		await oneAtATime(
-			async () => await helpers.removeProcessed([this.input], 'node', RECORDS),
-		).catch((error: unknown) => this.logFailure(error));
+		await oneAtATime(async () => await helpers.removeProcessed(unneeded, 'node', RECORDS)).catch(
+			(error: unknown) => this.logFailure(error),
+		);
+	}
+
+	private repeatedRun(known: unknown[]): RepeatedRun | undefined {
+		if (known.includes(this.run)) return 'lost';
+		// Without a memory of its own the execution starts from its beginning.
+		const startsHere = this.isManualRetry || this.memory.begunIn === undefined;
+		if (startsHere && known.includes(this.start)) return this.isManualRetry ? 'retried' : 'lost';
+		const knowsNothing = this.memory.begunIn === undefined && this.context.getMode() === 'retry';
+		return knowsNothing && known.includes(this.input) ? 'sameInput' : undefined;
 	}
 
 	/** @returns what was recorded before; nothing if n8n can't keep records */
@@ -98,13 +115,14 @@ export class RunClaim {
 		// What is no execution can't be repeated.
 		if (this.current.execution === '') return [];
 		const { helpers } = this.context;
-		const records = [this.state, this.input];
+		const records = [this.start, this.run, this.input];
 		const check = async () =>
 			await oneAtATime(async () => await helpers.checkProcessedAndRecord(records, 'node', RECORDS));
 		try {
-			// Two processes that write a node's first record at the same time get a database error.
-			const { processed } = await check().catch(check);
-			return processed;
+			// Two processes that write a node's first record at the same time get a database error. After
+			// one, what is recorded may be our own.
+			const first = await check().catch(() => undefined);
+			return first ? first.processed : (await check(), []);
 		} catch (error) {
 			this.logFailure(error);
 			return [];

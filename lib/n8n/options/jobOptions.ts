@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { type NumberRange, requireNumber } from '../../core/numberRange';
 import { DEFAULT_PARALLEL } from '../../jobs/concurrency';
 
@@ -19,6 +19,22 @@ export interface JobOptions extends WaitOptions {
 	 * Nothing is submitted while the balance is lower, in the provider's currency; 0 for no limit.
 	 */
 	minimumBalance: number;
+}
+
+/** Parameters and options that say how the node goes about a job, not what the job is. */
+const ABOUT_THE_RUN = [
+	...['waitForResult', 'maxWait', 'pollInterval', 'parallel', 'minimumCredits'],
+	...['callback', 'callbackUrl', 'downloadResult', 'outputField'],
+];
+
+/**
+ * Returns what a node's parameters ask for, before expressions are evaluated, without those that
+ * only say how the node goes about it: after a time-out a user changes these to get the result of
+ * the same job.
+ */
+export function askedParameters({ options = {}, ...parameters }: INodeParameters): unknown {
+	const isAsked = ([name]: [string, unknown]) => !ABOUT_THE_RUN.includes(name);
+	return [parameters, options as object].map((part) => Object.entries(part).filter(isAsked));
 }
 
 /** In minutes, as in the node's fields. */

@@ -1,0 +1,88 @@
+import { ProcessedData } from '../../support/processedData';
+import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
+import { execute } from '../../support/executions';
+
+const sandbox = useSandbox();
+let processedData: ProcessedData;
+beforeAll(async () => {
+	processedData = await ProcessedData.use();
+});
+beforeEach(() => processedData.clear());
+const row = () => pair(sandbox(), 'amara', 'bjorn');
+const brief = { pollInterval: 0.05, maxWait: 0.003 };
+
+test('an item that can not be read at the second try still names its job', async () => {
+	sandbox().fail({ on: 'result', fault: 'emptyResult', times: 1000 });
+	// Fine at the first try, nonsense at the second, which follows 3 s later.
+	const limit = Date.now() + 2500;
+	const node = swapNode(
+		{
+			sourceUrl: `={{ $now.toMillis() < ${limit} ? $json.source : 'nonsense' }}`,
+			options: { pollInterval: 0.05, maxWait: 0.05 },
+		},
+		{ retryOnFail: true, maxTries: 2, waitBetweenTries: 0, onError: 'continueRegularOutput' },
+	);
+	const { json } = await execute([node], [row()], credentialsFor(sandbox()), { id: '1' });
+	const [{ _id }] = sandbox().jobs.all();
+	expect(sandbox().ledger).toHaveLength(1);
+	expect(json[0].error).toContain('nonsense');
+	expect(JSON.stringify(json[0])).toContain(_id);
+});
+
+test('a retry with a wrong option names the jobs there are', async () => {
+	sandbox().fail({ on: 'result', fault: 'emptyResult', times: 1000 });
+	const credentials = credentialsFor(sandbox());
+	const first = await execute([swapNode({ options: brief })], [row(), row()], credentials, {
+		id: '1',
+	});
+	const ids = sandbox()
+		.jobs.all()
+		.map(({ _id }) => _id);
+	expect(ids).toHaveLength(2);
+	const second = await execute(
+		[swapNode({ options: { ...brief, maxWait: 'ten' } })],
+		[row(), row()],
+		credentials,
+		{ id: '2', retryOf: first.run },
+	);
+	for (const id of ids) expect(second.error?.description).toContain(id);
+});
+
+test('a retry that submitted nothing does not use up the retry', async () => {
+	const credentials = credentialsFor(sandbox());
+	sandbox().fail({ on: 'submit', fault: 'businessCode', code: 1006, times: 2 });
+	const first = await execute([swapNode()], [row()], credentials, { id: '1' });
+	expect(first.error?.message).toContain('credits are used up');
+	const second = await execute([swapNode()], [row()], credentials, { id: '2', retryOf: first.run });
+	expect(second.error?.message).toContain('credits are used up');
+	const third = await execute([swapNode()], [row()], credentials, { id: '3', retryOf: first.run });
+	expect(third.json).toMatchObject([{ status: 'completed' }]);
+});
+
+test('a refusal after a failed job does not say that nothing was charged for the item', async () => {
+	const credentials = credentialsFor(sandbox());
+	sandbox().fail({ on: 'submit', fault: 'jobFails' });
+	sandbox().fail({ on: 'submit', fault: 'businessCode', code: 1006, after: 1, times: 5 });
+	const node = swapNode({}, { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 });
+	const { error } = await execute([node], [row()], credentials, { id: '1' });
+	expect(sandbox().ledger).toHaveLength(1);
+	expect(error?.description).not.toContain('Nothing was charged for this item');
+});
+
+test('after a time-out Max Wait can be raised for the same job, also where the address changes', async () => {
+	const credentials = credentialsFor(sandbox());
+	const changing = { sourceUrl: '={{ $json.source }}?v={{ $now.toMillis() }}' };
+	const first = await execute([swapNode({ ...changing, options: brief })], [row()], credentials, {
+		id: '1',
+	});
+	expect(first.error?.description).toContain("raise 'Max Wait'");
+	const second = await execute(
+		[swapNode({ ...changing, options: { ...brief, maxWait: 1 } })],
+		[row()],
+		credentials,
+		{ id: '2', retryOf: first.run },
+	);
+	expect(second.json).toMatchObject([{ status: 'completed' }]);
+	expect(sandbox().ledger).toHaveLength(1);
+});
