@@ -1,7 +1,6 @@
 import { pollJobs } from '../../../lib/jobs/pollJobs';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import type { JobOutcome } from '../../../lib/jobs/job';
-import { systemClock } from '../../../lib/n8n/platform/systemClock';
 import { shiftedClock, type ShiftedClock } from '../../support/shiftedClock';
 
 const HOUR_MS = 3_600_000;
@@ -84,15 +83,4 @@ describe('while a job is waited for', () => {
 		});
 		expect(outcome).toMatchObject({ kind: 'gone' });
 	});
-});
-
-test("the system's monotonic time goes on, whatever the date is set to", async () => {
-	const before = systemClock.monotonicNow();
-	const date = jest.spyOn(Date, 'now').mockReturnValue(0);
-	await systemClock.sleep(20);
-	const passed = systemClock.monotonicNow() - before;
-	expect(systemClock.now()).toBe(0);
-	date.mockRestore();
-	expect(passed).toBeGreaterThan(10);
-	expect(passed).toBeLessThan(5000);
 });
