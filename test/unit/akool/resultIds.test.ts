@@ -9,6 +9,10 @@ describe('result IDs', () => {
 		['several with commas', `${A}, ${B}`, [A, B]],
 		['one a line', `${A}\n${B}\n`, [A, B]],
 		['a list', [A, B], [A, B]],
+		['spaces and semicolons', ` ${A} ; ${B} `, [A, B]],
+		['a list of lists as text', [`${A},${B}`, '', null, A], [A, B]],
+		['an ID of another form', 'a_b-9', ['a_b-9']],
+		['the longest', 'a'.repeat(100), ['a'.repeat(100)]],
 		['the same twice', `${A},${A}`, [A]],
 	])('%s', (_name, value, ids) => {
 		expect(readResultIds(value, 'Result IDs')).toEqual(ids);
@@ -18,16 +22,30 @@ describe('result IDs', () => {
 		expect(() => readResultIds(value, 'Result IDs')).toThrow("'Result IDs' is empty");
 	});
 
-	test.each([[{ _id: A }], 'https://example.com', '[object Object]', [A, 5]])(
-		'%p is not an ID',
-		(value) => {
-			expect(() => readResultIds(value, 'Result IDs')).toThrow('not an ID');
-		},
-	);
+	test.each([
+		[{ _id: A }],
+		'https://example.com',
+		'[object Object]',
+		'-a',
+		'_a',
+		'a/b',
+		'a'.repeat(101),
+		[A, 5],
+		5,
+		true,
+	])('%p is not an ID', (value) => {
+		expect(() => readResultIds(value, 'Result IDs')).toThrow('not an ID');
+	});
 
 	test('a job_id is recognised, because Akool answers it with silence', () => {
 		expect(() => readResultIds('20240102082900592-5653', 'Result IDs')).toThrow(
-			"'Result IDs' holds a job_id",
+			"'Result IDs' holds a job_id, which Akool has no results for: 20240102082900592-5653",
 		);
+		for (const id of [
+			'x20240102082900592-5653',
+			'2024010208290059-5653',
+			'20240102082900592-5653x',
+		])
+			expect(readResultIds(id, 'Result IDs')).toEqual([id]);
 	});
 });
