@@ -1,0 +1,58 @@
+import { expiryNotice, goneNotice, goneSince, isExpired } from '../../../lib/jobs/expiry';
+import type { JobStatus } from '../../../lib/jobs/job';
+
+const INFO = {
+	name: 'Any',
+	site: 'example.com',
+	credential: 'Any API',
+	resultNode: 'Any Get Result',
+	idField: 'id',
+	currency: 'tokens',
+	retentionDays: 3,
+};
+
+const EXPIRES_AT = '2026-03-10T12:00:00.000Z';
+const EXPIRY = Date.parse(EXPIRES_AT);
+
+test('a job is expired from its moment on, and never without one', () => {
+	expect(isExpired({ expiresAt: EXPIRES_AT }, EXPIRY - 1)).toBe(false);
+	expect(isExpired({ expiresAt: EXPIRES_AT }, EXPIRY)).toBe(true);
+	expect(isExpired({}, EXPIRY)).toBe(false);
+	expect(isExpired({ expiresAt: 'soon' }, EXPIRY)).toBe(false);
+});
+
+test('an unlisted job is gone only if its ID says that it is old enough', () => {
+	const provider = { expiryOf: (id: string) => (id === 'dated' ? EXPIRES_AT : undefined) };
+	expect(goneSince('dated', provider, EXPIRY)).toBe(EXPIRES_AT);
+	expect(goneSince('dated', provider, EXPIRY - 1)).toBeUndefined();
+	expect(goneSince('other', provider, EXPIRY)).toBeUndefined();
+	expect(goneSince('dated', {}, EXPIRY)).toBeUndefined();
+});
+
+describe('what is said of a result that was deleted', () => {
+	const notice = (status: JobStatus, now = EXPIRY, expiresAt: string | undefined = EXPIRES_AT) =>
+		expiryNotice({ status, expiresAt }, INFO, now);
+
+	test('a completed job: when, and what a new one costs', () => {
+		expect(notice('completed')).toBe(
+			'Any deleted this result on 2026-03-10, 3 days after the job was made. Run the swap again to get it anew, which costs tokens.',
+		);
+	});
+
+	test('an unlisted job: how old it is', () => {
+		const words =
+			'Any keeps results for 3 days, and this job is from 2026-03-07, so its result is gone. Run the swap again to get it anew, which costs tokens.';
+		expect(notice('unknown')).toBe(words);
+		expect(goneNotice(EXPIRES_AT, INFO)).toBe(words);
+	});
+
+	test.each<JobStatus>(['queued', 'processing', 'failed'])(
+		'nothing of a %s job, which has no result',
+		(status) => expect(notice(status)).toBeUndefined(),
+	);
+
+	test('nothing before its time, or if nobody knows that', () => {
+		expect(notice('completed', EXPIRY - 1)).toBeUndefined();
+		expect(expiryNotice({ status: 'completed' }, INFO, EXPIRY)).toBeUndefined();
+	});
+});
