@@ -53,7 +53,7 @@ type Place = 'internet' | 'privateNetwork' | 'thisComputer';
 const THIS_COMPUTER = [
 	/^localhost$|\.localhost$/,
 	/^(?:0|127)(?:\.\d+){3}$/,
-	/^\[(?:::1?|::ffff:7f.*|::ffff:127\..*)\]$/,
+	/^\[(?:::1?|::ffff:7f.*)\]$/,
 ];
 
 /** Host names and addresses of private networks (RFC 1918, 4193, 6598, 6761 and the like). */

@@ -32,12 +32,19 @@ describe('a picture is given by its address or as a file', () => {
 			{ sourceField: 'photo' },
 			{ field: 'Source Face Field', file: { ...FILE, fileName: 'photo' } },
 		],
+		[
+			'in JSON, by its address where a field is named too',
+			{ sourceUrl: URL_OF_FACE, sourceField: 'photo' },
+			{ field: 'Source Face URL', url: URL_OF_FACE },
+		],
 	])('%s', (_name, values, media) => expect(read(values)).toEqual(media));
 
 	test('nothing is an empty address', () => {
 		expect(() => read({})).toThrow("'Source Face URL' is empty");
 		expect(givesMedia(() => undefined, 'source')).toBe(false);
 		expect(givesMedia((name) => ({ sourceField: 'photo' })[name], 'source')).toBe(true);
+		expect(givesMedia((name) => ({ sourceUrl: URL_OF_FACE })[name], 'source')).toBe(true);
+		expect(givesMedia((name) => ({ sourceType: 'url' })[name], 'source')).toBe(false);
 	});
 
 	test('the only picture of an entry has short names', () => {

@@ -14,6 +14,20 @@ it.each([
 	expect(mimeTypeOfExtension(ending.toUpperCase())).toBe(type);
 });
 
+it.each([
+	['jpeg', 'image/jpeg'],
+	['avif', 'image/avif'],
+	['heic', 'image/heic'],
+	['heif', 'image/heic'],
+	['tiff', 'image/tiff'],
+	['tif', 'image/tiff'],
+	['m4v', 'video/mp4'],
+	['webm', 'video/webm'],
+	['mkv', 'video/x-matroska'],
+])('.%s is %s', (ending, type) => {
+	expect(mimeTypeOfExtension(ending)).toBe(type);
+});
+
 it('knows no ending of what is neither picture nor video', () => {
 	expect(extensionOf('application/pdf')).toBeUndefined();
 	expect(mimeTypeOfExtension('pdf')).toBeUndefined();

@@ -25,6 +25,7 @@ describe('a result as a file has the name of its address, and says what it is', 
 		['https://cdn.example.com/50%.png', 'image/png', '50_.png', 'image/png'],
 		['https://cdn.example.com/..%2f..%5cx.png', 'image/png', '.._.._x.png', 'image/png'],
 		['https://cdn.example.com/%ff.png', 'image/png', '_ff.png', 'image/png'],
+		['https://cdn.example.com/final', ' image/webp ; charset=binary', 'final.webp', 'image/webp'],
 		['https://cdn.example.com/final.jxl', 'image/jxl', 'final.jxl', 'image/jxl'],
 	])('%s with %s, in a format of which the bytes tell nothing', (url, type, name, mimeType) => {
 		expect(resultFile(url, type, STRANGE)).toEqual({ name, mimeType });
@@ -53,16 +54,27 @@ describe('a result as a file has the name of its address, and says what it is', 
 		['https://cdn.example.com/final.png', 'application/json'],
 		['https://cdn.example.com/final', 'application/octet-stream'],
 		['https://cdn.example.com/final.exe', undefined],
+		['https://cdn.example.com/final.png', 'application/x-image/png'],
+		['https://cdn.example.com/final.png', 'application/octet-stream+json'],
 		['https://cdn.example.com/final.constructor', undefined],
 	])('%s with %s is neither picture nor video', (url, contentType) => {
 		expect(resultFile(url, contentType, STRANGE)).toBeUndefined();
 	});
+
+	test.each(['\x0e', '\x10\xff\xfe', '\x1f\x8b', '\x08'])(
+		'%j is no text, so what the host says counts',
+		(head) => {
+			const url = 'https://cdn.example.com/final.png';
+			expect(resultFile(url, 'image/png', bytes(head))).toMatchObject({ mimeType: 'image/png' });
+		},
+	);
 
 	test.each([
 		['a web page', '<!DOCTYPE html>\r\n<html>'],
 		['a refusal', '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'],
 		['JSON', '{"code":1000}'],
 		['words', 'Zugang verweigert: kein Schl\xc3\xbcssel'],
+		['a list with tabs', 'a\tb\n'],
 		['nothing', ''],
 	])('%s is neither, although it is called a picture', (_name, content) => {
 		const url = 'https://cdn.example.com/final.png';

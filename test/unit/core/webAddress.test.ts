@@ -6,6 +6,7 @@ describe('web addresses', () => {
 		'https://example.com/a.jpg',
 		'http://127.0.0.1:8080/a.png?x=1&y=%20',
 		'https://bucket.s3.amazonaws.com/a?X-Amz-Signature=ab%2Fcd',
+		'https://EXAMPLE.com',
 	])('%s is taken as it is', (url) => {
 		expect(readWebAddress(url, 'Source Face URL')).toBe(url);
 	});
@@ -27,6 +28,7 @@ describe('web addresses', () => {
 		['https://', "'Source Face URL' is not a web address: https://"],
 		['ftp://example.com/a.jpg', "'Source Face URL' starts with ftp://"],
 		['file:///etc/passwd', "'Source Face URL'"],
+		['https:example.com/http://a.jpg', "'Source Face URL' is not a web address: https:"],
 		['data:image/png;base64,AAAA', "'Source Face URL'"],
 		['javascript:alert(1)', "'Source Face URL'"],
 		[42, "'Source Face URL' is not a web address"],
@@ -34,5 +36,37 @@ describe('web addresses', () => {
 	])('%p is refused by name', (value, message) => {
 		expect(() => readWebAddress(value, 'Source Face URL')).toThrow(ValidationError);
 		expect(() => readWebAddress(value, 'Source Face URL')).toThrow(message);
+	});
+
+	test('a long value is cut in the message', () => {
+		const text = 'x'.repeat(500);
+		expect(() => readWebAddress(text, 'X')).toThrow(
+			new ValidationError(`'X' is not a web address: ${'x'.repeat(100)}`, ''),
+		);
+	});
+
+	test.each([
+		['', 'Give a complete web address, e.g. https://example.com/portrait.jpg.'],
+		[
+			'portrait.jpg',
+			'It has to be complete and start with https:// or http://, e.g. https://example.com/portrait.jpg.',
+		],
+		['ftp://example.com', 'Use an address that starts with https:// or http://.'],
+	])('what to do about %p is said', (value, advice) => {
+		expect.assertions(1);
+		try {
+			readWebAddress(value, 'X');
+		} catch (error) {
+			expect((error as ValidationError).advice).toBe(advice);
+		}
+	});
+
+	test('the example is one of its own where that is better', () => {
+		expect.assertions(1);
+		try {
+			readWebAddress('', 'X', 'https://example.com/v.mp4');
+		} catch (error) {
+			expect((error as ValidationError).advice).toContain('e.g. https://example.com/v.mp4.');
+		}
 	});
 });
