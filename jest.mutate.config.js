@@ -10,7 +10,7 @@ const unit = projects.find(({ displayName }) => displayName === 'unit');
  */
 module.exports = {
 	...unit,
-	testMatch: [`<rootDir>/test/unit/${process.env.MUTATED_TESTS}/**/*.test.ts`],
+	testMatch: [`<rootDir>/test/unit/${process.env.MUTATED_FOLDER}/**/*.test.ts`],
 	testPathIgnorePatterns: ['\\.fuzz\\.test\\.ts$'],
 	// With lib/, Jest knows which test files a change concerns.
 	roots: ['<rootDir>/lib', '<rootDir>/test'],

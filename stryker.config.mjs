@@ -1,8 +1,8 @@
-const results = `.cache/mutation/${process.env.MUTATED_PART}`;
+const results = `.cache/mutation/${process.env.MUTATED_FOLDER}`;
 
 /**
  * For `npm run mutate`, see scripts/mutate.ts. What no test notices is also in
- * .cache/mutation/<part>.html: a test is missing, or the code is not needed.
+ * .cache/mutation/<folder>.html: a test is missing, or the code is not needed.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */

@@ -1,33 +1,22 @@
 import { exitCodeOf } from './runTool';
 
-/** Code that is changed, and the unit tests that have to notice, in folders of lib/ and test/unit/. */
-interface Part {
-	code: string;
-	tests: string;
-}
-
-const PARTS: Record<string, Part> = {
-	core: { code: 'lib/core/**/*.ts', tests: 'core' },
-	jobs: { code: 'lib/jobs/**/*.ts', tests: 'jobs' },
-	akool: { code: 'lib/akool/**/*.ts', tests: 'akool' },
-	submissions: { code: 'lib/n8n/jobs/submissionStore*.ts', tests: 'n8n/jobs' },
-};
+/** Folders of lib/ whose code is changed; the tests in the same folder of test/unit/ have to notice. */
+const FOLDERS = ['core', 'jobs', 'akool'];
 
 /**
  * `npm run mutate`: changes the pure code in small ways, one at a time, and lists the changes that
- * its own unit tests do not notice. `npm run mutate -- core` does one part, and
+ * its own unit tests do not notice. `npm run mutate -- core` does one folder, and
  * `npm run mutate -- core lib/core/media.ts` one file of it.
  */
 async function main([name, file]: string[]): Promise<void> {
-	const names = name === undefined ? Object.keys(PARTS) : [name];
-	for (const part of names) {
-		if (PARTS[part] === undefined) {
-			throw new Error(`There is no part "${part}". There are: ${Object.keys(PARTS).join(', ')}`);
+	const folders = name === undefined ? FOLDERS : [name];
+	for (const folder of folders) {
+		if (!FOLDERS.includes(folder)) {
+			throw new Error(`There is no folder "${folder}". There are: ${FOLDERS.join(', ')}`);
 		}
-		console.log(`\n=== ${part} ===`);
-		const { code, tests } = PARTS[part];
-		const environment = { MUTATED_PART: part, MUTATED_TESTS: tests };
-		const failed = await exitCodeOf('stryker', ['run', '--mutate', file ?? code], environment);
+		console.log(`\n=== ${folder} ===`);
+		const args = ['run', '--mutate', file ?? `lib/${folder}/**/*.ts`];
+		const failed = await exitCodeOf('stryker', args, { MUTATED_FOLDER: folder });
 		if (failed !== 0) process.exitCode = failed;
 	}
 }
