@@ -28,6 +28,8 @@ test('the request has the client ID and the key as they belong there', () => {
 		body: { clientId: 'client', clientSecret: 'key' },
 		json: true,
 		disableFollowRedirect: true,
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
 	});
 });
 
@@ -46,6 +48,7 @@ describe('without a token it is certain that nothing was sent', () => {
 		['trouble', { code: 2001, msg: 'trouble' }, 200],
 		['HTTP 500', 'trouble', 500],
 		['HTTP 503 with a code', { code: 4711 }, 503],
+		['HTTP 500 with a code about the request', { code: 1003 }, 500],
 	])('%s', (_name, body, status) => {
 		const error = errorOf(body, status);
 		expect(error.message).toBe(

@@ -1,4 +1,10 @@
-import { redactEntry, readJobEntry, readSubmittedJob } from '../../../lib/akool/akoolJob';
+import {
+	isoDateOf,
+	redactEntry,
+	readJobEntry,
+	readSubmittedJob,
+	statusCodeOf,
+} from '../../../lib/akool/akoolJob';
 
 /** The example of Akool's own page, with another status. */
 const entry = (changes: object) => ({
@@ -62,6 +68,28 @@ describe('a job item', () => {
 	])('a failed job says why when Akool does: %p', (words, reason) => {
 		expect(readJobEntry(entry({ faceswap_status: 4, ...words })).failureReason).toBe(reason);
 	});
+
+	test.each([1, 2, 3])('a job with status %i has no reason to have failed', (code) => {
+		const record = readJobEntry(entry({ faceswap_status: code, alg_msg: 'fine' }));
+		expect(record).not.toHaveProperty('failureReason');
+	});
+
+	test('each status has its number, except one nobody knows', () => {
+		const statuses = ['queued', 'processing', 'completed', 'failed', 'unknown'] as const;
+		expect(statuses.map(statusCodeOf)).toEqual([1, 2, 3, 4, undefined]);
+	});
+
+	test.each([
+		['2023-08-15T02:43:38.536Z', '2023-08-15T02:43:38.536Z'],
+		['2023-08-15 02:43:38Z', '2023-08-15T02:43:38.000Z'],
+		[1692067418536, '2023-08-15T02:43:38.536Z'],
+		[0, '1970-01-01T00:00:00.000Z'],
+		['yesterday', undefined],
+		[null, undefined],
+		[true, undefined],
+		[[2023], undefined],
+		[NaN, undefined],
+	])('the date %j is %p', (value, date) => expect(isoDateOf(value)).toBe(date));
 
 	test('a reason that quotes an address does not give away what opens it', () => {
 		const words = 'cannot open https://n8n.example.com/signed?token=abc.def';

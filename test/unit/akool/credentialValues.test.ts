@@ -1,5 +1,11 @@
-import { readApiKey, readBaseUrl, readClientId } from '../../../lib/akool/credentialValues';
-import { ValidationError } from '../../../lib/core/errors';
+import {
+	authenticationHeader,
+	readApiKey,
+	readBaseUrl,
+	readClientId,
+} from '../../../lib/akool/credentialValues';
+import { noteSignInFailure, signInFailure } from '../../../lib/akool/signInFailures';
+import { UserError, ValidationError } from '../../../lib/core/errors';
 
 const KEY = 'JTTk836JL3RNJMDOmcus/q/Q6MeptHOA==';
 
@@ -53,6 +59,30 @@ describe('an API key as people paste it', () => {
 	});
 });
 
+describe('a request is authenticated', () => {
+	const values = { apiKey: ` ${KEY}\n`, accessToken: 'token' };
+
+	test('with the key alone', () => {
+		const header = { 'x-api-key': KEY };
+		expect(authenticationHeader({ ...values, authentication: 'apiKey' })).toEqual(header);
+		expect(authenticationHeader(values)).toEqual(header);
+	});
+
+	test('or with the token alone, since Akool ignores the key then', () => {
+		expect(authenticationHeader({ ...values, authentication: 'accessToken' })).toEqual({
+			Authorization: 'Bearer token',
+		});
+	});
+
+	test('why there is no token is known for the very request that needed it', () => {
+		const [one, other] = [{ ...values }, { ...values }];
+		const error = new UserError('No token', '');
+		noteSignInFailure(one, error);
+		expect(signInFailure(one)).toBe(error);
+		expect(signInFailure(other)).toBeUndefined();
+	});
+});
+
 describe('a base URL as people paste it', () => {
 	test.each([
 		['', 'https://openapi.akool.com'],
@@ -66,6 +96,7 @@ describe('a base URL as people paste it', () => {
 		['HTTPS://OpenAPI.akool.com', 'https://openapi.akool.com'],
 		['https://openapi.akool.com/api/open/v3/faceswap/quota/info', 'https://openapi.akool.com'],
 		['https://openapi.akool.com/api/open/', 'https://openapi.akool.com'],
+		['https://openapi.akool.com/api/open', 'https://openapi.akool.com'],
 		['https://openapi.akool.com/interface/detect-api/detect_faces', 'https://openapi.akool.com'],
 		['https://openapi.akool.com/?from=docs#top', 'https://openapi.akool.com'],
 		['https://gate.example.com/akool/', 'https://gate.example.com/akool'],

@@ -26,6 +26,10 @@ describe('when Akool deletes a result', () => {
 		expect(expiryOf(ID.toUpperCase())).toBe('2023-08-22T02:43:38.000Z');
 	});
 
+	test('an ID of the first second that counts tells it', () => {
+		expect(expiryOf('5e0be1000000000000000000')).toBe('2020-01-08T00:00:00.000Z');
+	});
+
 	test.each([
 		['too short', '64dae65af6e250d4fb2bca6'],
 		['too long', `${ID}0`],

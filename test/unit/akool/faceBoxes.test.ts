@@ -10,8 +10,13 @@ describe('boxes', () => {
 		[' [120, 80, 280, 320] '],
 		[[120, 80, 280, 320]],
 		[['120', '80', '280', '320']],
+		['[120,80,280,320'],
 	])('%p is read', (value) => {
 		expect(readBox(value, 'Box')).toEqual([120, 80, 280, 320]);
+	});
+
+	test('the left top corner of the picture is one', () => {
+		expect(readBox('0,0,1,1', 'Box')).toEqual([0, 0, 1, 1]);
 	});
 
 	test.each([[''], [undefined], [null]])('%p is none', (value) => {
@@ -23,6 +28,11 @@ describe('boxes', () => {
 		['a,b,c,d'],
 		['1,2,3,4,5'],
 		['3,3,1,4'],
+		['3,3,3,4'],
+		['3,3,4,3'],
+		['3,4,4,3'],
+		['1,[2,3,4'],
+		['1,2],3,4'],
 		['-1,2,3,4'],
 		[{}],
 		[7],

@@ -17,6 +17,15 @@ describe('the order of faces', () => {
 		expect(lefts(sortFaces(faces, 'leftToRight') as typeof faces)).toEqual([10, 120, 300]);
 	});
 
+	test('what counts is the middle of a face', () => {
+		const wideOne = at(0, 200);
+		expect(lefts(sortFaces([wideOne, at(60, 20)], 'leftToRight') as typeof faces)).toEqual([60, 0]);
+		expect(lefts(sortFaces([at(90, 40), wideOne], 'leftToRight') as typeof faces)).toEqual([0, 90]);
+		expect(lefts(sortFaces([at(10, 8), at(12, 2)], 'leftToRight') as typeof faces)).toEqual([
+			12, 10,
+		]);
+	});
+
 	test('the largest first', () => {
 		expect(lefts(sortFaces(faces, 'largestFirst') as typeof faces)).toEqual([120, 10, 300]);
 	});

@@ -83,6 +83,10 @@ describe('pairs', () => {
 	test('all pictures need landmarks where Akool wants them', () => {
 		const both = { sourceUrl: A, targetUrl: B, sourceLandmarks: POINTS, targetLandmarks: POINTS };
 		expect(() => requireLandmarks(pairs([both, both]), 'Pair')).not.toThrow();
+		adviceOf(
+			() => requireLandmarks(pairs([{ ...both, targetLandmarks: '' }, both]), 'Pair'),
+			"'Pair 1' has no landmarks for both pictures",
+		);
 		for (const lacking of ['sourceLandmarks', 'targetLandmarks']) {
 			const advice = adviceOf(
 				() => requireLandmarks(pairs([both, { ...both, [lacking]: '' }]), 'Pair'),

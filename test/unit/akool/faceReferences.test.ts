@@ -45,6 +45,7 @@ describe('a face with landmarks', () => {
 	});
 
 	test('that should be alone and is not, is none', () => {
-		expect(() => markedFace(face(), ORIGINAL, true)).toThrow('no pictures of them');
+		for (const lacking of [{}, { faceUrl: CROP.faceUrl }, { cropLandmarks: CROP.cropLandmarks }])
+			expect(() => markedFace(face(lacking), ORIGINAL, true)).toThrow('no pictures of them');
 	});
 });

@@ -10,6 +10,7 @@ const FRAMES = ['https://example.com/1.jpg', 'https://example.com/2.jpg'];
 
 describe('the request of Analyze Frames', () => {
 	test('has only what was given', () => {
+		expect(Object.keys(analyzeFramesBody(FRAMES, [], undefined))).toEqual(['frame_urls']);
 		expect(analyzeFramesBody(FRAMES, [], undefined)).toEqual({ frame_urls: FRAMES });
 		expect(analyzeFramesBody(FRAMES, [0, 1.5], 0)).toEqual({
 			frame_urls: FRAMES,
@@ -80,6 +81,7 @@ describe('the request of Face Detect', () => {
 			single_face: true,
 			return_face_url: false,
 		});
+		expect(detectRequestBody({ url: FRAMES[0] }, options)).not.toHaveProperty('num_frames');
 		const more = { singleFace: false, returnFaceUrls: true, numFrames: 3 };
 		expect(detectRequestBody({ img: 'AAAA' }, more)).toEqual({
 			img: 'AAAA',

@@ -19,11 +19,22 @@ describe('a file that Akool can open is let through', () => {
 		['a picture of another kind than it is called', JPEG, 'image/png', 'image'],
 		['a picture that nobody gave a type', JPEG, 'application/octet-stream', 'image'],
 		['a video', MP4, 'video/mp4'],
+		['a PNG', '\x89PNG\r\n\x1a\n', 'image/png'],
+		['a WebP', 'RIFF\n\0\r\nWEBPVP8 ', 'image/webp'],
+		['a GIF', 'GIF89a', 'image/gif'],
+		['a BMP', 'BM\x36\n\0\0\0\0\0\0', 'image/bmp'],
 		['the largest picture', JPEG, 'image/jpeg', 'image', 20 * MB],
 		['the largest video', MP4, 'video/mp4', undefined, 300 * MB],
 	])('%s', (_name, ...file) => {
 		expect(check(...file).type).toBe(file[0] === MP4 ? 'video' : 'image');
 	});
+});
+
+test.each([
+	['a MOV', '\0\0\0\x14ftypqt  ', 'video/quicktime'],
+	['an AVI', 'RIFF\n\0\r\nAVI LIST', 'video/x-msvideo'],
+])('%s is let through too', (_name, head, mimeType) => {
+	expect(check(head, 'application/octet-stream', 'video')).toEqual({ type: 'video', mimeType });
 });
 
 describe('any other is told in words, before anything is charged', () => {

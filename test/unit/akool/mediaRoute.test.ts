@@ -55,5 +55,7 @@ describe('what stands in the way is said with what to set, and without the token
 		expect(fault.advice).toContain(advice);
 		expect(fault.advice).toContain('Or give the video by its web address.');
 		expect(fault.advice).not.toContain('token');
+		const picture = obstacleError(obstacle, 'Target Field', 'image', address);
+		expect(picture.advice).toContain('Or give the picture by its web address.');
 	});
 });

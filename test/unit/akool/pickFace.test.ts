@@ -24,5 +24,23 @@ describe('which of the faces found is meant', () => {
 		['the one in the box', { box: [0, 0, 50, 50] as [number, number, number, number] }, 'left'],
 	])('%s', (_name, hint, name) => expect(pickFace(faces, hint)?.faceUrl).toBe(name));
 
+	test.each<[hint: object, name: string]>([
+		[{ box: [0, 0, 300, 10] }, 'upper'],
+		[{ box: [0, 80, 100, 120] }, 'lower'],
+		[{ box: [0, 180, 100, 220] }, 'lower'],
+		[{ landmarks: '140,10:160,10:150,20:150,30' }, 'upper'],
+		[{ landmarks: '20,90:40,90:30,100:30,110' }, 'lower'],
+	])('of two that stand one above the other, %j is the %s one', (hint, name) => {
+		const two = [face('lower', [20, 80, 40, 40]), face('upper', [130, 0, 40, 40])];
+		expect(pickFace(two, hint)?.faceUrl).toBe(name);
+	});
+
+	test('what counts is the middle of a face, not its corner', () => {
+		const wide = face('wide', [0, 0, 200, 200]);
+		const small = face('small', [0, 110, 20, 20]);
+		expect(pickFace([small, wide], { box: [90, 90, 110, 110] })?.faceUrl).toBe('wide');
+		expect(pickFace([small, wide], { box: [0, 100, 20, 140] })?.faceUrl).toBe('small');
+	});
+
 	test('nobody among none', () => expect(pickFace([], { box: [0, 0, 1, 1] })).toBeUndefined());
 });

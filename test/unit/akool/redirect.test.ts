@@ -1,5 +1,5 @@
 import { CREDENTIAL_TEST_RULES } from '../../../lib/akool/credentialTestRules';
-import { isRedirect, redirectError } from '../../../lib/akool/redirect';
+import { isRedirect, NO_REDIRECTS, redirectError } from '../../../lib/akool/redirect';
 import { ApiError, InvalidResponseError } from '../../../lib/core/errors';
 import { classifyError } from '../../../lib/jobs/classifyError';
 
@@ -37,10 +37,19 @@ describe('the message names the host it leads to, and nothing of the rest', () =
 
 test('what was read is refused; whether a job was taken is unclear', () => {
 	expect(errorOf('GET')).toBeInstanceOf(ApiError);
+	expect(errorOf('GET')).toMatchObject({ facts: { kind: 'account', httpStatus: 302 } });
 	expect(classifyError(errorOf('GET')).kind).toBe('final');
 	expect(errorOf('POST')).toBeInstanceOf(InvalidResponseError);
 	expect(classifyError(errorOf('POST')).kind).toBe('unclear');
 	expect(errorOf('POST')).toMatchObject({ httpStatus: 302 });
+});
+
+test("n8n's two kinds of requests are told to follow none", () => {
+	expect(NO_REDIRECTS).toEqual({
+		disableFollowRedirect: true,
+		followRedirect: false,
+		followAllRedirects: false,
+	});
 });
 
 describe("the rules of the credential's test", () => {
@@ -69,7 +78,11 @@ describe("the rules of the credential's test", () => {
 	test('the last one is for all that has no balance', () => {
 		expect(CREDENTIAL_TEST_RULES.at(-1)).toMatchObject({
 			type: 'responseSuccessBody',
-			properties: { key: 'data.credit', value: undefined },
+			properties: {
+				key: 'data.credit',
+				value: undefined,
+				message: expect.stringContaining('Check the API key, and that the Base URL is'),
+			},
 		});
 	});
 });

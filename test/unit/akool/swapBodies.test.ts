@@ -18,6 +18,12 @@ describe('the request of Face Swap Pro', () => {
 		});
 	});
 
+	test('without landmarks there is no opts at all', () => {
+		const face = { url: 'https://example.com/a.jpg' };
+		const swap = { sources: [face], targets: [face], faceEnhance: false, singleFaceMode: true };
+		expect(proSwapBody(swap).sourceImage[0]).not.toHaveProperty('opts');
+	});
+
 	test('landmarks go with their picture, as text; switches are true and false', () => {
 		expect(
 			proSwapBody({

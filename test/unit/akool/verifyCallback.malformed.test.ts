@@ -15,6 +15,7 @@ describe('rubbish is called malformed', () => {
 		[JSON.parse(`{"__proto__":${JSON.stringify(genuine)}}`)],
 	])('a body of %p', (body) => {
 		expect(refusal(body).reason).toBe('malformed');
+		expect(refusal(5).message).toBe('This is not a callback from Akool: it is not a JSON object');
 	});
 
 	test.each(['signature', 'timestamp', 'nonce', 'dataEncrypt'])('a callback without %s', (name) => {
@@ -99,12 +100,16 @@ describe('rubbish is called malformed', () => {
 		expect(refusal(makeCallback({ ...content, _id })).message).toContain('it names no job');
 	});
 
-	test.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:,a', '/files/a.png', 'a.png'])(
-		'a result at %p',
-		(url) => {
-			const fault = refusal(makeCallback({ ...content, url }));
-			expect(fault.message).toContain('its result has no web address');
-			expect(fault.reason).toBe('malformed');
-		},
-	);
+	test.each([
+		'javascript:alert(1)',
+		'file:///etc/passwd',
+		'data:,a',
+		'/files/a.png',
+		'a.png',
+		'x:https://a',
+	])('a result at %p', (url) => {
+		const fault = refusal(makeCallback({ ...content, url }));
+		expect(fault.message).toContain('its result has no web address');
+		expect(fault.reason).toBe('malformed');
+	});
 });
