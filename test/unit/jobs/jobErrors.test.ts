@@ -38,7 +38,9 @@ describe('the error of a submission', () => {
 		const error = submissionError(new TypeError('no such field'), { kind: 'unclear' }, INFO);
 		expect(error).toMatchObject({
 			message: UNCLEAR,
-			advice: expect.stringContaining('TypeError: no such field. The job may exist'),
+			advice: expect.stringMatching(
+				/^TypeError: no such field\. The job may exist.* before you run this item again\. ?$/,
+			),
 		});
 	});
 
@@ -152,6 +154,6 @@ describe('a job without a result names its ID, why, and what to do', () => {
 
 	test('without trouble none is mentioned', () => {
 		const seen = jobError('j1', { kind: 'timedOut', waitedMs: 1000, lastSeen: job }, INFO);
-		expect(seen.advice).not.toContain('failed');
+		expect(seen.advice).toMatch(/using this ID as 'Result IDs'\.$/);
 	});
 });

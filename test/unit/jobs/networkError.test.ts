@@ -40,6 +40,8 @@ describe('a broken connection', () => {
 		'EHOSTUNREACH',
 		'EPROTO',
 		'ERR_X',
+		'XECONNREFUSED',
+		'ECONNREFUSED_X',
 		undefined,
 	])('%s: it may have arrived, and may have been charged', (code) => {
 		expect(classifyNetworkError({ code })).toBe('unclear');

@@ -52,7 +52,7 @@ test('a job is sent once, with its callback; each step is stored', async () => {
 	const { result, sent, slots } = await submit([JOB]);
 	expect(result).toBe(JOB);
 	expect(sent).toEqual([['swap', 'https://example.com/hook']]);
-	expect(slots).toEqual(['sent', JOB]);
+	expect(slots).toStrictEqual(['sent', JOB]);
 });
 
 describe('what certainly was not taken is sent again', () => {
@@ -63,7 +63,7 @@ describe('what certainly was not taken is sent again', () => {
 		const { result, sent, slots } = await submit([error, JOB]);
 		expect(result).toBe(JOB);
 		expect(sent).toHaveLength(2);
-		expect(slots).toEqual(['sent', undefined, 'sent', JOB]);
+		expect(slots).toStrictEqual(['sent', undefined, 'sent', JOB]);
 	});
 });
 
@@ -79,7 +79,7 @@ describe('what may have been taken is not', () => {
 		const { result, sent, slots } = await submit([error, JOB]);
 		expect(result).toBeInstanceOf(UnclearSubmissionError);
 		expect(sent).toHaveLength(1);
-		expect(slots).toEqual(['sent']);
+		expect(slots).toStrictEqual(['sent']);
 	});
 });
 
@@ -88,7 +88,7 @@ test('a documented refusal is final, and the item may be submitted in another wa
 	const { result, sent, slots } = await submit([refusal]);
 	expect(result).toBe(refusal);
 	expect(sent).toHaveLength(1);
-	expect(slots).toEqual(['sent', undefined]);
+	expect(slots).toStrictEqual(['sent', undefined]);
 });
 
 test('cancelled, it is not sent, and nothing is said of the submission', async () => {
@@ -143,12 +143,19 @@ describe('a connection that failed, in words', () => {
 		],
 		[{ code: 'ECONNABORTED' }, 'Any did not answer in time', '(ECONNABORTED).'],
 		[{ code: 'XECONNABORTED' }, 'The connection to Any broke', '(XECONNABORTED).'],
-		[{ code: 'ECONNRESET' }, 'The connection to Any broke', '(ECONNRESET).'],
+		[{ code: 'ETIMEDOUTX' }, 'The connection to Any broke', '(ETIMEDOUTX).'],
+		[
+			{ code: 'ECONNRESET' },
+			'The connection to Any broke',
+			"Check this n8n's internet connection and the Base URL in the Any API credential (ECONNRESET).",
+		],
 		[{}, 'The connection to Any broke', 'in the Any API credential.'],
 	])('%j', (error, message, advice) => {
 		const { message: words, advice: hint } = new ConnectionError(error, INFO);
 		expect(words).toBe(message);
 		expect(hint).toContain(advice);
+		expect(hint.startsWith('Nothing was sent.')).toBe(words === 'Any can not be reached');
+		expect(hint).toMatch(/(^|Nothing was sent\. )Check this n8n's/);
 	});
 
 	const wrapped = (cause: unknown, depth: number): Error =>
@@ -172,6 +179,11 @@ describe('a connection that failed, in words', () => {
 		expect(toConnectionError(outer, INFO).advice).toContain('(ECONNRESET)');
 	});
 
+	test('a connection that was never made is one, whatever its code', () => {
+		const cause = Object.assign(new Error(), { code: 'EHOSTUNREACH', syscall: 'connect' });
+		expect(toConnectionError(wrapped(cause, 1), INFO)).toMatchObject({ kind: 'neverArrived' });
+	});
+
 	test("a credential's own error is kept as it is", () => {
 		const own = new UserError('No token', '');
 		expect(toConnectionError(wrapped(own, 2), INFO)).toBe(own);
@@ -184,6 +196,7 @@ describe('a connection that failed, in words', () => {
 				kind: 'unclear',
 				message: 'The connection to Any broke',
 			});
+			expect(toConnectionError(error, INFO).advice).not.toContain('(');
 		},
 	);
 });
