@@ -50,6 +50,20 @@ describe('what an HTTP status says by itself', () => {
 	});
 });
 
+describe('only a documented refusal says that no job was taken', () => {
+	test.each([400, 401, 402, 403, 404, 413, 422, 429])('HTTP %i without a code does', (status) => {
+		expect(errorOf('', status).facts.isDocumented).toBe(true);
+	});
+
+	test.each([400, 404, 429])('HTTP %i with the code of success does not', (status) => {
+		expect(errorOf({ code: 1000 }, status).facts.isDocumented).toBe(false);
+	});
+
+	test.each(Object.keys(BUSINESS_CODES))('code %s does', (code) => {
+		expect(errorOf({ code }).facts.isDocumented).toBe(true);
+	});
+});
+
 describe('a code nobody documented', () => {
 	test("Akool's words stand in the title, cut, and in the advice", () => {
 		const msg = ` ${'word '.repeat(100)}`;

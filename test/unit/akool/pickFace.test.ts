@@ -35,6 +35,12 @@ describe('which of the faces found is meant', () => {
 		expect(pickFace(two, hint)?.faceUrl).toBe(name);
 	});
 
+	test('landmarks mean the face round their middle, not the one farthest away', () => {
+		const two = [face('near', [0, 0, 40, 40]), face('far', [500, 500, 40, 40])];
+		expect(pickFace(two, { landmarks: '20,20:40,20:30,30:30,40' })?.faceUrl).toBe('near');
+		expect(pickFace(two, { landmarks: '80,80:100,80:90,90:90,100' })?.faceUrl).toBe('near');
+	});
+
 	test('what counts is the middle of a face, not its corner', () => {
 		const wide = face('wide', [0, 0, 200, 200]);
 		const small = face('small', [0, 110, 20, 20]);
