@@ -11,9 +11,6 @@ export default {
 	jest: { configFile: 'jest.mutate.config.js', enableFindRelatedTests: true },
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
-	// The next run only repeats what was changed since, code or tests.
-	incremental: true,
-	incrementalFile: `${results}-incremental.json`,
 	tempDirName: '.cache/mutation/work',
 	ignorePatterns: ['.cache', 'dist', 'demo', 'n8n-host', 'sandbox', 'examples', 'docs', 'test/e2e'],
 	reporters: ['clear-text', 'progress', 'html', 'json'],
