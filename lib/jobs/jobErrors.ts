@@ -75,7 +75,7 @@ export function repeatedRunError(info: ProviderInfo, earlier: RepeatedRun): User
 	const reasons: Record<RepeatedRun, string> = {
 		lost: `n8n ran this execution before and lost what it had done, probably because it stopped or one of its workers did. ${LOG}`,
 		retried: 'This execution was retried before, and that retry may have sent it.',
-		sameInput: `An execution with the same input sent it, perhaps the one that is retried: n8n kept nothing of that, since it stopped meanwhile. ${LOG}`,
+		sameInput: `An execution with the same input sent it. It may be the one that is retried, of which n8n kept nothing if it stopped meanwhile. ${LOG}`,
 	};
 	const advice =
 		earlier === 'retried'

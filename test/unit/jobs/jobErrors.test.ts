@@ -73,13 +73,13 @@ describe('what an earlier run may have sent is not sent again, and the error say
 	test('an earlier try without an answer', () => {
 		expect(alreadySentError(INFO)).toMatchObject({
 			message: UNCLEAR,
-			advice: `An earlier try of this execution sent it and got no clear answer. ${anew}`,
+			advice: `An earlier try of this execution may have sent it and got no clear answer. ${anew}`,
 		});
 	});
 
 	test.each([
 		['lost', 'n8n ran this execution before and lost what it had done, probably because'],
-		['sameInput', 'An earlier execution with the same input sent it, and n8n kept nothing of it'],
+		['sameInput', 'An execution with the same input sent it.'],
 	] as const)('%s: where to look, and how to send it all the same', (earlier, reason) => {
 		const { message, advice } = repeatedRunError(INFO, earlier);
 		expect(message).toBe(UNCLEAR);
