@@ -1,16 +1,17 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { WorkflowExecute } from 'n8n-core';
 import {
 	createEmptyRunExecutionData,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
+	type INode,
 	type INodeType,
+	type INodeTypes,
 	type IRun,
 	type IRunExecutionData,
-	type IWorkflowExecuteAdditionalData,
 	Workflow,
 } from 'n8n-workflow';
-import { AkoolCredentials } from './akoolCredentials';
 import { engineWorkflow, type InputItem, type NodeUnderTest } from './engineWorkflow';
+import { surroundings } from './runNodes';
 
 /** How an execution is started. */
 export interface ExecutionStart {
@@ -30,97 +31,27 @@ export async function execute(
 	nodes: NodeUnderTest[],
 	items: InputItem[],
 	credentials: ICredentialDataDecryptedObject,
-	how: ExecutionStart,
+	{ id, retryOf, tool, back, onNodeEnd }: ExecutionStart,
 ) {
 	const { workflow: chain, last } = engineWorkflow(nodes, items);
-	let workflow = chain;
-	const { tool } = how;
-	if (tool) {
-		const types = workflow.nodeTypes;
-		const getByName = (type: string) =>
-			type === tool.type ? tool.nodeType : types.getByName(type);
-		workflow = new Workflow({
-			id: 'test',
-			name: 'test',
-			nodes: [
-				...Object.values(workflow.nodes),
-				{
-					id: 'tool',
-					name: 'Tool',
-					type: tool.type,
-					typeVersion: 1,
-					position: [0, 0],
-					parameters: tool.parameters as never,
-					credentials: { akoolApi: { id: '1', name: 'Akool' } },
-				},
-			],
-			connections: {
-				...workflow.connectionsBySourceNode,
-				Tool: { ai_tool: [[{ node: last, type: 'ai_tool', index: 0 }]] },
-			},
-			active: false,
-			nodeTypes: {
-				...types,
-				getByName: getByName as never,
-				getByNameAndVersion: getByName as never,
-			},
-		});
-	}
-	if (how.back) {
-		const [from, to] = how.back;
-		workflow.setConnections({
-			...workflow.connectionsBySourceNode,
-			[from]: { main: [[{ node: to, type: 'main', index: 0 }]] },
-		});
-	}
-	const workflowData = {
-		id: 'test',
-		name: 'test',
-		active: false,
-		activeVersionId: null,
-		isArchived: false,
-		createdAt: new Date(),
-		updatedAt: new Date(),
-		nodes: Object.values(workflow.nodes),
-		connections: workflow.connectionsBySourceNode,
-	};
-	const additionalData = {
-		credentialsHelper: new AkoolCredentials(credentials),
-		executionId: how.id,
-		hooks: new ExecutionLifecycleHooks('manual', how.id, workflowData),
-		restApiUrl: 'http://127.0.0.1/rest',
-		instanceBaseUrl: 'http://127.0.0.1/',
-		webhookBaseUrl: 'http://127.0.0.1/webhook',
-		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
-		webhookTestBaseUrl: 'http://127.0.0.1/webhook-test',
-		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
-		variables: {},
-	} as unknown as IWorkflowExecuteAdditionalData;
-	const { onNodeEnd } = how;
-	if (onNodeEnd) {
-		additionalData.hooks!.addHandler('nodeExecuteAfter', async (name, _task, data) =>
-			onNodeEnd(name, structuredCloneOf(data)),
-		);
-	}
-	let running;
-	if (how.retryOf) {
-		const data = structuredCloneOf(how.retryOf.data);
-		delete data.resultData.error;
-		const lastRuns = data.resultData.runData[data.resultData.lastNodeExecuted!];
-		if (lastRuns?.at(-1)?.error) lastRuns.pop();
-		for (const entry of data.executionData!.nodeExecutionStack) {
-			entry.node = workflow.getNode(entry.node.name)!;
-		}
-		running = new WorkflowExecute(additionalData, 'retry', data).processRunExecutionData(workflow);
-	} else {
-		running = new WorkflowExecute(additionalData, 'trigger', createEmptyRunExecutionData()).run({
-			workflow,
-			startNode: workflow.getNode('Start') ?? undefined,
-		});
-	}
-	const run = await running;
+	const workflow = tool ? withTool(chain, last, tool) : chain;
+	if (back) connectBack(workflow, ...back);
+	const additionalData = surroundings(workflow, credentials, 'http://127.0.0.1/rest', id);
+	additionalData.hooks!.addHandler('nodeExecuteAfter', async (name, _task, data) =>
+		onNodeEnd?.(name, copyOf(data)),
+	);
+	const run = await (retryOf
+		? new WorkflowExecute(
+				additionalData,
+				'retry',
+				dataToRetry(retryOf.data, workflow),
+			).processRunExecutionData(workflow)
+		: new WorkflowExecute(additionalData, 'trigger', createEmptyRunExecutionData()).run({
+				workflow,
+				startNode: workflow.getNode('Start') ?? undefined,
+			}));
 	const { resultData } = run.data;
-	const outputs = (resultData.runData[last]?.at(-1)?.data?.main ?? []).map((o) => o ?? []);
+	const outputs = (resultData.runData[last]?.at(-1)?.data?.main ?? []).map((some) => some ?? []);
 	return {
 		run,
 		outputs,
@@ -129,5 +60,56 @@ export async function execute(
 	};
 }
 
-const structuredCloneOf = (data: IRunExecutionData) =>
-	JSON.parse(JSON.stringify(data)) as IRunExecutionData;
+/** The same workflow, in which a node has a tool. */
+function withTool(
+	{ nodes, nodeTypes, connectionsBySourceNode }: Workflow,
+	ofNode: string,
+	{ type, nodeType, parameters }: NonNullable<ExecutionStart['tool']>,
+): Workflow {
+	const find = (name: string) => (name === type ? nodeType : nodeTypes.getByName(name));
+	const tool = {
+		id: 'tool',
+		name: 'Tool',
+		type,
+		typeVersion: 1,
+		position: [0, 0] as [number, number],
+		parameters: parameters as INode['parameters'],
+		credentials: { akoolApi: { id: '1', name: 'Akool' } },
+	};
+	return new Workflow({
+		id: 'test',
+		name: 'test',
+		nodes: [...Object.values(nodes), tool],
+		connections: {
+			...connectionsBySourceNode,
+			Tool: { ai_tool: [[{ node: ofNode, type: 'ai_tool', index: 0 }]] },
+		},
+		active: false,
+		nodeTypes: {
+			...nodeTypes,
+			getByName: find,
+			getByNameAndVersion: find as INodeTypes['getByNameAndVersion'],
+		},
+	});
+}
+
+function connectBack(workflow: Workflow, from: string, to: string): void {
+	workflow.setConnections({
+		...workflow.connectionsBySourceNode,
+		[from]: { main: [[{ node: to, type: 'main', index: 0 }]] },
+	});
+}
+
+/** What n8n makes of the saved data of an execution that is retried by hand. */
+function dataToRetry(saved: IRunExecutionData, workflow: Workflow): IRunExecutionData {
+	const data = copyOf(saved);
+	delete data.resultData.error;
+	const lastRuns = data.resultData.runData[data.resultData.lastNodeExecuted!];
+	if (lastRuns?.at(-1)?.error) lastRuns.pop();
+	for (const entry of data.executionData!.nodeExecutionStack) {
+		entry.node = workflow.getNode(entry.node.name)!;
+	}
+	return data;
+}
+
+const copyOf = (data: IRunExecutionData) => JSON.parse(JSON.stringify(data)) as IRunExecutionData;

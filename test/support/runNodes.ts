@@ -73,11 +73,16 @@ export async function runNodes(
 	return await startNodes(nodes, items, credentials, restApiUrl).outcome;
 }
 
-/** What the engine has to know beside the workflow. */
-function surroundings(
+/**
+ * What the engine has to know beside the workflow.
+ *
+ * @param executionId the ID of the execution
+ */
+export function surroundings(
 	{ nodes, connectionsBySourceNode: connections }: Workflow,
 	credentials: ICredentialDataDecryptedObject,
 	restApiUrl: string,
+	executionId = 'execution-1',
 ): IWorkflowExecuteAdditionalData {
 	const workflowData = {
 		id: 'test',
@@ -92,8 +97,8 @@ function surroundings(
 	};
 	return {
 		credentialsHelper: new AkoolCredentials(credentials),
-		executionId: 'execution-1',
-		hooks: new ExecutionLifecycleHooks('manual', 'execution-1', workflowData),
+		executionId,
+		hooks: new ExecutionLifecycleHooks('manual', executionId, workflowData),
 		restApiUrl,
 		instanceBaseUrl: 'http://127.0.0.1/',
 		webhookBaseUrl: 'http://127.0.0.1/webhook',

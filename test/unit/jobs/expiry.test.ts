@@ -1,15 +1,6 @@
 import { expiryNotice, goneNotice, goneSince, isExpired } from '../../../lib/jobs/expiry';
 import type { JobStatus } from '../../../lib/jobs/job';
-
-const INFO = {
-	name: 'Any',
-	site: 'example.com',
-	credential: 'Any API',
-	resultNode: 'Any Get Result',
-	idField: 'id',
-	currency: 'tokens',
-	retentionDays: 3,
-};
+import { ANY_PROVIDER as INFO } from '../../support/anyProvider';
 
 const EXPIRES_AT = '2026-03-10T12:00:00.000Z';
 const EXPIRY = Date.parse(EXPIRES_AT);

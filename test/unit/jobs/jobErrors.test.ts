@@ -8,16 +8,8 @@ import {
 	submissionError,
 	UnclearSubmissionError,
 } from '../../../lib/jobs/jobErrors';
+import { ANY_PROVIDER as INFO } from '../../support/anyProvider';
 
-const INFO = {
-	name: 'Any',
-	site: 'example.com',
-	credential: 'Any API',
-	resultNode: 'Any Get Result',
-	idField: 'id',
-	currency: 'tokens',
-	retentionDays: 3,
-};
 const UNCLEAR = 'It is unclear whether Any took this job';
 const NOT_AGAIN =
 	'The job may exist and may have been charged, so it was not sent again. Look at your tokens and results at example.com';

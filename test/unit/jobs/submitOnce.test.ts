@@ -7,16 +7,8 @@ import type { JobProvider } from '../../../lib/jobs/provider';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { type Submission, submitOnce } from '../../../lib/jobs/submitOnce';
 import { virtualClock } from '../../support/virtualClock';
+import { ANY_PROVIDER as INFO } from '../../support/anyProvider';
 
-const INFO = {
-	name: 'Any',
-	site: 'example.com',
-	credential: 'Any API',
-	resultNode: 'Any Get Result',
-	idField: 'id',
-	currency: 'tokens',
-	retentionDays: 3,
-};
 const JOB: Job = { id: 'j1', status: 'queued', outputs: [] };
 const network = (code: string, syscall?: string) => new ConnectionError({ code, syscall }, INFO);
 const api = (kind: ApiError['facts']['kind'], more: Partial<ApiError['facts']> = {}) =>

@@ -1,0 +1,12 @@
+import type { ProviderInfo } from '../../lib/jobs/provider';
+
+/** The names and facts of a provider that there is none of. */
+export const ANY_PROVIDER: ProviderInfo = {
+	name: 'Any',
+	site: 'example.com',
+	credential: 'Any API',
+	resultNode: 'Any Get Result',
+	idField: 'id',
+	currency: 'tokens',
+	retentionDays: 3,
+};
