@@ -33,6 +33,7 @@ export function readBusinessResponse(
 	const code = businessCode(envelope);
 	if (envelope && code === SUCCESS_CODE && status < 300) return envelope;
 
+	const waitMs = retryAfterMs(headers['retry-after'], now);
 	if (code === undefined || code === SUCCESS_CODE) {
 		const kind = kindOfStatus(status);
 		if (!kind) throw invalidResponse(status);
@@ -40,19 +41,17 @@ export function readBusinessResponse(
 			kind,
 			httpStatus: status,
 			isDocumented: code === undefined && HTTP_REFUSALS.includes(status),
-			retryAfterMs: retryAfterMs(headers['retry-after'], now),
+			retryAfterMs: waitMs,
 		});
 	}
-	throw refusal(code, envelope, {
-		status,
-		retryAfterMs: retryAfterMs(headers['retry-after'], now),
-	});
+	throw refusal(code, envelope, status, waitMs);
 }
 
 function refusal(
 	code: number,
 	envelope: Envelope | undefined,
-	{ status, retryAfterMs: waitMs }: { status: number; retryAfterMs?: number },
+	status: number,
+	waitMs?: number,
 ): ApiError {
 	const known = BUSINESS_CODES[code];
 	const words = typeof envelope?.msg === 'string' ? redactSecrets(envelope.msg.trim()) : '';

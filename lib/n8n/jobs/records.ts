@@ -1,6 +1,7 @@
 import type { Job, JobOutcome } from '../../jobs/job';
 import type { SubmissionSlot } from '../../jobs/submitOnce';
 import type { Download } from '../downloads/downloadResult';
+import type { Run } from '../items/executeItems';
 
 /** A job of an input item. What is not known yet is undefined; each step of a run fills in more. */
 export interface JobRecord {
@@ -54,4 +55,21 @@ export function recordsOfIds(index: number, ids: string[], outputField?: string)
 /** Returns the job IDs of all records, each once. */
 export function idsOf(records: readonly JobRecord[]): string[] {
 	return [...new Set(records.map(({ job }) => job.id))];
+}
+
+/**
+ * Fails the items that need a new job, all with the same error.
+ *
+ * @returns the records of the other items
+ * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
+ */
+export async function failNewJobs<Plan, JobRequest>(
+	records: Array<ItemRecord<Plan, JobRequest>>,
+	error: unknown,
+	{ outputs, signal }: Pick<Run, 'outputs' | 'signal'>,
+): Promise<Array<ItemRecord<Plan, JobRequest>>> {
+	const check = async (record: ItemRecord<Plan, JobRequest>) => {
+		if (needsNewJob(record)) throw error;
+	};
+	return await outputs.tryEach(records, check, { signal });
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors';
 import type { JobProvider, ProviderInfo } from '../../jobs/provider';
 import type { Run } from '../items/executeItems';
-import { needsNewJob, type ItemRecord } from './records';
+import { failNewJobs, type ItemRecord, needsNewJob } from './records';
 
 /**
  * Fails the items that need a new job if the balance is below the user's minimum, or can't be read.
@@ -15,17 +15,14 @@ export async function requireBalance<Plan, JobRequest>(
 	records: Array<ItemRecord<Plan, JobRequest>>,
 	provider: JobProvider<JobRequest>,
 	minimum: number,
-	{ outputs, signal }: Run,
+	run: Run,
 ): Promise<Array<ItemRecord<Plan, JobRequest>>> {
 	if (minimum <= 0 || !provider.readBalance || !records.some(needsNewJob)) return records;
-	const problem = await provider.readBalance(signal).then(
+	const problem = await provider.readBalance(run.signal).then(
 		(balance) => (balance < minimum ? tooLowError(balance, minimum, provider.info) : undefined),
 		(error: unknown) => error,
 	);
-	const check = async (record: ItemRecord<Plan, JobRequest>) => {
-		if (problem !== undefined && needsNewJob(record)) throw problem;
-	};
-	return await outputs.tryEach(records, check, { signal });
+	return problem === undefined ? records : await failNewJobs(records, problem, run);
 }
 
 function tooLowError(

@@ -1,6 +1,6 @@
 import { repeatedRunError } from '../../jobs/jobErrors';
 import type { Run } from '../items/executeItems';
-import { type ItemRecord, needsNewJob } from './records';
+import { failNewJobs, type ItemRecord, needsNewJob } from './records';
 import type { RunClaim } from './runClaim';
 
 /**
@@ -13,17 +13,13 @@ import type { RunClaim } from './runClaim';
 export async function requireClaim<Plan, JobRequest>(
 	records: Array<ItemRecord<Plan, JobRequest>>,
 	claim: RunClaim,
-	{ outputs, known, info, signal }: Run,
+	run: Run,
 ): Promise<Array<ItemRecord<Plan, JobRequest>>> {
 	const result = await claim.claim();
 	if (result === 'claimed') return records;
-	const newJobs = records.filter(needsNewJob);
-	for (const { index, slot } of newJobs) {
+	for (const { index, slot } of records.filter(needsNewJob)) {
 		slot.set('sent');
-		known.add(index, 'sent');
+		run.known.add(index, 'sent');
 	}
-	const check = async (record: ItemRecord<Plan, JobRequest>) => {
-		if (needsNewJob(record)) throw repeatedRunError(info, result);
-	};
-	return await outputs.tryEach(records, check, { signal });
+	return await failNewJobs(records, repeatedRunError(run.info, result), run);
 }
