@@ -90,3 +90,15 @@ export function swapStep(parameters: IDataObject = {}, more: Partial<Step> = {})
 		...more,
 	};
 }
+
+/** Steps that submit, sleep until Akool calls, and go on to a step `Done`. */
+export const sleepSteps = (): Step[] => [
+	swapStep({ waitForResult: false, options: { callback: 'resume' } }),
+	{
+		name: 'Sleep',
+		type: 'n8n-nodes-akool.akoolGetResult',
+		typeVersion: 1.1,
+		parameters: { operation: 'wait', waitUsing: 'callback' },
+	},
+	{ name: 'Done', type: 'n8n-nodes-base.noOp' },
+];

@@ -36,3 +36,17 @@ export class ProcessedData {
 		this.recorded.clear();
 	}
 }
+
+/**
+ * Makes n8n-core's contexts keep processed data in memory, anew for each test of a file.
+ *
+ * @returns gives them, from the first test on
+ */
+export function useProcessedData(): () => ProcessedData {
+	let processedData: ProcessedData;
+	beforeAll(async () => {
+		processedData = await ProcessedData.use();
+	});
+	beforeEach(() => processedData.clear());
+	return () => processedData;
+}

@@ -8,7 +8,7 @@ import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { objectId } from '../../../sandbox/jobs/ids';
-import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { sleepSteps, workflowOf } from '../../support/buildWorkflow';
 import { expectSwapped } from '../../support/facesInResult';
 import { pair } from '../../support/sandbox';
 import { storeCredential } from '../../support/storeCredential';
@@ -151,16 +151,7 @@ describe('at the address of a workflow that sleeps until its jobs are done', () 
 
 	beforeAll(async () => {
 		const { credential } = await storeCredential(n8n, sandbox);
-		const steps = [
-			swapStep({ waitForResult: false, options: { callback: 'resume' } }),
-			{
-				name: 'Sleep',
-				type: 'n8n-nodes-akool.akoolGetResult',
-				typeVersion: 1.1,
-				parameters: { operation: 'wait', waitUsing: 'callback' },
-			},
-			{ name: 'Done', type: 'n8n-nodes-base.noOp' },
-		];
+		const steps = sleepSteps();
 		const rows = [pair(sandbox, 'amara', 'bjorn'), pair(sandbox, 'chen', 'dolores')];
 		workflowId = await n8n.createWorkflow(workflowOf(rows, steps, credential));
 		id = await n8n.runWorkflow(workflowId);

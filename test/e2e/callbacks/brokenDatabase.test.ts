@@ -11,7 +11,7 @@ import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import { until } from '../../../n8n-host/until';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { sleepSteps, workflowOf } from '../../support/buildWorkflow';
 import { pair } from '../../support/sandbox';
 import { storeCredential } from '../../support/storeCredential';
 import { publishTrigger, storeTrigger } from './triggerWorkflow';
@@ -77,16 +77,7 @@ test('a trigger: when n8n could not start the workflow, the callback starts it w
 
 test('a workflow that sleeps: when n8n could not resume it, it wakes when Akool calls again, once', async () => {
 	const { credential } = await storeCredential(n8n, sandbox);
-	const steps = [
-		swapStep({ waitForResult: false, options: { callback: 'resume' } }),
-		{
-			name: 'Sleep',
-			type: 'n8n-nodes-akool.akoolGetResult',
-			typeVersion: 1.1,
-			parameters: { operation: 'wait', waitUsing: 'callback' },
-		},
-		{ name: 'Done', type: 'n8n-nodes-base.noOp' },
-	];
+	const steps = sleepSteps();
 	const rows = [pair(sandbox, 'amara', 'bjorn'), pair(sandbox, 'chen', 'dolores')];
 	const id = await n8n.runWorkflow(await n8n.createWorkflow(workflowOf(rows, steps, credential)));
 	await n8n.waitForExecution(id, 60_000, 'waiting');

@@ -1,5 +1,5 @@
 import { until } from '../../../n8n-host/until';
-import { swapStep, workflowOf } from '../../support/buildWorkflow';
+import { sleepSteps, workflowOf } from '../../support/buildWorkflow';
 import { pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
@@ -11,16 +11,7 @@ const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: LONG, processMs: 0 });
 const credential = useCredential(n8n, sandbox);
 
-const STEPS = [
-	swapStep({ waitForResult: false, options: { callback: 'resume' } }),
-	{
-		name: 'Sleep',
-		type: 'n8n-nodes-akool.akoolGetResult',
-		typeVersion: 1.1,
-		parameters: { operation: 'wait', waitUsing: 'callback' },
-	},
-	{ name: 'Done', type: 'n8n-nodes-base.noOp' },
-];
+const STEPS = sleepSteps();
 
 test.each([
 	['for a moment, the call wakes the workflow', 3, [200]],

@@ -1,14 +1,10 @@
-import { ProcessedData } from '../../support/processedData';
+import { useProcessedData } from '../../support/processedData';
 import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 import { execute } from '../../support/executions';
 
 const sandbox = useSandbox();
-let processedData: ProcessedData;
-beforeAll(async () => {
-	processedData = await ProcessedData.use();
-});
-beforeEach(() => processedData.clear());
+useProcessedData();
 const row = () => pair(sandbox(), 'amara', 'bjorn');
 const brief = { pollInterval: 0.05, maxWait: 0.003 };
 

@@ -6,17 +6,13 @@ import {
 	type IRunExecutionData,
 } from 'n8n-workflow';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
-import { ProcessedData } from '../../support/processedData';
+import { useProcessedData } from '../../support/processedData';
 import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 import { execute } from '../../support/executions';
 
 const sandbox = useSandbox();
-let processedData: ProcessedData;
-beforeAll(async () => {
-	processedData = await ProcessedData.use();
-});
-beforeEach(() => processedData.clear());
+const processedData = useProcessedData();
 afterEach(() => jest.restoreAllMocks());
 const row = (target = 'bjorn') => pair(sandbox(), 'amara', target);
 
@@ -47,7 +43,7 @@ const loopNode: NodeUnderTest = {
 test('n8n is killed in the second batch of a loop, with progress saved: a retry does not pay for it again', async () => {
 	const credentials = credentialsFor(sandbox());
 	let saved: IRunExecutionData | undefined;
-	const release = jest.spyOn(processedData, 'removeProcessed');
+	const release = jest.spyOn(processedData(), 'removeProcessed');
 	let loops = 0;
 	const nodes = [loopNode, swapNode()];
 	await execute(nodes, [row(), row('chen')], credentials, {
@@ -71,7 +67,7 @@ test('n8n is killed in the second batch of a loop, with progress saved: a retry 
 
 test('another execution with the same input does not make n8n forget the one that was lost', async () => {
 	const credentials = credentialsFor(sandbox());
-	const release = jest.spyOn(processedData, 'removeProcessed').mockImplementation(async () => {});
+	const release = jest.spyOn(processedData(), 'removeProcessed').mockImplementation(async () => {});
 	let saved: IRunExecutionData | undefined;
 	await execute([loopNode, swapNode()], [row()], credentials, {
 		id: '1',

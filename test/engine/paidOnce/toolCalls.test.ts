@@ -6,16 +6,12 @@ import {
 } from 'n8n-workflow';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
 import { NODES } from '../../support/engineWorkflow';
-import { ProcessedData } from '../../support/processedData';
+import { useProcessedData } from '../../support/processedData';
 import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
 import { execute } from '../../support/executions';
 
 const sandbox = useSandbox();
-let processedData: ProcessedData;
-beforeAll(async () => {
-	processedData = await ProcessedData.use();
-});
-beforeEach(() => processedData.clear());
+useProcessedData();
 const row = (target = 'bjorn') => pair(sandbox(), 'amara', target);
 
 interface Tool {

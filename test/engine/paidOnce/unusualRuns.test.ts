@@ -2,17 +2,13 @@ import { createServer } from 'http';
 import type { AddressInfo } from 'net';
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { ProcessedData } from '../../support/processedData';
+import { useProcessedData } from '../../support/processedData';
 import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 import { execute } from '../../support/executions';
 
 const sandbox = useSandbox();
-let processedData: ProcessedData;
-beforeAll(async () => {
-	processedData = await ProcessedData.use();
-});
-beforeEach(() => processedData.clear());
+useProcessedData();
 const row = (target = 'bjorn') => pair(sandbox(), 'amara', target);
 
 test('an undocumented answer with HTTP 401 is no stale access token, so nothing is sent again', async () => {

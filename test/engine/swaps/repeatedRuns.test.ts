@@ -1,15 +1,11 @@
 import type { INode } from 'n8n-workflow';
-import { ProcessedData } from '../../support/processedData';
+import { useProcessedData } from '../../support/processedData';
 import { runNodes } from '../../support/runNodes';
 import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 
 const sandbox = useSandbox();
-let processedData: ProcessedData;
-beforeAll(async () => {
-	processedData = await ProcessedData.use();
-});
-beforeEach(() => processedData.clear());
+useProcessedData();
 
 /** Runs three rows in an execution that always has the same ID, and remembers nothing itself. */
 const run = async (settings: Partial<INode> = {}, parameters = {}) => {
