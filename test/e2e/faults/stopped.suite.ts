@@ -74,6 +74,7 @@ test.concurrent(
 // n8n had saved their progress. That ends before the node, whose memory is lost.
 test.concurrent('retried by the REST API after a stop, it is a new order as well', async () => {
 	const { sandbox, id } = await stopAt(3, { settings: { saveExecutionProgress: true } });
+	await pause(1000);
 	const again = await n8n.getExecution(await n8n.retryExecution(id));
 	expect(outcomeOf(again, sandbox)).toMatchObject({ charged: [0, 0, 1, 1, 2, 2], out: ALL });
 });
