@@ -1,4 +1,18 @@
 /**
+ * Why an item failed, in a word by which a workflow can choose what to do. These words are part of
+ * the public interface:
+ * - `noFace`: a picture shows no face, or fewer than needed.
+ * - `notAPicture`: a file or address holds something else, or a format that is not accepted.
+ * - `unreachable`: a file or address can't be opened.
+ * - `credits`: the balance does not suffice.
+ * - `busy`: the provider has trouble of its own, or takes no more for now: try again later.
+ * - `unclear`: it is not known whether a job was submitted.
+ * - `other`: anything else.
+ */
+export type ErrorReason =
+	'noFace' | 'notAPicture' | 'unreachable' | 'credits' | 'busy' | 'unclear' | 'other';
+
+/**
  * An error for the person who runs the workflow. `message` says what happened, `advice` what to do
  * next. Both are plain text without secrets.
  */
@@ -6,6 +20,7 @@ export class UserError extends Error {
 	constructor(
 		message: string,
 		readonly advice: string,
+		readonly errorReason: ErrorReason = 'other',
 	) {
 		super(message);
 		this.name = new.target.name;

@@ -10,6 +10,16 @@ export const downloadResultOption: INodeProperties = {
 	displayOptions: { hide: { '@tool': [true] } },
 };
 
+/** The option 'Include Input Fields'. */
+export const includeInputFieldsOption: INodeProperties = {
+	displayName: 'Include Input Fields',
+	name: 'includeInputFields',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether to keep the fields of the input item, such as a spreadsheet row's columns, beside those of the result. Where both have a field of the same name, the result's is kept.",
+};
+
 /** The option 'Put Output File in Field'. */
 export const outputFieldOption: INodeProperties = {
 	displayName: 'Put Output File in Field',

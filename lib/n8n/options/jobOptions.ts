@@ -25,6 +25,7 @@ export interface JobOptions extends WaitOptions {
 const ABOUT_THE_RUN = [
 	...['waitForResult', 'maxWait', 'pollInterval', 'parallel', 'minimumCredits'],
 	...['callback', 'callbackUrl', 'downloadResult', 'outputField'],
+	...['checkAddresses', 'includeInputFields'],
 ];
 
 /**

@@ -10,11 +10,11 @@ const shownNames = (node: string, choices: IDataObject) =>
 
 const WAITING = [
 	'Wait for Result',
-	'Options: Callback, Callback URL, Download Result, Max Wait (Minutes), Minimum Credits, Parallel Submissions, Poll Interval (Seconds), Put Output File in Field',
+	'Options: Callback, Callback URL, Check Addresses, Download Result, Include Input Fields, Max Wait (Minutes), Minimum Credits, Parallel Submissions, Poll Interval (Seconds), Put Output File in Field',
 ];
 const NOT_WAITING = [
 	'Wait for Result',
-	'Options: Callback, Callback URL, Max Wait (Minutes), Minimum Credits, Parallel Submissions',
+	'Options: Callback, Callback URL, Check Addresses, Include Input Fields, Max Wait (Minutes), Minimum Credits, Parallel Submissions',
 ];
 
 describe('only the fields that matter are shown, in a sensible order', () => {

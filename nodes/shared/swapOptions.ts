@@ -1,0 +1,112 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	downloadResultOption,
+	includeInputFieldsOption,
+	maxWaitOption,
+	outputFieldOption,
+	pollIntervalOption,
+} from './resultOptions';
+
+const minimumCreditsOption: INodeProperties = {
+	displayName: 'Minimum Credits',
+	name: 'minimumCredits',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description:
+		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit.',
+};
+
+/** Without 'Wake This Workflow', since a node that waits itself is not suspended. */
+const callbackOption: INodeProperties = {
+	displayName: 'Callback',
+	name: 'callback',
+	type: 'options',
+	options: [
+		{ name: 'None', value: 'none', description: 'Akool calls nobody' },
+		{
+			name: 'Other Address',
+			value: 'url',
+			description:
+				"Akool calls the 'Callback URL', e.g. that of an Akool Trigger in another workflow",
+		},
+	],
+	default: 'none',
+	description:
+		'Whom Akool calls when a job is done. It has to be able to reach that address from the internet.',
+};
+
+const callbackOrWakeOption: INodeProperties = {
+	...callbackOption,
+	options: [
+		...(callbackOption.options ?? []),
+		{
+			name: 'Wake This Workflow',
+			value: 'resume',
+			description:
+				"Akool calls this workflow, where an Akool Get Result sleeps ('Wait Using': Callback)",
+			displayOptions: { hide: { '@tool': [true] } },
+		},
+	],
+};
+
+const callbackUrlOption: INodeProperties = {
+	displayName: 'Callback URL',
+	name: 'callbackUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook',
+	description:
+		"Web address that Akool calls, open to anyone. Of an Akool Trigger take the production URL, under 'Webhook URLs' in that node.",
+	displayOptions: { show: { callback: ['url'] } },
+};
+
+const checkAddressesOption: INodeProperties = {
+	displayName: 'Check Addresses',
+	name: 'checkAddresses',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to look at each web address before anything is charged. A web page, a missing file or the wrong kind of file then fails without costing credits.',
+};
+
+const parallelOption: INodeProperties = {
+	displayName: 'Parallel Submissions',
+	name: 'parallel',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20 },
+	default: 5,
+	description:
+		'How many swaps to submit at the same time. When Akool says that requests come too often, the node slows down by itself and speeds up again.',
+};
+
+const patienceOption: INodeProperties = {
+	...maxWaitOption,
+	description:
+		'How many minutes to go on at the most while Akool refuses all submissions because they come too often',
+};
+
+/** The options of a swap node that waits for the result. */
+export const swapOptions: INodeProperties[] = [
+	callbackOption,
+	callbackUrlOption,
+	checkAddressesOption,
+	downloadResultOption,
+	includeInputFieldsOption,
+	maxWaitOption,
+	minimumCreditsOption,
+	parallelOption,
+	pollIntervalOption,
+	outputFieldOption,
+];
+
+/** The options of a swap node that only submits. */
+export const submitOptions: INodeProperties[] = [
+	callbackOrWakeOption,
+	callbackUrlOption,
+	checkAddressesOption,
+	includeInputFieldsOption,
+	patienceOption,
+	minimumCreditsOption,
+	parallelOption,
+];
