@@ -1,4 +1,4 @@
-import { readWebAddress } from '../core/addresses';
+import { readWebAddress } from '../core/webAddress';
 import { textOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
 import { DEFAULT_BASE_URL } from './endpoints';

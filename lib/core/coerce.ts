@@ -1,3 +1,5 @@
+import { withoutInvisible } from './invisible';
+
 /** Readers for values of uncertain type: a value of the wrong type counts as missing. */
 
 /** Whether a value is a JSON object (neither null nor a list). */
@@ -29,15 +31,38 @@ export function definedOnly<T extends object>(value: T): T {
 	return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }
 
+/** Returns what a JSON text holds; undefined if it is not JSON. */
+export function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Returns a list, or the list in a JSON text; undefined for anything else. */
+export function listOf(value: unknown): unknown[] | undefined {
+	const isJson = typeof value === 'string' && value.trimStart().startsWith('[');
+	const list = isJson ? parsedJson(value) : value;
+	return Array.isArray(list) ? list : undefined;
+}
+
 /**
- * Splits a list that a parameter holds.
+ * Splits a list of names or numbers that a parameter holds. For addresses, in which there may be
+ * commas, see addressList.ts.
  *
- * @param value a list, or text with entries separated by commas or line breaks
+ * @param value a list, JSON text of one, or text with entries separated by commas or line breaks
  * @returns the entries that are not empty; texts are trimmed
  */
 export function splitList(value: unknown): unknown[] {
-	const entries = typeof value === 'string' ? value.split(/[,\n]/) : value;
-	return (Array.isArray(entries) ? entries : [entries])
-		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
+	return givenEntries(
+		listOf(value) ?? (typeof value === 'string' ? value.split(/[,\n]/) : [value]),
+	);
+}
+
+/** Returns the entries of a list that are not empty; texts are trimmed. */
+export function givenEntries(list: readonly unknown[]): unknown[] {
+	return list
+		.map((entry) => (typeof entry === 'string' ? withoutInvisible(entry).trim() : entry))
 		.filter((entry) => entry !== '' && entry !== null && entry !== undefined);
 }

@@ -1,11 +1,10 @@
-import { readWebAddress } from './addresses';
+import { readInlineFile } from './inlineFile';
+import { withoutInvisible } from './invisible';
+import type { MediaFile } from './mediaFile';
 import type { MediaType } from './mediaTypes';
+import { readMediaAddress } from './webAddress';
 
-/**
- * A file as n8n passes it on: with an `id` if it is in n8n's file store, else with its whole
- * content in `data`, in base64.
- */
-export type MediaFile = { id?: string; data: string; mimeType: string; fileName?: string };
+export type { MediaFile } from './mediaFile';
 
 /** A file's first bytes and its size. */
 export interface FileSample {
@@ -64,12 +63,24 @@ export function readMedia(values: Values, part: string, title: string, findFile:
 		return { field, file: findFile(values(nameOf(part, 'Field')), field) };
 	}
 	const field = label('URL');
-	return { field, url: readWebAddress(values(nameOf(part, 'Url')), field) };
+	return readMediaFromAddress(values(nameOf(part, 'Url')), field);
+}
+
+/**
+ * Reads a picture or video from the value of a parameter for an address: usually that is one, see
+ * {@link readMediaAddress}, but it may be a whole file as text, see {@link readInlineFile}.
+ *
+ * @param field the display name of the parameter
+ * @throws {ValidationError} naming the parameter
+ */
+export function readMediaFromAddress(value: unknown, field: string): Media {
+	const file = readInlineFile(value, field);
+	return file ? { field, file } : { field, url: readMediaAddress(value, field) };
 }
 
 /** Whether the parameters of {@link readMedia} hold a picture or video at all. */
 export function givesMedia(values: Values, part: string): boolean {
-	return isFile(values, part) || Boolean(values(nameOf(part, 'Url')));
+	return isFile(values, part) || isGiven(values(nameOf(part, 'Url')));
 }
 
 /** Returns the name of one of the parameters of {@link readMedia}. */
@@ -80,5 +91,10 @@ export function nameOf(part: string, end: 'Type' | 'Url' | 'Field'): string {
 function isFile(values: Values, part: string): boolean {
 	const type = values(nameOf(part, 'Type'));
 	if (type) return type === 'binary';
-	return !values(nameOf(part, 'Url')) && Boolean(values(nameOf(part, 'Field')));
+	return !isGiven(values(nameOf(part, 'Url'))) && Boolean(values(nameOf(part, 'Field')));
+}
+
+/** False for empty text, also if it has only blanks and invisible characters. */
+function isGiven(value: unknown): boolean {
+	return typeof value === 'string' ? withoutInvisible(value).trim() !== '' : Boolean(value);
 }

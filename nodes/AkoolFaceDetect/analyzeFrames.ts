@@ -5,10 +5,10 @@ import {
 	readPersons,
 	requireAsManyTimestamps,
 } from '../../lib/akool/frameAnalysis';
-import { readWebAddress } from '../../lib/core/addresses';
+import { readAddressList } from '../../lib/core/addressList';
 import { splitList } from '../../lib/core/coerce';
 import { ValidationError } from '../../lib/core/errors';
-import type { Media } from '../../lib/core/media';
+import { type Media, readMediaFromAddress } from '../../lib/core/media';
 import { numberIn } from '../../lib/core/numberRange';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import type { DetectionKind, DetectionTools } from './runDetection';
@@ -60,12 +60,11 @@ function readFrames(context: IExecuteFunctions, itemIndex: number): Media[] {
 	const areFiles = context.getNodeParameter('frameType', itemIndex, 'url') === 'binary';
 	const [name, title] = areFiles ? ['frameFields', 'Frame Field'] : ['frameUrls', 'Frame URL'];
 	const read = (value: unknown, field: string): Media =>
-		areFiles
-			? { field, file: findFile(value, field) }
-			: { field, url: readWebAddress(value, field) };
-	const frames = splitList(context.getNodeParameter(name, itemIndex));
+		areFiles ? { field, file: findFile(value, field) } : readMediaFromAddress(value, field);
+	const value = context.getNodeParameter(name, itemIndex);
+	const frames = areFiles ? splitList(value) : readAddressList(value);
 	if (frames.length === 0) return [read('', `${title}s`)];
-	return frames.map((value, index) => read(value, `${title} ${index + 1}`));
+	return frames.map((frame, index) => read(frame, `${title} ${index + 1}`));
 }
 
 function readNumber(value: unknown, field: string, max: number): number {

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isLocalAddress, readWebAddress } from '../../core/addresses';
+import { isLocalAddress } from '../../core/addresses';
 import { textOf } from '../../core/coerce';
+import { readWebAddress } from '../../core/webAddress';
 
 /**
  * Reads the address that the provider calls when an item's job changes.

@@ -1,5 +1,5 @@
 import { ValidationError } from '../../../lib/core/errors';
-import { readWebAddress } from '../../../lib/core/addresses';
+import { readWebAddress } from '../../../lib/core/webAddress';
 
 describe('web addresses', () => {
 	test.each([

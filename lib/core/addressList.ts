@@ -1,0 +1,29 @@
+import { givenEntries, listOf } from './coerce';
+import { linesOf, splitAtAddresses } from './severalAddresses';
+
+/** A comma that separates: commas inside addresses have no blank after them. */
+const SEPARATOR = /[,;]\s+/;
+
+/** What is left of a list round an entry. */
+const AROUND = /^[\s,;|]+|[\s,;|]+$/g;
+
+/** Beginnings of whole files as text, which may be wrapped into lines. */
+const FILE = /^["']?(?:data:|[\w+/]{32})/i;
+
+/**
+ * Splits a list of addresses that a parameter holds. Files as text may be among them.
+ *
+ * @param value a list, JSON text of one, or text with addresses on lines of their own, separated by
+ *   blanks, or by commas that another address or a blank follows
+ * @returns the entries that are not empty, as the person gave them
+ */
+export function readAddressList(value: unknown): unknown[] {
+	return givenEntries(listOf(value) ?? (typeof value === 'string' ? split(value) : [value]));
+}
+
+function split(text: string): string[] {
+	return splitAtAddresses(text.trim())
+		.flatMap((part) => (FILE.test(part) ? [part] : linesOf(part)))
+		.flatMap((part) => (FILE.test(part) ? [part] : part.split(SEPARATOR)))
+		.map((part) => part.replace(AROUND, ''));
+}

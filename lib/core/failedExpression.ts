@@ -1,0 +1,37 @@
+import { ValidationError } from './errors';
+import { shownAddress } from './shownAddress';
+
+/** An expression as it is written, also after a browser or program encoded its braces. */
+const EXPRESSION = /\{\{[^]*?(?:\}\}|$)|\$\{[^}]*\}|%7b%7b(?:(?!%7d%7d)[^])*(?:\$|%24)[^]*?%7d%7d/i;
+
+/** The beginning of an expression without its braces. */
+const BARE_EXPRESSION = /^=?\s*\$(?:json|node|input|binary|items?|vars|fromAI|\()/i;
+
+/** What is put into text where a value is missing or is no text. */
+const NOTHING = /^(?:undefined|null|NaN|\[object \w+\])(?:$|[/.])/;
+
+/** The same inside an address. */
+const NOTHING_IN_ADDRESS = /\[object(?: |%20)\w+\]|\/(?:undefined(?:\.\w+)?|\.\w{3,4})$/;
+
+/**
+ * Refuses text in which an expression stands that was not evaluated, or that found nothing.
+ *
+ * @param text an address as given
+ * @param field the display name of the parameter
+ * @throws {ValidationError} naming the parameter
+ */
+export function requireEvaluated(text: string, field: string): void {
+	const [expression] = EXPRESSION.exec(text) ?? (BARE_EXPRESSION.test(text) ? [text] : []);
+	if (expression !== undefined) {
+		throw new ValidationError(
+			`'${field}' holds an expression that was not evaluated: ${expression.slice(0, 100)}`,
+			'Switch the field from Fixed to Expression; below the field you see what it gives. If the text comes from your data, mend it there.',
+		);
+	}
+	const [nothing] = NOTHING.exec(text) ?? NOTHING_IN_ADDRESS.exec(text) ?? [];
+	if (nothing === undefined) return;
+	throw new ValidationError(
+		`'${field}' has a gap where an expression found no text: ${shownAddress(text)}`,
+		'Open the expression: below the field you see what it gives for this item. Point it to a field that holds the address, or leave out the items that have none.',
+	);
+}

@@ -1,0 +1,102 @@
+import { parsedJson } from './coerce';
+
+/** An ampersand as HTML writes it, also escaped more than once. */
+const AMPERSANDS = /&(?:(?:amp|#0*38|#x0*26);)+/gi;
+
+/** A formula of a spreadsheet or stylesheet whose first value is an address. */
+const FORMULA = /^=?\s*[\p{L}_.]+\(\s*(?:"([^"]+)"|'([^']+)')\s*(?:[,;][^]*)?\)$/u;
+
+/** `[label](address "title")`, as Markdown has it. */
+const MARKDOWN = /^!?\[([^\]]*)\]\(\s*<?([^\s<>]+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
+
+/** `<address|label>`, as chat programs have it. */
+const ANGLE_BRACKETS = /^<([^<>|\s]+)(?:\|[^<>]*)?>$/;
+
+const HTML = /^<[a-z]/i;
+const HTML_ADDRESS = /\s(?:src|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** The name of a field in front of an address. */
+const LABEL = /^(?:url|link|src|href)\s*[:=]\s*(?=["']?https?:)/i;
+
+/** What may be put round an address, and what closes it. */
+const PAIRS: Record<string, string> = {
+	'"': '"',
+	"'": "'",
+	'`': '`',
+	'*': '*',
+	'“': '”',
+	'”': '”',
+	'„': '“',
+	'‘': '’',
+	'‚': '‘',
+	'«': '»',
+	'»': '«',
+	'‹': '›',
+	'<': '>',
+	'(': ')',
+	'[': ']',
+};
+
+/** What no address ends with, or what follows it in a list. */
+const AFTER = /(?:[,;"“”„«»‹›‘’<>`\s]|(?<=\.(?:jpe?g|png|webp|gif|bmp|mp4|mov|avi))\.)+$/i;
+
+/**
+ * Removes what a person copied along with an address: quotes and brackets, a formula, a link in
+ * HTML or Markdown, the comma that follows it in a list; and reads escaped slashes and ampersands.
+ * An address that has none of that is returned unchanged.
+ */
+export function unwrapAddress(text: string): string {
+	let inner = text.trim();
+	for (let outer = ''; outer !== inner;) {
+		outer = inner;
+		inner = withoutWrapping(unescaped(inner)).replace(AFTER, '').trim();
+	}
+	return inner;
+}
+
+function unescaped(text: string): string {
+	const plain = text.replace(AMPERSANDS, '&');
+	return /^["'[]*https?:\\\/\\\//i.test(plain)
+		? plain
+				.replaceAll('\\/', '/')
+				.replace(/\\u0026/gi, '&')
+				.replace(/\\u003d/gi, '=')
+		: plain;
+}
+
+function withoutWrapping(text: string): string {
+	const ofJson = /^["[]/.test(text) ? onlyText(parsedJson(text)) : undefined;
+	if (ofJson !== undefined) return ofJson;
+	const [, inQuotes, ofFormula = inQuotes] = FORMULA.exec(text) ?? [];
+	if (ofFormula !== undefined) return ofFormula;
+	const [, label = '', ofMarkdown] = MARKDOWN.exec(text) ?? [];
+	if (ofMarkdown !== undefined) return both(label, ofMarkdown);
+	const [, inBrackets] = ANGLE_BRACKETS.exec(text) ?? [];
+	if (inBrackets !== undefined) return inBrackets;
+	if (HTML.test(text) && !/^<https?:/i.test(text)) return addressesOfHtml(text);
+	return withoutPair(text.replace(LABEL, '').replace(/^[=,;\s]+/, ''));
+}
+
+/** Returns a text, or the only text of a list. */
+function onlyText(value: unknown): string | undefined {
+	const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
+	return typeof only === 'string' ? only : undefined;
+}
+
+/** A label that is another address is kept, so that it is noticed. */
+function both(label: string, address: string): string {
+	return /^https?:\/\//i.test(label) && label !== address ? `${label} ${address}` : address;
+}
+
+/** Returns the addresses in HTML, separated by spaces; the text itself if there are none. */
+function addressesOfHtml(html: string): string {
+	const found = [...html.matchAll(HTML_ADDRESS)].map(([, ...parts]) => parts.join(''));
+	return found.length === 0 ? html : [...new Set(found)].join(' ');
+}
+
+/** Removes one opening character, and the closing one if it is there. */
+function withoutPair(text: string): string {
+	const close = PAIRS[text.charAt(0)];
+	if (close === undefined) return text;
+	return text.length > 1 && text.endsWith(close) ? text.slice(1, -1) : text.slice(1);
+}
