@@ -1,16 +1,23 @@
+import { listOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
+import { withoutInvisible } from '../core/invisible';
+
+/** What may stand between and round IDs. */
+const SEPARATORS = /[\s,;|"'`“”]+/;
 
 /**
  * Reads the IDs of the results a user wants.
  *
- * @param value one ID, several separated by commas, spaces or line breaks, or a list of them
+ * @param value one ID, several separated by commas, spaces or line breaks, or a list of them, also as JSON
  * @param field the display name of the parameter
  * @returns each ID once, in the given order
  * @throws {ValidationError} when there is none, or one can't be an `_id`
  */
 export function readResultIds(value: unknown, field: string): string[] {
-	const parts = (Array.isArray(value) ? value : [value])
-		.flatMap((part) => (typeof part === 'string' ? part.split(/[\s,;]+/) : [part]))
+	const parts = (listOf(value) ?? [value])
+		.flatMap((part) =>
+			typeof part === 'string' ? withoutInvisible(part).split(SEPARATORS) : [part],
+		)
 		.filter((part) => part !== '' && part !== null && part !== undefined);
 	if (parts.length === 0) {
 		throw new ValidationError(
