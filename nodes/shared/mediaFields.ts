@@ -35,7 +35,7 @@ export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 			...(optional ? {} : { required: true }),
 			default: '',
 			placeholder: `e.g. ${example}`,
-			description: `Web address of ${what}, open to anyone; a page that shows it, as share links do, is not enough${more}`,
+			description: `Web address of ${what}, open to anyone; share links of Google Drive, Dropbox, OneDrive and GitHub work, other pages that show it do not${more}`,
 			displayOptions: { show: { [nameOf(part, 'Type')]: ['url'] } },
 		},
 		{
