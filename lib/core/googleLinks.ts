@@ -5,14 +5,22 @@ const DRIVE = /^(?:drive|docs)\.google\.com$/;
 const ACCOUNT = '(?:\\/a\\/[^/]+)?(?:\\/u\\/\\d+)?';
 
 /**
+ * The ID of a file, perhaps at the end of a whole address that was put in its place
+ * (github.com/luvlqq/nestjs-googledrive/issues/1), or with an ending that people add
+ * (github.com/DWilliames/google-sheets-sync-figma/issues/259).
+ */
+const FILE_ID = /(?:^|[=/])([\w-]{10,})(?:\.\w{3,4})?$/;
+
+/**
  * Google Drive's own address for downloads. `confirm=t` skips the page about files that are too
  * large to be scanned for viruses (100 MB; github.com/voxel51/eta/pull/554); `resourcekey` belongs
  * to the right to see files that were shared before 2021
  * (support.google.com/drive/answer/10729743). A file that many people fetch is refused for a day
  * (github.com/wkentaro/gdown/issues/325).
  */
-function download(url: URL, id: string | null): string | undefined {
-	if (!id) return undefined;
+function download(url: URL, value: string | null): string | undefined {
+	const [, id] = FILE_ID.exec(value ?? '') ?? [];
+	if (id === undefined) return undefined;
 	const key = url.searchParams.get('resourcekey');
 	const query = new URLSearchParams({ id, export: 'download', confirm: 't' });
 	if (key) query.set('resourcekey', key);

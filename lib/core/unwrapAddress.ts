@@ -37,8 +37,16 @@ const PAIRS: Record<string, string> = {
 	'[': ']',
 };
 
-/** What no address ends with, or what follows it in a list. */
-const AFTER = /(?:[,;"“”„«»‹›‘’<>`\s]|(?<=\.(?:jpe?g|png|webp|gif|bmp|mp4|mov|avi))\.)+$/i;
+const NAME_ENDING = '\\.(?:jpe?g|png|webp|gif|bmp|heic|avif|mp4|mov|avi|webm)';
+
+/**
+ * What no address ends with, or what follows it in a list; after the ending of a file's name also a
+ * full stop and blanks that a program has encoded.
+ */
+const AFTER = new RegExp(
+	`(?:[,;"“”„«»‹›‘’<>\`\\s]|(?<=${NAME_ENDING})(?:\\.|%(?:20|0[ad]|c2%a0|e2%80%8b|ef%bb%bf))+)+$`,
+	'i',
+);
 
 /**
  * Removes what a person copied along with an address: quotes and brackets, a formula, a link in

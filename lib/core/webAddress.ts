@@ -6,6 +6,9 @@ import { shownAddress } from './shownAddress';
 /** A valid address, for messages. */
 const EXAMPLE = 'https://example.com/portrait.jpg';
 
+/** Paths of Windows and others, and what browsers show for files on the computer. */
+const PLACE_ON_COMPUTER = /^(?:file:|blob:|[a-z]:[\\/]|\\\\|~?\/(?!\/))/i;
+
 /**
  * Reads a complete web address (http or https) as a person gives it, see {@link readPastedAddress}.
  *
@@ -41,7 +44,9 @@ function requireWebAddress(text: string, field: string, example: string): string
 	if (!url || !url.hostname || !/^[a-z]+:\/\//i.test(text)) {
 		throw new ValidationError(
 			`'${field}' is not a web address: ${shownAddress(text)}`,
-			`It has to be complete and start with https:// or http://, e.g. ${example}.`,
+			PLACE_ON_COMPUTER.test(text)
+				? `That is a place on a computer, where nobody else can open it. Give the file itself, or put it where it gets a web address, e.g. ${example}.`
+				: `It has to be complete and start with https:// or http://, e.g. ${example}.`,
 			'unreachable',
 		);
 	}

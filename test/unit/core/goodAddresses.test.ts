@@ -44,6 +44,17 @@ test('and nothing is changed in them', () => {
 	expect(GOOD_ADDRESSES.map((address) => readWebAddress(address, 'X'))).toEqual(GOOD_ADDRESSES);
 });
 
+test.each(['%0A', '%0D%0A', '%20', '%E2%80%8B', '%EF%BB%BF', '.', '.,'])(
+	'nor after the ending of a name is %s left',
+	(end) => {
+		expect(readMediaAddress(`https://example.com/a.jpg${end}`, 'X')).toBe(
+			'https://example.com/a.jpg',
+		);
+		const other = `https://example.com/a?sig=x%3D%0A`;
+		expect(readMediaAddress(other, 'X')).toBe(other);
+	},
+);
+
 test('a list of all of them falls apart where one ends', () => {
 	for (const separator of ['\n', '\r\n\r\n', ', ', ',', '; ', ' ', ' | ']) {
 		expect(readAddressList(GOOD_ADDRESSES.join(separator))).toEqual(GOOD_ADDRESSES);

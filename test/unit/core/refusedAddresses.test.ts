@@ -129,6 +129,18 @@ describe('what can be no address', () => {
 		expect(() => readMediaAddress(value, 'X')).toThrow("'X' is empty");
 	});
 
+	test.each([
+		'C:\\Users\\me\\a.jpg',
+		'file:///home/me/a.jpg',
+		'/home/node/a.jpg',
+		'~/a.jpg',
+		'blob:https://a.example/1f2e',
+	])('a place on a computer: %j', (value) => {
+		const { message, advice } = errorOf(() => readMediaAddress(value, 'X'));
+		expect(message).toMatch(/^'X' (?:is not a web address|starts with file)/);
+		expect(advice).toMatch(/place on a computer|starts with https/);
+	});
+
 	test('a text of many pages', () => {
 		const { message, advice } = errorOf(() => readMediaFromAddress('so long. '.repeat(9999), 'X'));
 		expect(message).toBe("'X' holds 89991 characters, more than any web address has");

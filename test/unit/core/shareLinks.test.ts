@@ -23,6 +23,8 @@ describe('a share link becomes the address of the file', () => {
 		[`https://drive.google.com/uc?id=${ID}`, DRIVE],
 		[`https://drive.google.com/uc?export=view&id=${ID}`, DRIVE],
 		[`https://drive.google.com/uc?export=download&id=${ID}&confirm=9iBg`, DRIVE],
+		[`https://drive.google.com/uc?export=view&id=${ID}.png`, DRIVE],
+		[`https://drive.google.com/uc?id=https://drive.google.com/uc?id=${ID}`, DRIVE],
 		[`https://drive.google.com/u/0/uc?id=${ID}&export=download`, DRIVE],
 		[`https://docs.google.com/uc?export=download&id=${ID}`, DRIVE],
 		[`https://drive.usercontent.google.com/download?id=${ID}&export=download&authuser=0`, DRIVE],
