@@ -60,7 +60,9 @@ export function readMedia(values: Values, part: string, title: string, findFile:
 	const label = (end: string) => (part === '' ? title : `${title} ${end}`);
 	if (isFile(values, part)) {
 		const field = label('Field');
-		return { field, file: findFile(values(nameOf(part, 'Field')), field) };
+		const name = values(nameOf(part, 'Field'));
+		// Some give the file itself as text where its name belongs.
+		return { field, file: readInlineFile(name, field) ?? findFile(name, field) };
 	}
 	const field = label('URL');
 	return readMediaFromAddress(values(nameOf(part, 'Url')), field);

@@ -78,7 +78,7 @@ function withoutWrapping(text: string): string {
 	const [, inQuotes, ofFormula = inQuotes] = FORMULA.exec(text) ?? [];
 	if (ofFormula !== undefined) return ofFormula;
 	const [, label = '', ofMarkdown] = MARKDOWN.exec(text) ?? [];
-	if (ofMarkdown !== undefined) return both(label, ofMarkdown);
+	if (ofMarkdown !== undefined) return both(label, ofMarkdown.replace(/\\([()_*])/g, '$1'));
 	const [, inBrackets] = ANGLE_BRACKETS.exec(text) ?? [];
 	if (inBrackets !== undefined) return inBrackets;
 	if (HTML.test(text) && !/^<https?:/i.test(text)) return addressesOfHtml(text);

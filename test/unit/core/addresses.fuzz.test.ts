@@ -4,6 +4,9 @@ import { ValidationError } from '../../../lib/core/errors';
 import { readMediaFromAddress } from '../../../lib/core/media';
 import { readMediaAddress, readWebAddress } from '../../../lib/core/webAddress';
 
+// Thousands of cases a test; a busy machine may take its time.
+jest.setTimeout(60_000);
+
 const RUNS = { numRuns: 2000 };
 
 const INVISIBLE = ['\u200b', '\ufeff', '\u00ad', '\u200e', '\u202e', '\u2060', '\0'];

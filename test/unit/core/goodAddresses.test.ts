@@ -55,6 +55,23 @@ test.each(['%0A', '%0D%0A', '%20', '%E2%80%8B', '%EF%BB%BF', '.', '.,'])(
 	},
 );
 
+test.each([
+	['![chart](https://example.com/a.png?label=(chart))', 'https://example.com/a.png?label=(chart)'],
+	['[a](https://example.com/M-42_\\(map\\).png)', 'https://example.com/M-42_(map).png'],
+	['(https://example.com/a_(1).jpg)', 'https://example.com/a_(1).jpg'],
+	['**https://example.com/a.jpg**', 'https://example.com/a.jpg'],
+	['src="https://example.com/a.jpg"', 'https://example.com/a.jpg'],
+	["url('https://example.com/a.jpg')", 'https://example.com/a.jpg'],
+	['URL: https://example.com/a.jpg', 'https://example.com/a.jpg'],
+	['=https://example.com/a.jpg', 'https://example.com/a.jpg'],
+	['https:\\/\\/example.com\\/a.jpg?b=1\\u0026c\\u003d2', 'https://example.com/a.jpg?b=1&c=2'],
+	['https://example.com/a.jpg?b=1&#038;c=2&#x26;d=3', 'https://example.com/a.jpg?b=1&c=2&d=3'],
+	["<a class='x' href='https://example.com/a.jpg'>a</a>", 'https://example.com/a.jpg'],
+	['<video src=https://example.com/a.mp4 controls></video>', 'https://example.com/a.mp4'],
+])('%s is read as %s', (given, address) => {
+	expect(readMediaAddress(given, 'X')).toBe(address);
+});
+
 test('a list of all of them falls apart where one ends', () => {
 	for (const separator of ['\n', '\r\n\r\n', ', ', ',', '; ', ' ', ' | ']) {
 		expect(readAddressList(GOOD_ADDRESSES.join(separator))).toEqual(GOOD_ADDRESSES);

@@ -1,6 +1,7 @@
 import { givesMedia, readMedia, type MediaFile } from '../../../lib/core/media';
 
 const FILE: MediaFile = { id: 'filesystem-v2:1', data: 'filesystem-v2', mimeType: 'image/png' };
+const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const URL_OF_FACE = 'https://example.com/face.jpg';
 const read = (values: Record<string, unknown>, part = 'source') =>
 	readMedia(
@@ -20,6 +21,26 @@ describe('a picture is given by its address or as a file', () => {
 		[
 			'as a file, whatever stands in the hidden address',
 			{ sourceType: 'binary', sourceUrl: URL_OF_FACE, sourceField: 'photo' },
+			{ field: 'Source Face Field', file: { ...FILE, fileName: 'photo' } },
+		],
+		[
+			'as a file, given as text where its name belongs',
+			{ sourceType: 'binary', sourceField: `data:image/gif;base64,${GIF}` },
+			{ field: 'Source Face Field', file: { data: GIF, mimeType: 'image/gif' } },
+		],
+		[
+			'as a file, given as text where its address belongs',
+			{ sourceType: 'url', sourceUrl: `data:image/gif;base64,${GIF}` },
+			{ field: 'Source Face URL', file: { data: GIF, mimeType: 'image/gif' } },
+		],
+		[
+			'by its share link',
+			{ sourceUrl: 'https://www.dropbox.com/s/abc/a.jpg?dl=0' },
+			{ field: 'Source Face URL', url: 'https://www.dropbox.com/s/abc/a.jpg?raw=1' },
+		],
+		[
+			'in JSON, by the name of the field, with an address of blanks',
+			{ sourceUrl: ' \u200b', sourceField: 'photo' },
 			{ field: 'Source Face Field', file: { ...FILE, fileName: 'photo' } },
 		],
 		[
