@@ -1,4 +1,4 @@
-import { numbersOf } from '../core/coerce';
+import { isJsonObject, numbersOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
 
 /** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus takes it. */
@@ -12,28 +12,90 @@ export function boxOf([x, y, width, height]: Region): Box {
 	return [x, y, x + width, y + height];
 }
 
+/** Reads four numbers from a list, or from text as people write them; undefined for anything else. */
+export function readFourNumbers(value: unknown): Box | Region | undefined {
+	const parts =
+		typeof value === 'string'
+			? value
+					.trim()
+					.replace(/^[[(]|[\])]$/g, '')
+					.trim()
+					.split(/\s*[,;]\s*|\s+/)
+			: value;
+	return numbersOf(parts, 4) as Box | undefined;
+}
+
 /**
- * Reads a box that the user gave.
+ * Returns the part of a box that is inside the picture at its left and top, in whole pixels that
+ * hold all of it: Face Detect's boxes begin outside when a face is at the edge, and face swaps
+ * accept no negative numbers. The picture's size is not known here.
  *
- * @param value `x1,y1,x2,y2` as text, the same in brackets, or a list of four numbers
+ * @returns undefined if nothing of it is inside, or it has no size
+ */
+export function insidePicture([x1, y1, x2, y2]: Box): Box | undefined {
+	if (x1 >= x2 || y1 >= y2 || x2 <= 0 || y2 <= 0) return undefined;
+	return [Math.floor(Math.max(0, x1)), Math.floor(Math.max(0, y1)), Math.ceil(x2), Math.ceil(y2)];
+}
+
+/** How much two regions overlap: intersection over union, 0 to 1. */
+export function overlapOf(a: Region, b: Region): number {
+	const shared = [0, 1].map((axis) => {
+		const end = Math.min(a[axis] + a[axis + 2], b[axis] + b[axis + 2]);
+		return Math.max(0, end - Math.max(a[axis], b[axis]));
+	});
+	const both = shared[0] * shared[1];
+	return both / (a[2] * a[3] + b[2] * b[3] - both);
+}
+
+/**
+ * Reads a box that the user gave, and keeps it inside the picture, see {@link insidePicture}.
+ *
+ * @param value `x1,y1,x2,y2` as text, also in brackets or with other separators; a list of four
+ *   numbers; or an object with `x1`, `y1`, `x2`, `y2` (`left`, `top`, `right`, `bottom`) or `x`,
+ *   `y`, `width`, `height`, also as JSON text
  * @param field the display name of the parameter
  * @returns undefined if empty
  * @throws {ValidationError} naming the parameter
  */
 export function readBox(value: unknown, field: string): Box | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const parts = Array.isArray(value)
-		? value
-		: String(value)
-				.trim()
-				.replace(/^\[|\]$/g, '')
-				.split(',');
-	const box = numbersOf(parts, 4) as Box | undefined;
-	if (!box || Math.min(...box) < 0 || box[0] >= box[2] || box[1] >= box[3]) {
+	if (value === undefined || value === null) return undefined;
+	if (typeof value === 'string' && value.trim() === '') return undefined;
+	const box = givenBox(value);
+	if (!box || box[0] >= box[2] || box[1] >= box[3]) {
 		throw new ValidationError(
 			`'${field}' is not a box`,
-			'It has to be x1,y1,x2,y2 in pixels, left top corner first, e.g. 120,80,280,320. Akool Face Detect puts it out as box.',
+			"It has to be x1,y1,x2,y2 in pixels, left top corner first, e.g. 120,80,280,320. Akool Face Detect puts it out as 'box'; its 'region' is x,y,width,height and will not do.",
 		);
 	}
-	return box;
+	const inside = insidePicture(box);
+	if (inside) return inside;
+	throw new ValidationError(
+		`'${field}' lies outside the picture`,
+		'Its right and bottom edges have to be above 0. Pixels are counted from the left top corner of the picture.',
+	);
+}
+
+function givenBox(value: unknown): Box | undefined {
+	const given = typeof value === 'string' && value.trim().startsWith('{') ? parsed(value) : value;
+	return isJsonObject(given) ? boxByNames(given) : (readFourNumbers(given) as Box | undefined);
+}
+
+function boxByNames(object: Record<string, unknown>): Box | undefined {
+	const pick = (...names: string[]) =>
+		numbersOf(
+			names.map((name) => object[name]),
+			4,
+		);
+	const corners = pick('x1', 'y1', 'x2', 'y2') ?? pick('left', 'top', 'right', 'bottom');
+	const region = pick('x', 'y', 'width', 'height') ?? pick('x', 'y', 'w', 'h');
+	return (corners as Box | undefined) ?? (region && boxOf(region as Region));
+}
+
+/** Returns undefined if the text is not JSON. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }

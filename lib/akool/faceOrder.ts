@@ -1,22 +1,30 @@
-import type { DetectedFace } from './detectedFaces';
-import type { Box } from './faceBoxes';
+import type { Box, Region } from './faceBoxes';
 
 /** The order in which faces are counted. */
 export type FaceOrder = 'leftToRight' | 'largestFirst';
 
-/** Returns the faces in the given order. Face Detect's own order has no meaning. */
-export function sortFaces(faces: readonly DetectedFace[], order: FaceOrder): DetectedFace[] {
-	const rank =
-		order === 'largestFirst'
-			? ({ region: [, , width, height] }: DetectedFace) => -width * height
-			: ({ region: [x, , width] }: DetectedFace) => x + width / 2;
-	return [...faces].sort((a, b) => rank(a) - rank(b));
+/** Something with a place in a picture. */
+interface Placed {
+	region: Region;
+}
+
+/**
+ * Returns the faces in the given order. From left to right the middles of the faces count, and rows
+ * don't: who is further left comes first, in front or behind. Of two on one line the upper is first.
+ */
+export function sortFaces<Face extends Placed>(faces: readonly Face[], order: FaceOrder): Face[] {
+	const area = ({ region: [, , width, height] }: Face) => width * height;
+	if (order === 'largestFirst') return [...faces].sort((a, b) => area(b) - area(a));
+	const middle = ({ region }: Face, axis: 0 | 1) => region[axis] + region[axis + 2] / 2;
+	return [...faces].sort((a, b) => middle(a, 0) - middle(b, 0) || middle(a, 1) - middle(b, 1));
 }
 
 /**
  * Returns the faces of the frame with the most faces; the first such frame. A picture is one frame.
  */
-export function fullestFrame(faces: readonly DetectedFace[]): DetectedFace[] {
+export function fullestFrame<Face extends { frame: number; faceCount: number }>(
+	faces: readonly Face[],
+): Face[] {
 	const most = Math.max(0, ...faces.map(({ faceCount }) => faceCount));
 	const frame = faces.find(({ faceCount }) => faceCount === most)?.frame;
 	return faces.filter((face) => face.frame === frame);
@@ -35,10 +43,13 @@ export interface FaceHint {
  *
  * @returns undefined if there are no faces
  */
-export function pickFace(faces: DetectedFace[], hint: FaceHint = {}): DetectedFace | undefined {
+export function pickFace<Face extends Placed>(
+	faces: readonly Face[],
+	hint: FaceHint = {},
+): Face | undefined {
 	const spot = spotOf(hint);
 	if (!spot) return sortFaces(faces, 'largestFirst')[0];
-	const distance = ({ region: [x, y, width, height] }: DetectedFace) =>
+	const distance = ({ region: [x, y, width, height] }: Face) =>
 		Math.hypot(x + width / 2 - spot[0], y + height / 2 - spot[1]);
 	return [...faces].sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -1,4 +1,5 @@
 import { ValidationError } from '../core/errors';
+import { parseLandmarks } from './landmarks';
 
 /**
  * A picture with a face. `landmarks`, as returned by {@link readLandmarks}, fit the picture at
@@ -20,11 +21,8 @@ export function pathAndOpts({ url, landmarks }: FacePicture): PathAndOpts {
 	return landmarks === undefined ? { path: url } : { path: url, opts: landmarks };
 }
 
-const FORM = /^\d+,\d+(?::\d+,\d+){3}$/;
-
 /**
- * Checks a landmark string (Akool's `opts`): four points `x,y` in pixels, separated by colons, as
- * Face Detect returns them in `landmarks_str` and `crop_landmarks`.
+ * Reads a landmark string (Akool's `opts`), see {@link parseLandmarks}.
  *
  * @param value the value of the parameter; empty for no landmarks
  * @param field the display name of the parameter
@@ -32,14 +30,13 @@ const FORM = /^\d+,\d+(?::\d+,\d+){3}$/;
  * @throws {ValidationError} naming the parameter
  */
 export function readLandmarks(value: unknown, field: string): string | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const text = typeof value === 'string' ? value.replace(/\s/g, '') : '';
-	if (text === '' && typeof value === 'string') return undefined;
-	if (!FORM.test(text)) {
-		throw new ValidationError(
-			`'${field}' is not a landmark string`,
-			'It has to be four points in pixels, in the form x,y:x,y:x,y:x,y, e.g. 262,175:363,175:313,215:272,279.',
-		);
-	}
-	return text;
+	if (value === undefined || value === null) return undefined;
+	const text = typeof value === 'string' ? value : undefined;
+	if (text?.trim() === '') return undefined;
+	const landmarks = text && parseLandmarks(text);
+	if (landmarks) return landmarks;
+	throw new ValidationError(
+		`'${field}' is not a landmark string`,
+		"It has to be four points in pixels, in the form x,y:x,y:x,y:x,y, e.g. 262,175:363,175:313,215:272,279. Akool Face Detect puts it out as 'landmarks'.",
+	);
 }

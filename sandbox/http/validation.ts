@@ -1,7 +1,12 @@
 import type { FastifyError } from 'fastify';
 
-/** Pattern of four landmarks in whole px: `x,y:x,y:x,y:x,y`. */
-export const LANDMARK_PATTERN = '^\\d+,\\d+(:\\d+,\\d+){3}$';
+const COORDINATE = '-?\\d+(\\.\\d+)?';
+
+/**
+ * Pattern of four landmarks in px: `x,y:x,y:x,y:x,y`. At a picture's edge Face Detect gives points
+ * outside it, and it gives points between px; a swap takes what Face Detect gives.
+ */
+export const LANDMARK_PATTERN = `^${COORDINATE},${COORDINATE}(:${COORDINATE},${COORDINATE}){3}$`;
 
 /** JSON schema of an http or https URL. */
 export const webAddress = { type: 'string', format: 'http-url' } as const;

@@ -98,13 +98,14 @@ describe('lists that are not as documented', () => {
 	});
 
 	test('a point that is none is left out', () => {
-		const landmarks = [[[1, 2], null, [3], ['4', '5'], [6.4, 7.6]]];
+		const landmarks = [[[1, 2], null, [3], ['4', '5'], [6.4, 7.6], [9, 9]]];
 		const [face] = readDetectedFaces({ faces_obj: { '0': { region, landmarks } } });
 		expect(face.points).toEqual([
 			[1, 2],
 			[4, 5],
 			[6.4, 7.6],
+			[9, 9],
 		]);
-		expect(face.landmarks).toBe('1,2:4,5:6,8');
+		expect(face.landmarks).toBe('1,2:4,5:6,8:9,9');
 	});
 });

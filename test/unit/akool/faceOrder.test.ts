@@ -26,6 +26,21 @@ describe('the order of faces', () => {
 		]);
 	});
 
+	test('of two on one line from top to bottom, the upper comes first', () => {
+		const lower = { ...at(10, 40), region: [10, 90, 40, 40] as [number, number, number, number] };
+		const upper = { ...at(10, 40), region: [20, 5, 20, 20] as [number, number, number, number] };
+		expect(sortFaces([lower, upper], 'leftToRight')).toEqual([upper, lower]);
+	});
+
+	test('rows do not count: who is further left comes first, in front or behind', () => {
+		const row = (y: number, ...xs: number[]) =>
+			xs.map((x) => ({ ...at(x, 40), region: [x, y, 40, 40] as [number, number, number, number] }));
+		const group = [...row(0, 100, 300, 500), ...row(200, 0, 200, 400)];
+		expect(lefts(sortFaces(group, 'leftToRight') as typeof faces)).toEqual([
+			0, 100, 200, 300, 400, 500,
+		]);
+	});
+
 	test('the largest first', () => {
 		expect(lefts(sortFaces(faces, 'largestFirst') as typeof faces)).toEqual([120, 10, 300]);
 	});

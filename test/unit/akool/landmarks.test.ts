@@ -11,6 +11,22 @@ describe('landmark strings', () => {
 		);
 	});
 
+	test.each([
+		'-4,175:63,175:13,215:-2.5,279',
+		'262.5,175.25:363,175:313,215:272,279',
+		'-0.5,-12:0,0:1,1:2,2',
+	])('%p goes through as it is, as Face Detect puts it out at the edge of a picture', (value) => {
+		expect(readLandmarks(value, 'X')).toBe(value);
+	});
+
+	test.each([
+		['262,175;363,175;313,215;272,279'],
+		['262,175\n363,175\n313,215\n272,279'],
+		['"262,175:363,175:313,215:272,279"'],
+	])('%j is what a person means', (value) => {
+		expect(readLandmarks(value, 'X')).toBe('262,175:363,175:313,215:272,279');
+	});
+
 	test.each(['', undefined, null, '  '])('%p means none', (value) => {
 		expect(readLandmarks(value, 'X')).toBeUndefined();
 	});
@@ -21,7 +37,11 @@ describe('landmark strings', () => {
 		'1,1:2,2:3,3:4,4:5,5',
 		'1;1:2;2:3;3:4;4',
 		'a,b:c,d:e,f:g,h',
-		'1,1:2,2:3,3:4,-4',
+		'1,1:2,2:3,3:4,--4',
+		'1,1:2,2:3,3:4,.',
+		'1 2,1:2,2:3,3:4,4',
+		'1,1:2,2:3,3:4,4:',
+		'1,1::2,2:3,3:4,4',
 		'[[262,175],[363,175],[313,215],[272,279]]',
 		['262,175:363,175:313,215:272,279'],
 		7,
