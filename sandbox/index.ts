@@ -75,7 +75,7 @@ export async function startSandbox(options: Partial<SandboxSettings> = {}): Prom
 	host.public = settings.publicAddress ? new URL(settings.publicAddress).origin : host.local;
 	sandbox.address = host.local;
 	sandbox.portraits = toPortraits(samples.pictures, host.public);
-	sandbox.videos = [toSandboxVideo(samples.clip, host.public)];
+	sandbox.videos = samples.videos.map((video) => toSandboxVideo(video, host.public));
 	return sandbox;
 }
 
@@ -86,7 +86,7 @@ function createContext(settings: SandboxSettings, samples: SampleMedia): Sandbox
 	const pictures = new KnownPictures();
 	const videos = new KnownVideos(pictures);
 	for (const picture of samples.pictures) pictures.add(picture);
-	videos.remember(samples.clip.mp4, samples.clip);
+	for (const video of samples.videos) videos.remember(video.mp4, video);
 	const host = { local: '', public: '', internalToken: randomBytes(16).toString('hex') };
 	const account = new Account(settings.apiKey, settings.clientId, settings.credit, clock);
 	const failures = new ForcedFailureQueue();

@@ -18,10 +18,10 @@ export interface Scene {
 }
 
 /** Who is drawn: left and top of the face and its width, all in px. */
-type Placement = [name: PersonName, left: number, top: number, width: number];
+export type Placement = [name: PersonName, left: number, top: number, width: number];
 
 /** The background's lighter and darker CSS colour. */
-type Background = [light: string, dark: string];
+export type Background = [light: string, dark: string];
 
 /** Every still picture of the sandbox. In groups, people are not sorted by size. */
 export function scenes(): Scene[] {
@@ -51,18 +51,12 @@ export function scenes(): Scene[] {
 		),
 		portrait('nobody', ['#eef0e2', '#a9b388']),
 		scene({ name: 'crowd', width: 1200, height: 512 }, ['#f3e3ee', '#c592b4'], crowd()),
+		scene(
+			{ name: 'twelve', width: 1200, height: 512 },
+			['#e3eef3', '#92acc5'],
+			[...row(TWELVE.slice(0, 6), 20, 60), ...row(TWELVE.slice(6), 116, 268)],
+		),
 	];
-}
-
-/**
- * A frame of the clip: two people move, and one of them is gone from frame 8 on.
- *
- * @param frame its number, from 0
- */
-export function clipScene(frame: number): Scene {
-	const people: Placement[] = [['george', 36 + 4 * frame, 112 + (frame % 3) * 3, 88]];
-	if (frame < 8) people.push(['hana', 206 - 3 * frame, 78, 72]);
-	return scene({ name: `clip-${frame}`, width: 320, height: 320 }, ['#e4e0f2', '#9a8fc4'], people);
 }
 
 /** Nine people in a row: one more than Akool swaps the faces of. */
@@ -71,11 +65,37 @@ function crowd(): Placement[] {
 	return names.map((name, index) => [name, 20 + 130 * index, 150 + 40 * (index % 3), 100]);
 }
 
+/** Twelve people of whom four look just like another one, as twins or a mirror would. */
+const TWELVE: PersonName[] = [
+	'george',
+	'dolores',
+	'ivan',
+	'jaya',
+	'fatima',
+	'hana',
+	'karl',
+	'george',
+	'emeka',
+	'hana',
+	'ivan',
+	'jaya',
+];
+
+/** People side by side. */
+function row(names: PersonName[], left: number, top: number): Placement[] {
+	return names.map((name, index) => [name, left + 190 * index, top, 100]);
+}
+
 function portrait(name: string, background: Background, ...people: Placement[]): Scene {
 	return scene({ name, width: 512, height: 512 }, background, people);
 }
 
-function scene(
+/**
+ * Makes a picture of people.
+ *
+ * @param people from the back of the picture to the front
+ */
+export function scene(
 	{ name, width, height }: Pick<Scene, 'name' | 'width' | 'height'>,
 	[light, dark]: Background,
 	people: Placement[],

@@ -1,7 +1,7 @@
 import type { Face } from '../faces/geometry';
 import type { FileContent } from '../fileHost/hostedFiles';
 
-import { drawClip, type DrawnVideo } from './drawClip';
+import { drawClips, type DrawnVideo } from './drawClips';
 import { drawPictures, type DrawnPicture } from './drawPictures';
 
 /** A sample picture, with one face or several, or none. */
@@ -35,22 +35,25 @@ export interface SandboxVideo {
 /** The pictures and videos that come with the sandbox. */
 export interface SampleMedia {
 	pictures: DrawnPicture[];
-	clip: DrawnVideo;
+	/** The usual one first. */
+	videos: DrawnVideo[];
 	/** The files to serve, by path. */
 	files: Map<string, FileContent>;
 }
 
 const FOLDER = '/portraits';
 
-/** Draws the sample pictures and the sample video. */
+/** Draws the sample pictures and the sample videos. */
 export async function drawSampleMedia(): Promise<SampleMedia> {
-	const [pictures, clip] = await Promise.all([drawPictures(), drawClip()]);
+	const [pictures, videos] = await Promise.all([drawPictures(), drawClips()]);
 	const files = new Map<string, FileContent>();
-	for (const { name, png } of [...pictures, ...clip.frames]) {
+	for (const { name, png } of [...pictures, ...videos.flatMap(({ frames }) => frames)]) {
 		files.set(`${FOLDER}/${name}.png`, { bytes: png, type: 'image/png' });
 	}
-	files.set(`${FOLDER}/${clip.name}.mp4`, { bytes: clip.mp4, type: 'video/mp4' });
-	return { pictures, clip, files };
+	for (const { name, mp4 } of videos) {
+		files.set(`${FOLDER}/${name}.mp4`, { bytes: mp4, type: 'video/mp4' });
+	}
+	return { pictures, videos, files };
 }
 
 /**

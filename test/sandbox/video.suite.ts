@@ -61,7 +61,7 @@ describe('the clip', () => {
 	});
 
 	it('shows every frame as it was drawn', async () => {
-		const { clip: drawn } = await drawSampleMedia();
+		const [drawn] = (await drawSampleMedia()).videos;
 		const { frames } = encodeH264(drawn.frames);
 		let shown: Uint8Array[] = [];
 		for (const [i, unit] of frames.entries()) {
@@ -73,7 +73,7 @@ describe('the clip', () => {
 	});
 
 	it('stores what stays the same only once', async () => {
-		const { clip: drawn } = await drawSampleMedia();
+		const [drawn] = (await drawSampleMedia()).videos;
 		const [still] = drawn.frames;
 		const one = encodeVideo({ fps: 3, frames: [still] });
 		const four = encodeVideo({ fps: 3, frames: [still, still, still, still] });
@@ -102,14 +102,14 @@ describe('a swap in a video', () => {
 		const videos = new KnownVideos(pictures);
 		const swapper = new FaceSwapper(pictures, videos);
 		const source = samples.pictures.find(({ name }) => name === 'emeka')!;
-		const [first] = samples.clip.frames;
+		const [first] = samples.videos[0].frames;
 		const targetFace = first.faces.find(({ name }) => name === 'hana')!;
-		const made = await swapper.swap(samples.clip, [
+		const made = await swapper.swap(samples.videos[0], [
 			{ source, sourceFace: source.faces[0], targetFace },
 		]);
 		const { frames } = videos.find(made.bytes)!;
 		for (const [i, frame] of frames.entries()) {
-			const before = samples.clip.frames[i];
+			const before = samples.videos[0].frames[i];
 			const png = await toPng(frame);
 			for (const { name, box } of before.faces) {
 				const [like, wanted] = name === 'hana' ? [source, source.faces[0].box] : [before, box];

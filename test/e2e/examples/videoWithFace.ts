@@ -12,15 +12,18 @@ import { KnownVideos } from '../../../sandbox/video/knownVideos';
  * @returns the MP4 file
  */
 export async function videoWithFace(name: string): Promise<Buffer> {
-	const { clip, pictures } = await drawSampleMedia();
+	const {
+		videos: [clip],
+		pictures,
+	} = await drawSampleMedia();
 	const known = new KnownPictures();
-	const videos = new KnownVideos(known);
+	const knownVideos = new KnownVideos(known);
 	const source = pictures.find((picture) => picture.name === name)!;
 	const [targetFace] = [...clip.frames[0].faces].sort((a, b) => widthOf(b) - widthOf(a));
 	const swaps = [{ source, sourceFace: source.faces[0], targetFace }];
-	const swapper = new FaceSwapper(known, videos);
+	const swapper = new FaceSwapper(known, knownVideos);
 	const made = await swapper.swap(clip, swaps);
-	for (const frame of videos.find(made.bytes)!.frames) {
+	for (const frame of knownVideos.find(made.bytes)!.frames) {
 		const { box } = frame.faces.find((face) => face.name === name)!;
 		const png = await toPng(frame);
 		expect(await faceLikeness(png, box, source.png, source.faces[0].box)).toBeGreaterThan(0.9);
