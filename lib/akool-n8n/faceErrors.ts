@@ -1,12 +1,12 @@
-import { MAX_FACES } from '../akool/mediaLimits';
 import { ApiError, ValidationError } from '../core/errors';
-import type { NamedMedia } from '../core/media';
+import type { FetchableMedia, NamedMedia } from '../core/media';
 
 /** The error for a picture that must show a face but shows none. */
 export function noFaceError({ field, shown }: NamedMedia): ValidationError {
 	return new ValidationError(
 		`No face was found in '${field}': ${shown}`,
 		'Use a picture that shows a face clearly, at least 80 pixels wide and looking towards the camera.',
+		'noFace',
 	);
 }
 
@@ -16,26 +16,25 @@ export function noFaceError({ field, shown }: NamedMedia): ValidationError {
  */
 export function withFieldName(error: unknown, field: string): unknown {
 	const isAboutPicture = error instanceof ApiError && error.facts.kind === 'request';
-	return isAboutPicture ? new ValidationError(`'${field}': ${error.message}`, error.advice) : error;
-}
-
-/** The error for a picture or video with more than {@link MAX_FACES} faces. */
-export function tooManyFacesError(found: number, { field }: NamedMedia): ValidationError {
-	return new ValidationError(
-		`${countFaces(found)} found in '${field}', but Akool swaps at most ${MAX_FACES}`,
-		'Use a picture or video with fewer people. Nothing was submitted.',
-	);
+	return isAboutPicture
+		? new ValidationError(`'${field}': ${error.message}`, error.advice, error.errorReason)
+		: error;
 }
 
 /** The error for a picture or video with fewer faces than needed. */
 export function tooFewFacesError(
 	found: number,
 	wanted: number,
-	{ field }: NamedMedia,
+	{ field, type }: FetchableMedia,
 ): ValidationError {
+	const inVideo =
+		type === 'video'
+			? " In a video they have to be seen together at least once; with more 'Frames to Look At' that moment is found more surely."
+			: '';
 	return new ValidationError(
 		`${countFaces(found)} found in '${field}', but ${wanted} needed`,
-		'Give fewer source faces, or a picture or video that shows more faces clearly. Nothing was submitted.',
+		`Give fewer source faces, or a picture or video that shows more faces clearly.${inVideo} Nothing was submitted.`,
+		'noFace',
 	);
 }
 

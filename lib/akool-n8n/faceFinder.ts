@@ -1,12 +1,21 @@
+import type { DetectOptions } from '../akool/detectRequest';
 import { type DetectedFace, readDetectedFaces } from '../akool/detectedFaces';
 import { type FaceOrder, fullestFrame, sortFaces } from '../akool/faceOrder';
-import { MAX_FACES } from '../akool/mediaLimits';
+import { analyzeFramesBody, readPersons } from '../akool/frameAnalysis';
+import { UserError } from '../core/errors';
 import type { FetchableMedia } from '../core/media';
 import { limitConcurrency } from '../jobs/concurrency';
 import type { AkoolClient } from './akoolClient';
-import { requestFaceDetection } from './faceDetection';
-import { noFaceError, tooFewFacesError, tooManyFacesError, withFieldName } from './faceErrors';
+import { requestFaceDetection, requestFrameAnalysis } from './faceDetection';
+import { noFaceError, tooFewFacesError, withFieldName } from './faceErrors';
 import type { ResolvedMedia } from './mediaResolver';
+
+/** How the faces of a target are searched and counted. */
+export interface FaceSearch {
+	order: FaceOrder;
+	/** How many frames to look at if it is a video; Akool's default if omitted. */
+	numFrames?: number;
+}
 
 /**
  * Finds the faces that a swap needs before it is submitted. Sends each request only once, even if
@@ -32,7 +41,10 @@ export class FaceFinder {
 	 */
 	async largest(media: ResolvedMedia): Promise<DetectedFace> {
 		if (media.face) return media.face;
-		const [face] = sortFaces(await this.find(media, true), 'largestFirst');
+		const [face] = sortFaces(
+			fullestFrame(await this.find(media, { singleFace: true })),
+			'largestFirst',
+		);
 		if (!face) throw noFaceError(media);
 		return face;
 	}
@@ -40,30 +52,57 @@ export class FaceFinder {
 	/**
 	 * Finds the first faces of a picture, or of the video frame with the most faces.
 	 *
-	 * @param wanted how many faces to return
-	 * @throws {ValidationError} when there are fewer than `wanted`, or more than Akool swaps; the
-	 *   message says how many were found
+	 * @param wanted how many faces to return; the others don't count to the most that Akool swaps
+	 * @throws {ValidationError} when there are fewer; the message says how many were found
 	 */
-	async first(wanted: number, media: FetchableMedia, order: FaceOrder): Promise<DetectedFace[]> {
-		const faces = sortFaces(await this.find(media, false), order);
-		if (faces.length > MAX_FACES) throw tooManyFacesError(faces.length, media);
+	async first(
+		wanted: number,
+		media: FetchableMedia,
+		{ order, numFrames }: FaceSearch,
+	): Promise<DetectedFace[]> {
+		const faces = sortFaces(fullestFrame(await this.find(media, { numFrames })), order);
 		if (faces.length < wanted) throw tooFewFacesError(faces.length, wanted, media);
 		return faces.slice(0, wanted);
 	}
 
-	private async find({ url, field }: FetchableMedia, singleFace: boolean): Promise<DetectedFace[]> {
-		const key = `${singleFace} ${url}`;
-		const asked = this.asked.get(key) ?? this.atOnce(async () => await this.ask(url, singleFace));
+	/**
+	 * Whether a video shows one person only, in all the frames that {@link first} looks at. Where
+	 * there is one face at a time, Analyze Frames tells whether they are the same person's; if it
+	 * can't, they count as that.
+	 */
+	async showsOnePerson(media: FetchableMedia, { numFrames }: FaceSearch): Promise<boolean> {
+		const faces = await this.find(media, { numFrames });
+		if (faces.some(({ faceCount }) => faceCount > 1)) return false;
+		const urls = faces.flatMap(({ faceUrl }) => faceUrl ?? []);
+		if (urls.length < 2) return true;
+		const body = analyzeFramesBody(urls, [], undefined);
+		const analyze = async () => await requestFrameAnalysis(this.client, body, this.signal);
+		const analysis = await this.atOnce(analyze).catch((error: unknown) => {
+			if (error instanceof UserError) return {};
+			throw error;
+		});
+		return readPersons(analysis).length < 2;
+	}
+
+	private async find(
+		{ url, field, type }: FetchableMedia,
+		{ singleFace = false, numFrames }: Partial<DetectOptions>,
+	): Promise<DetectedFace[]> {
+		const options = { singleFace, numFrames: type === 'image' ? undefined : numFrames };
+		const key = JSON.stringify([url, options]);
+		const asked = this.asked.get(key) ?? this.atOnce(async () => await this.ask(url, options));
 		this.asked.set(key, asked);
 		return await asked.catch((error: unknown) => {
 			throw withFieldName(error, field);
 		});
 	}
 
-	private async ask(url: string, singleFace: boolean): Promise<DetectedFace[]> {
-		const options = { singleFace, returnFaceUrls: true, signal: this.signal };
-		return fullestFrame(
-			readDetectedFaces(await requestFaceDetection(this.client, { url }, options)),
-		);
+	private async ask(
+		url: string,
+		options: Omit<DetectOptions, 'returnFaceUrls'>,
+	): Promise<DetectedFace[]> {
+		const { client, signal } = this;
+		const all = { ...options, returnFaceUrls: true, signal };
+		return readDetectedFaces(await requestFaceDetection(client, { url }, all));
 	}
 }

@@ -1,6 +1,7 @@
 import type { DetectedFace } from '../akool/detectedFaces';
 import type { FacePair } from '../akool/facePairs';
 import type { FacePicture } from '../akool/facePicture';
+import { requireFaceLandmarks } from '../akool/faceReferences';
 import { ValidationError } from '../core/errors';
 import type { Media } from '../core/media';
 import { DEFAULT_PARALLEL, runInParallel } from '../jobs/concurrency';
@@ -67,13 +68,16 @@ export async function withDetectedLandmarks(
 		const findTarget = async () =>
 			sharing.length === 1
 				? await faces.largest(target)
-				: (await faces.first(sharing.length, target, 'leftToRight'))[place];
+				: (await faces.first(sharing.length, target, { order: 'leftToRight' }))[place];
 		filled.push({
 			source: {
 				...source,
-				landmarks: source.landmarks ?? (await faces.largest(source)).landmarks,
+				landmarks: source.landmarks ?? requireFaceLandmarks(await faces.largest(source)),
 			},
-			target: { ...target, landmarks: target.landmarks ?? (await findTarget()).landmarks },
+			target: {
+				...target,
+				landmarks: target.landmarks ?? requireFaceLandmarks(await findTarget()),
+			},
 		});
 	}
 	return filled;

@@ -26,12 +26,26 @@ export function mappedFace(
  *
  * @param originalUrl the picture or video in which the face was found
  * @param alone whether the picture must show only this face, as V3 requires for videos
- * @throws {ValidationError} when it must, and there is no such picture
+ * @throws {ValidationError} when it must, and there is no such picture; when there are no landmarks
  */
 export function markedFace(face: DetectedFace, originalUrl: string, alone: boolean): FacePicture {
-	if (!alone) return { url: originalUrl, landmarks: face.landmarks };
+	if (!alone) return { url: originalUrl, landmarks: requireFaceLandmarks(face) };
 	if (!face.faceUrl || !face.cropLandmarks) throw noFacePictureError();
 	return { url: face.faceUrl, landmarks: face.cropLandmarks };
+}
+
+/**
+ * Returns the landmarks of a detected face for its original picture.
+ *
+ * @throws {ValidationError} when Face Detect did not find all of them
+ */
+export function requireFaceLandmarks({ landmarks }: DetectedFace): string {
+	if (landmarks) return landmarks;
+	throw new ValidationError(
+		'Akool found a face, but not its eyes, nose and mouth',
+		'Use a picture that shows the face clearly and from the front. Nothing was submitted.',
+		'noFace',
+	);
 }
 
 /** The error when Face Detect found a face, but returned no picture of it. */
@@ -39,5 +53,6 @@ export function noFacePictureError(): ValidationError {
 	return new ValidationError(
 		'Akool found faces, but gave no pictures of them',
 		"Nothing was submitted. Try again in a few minutes; if it stays so, ask Akool's support.",
+		'busy',
 	);
 }

@@ -6,8 +6,8 @@ import type { DetectMedia, DetectOptions } from '../../lib/akool/detectRequest';
 import { type DetectedFace, readDetectedFaces } from '../../lib/akool/detectedFaces';
 import { checkMedia } from '../../lib/akool/mediaLimits';
 import type { Media } from '../../lib/core/media';
-import { requireNumber } from '../../lib/core/numberRange';
 import { readBase64, sniffFile } from '../../lib/n8n/binary/fileContent';
+import { readFrames } from '../shared/framesOption';
 import { readMediaParameter } from '../shared/mediaFields';
 import type { DetectionKind, DetectionTools } from './runDetection';
 
@@ -51,11 +51,9 @@ async function detect(
 
 function readOptions(context: IExecuteFunctions, itemIndex: number): DetectOptions {
 	const options: Record<string, unknown> = context.getNodeParameter('options', itemIndex, {});
-	const { numFrames, singleFace = false, returnFaceUrls = true } = options;
-	const range = { min: 1, max: 100, whole: true };
+	const { singleFace = false, returnFaceUrls = true } = options;
 	return {
-		numFrames:
-			numFrames === undefined ? undefined : requireNumber(numFrames, 'Number of Frames', range),
+		numFrames: readFrames(context, itemIndex),
 		singleFace: singleFace === true,
 		returnFaceUrls: returnFaceUrls === true,
 	};

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { framesOption } from '../shared/framesOption';
 import { mediaFields } from '../shared/mediaFields';
 
 /** The parameters of Detect Faces. */
@@ -36,15 +37,7 @@ export const detectFacesFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Number of Frames',
-				name: 'numFrames',
-				type: 'number',
-				typeOptions: { minValue: 1, maxValue: 100 },
-				default: 5,
-				description:
-					'How many frames of a video to look at, 1 to 100; about 10 for a short video. Pictures have one.',
-			},
+			framesOption,
 			{
 				displayName: 'Return Face URLs',
 				name: 'returnFaceUrls',

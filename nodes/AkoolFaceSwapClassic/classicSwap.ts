@@ -52,11 +52,11 @@ async function resolveGivenFaces(
 }
 
 async function findSwapFaces(
-	{ mediaType, sources, order }: Extract<ClassicSwapPlan, { order: unknown }>,
+	{ mediaType, sources, ...search }: Extract<ClassicSwapPlan, { order: unknown }>,
 	target: ResolvedMedia,
 	tools: SwapTools,
 ): Promise<Faces> {
-	const found = await tools.faces.first(sources.length, target, order);
+	const found = await tools.faces.first(sources.length, target, search);
 	const newFaces = await findSourceFaces(sources, tools);
 	// For a video each picture may show only one face, and none may be the video itself.
 	const alone = mediaType === 'video';

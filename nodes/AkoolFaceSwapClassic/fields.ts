@@ -1,8 +1,9 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
+import { framesOfTargetOption } from '../shared/framesOption';
 import { mediaFields } from '../shared/mediaFields';
 import { pairFields } from '../shared/pairFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
-import { faceEnhanceField, waitAndOptionsFields } from '../shared/swapFields';
+import { faceEnhanceField, waitAndOptionsWith } from '../shared/swapFields';
 
 /** The parameters of Akool Face Swap Classic. */
 export const fields: INodeProperties[] = [
@@ -45,5 +46,5 @@ export const fields: INodeProperties[] = [
 	...updateDisplayOptions({ show: { landmarks: ['detect'] } }, sourceFaceFields),
 	...updateDisplayOptions({ show: { landmarks: ['manual'] } }, pairFields),
 	faceEnhanceField,
-	...waitAndOptionsFields,
+	...waitAndOptionsWith(framesOfTargetOption({ '/media': ['video'], '/landmarks': ['detect'] })),
 ];

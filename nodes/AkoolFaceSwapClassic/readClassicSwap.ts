@@ -1,23 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { FaceOrder } from '../../lib/akool/faceOrder';
 import { type FacePair, requireLandmarks } from '../../lib/akool/facePairs';
 import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import type { Media } from '../../lib/core/media';
 import type { MediaType } from '../../lib/core/mediaTypes';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
-import { readSourceFaces } from '../shared/sourceFaceFields';
+import { readSourceFaces, type SourceFaces } from '../shared/sourceFaceFields';
 
 /** One item's checked parameters of Face Swap Classic. */
 export type ClassicSwapPlan = {
 	mediaType: MediaType;
 	target: Media;
 	faceEnhance: boolean;
-} & (
-	| { pairs: FacePair[] }
-	/** The n-th source replaces the n-th face found in the target. */
-	| { sources: Media[]; order: FaceOrder }
-);
+} & ({ pairs: FacePair[] } | SourceFaces);
 
 /**
  * Reads and validates one item's parameters.

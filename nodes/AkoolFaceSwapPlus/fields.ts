@@ -1,7 +1,8 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
+import { framesOfTargetOption } from '../shared/framesOption';
 import { mediaFields } from '../shared/mediaFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
-import { faceEnhanceField, sourceFields, waitAndOptionsFields } from '../shared/swapFields';
+import { faceEnhanceField, sourceFields, waitAndOptionsWith } from '../shared/swapFields';
 import { mappingFields } from './mappingFields';
 
 /** The parameters of Akool Face Swap Plus. */
@@ -69,5 +70,5 @@ export const fields: INodeProperties[] = [
 		description: 'How the swapped faces look',
 	},
 	faceEnhanceField,
-	...waitAndOptionsFields,
+	...waitAndOptionsWith(framesOfTargetOption({ '/mode': ['mapping'], '/mappingFrom': ['auto'] })),
 ];

@@ -39,24 +39,31 @@ async function prepareFaces(
 	tools: SwapTools,
 ): Promise<Faces> {
 	if ('source' in plan) return { sourceUrl: (await tools.media.resolveForFace(plan.source)).url };
-	const mapping =
-		'sources' in plan
-			? await mapInOrder(plan, target, tools)
-			: await mapAsGiven(plan, target, tools);
+	if ('sources' in plan) return await pairInOrder(plan, target, tools);
+	const mapping = await mapAsGiven(plan, target, tools);
 	return { sourceUrl: mapping[0].source.url, mapping };
 }
 
-async function mapInOrder(
-	{ sources, order }: Extract<PlusSwapPlan, { order: unknown }>,
+/**
+ * Puts the source faces on the faces found. One face into a video that shows one person needs no
+ * mapping; Akool may refuse one of a single pair there.
+ */
+async function pairInOrder(
+	{ sources, ...search }: Extract<PlusSwapPlan, { order: unknown }>,
 	target: ResolvedMedia,
 	tools: SwapTools,
-): Promise<FaceMapping[]> {
-	const found = await tools.faces.first(sources.length, target, order);
+): Promise<Faces> {
+	const found = await tools.faces.first(sources.length, target, search);
 	const newFaces = await findSourceFaces(sources, tools);
-	return newFaces.map(({ face, url }, index) => ({
+	const mapping = newFaces.map(({ face, url }, index) => ({
 		source: mappedFace(face, url),
 		target: mappedFace(found[index], target.url),
 	}));
+	const sourceUrl = mapping[0].source.url;
+	const isInVideo = target.type === 'video' || found[0].frameTime !== undefined;
+	const isOne = sources.length === 1 && isInVideo;
+	if (isOne && (await tools.faces.showsOnePerson(target, search))) return { sourceUrl };
+	return { sourceUrl, mapping };
 }
 
 async function mapAsGiven(

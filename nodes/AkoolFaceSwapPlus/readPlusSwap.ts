@@ -1,24 +1,18 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { type FaceMappingInput, readMappings } from '../../lib/akool/faceMappings';
-import type { FaceOrder } from '../../lib/akool/faceOrder';
 import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import type { ModelStyle } from '../../lib/akool/swapBodies';
 import type { Media } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { readMediaParameter } from '../shared/mediaFields';
-import { readSourceFaces } from '../shared/sourceFaceFields';
+import { readSourceFaces, type SourceFaces } from '../shared/sourceFaceFields';
 
 /** One item's checked parameters of Face Swap Plus. */
 export type PlusSwapPlan = {
 	target: Media;
 	modelStyle: ModelStyle;
 	faceEnhance: boolean;
-} & (
-	| { source: Media }
-	/** The n-th source replaces the n-th face found in the target. */
-	| { sources: Media[]; order: FaceOrder }
-	| { mappings: FaceMappingInput[] }
-);
+} & ({ source: Media } | SourceFaces | { mappings: FaceMappingInput[] });
 
 /**
  * Reads and validates one item's parameters.

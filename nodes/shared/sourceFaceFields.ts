@@ -1,9 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { DEFAULT_SEARCH_FRAMES } from '../../lib/akool/detectRequest';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
 import { readEntries } from '../../lib/akool/facePairs';
 import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import { type Media, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
+import { readFrames } from './framesOption';
 import { mediaFields } from './mediaFields';
 
 /** The parameters for new faces that replace the faces found in the target, in order. */
@@ -44,15 +46,20 @@ export const sourceFaceFields: INodeProperties[] = [
 	},
 ];
 
+/** New faces, and how the faces that they replace are found: the n-th replaces the n-th. */
+export interface SourceFaces {
+	sources: Media[];
+	order: FaceOrder;
+	/** How many frames of a video are searched. */
+	numFrames: number;
+}
+
 /**
  * Reads the new faces from {@link sourceFaceFields}.
  *
- * @throws {ValidationError} naming the face (from 1)
+ * @throws {ValidationError} naming the face (from 1), or 'Frames to Look At'
  */
-export function readSourceFaces(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): { sources: Media[]; order: FaceOrder } {
+export function readSourceFaces(context: IExecuteFunctions, itemIndex: number): SourceFaces {
 	const faces = context.getNodeParameter('sourceFaces.face', itemIndex, []);
 	const findFile = fileFinder(context, itemIndex);
 	return {
@@ -60,5 +67,6 @@ export function readSourceFaces(
 			(entry, index) => readMedia((name) => entry[name], '', `Source Face ${index + 1}`, findFile),
 		),
 		order: context.getNodeParameter('faceOrder', itemIndex) as FaceOrder,
+		numFrames: readFrames(context, itemIndex) ?? DEFAULT_SEARCH_FRAMES,
 	};
 }

@@ -20,8 +20,12 @@ export const faceEnhanceField: INodeProperties = {
 		'Whether to sharpen and smooth the swapped face. It takes longer and can make the face less alike.',
 };
 
-/** 'Wait for Result' and 'Options', the last parameters of every swap node. */
-export const waitAndOptionsFields: INodeProperties[] = [
+/**
+ * Makes 'Wait for Result' and 'Options', the last parameters of every swap node.
+ *
+ * @param more options that only this node has
+ */
+export const waitAndOptionsWith = (...more: INodeProperties[]): INodeProperties[] => [
 	{
 		displayName: 'Wait for Result',
 		name: 'waitForResult',
@@ -39,7 +43,7 @@ export const waitAndOptionsFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { waitForResult: [true] } },
-		options: swapOptions,
+		options: sortByName([...swapOptions, ...more]),
 	},
 	{
 		displayName: 'Options',
@@ -48,6 +52,13 @@ export const waitAndOptionsFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { waitForResult: [false] } },
-		options: submitOptions,
+		options: sortByName([...submitOptions, ...more]),
 	},
 ];
+
+/** The same for a swap node with the usual options. */
+export const waitAndOptionsFields = waitAndOptionsWith();
+
+function sortByName(options: INodeProperties[]): INodeProperties[] {
+	return [...options].sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
+}

@@ -67,12 +67,6 @@ describe('several faces, automatically', () => {
 			/^No face was found in 'Target URL', but 1 needed/,
 		],
 		['nobody in a source', ['nobody'], 'duo', /^No face was found in 'Source Face 1'/],
-		[
-			'a crowd',
-			['amara'],
-			'crowd',
-			/^\d+ faces were found in 'Target URL', but Akool swaps at most 8/,
-		],
 	])(
 		'%s: it says how many were found, and nothing is charged',
 		async (_name, names, target, message) => {

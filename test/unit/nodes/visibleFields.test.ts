@@ -16,6 +16,12 @@ const NOT_WAITING = [
 	'Wait for Result',
 	'Options: Callback, Callback URL, Check Addresses, Include Input Fields, Max Wait (Minutes), Minimum Credits, Parallel Submissions',
 ];
+/** The same for a node that can find the faces of a video by itself. */
+const withFrames = ([wait, options]: string[]) => [
+	wait,
+	options.replace('Include', 'Frames to Look At, Include'),
+];
+const WAITING_OR_FINDING = withFrames(WAITING);
 
 describe('only the fields that matter are shown, in a sensible order', () => {
 	test.each<[node: string, choices: IDataObject, fields: string[]]>([
@@ -87,7 +93,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Target URL',
 				'Style',
 				'Face Enhance',
-				...WAITING,
+				...WAITING_OR_FINDING,
 			],
 		],
 		[
@@ -102,7 +108,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Face Order',
 				'Style',
 				'Face Enhance',
-				...WAITING,
+				...WAITING_OR_FINDING,
 			],
 		],
 		[
@@ -116,7 +122,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Mappings',
 				'Style',
 				'Face Enhance',
-				...WAITING,
+				...WAITING_OR_FINDING,
 			],
 		],
 		[
@@ -130,7 +136,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Mappings (JSON)',
 				'Style',
 				'Face Enhance',
-				...NOT_WAITING,
+				...withFrames(NOT_WAITING),
 			],
 		],
 		[
@@ -144,7 +150,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Source Faces',
 				'Face Order',
 				'Face Enhance',
-				...WAITING,
+				...WAITING_OR_FINDING,
 			],
 		],
 		[
@@ -158,7 +164,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Pairs From',
 				'Pairs (JSON)',
 				'Face Enhance',
-				...WAITING,
+				...WAITING_OR_FINDING,
 			],
 		],
 		[
@@ -169,7 +175,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Media Type',
 				'Media URL',
 				'Output',
-				'Options: Number of Frames, Return Face URLs, Single Face',
+				'Options: Frames to Look At, Return Face URLs, Single Face',
 			],
 		],
 		[
@@ -180,7 +186,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Media Type',
 				'Media Field',
 				'Output',
-				'Options: Number of Frames, Return Face URLs, Single Face',
+				'Options: Frames to Look At, Return Face URLs, Single Face',
 			],
 		],
 		[
