@@ -1,13 +1,22 @@
 import { ValidationError } from '../core/errors';
 import { type FindFile, givesMedia, type Media, readMedia } from '../core/media';
+import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
 import { type Box, readBox } from './faceBoxes';
 import { readEntries } from './facePairs';
 
+/** A picture with a face, and perhaps where the face is in it, as the user gave it. */
+export interface GivenFace {
+	media: Media;
+	box?: Box;
+}
+
 /** Which new face replaces which face, as the user gave it. */
 export interface FaceMappingInput {
-	source: { media: Media; box?: Box };
+	source: GivenFace;
 	/** Without media, the box is in the job's target itself. */
-	target: { media?: Media; box?: Box };
+	target: Partial<GivenFace>;
+	/** The display name of the target's box. */
+	targetBoxField: string;
 }
 
 const MAPPINGS = '[{ "sourceFaceUrl": "https://…", "targetFaceUrl": "https://…" }]';
@@ -30,7 +39,8 @@ export function readMappings(
 	return readEntries(value, `${field}s`, most, MAPPINGS).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
 		const values = (key: string) => entry[key];
-		const media = (part: string, title: string) => readMedia(values, part, name(title), findFile);
+		const media = (part: string, title: string) =>
+			requirePicture(readMedia(values, part, name(title), findFile));
 		const sourceBox = readBox(entry.sourceBox, name('Source Box'));
 		const targetBox = readBox(entry.targetBox, name('Target Box'));
 		const isPictured = givesMedia(values, 'targetFace');
@@ -46,6 +56,36 @@ export function readMappings(
 				media: isPictured ? media('targetFace', 'Target Face') : undefined,
 				box: targetBox,
 			},
+			targetBoxField: name('Target Box'),
 		};
 	});
+}
+
+/**
+ * Checks that no mapping means a place in a video: Akool needs a picture of the face there.
+ *
+ * @param targetType what the job's target is, if known
+ * @throws {ValidationError} naming the first such mapping
+ */
+export function requirePictures(
+	mappings: readonly FaceMappingInput[],
+	targetType: MediaType | undefined,
+): void {
+	const wrong = mappings.find(({ target }) => targetType === 'video' && !target.media);
+	if (wrong) throw pictureNeededError(wrong.targetBoxField, 'a place in a video');
+}
+
+function requirePicture(media: Media): Media {
+	if ('url' in media && mediaTypeOfUrl(media.url) === 'video') {
+		throw pictureNeededError(media.field, 'a video');
+	}
+	return media;
+}
+
+function pictureNeededError(field: string, what: string): ValidationError {
+	return new ValidationError(
+		`'${field}' is ${what}, but Akool needs a picture of the face`,
+		"Let Akool Face Detect look at the video and give what it puts out as 'faceUrl', or a picture that shows the person. Nothing was submitted.",
+		'notAPicture',
+	);
 }

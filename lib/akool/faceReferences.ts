@@ -4,6 +4,15 @@ import type { FacePicture } from './facePicture';
 import type { FaceInPicture } from './swapBodies';
 
 /**
+ * Whether an address is that of a face that Akool cut out: its path says that it is kept for 7 days,
+ * or that Face Detect made it. Such a picture shows one face and needs no box; Akool may know it by
+ * its address, so it must not be replaced by another picture of the same face.
+ */
+export function isFaceUrl(url: string): boolean {
+	return /\/expire_7days\/|\/face_detect_[^/]*$/i.test(url.replace(/[?#].*$/s, ''));
+}
+
+/**
  * Returns a detected face as Face Swap Plus takes it: only the face URL, since it shows nothing
  * else; without one, the original picture with the box (bbox rule of docs.akool.com, page
  * faceswap-plus).

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { mediaFields } from '../shared/mediaFields';
 
 const BOX =
-	"Where the face is, as x1,y1,x2,y2 in pixels; Akool Face Detect puts it out as 'box'. Needed when the URL is an original picture, not when it is a face URL. A file needs none: then its largest face is taken.";
+	"Where the face is, as x1,y1,x2,y2 in pixels; Akool Face Detect puts it out as 'box', not as 'region'. Without it the picture's largest face is taken. A face URL needs none.";
 
 /** The parameters for face mappings, given as fields or as JSON. */
 export const mappingFields: INodeProperties[] = [
@@ -38,9 +38,9 @@ export const mappingFields: INodeProperties[] = [
 					...mediaFields({
 						part: 'targetFace',
 						title: 'Target Face',
-						what: "the face to replace, as Akool Face Detect's 'faceUrl'",
+						what: "the face to replace, Akool Face Detect's 'faceUrl' or a picture with it",
 						example: 'https://example.com/detected-face.jpg',
-						more: '. Leave empty when the box says where it is in the target.',
+						more: ". Leave empty when the box says where it is in the target; that can't be said of a video.",
 						optional: true,
 					}),
 					{
@@ -66,7 +66,7 @@ export const mappingFields: INodeProperties[] = [
 		placeholder:
 			'e.g. [{ "sourceFaceUrl": "https://example.com/new-face.jpg", "sourceBox": [120, 80, 280, 320], "targetBox": [150, 60, 350, 340] }]',
 		description:
-			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels. For files of the input item give the names of their fields, as sourceFaceField and targetFaceField; without a box the largest face is taken.',
+			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels; without one the largest face of a picture is taken. For files of the input item give the names of their fields, as sourceFaceField and targetFaceField.',
 		displayOptions: { show: { mappingFrom: ['json'] } },
 	},
 ];

@@ -1,12 +1,11 @@
 import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
 import type { ResolvedMedia } from '../../lib/akool-n8n/mediaResolver';
 import { findSourceFaces } from '../../lib/akool-n8n/resolveFaces';
+import { resolveMappings } from '../../lib/akool-n8n/resolveMappings';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
-import type { Box } from '../../lib/akool/faceBoxes';
 import { mappedFace } from '../../lib/akool/faceReferences';
-import { type FaceInPicture, type FaceMapping, plusSwapBody } from '../../lib/akool/swapBodies';
-import type { Media } from '../../lib/core/media';
+import { type FaceMapping, plusSwapBody } from '../../lib/akool/swapBodies';
 import { type PlusSwapPlan, readPlusSwap } from './readPlusSwap';
 
 /** What Face Swap Plus adds to `runSwaps`. */
@@ -40,7 +39,7 @@ async function prepareFaces(
 ): Promise<Faces> {
 	if ('source' in plan) return { sourceUrl: (await tools.media.resolveForFace(plan.source)).url };
 	if ('sources' in plan) return await pairInOrder(plan, target, tools);
-	const mapping = await mapAsGiven(plan, target, tools);
+	const mapping = await resolveMappings(plan.mappings, target, tools);
 	return { sourceUrl: mapping[0].source.url, mapping };
 }
 
@@ -64,34 +63,4 @@ async function pairInOrder(
 	const isOne = sources.length === 1 && isInVideo;
 	if (isOne && (await tools.faces.showsOnePerson(target, search))) return { sourceUrl };
 	return { sourceUrl, mapping };
-}
-
-async function mapAsGiven(
-	{ mappings }: Extract<PlusSwapPlan, { mappings: unknown }>,
-	whole: ResolvedMedia,
-	tools: SwapTools,
-): Promise<FaceMapping[]> {
-	const mapping: FaceMapping[] = [];
-	for (const { source, target } of mappings) {
-		mapping.push({
-			source: await resolveGivenFace(source, tools),
-			target: target.media
-				? await resolveGivenFace({ ...target, media: target.media }, tools)
-				: { url: whole.url, box: target.box },
-		});
-	}
-	return mapping;
-}
-
-/**
- * Returns a face as Face Swap Plus takes it: the one in the box, or the largest of a file. An
- * address without a box is assumed to be a face URL.
- */
-async function resolveGivenFace(
-	{ media, box }: { media: Media; box?: Box },
-	tools: SwapTools,
-): Promise<FaceInPicture & { url: string }> {
-	const picture = await tools.media.resolveForFace(media, box && { box });
-	if (!box && 'file' in media) return mappedFace(await tools.faces.largest(picture), picture.url);
-	return { url: picture.url, box: picture.face ? undefined : box };
 }

@@ -135,14 +135,17 @@ describe('mappings', () => {
 			{
 				source: { media: { field: 'Mapping 1: Source Face URL', url: A } },
 				target: { media: { field: 'Mapping 1: Target Face URL', url: B } },
+				targetBoxField: 'Mapping 1: Target Box',
 			},
 			{
 				source: { media: { field: 'Mapping 2: Source Face URL', url: A }, box: [1, 2, 3, 4] },
 				target: { box: [5, 6, 7, 8] },
+				targetBoxField: 'Mapping 2: Target Box',
 			},
 			{
 				source: { media: { field: 'Mapping 3: Source Face Field', file: findFile('face') } },
 				target: { media: { field: 'Mapping 3: Target Face Field', file: findFile('other') } },
+				targetBoxField: 'Mapping 3: Target Box',
 			},
 		];
 		expect(mappings(list)).toEqual(read);

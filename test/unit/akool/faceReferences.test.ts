@@ -1,4 +1,4 @@
-import { mappedFace, markedFace } from '../../../lib/akool/faceReferences';
+import { isFaceUrl, mappedFace, markedFace } from '../../../lib/akool/faceReferences';
 import type { DetectedFace } from '../../../lib/akool/detectedFaces';
 
 const face = (more: Partial<DetectedFace> = {}): DetectedFace => ({
@@ -48,4 +48,20 @@ describe('a face with landmarks', () => {
 		for (const lacking of [{}, { faceUrl: CROP.faceUrl }, { cropLandmarks: CROP.cropLandmarks }])
 			expect(() => markedFace(face(lacking), ORIGINAL, true)).toThrow('no pictures of them');
 	});
+});
+
+describe("Akool's own pictures of faces are known by their address", () => {
+	test.each([
+		'https://d5v2vcqcwe9y5.cloudfront.net/detect/expire_7days/abc.jpg',
+		'https://example.com/face_detect_0.jpg',
+		'https://d11.cloudfront.net/expire_7days/a.png?Expires=1&Signature=x',
+	])('%s is one', (url) => expect(isFaceUrl(url)).toBe(true));
+
+	test.each([
+		'https://example.com/photo.jpg',
+		'https://example.com/a.jpg?from=/expire_7days/',
+		'https://example.com/expire_7days.jpg',
+		'https://example.com/my_face_detect_demo/group.jpg',
+		'https://example.com/a.jpg#/face_detect_0.jpg',
+	])('%s is none', (url) => expect(isFaceUrl(url)).toBe(false));
 });

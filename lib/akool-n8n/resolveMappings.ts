@@ -1,0 +1,42 @@
+import { type FaceMappingInput, type GivenFace, requirePictures } from '../akool/faceMappings';
+import { isFaceUrl, mappedFace } from '../akool/faceReferences';
+import type { FaceInPicture, FaceMapping } from '../akool/swapBodies';
+import { DEFAULT_PARALLEL, runInParallel } from '../jobs/concurrency';
+import type { ResolvedMedia } from './mediaResolver';
+import type { SwapTools } from './runSwaps';
+
+/**
+ * Resolves face mappings to pictures and boxes as Face Swap Plus takes them, several in parallel.
+ *
+ * @param target the picture or video of the job, in which boxes without a picture are
+ * @throws {ValidationError} for a box in a video; for a picture that shows no face or can't be given
+ *   to Akool, once all requests in flight have ended
+ */
+export async function resolveMappings(
+	mappings: readonly FaceMappingInput[],
+	target: ResolvedMedia,
+	tools: SwapTools,
+): Promise<FaceMapping[]> {
+	requirePictures(mappings, target.type);
+	const resolved: FaceMapping[] = [];
+	await runInParallel(mappings, DEFAULT_PARALLEL, async (mapping, index) => {
+		const source = await resolveGivenFace(mapping.source, tools);
+		const { media, box } = mapping.target;
+		resolved[index] = {
+			source,
+			target: media ? await resolveGivenFace({ media, box }, tools) : { url: target.url, box },
+		};
+	});
+	return resolved;
+}
+
+/** The face in the box; without one, the largest of the picture, or the only one of a face URL. */
+async function resolveGivenFace(
+	{ media, box }: GivenFace,
+	{ media: resolver, faces }: SwapTools,
+): Promise<FaceInPicture & { url: string }> {
+	const picture = await resolver.resolveForFace(media, box && { box });
+	if (box) return { url: picture.url, box: picture.face ? undefined : box };
+	if (isFaceUrl(picture.url)) return { url: picture.url };
+	return mappedFace(await faces.largest(picture), picture.url);
+}
