@@ -2,7 +2,7 @@ import { ValidationError } from '../core/errors';
 import { type FindFile, givesMedia, type Media, readMedia } from '../core/media';
 import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
 import { type Box, readBox } from './faceBoxes';
-import { readEntries } from './facePairs';
+import { readEntries } from './entryLists';
 
 /** A picture with a face, and perhaps where the face is in it, as the user gave it. */
 export interface GivenFace {
@@ -19,7 +19,12 @@ export interface FaceMappingInput {
 	targetBoxField: string;
 }
 
-const MAPPINGS = '[{ "sourceFaceUrl": "https://…", "targetFaceUrl": "https://…" }]';
+const MAPPINGS = {
+	example: '[{ "sourceFaceUrl": "https://…", "targetFaceUrl": "https://…" }]',
+	keys: ['source', 'target'].flatMap((part) =>
+		['FaceUrl', 'FaceField', 'FaceType', 'Box'].map((end) => part + end),
+	),
+};
 
 /**
  * Reads face mappings: `sourceFaceUrl` or a file (see {@link readMedia}), `sourceBox`, and the same
@@ -36,7 +41,7 @@ export function readMappings(
 	most: number,
 	findFile: FindFile,
 ): FaceMappingInput[] {
-	return readEntries(value, `${field}s`, most, MAPPINGS).map((entry, index) => {
+	return readEntries(value, { ...MAPPINGS, entry: field, most }).map((entry, index) => {
 		const name = (part: string) => `${field} ${index + 1}: ${part}`;
 		const values = (key: string) => entry[key];
 		const media = (part: string, title: string) =>

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { DEFAULT_SEARCH_FRAMES } from '../../lib/akool/detectRequest';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
-import { readEntries } from '../../lib/akool/facePairs';
+import { readEntries } from '../../lib/akool/entryLists';
 import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import { type Media, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
@@ -46,6 +46,13 @@ export const sourceFaceFields: INodeProperties[] = [
 	},
 ];
 
+const SOURCE_FACES = {
+	entry: 'Source Face',
+	most: MAX_FACES,
+	example: '[{ "url": "https://…" }]',
+	keys: ['type', 'url', 'field'],
+};
+
 /** New faces, and how the faces that they replace are found: the n-th replaces the n-th. */
 export interface SourceFaces {
 	sources: Media[];
@@ -63,8 +70,8 @@ export function readSourceFaces(context: IExecuteFunctions, itemIndex: number): 
 	const faces = context.getNodeParameter('sourceFaces.face', itemIndex, []);
 	const findFile = fileFinder(context, itemIndex);
 	return {
-		sources: readEntries(faces, 'Source Faces', MAX_FACES, '[{ "url": "https://…" }]').map(
-			(entry, index) => readMedia((name) => entry[name], '', `Source Face ${index + 1}`, findFile),
+		sources: readEntries(faces, SOURCE_FACES).map((entry, index) =>
+			readMedia((name) => entry[name], '', `Source Face ${index + 1}`, findFile),
 		),
 		order: context.getNodeParameter('faceOrder', itemIndex) as FaceOrder,
 		numFrames: readFrames(context, itemIndex) ?? DEFAULT_SEARCH_FRAMES,

@@ -2,10 +2,10 @@ import { callbackKey } from '../../../lib/akool/callbackKey';
 import { readApiKey } from '../../../lib/akool/credentialValues';
 import { readDetectResponse, readFramesResponse } from '../../../lib/akool/detectResponse';
 import { readBox } from '../../../lib/akool/faceBoxes';
+import { readEntries } from '../../../lib/akool/entryLists';
 import { noFacePictureError } from '../../../lib/akool/faceReferences';
 import { requireAsManyTimestamps } from '../../../lib/akool/frameAnalysis';
 import { checkMedia } from '../../../lib/akool/mediaLimits';
-import { readEntries } from '../../../lib/akool/facePairs';
 import { readResultIds } from '../../../lib/akool/resultIds';
 import { verifyCallback } from '../../../lib/akool/verifyCallback';
 import { UserError } from '../../../lib/core/errors';
@@ -99,7 +99,7 @@ test.each<[name: string, fails: () => unknown, advice: string]>([
 	],
 	[
 		'too many pairs',
-		() => readEntries([{}, {}], 'Pairs', 1, ''),
+		() => readEntries([{}, {}], { entry: 'Pair', most: 1, example: '', keys: [] }),
 		'Leave out those that matter least.',
 	],
 	[
