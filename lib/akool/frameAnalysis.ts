@@ -1,5 +1,6 @@
 import { isJsonObject } from '../core/coerce';
 import { ValidationError } from '../core/errors';
+import { type Box, insidePicture, readFourNumbers } from './faceBoxes';
 
 /** Body of `POST analyze_frames`. */
 export interface AnalyzeFramesBody {
@@ -20,7 +21,7 @@ export interface Person {
 	index: unknown;
 	/** Address of a picture of the face alone. */
 	faceUrl: unknown;
-	/** `[x1, y1, x2, y2]` in pixels. */
+	/** `[x1, y1, x2, y2]` in pixels, inside the picture at its left and top; else as Akool says. */
 	box: unknown;
 	/** 0 to 1. */
 	confidence: unknown;
@@ -65,19 +66,38 @@ export function analyzeFramesBody(
 /**
  * Reads the persons in a successful response of `POST analyze_frames`. Its boxes are already `[x1,
  * y1, x2, y2]`, unlike those of Face Detect.
+ *
+ * @returns the persons from left to right, as they first appear
  */
 export function readPersons(body: Record<string, unknown>): Person[] {
 	const persons = Array.isArray(body.persons) ? body.persons.filter(isJsonObject) : [];
-	return persons.map((person) => ({
-		personId: person.person_id,
-		index: person.index,
-		faceUrl: person.face_url,
-		box: person.bbox,
-		confidence: person.confidence,
-		firstSeen: person.first_seen,
-		lastSeen: person.last_seen,
-		appearances: (Array.isArray(person.appearances) ? person.appearances : [])
-			.filter(isJsonObject)
-			.map(({ timestamp, frame_idx, bbox }) => ({ timestamp, frame: frame_idx, box: bbox })),
-	}));
+	return [...persons]
+		.sort((a, b) => middleOf(a.bbox) - middleOf(b.bbox))
+		.map((person) => ({
+			personId: person.person_id,
+			index: person.index,
+			faceUrl: person.face_url,
+			box: boxInside(person.bbox),
+			confidence: person.confidence,
+			firstSeen: person.first_seen,
+			lastSeen: person.last_seen,
+			appearances: (Array.isArray(person.appearances) ? person.appearances : [])
+				.filter(isJsonObject)
+				.map(({ timestamp, frame_idx, bbox }) => ({
+					timestamp,
+					frame: frame_idx,
+					box: boxInside(bbox),
+				})),
+		}));
+}
+
+/** Where a box is from left to right; after all others if it can't be read. */
+function middleOf(box: unknown): number {
+	const numbers = readFourNumbers(box);
+	return numbers ? (numbers[0] + numbers[2]) / 2 : Number.MAX_VALUE;
+}
+
+function boxInside(box: unknown): unknown {
+	const numbers = readFourNumbers(box);
+	return (numbers && insidePicture(numbers as Box)) ?? box;
 }

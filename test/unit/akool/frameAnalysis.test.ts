@@ -61,6 +61,30 @@ describe('the persons of Analyze Frames', () => {
 		]);
 	});
 
+	test('come from left to right, and those without a readable box last', () => {
+		const person = (person_id: string, bbox: unknown) => ({ person_id, bbox });
+		const persons = [
+			person('right', [400, 0, 440, 40]),
+			person('nowhere', null),
+			person('left', ['10', '0', '50', '40']),
+			person('middle', '200,0,240,40'),
+		];
+		expect(readPersons({ persons }).map(({ personId }) => personId)).toEqual([
+			'left',
+			'middle',
+			'right',
+			'nowhere',
+		]);
+	});
+
+	test('have boxes that Face Swap Plus takes, at the edge of a frame too', () => {
+		const appearances = [{ timestamp: 0, frame_idx: 0, bbox: [-4, -2.5, 30, 40] }];
+		const [person] = readPersons({ persons: [{ bbox: [-12.5, 3, '90', 120.5], appearances }] });
+		expect(person.box).toEqual([0, 3, 90, 121]);
+		expect(person.appearances[0].box).toEqual([0, 0, 30, 40]);
+		expect(readPersons({ persons: [{ bbox: 'none' }] })[0].box).toBe('none');
+	});
+
 	test.each([[{}], [{ persons: null }], [{ persons: 'none' }], [{ persons: [] }]])(
 		'%j has none',
 		(body) => expect(readPersons(body)).toEqual([]),
