@@ -39,7 +39,11 @@ export const sourceFaceFields: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Largest First', value: 'largestFirst', description: 'From near to far' },
-			{ name: 'Left to Right', value: 'leftToRight', description: 'Whoever is further left comes first, in whatever row' },
+			{
+				name: 'Left to Right',
+				value: 'leftToRight',
+				description: 'Whoever is further left comes first, in whatever row',
+			},
 		],
 		default: 'leftToRight',
 		description: 'How the faces found in the target are counted',

@@ -51,6 +51,15 @@ export function scenes(): Scene[] {
 		),
 		portrait('nobody', ['#eef0e2', '#a9b388']),
 		scene({ name: 'crowd', width: 1200, height: 512 }, ['#f3e3ee', '#c592b4'], crowd()),
+		// The left one reaches out of the picture at the left and the top.
+		scene(
+			{ name: 'edge', width: 512, height: 384 },
+			['#f6e6c8', '#cfae6c'],
+			[
+				['karl', -60, -20, 150],
+				['hana', 250, 80, 180],
+			],
+		),
 		scene(
 			{ name: 'twelve', width: 1200, height: 512 },
 			['#e3eef3', '#92acc5'],

@@ -22,6 +22,16 @@ export function area([x1, y1, x2, y2]: Box): number {
 	return Math.max(0, x2 - x1) * Math.max(0, y2 - y1);
 }
 
+/**
+ * Cuts a box to the picture: a face at its edge can reach out of it.
+ *
+ * @param width of the picture in px
+ * @param height of the picture in px
+ */
+export function clip([x1, y1, x2, y2]: Box, width: number, height: number): Box {
+	return [Math.max(0, x1), Math.max(0, y1), Math.min(width, x2), Math.min(height, y2)];
+}
+
 /** How much two boxes overlap: intersection over union, 0 to 1. */
 export function overlap(a: Box, b: Box): number {
 	const shared = area([
@@ -48,12 +58,7 @@ export function toRegion([x1, y1, x2, y2]: Box): Region {
 export function expand(box: Box, ratio: number, width: number, height: number): Box {
 	const dx = Math.round((box[2] - box[0]) * ratio);
 	const dy = Math.round((box[3] - box[1]) * ratio);
-	return [
-		Math.max(0, box[0] - dx),
-		Math.max(0, box[1] - dy),
-		Math.min(width, box[2] + dx),
-		Math.min(height, box[3] + dy),
-	];
+	return clip([box[0] - dx, box[1] - dy, box[2] + dx, box[3] + dy], width, height);
 }
 
 /**

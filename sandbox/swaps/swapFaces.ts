@@ -1,4 +1,4 @@
-import { fitFace, moveFace, type Box, type Face } from '../faces/geometry';
+import { clip, fitFace, moveFace, type Box, type Face } from '../faces/geometry';
 import type { Picture } from '../pictures/knownPictures';
 import type { Pixels } from '../pictures/pixels';
 import { resample } from '../pictures/resample';
@@ -61,10 +61,11 @@ export function sideBySide(pictures: SwappedPicture[]): SwappedPicture {
 
 function blendFace(onto: Pixels, [x1, y1, x2, y2]: Box, source: Pixels, from: Box): void {
 	const [width, height] = [x2 - x1, y2 - y1];
-	const face = resample(source, from, { width, height }).rgb;
-	for (let y = 0; y < height; y++) {
+	const face = resample(source, clip(from, source.width, source.height), { width, height }).rgb;
+	// A face at the picture's edge is blended as far as it is inside.
+	for (let y = Math.max(0, -y1); y < Math.min(height, onto.height - y1); y++) {
 		const v = (2 * y + 1) / height - 1;
-		for (let x = 0; x < width; x++) {
+		for (let x = Math.max(0, -x1); x < Math.min(width, onto.width - x1); x++) {
 			const u = (2 * x + 1) / width - 1;
 			const cover = opacityAt((u * u + v * v) ** 0.5);
 			const at = ((y1 + y) * onto.width + x1 + x) * 3;

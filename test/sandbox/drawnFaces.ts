@@ -33,9 +33,9 @@ export function drawnFaces(): Promise<DrawnFace[]> {
 }
 
 async function cropAllFaces(): Promise<DrawnFace[]> {
-	// The people in the two crowds are in other pictures, too.
-	const crowds = ['crowd', 'twelve'];
-	const pictures = (await drawPictures()).filter(({ name }) => !crowds.includes(name));
+	// The people in these are in other pictures, too.
+	const repeating = ['crowd', 'edge', 'twelve'];
+	const pictures = (await drawPictures()).filter(({ name }) => !repeating.includes(name));
 	const places = pictures.flatMap((picture) => picture.faces.map((face) => ({ picture, face })));
 	return await Promise.all(
 		places.map(async (place) => ({
