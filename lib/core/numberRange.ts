@@ -1,5 +1,6 @@
-import { numberOf } from './coerce';
 import { ValidationError } from './errors';
+import { numbersMeant } from './numberText';
+import { shownValue } from './scalarText';
 
 /** The numbers that a parameter accepts. */
 export interface NumberRange {
@@ -13,13 +14,17 @@ export interface NumberRange {
 	whole?: boolean;
 }
 
-/** Returns the number in a value, also from text; undefined if it is not in the range. */
+/**
+ * Returns the number in a value, also from text; undefined if it is not in the range, or not clear
+ * (see {@link numbersMeant}).
+ */
 export function numberIn(
 	{ min = -Infinity, above = -Infinity, max = Infinity, whole = false }: NumberRange,
 	value: unknown,
 ): number | undefined {
-	const number = numberOf(value);
-	if (number === undefined || (whole && !Number.isInteger(number))) return undefined;
+	const [number, other] = numbersMeant(value);
+	if (number === undefined || other !== undefined) return undefined;
+	if (whole && !Number.isInteger(number)) return undefined;
 	return number >= min && number > above && number <= max ? number : undefined;
 }
 
@@ -27,13 +32,20 @@ export function numberIn(
  * Reads a parameter that has to be a number.
  *
  * @param field the display name of the parameter
- * @throws {ValidationError} when it is not a number in the range
+ * @throws {ValidationError} when it is not a number in the range, or can mean two numbers
  */
 export function requireNumber(value: unknown, field: string, range: NumberRange): number {
 	const number = numberIn(range, value);
 	if (number !== undefined) return number;
+	const meant = numbersMeant(value);
+	if (meant.length > 1) {
+		throw new ValidationError(
+			`'${field}' is ${shownValue(value)}, which can mean ${meant.join(' or ')}`,
+			'Write it without a separator of thousands.',
+		);
+	}
 	throw new ValidationError(
-		`'${field}' has to be ${rangeText(range)}, but is ${String(value) || 'empty'}`,
+		`'${field}' has to be ${rangeText(range)}, but is ${shownValue(value)}`,
 		'Give such a number, or remove the option to use the default.',
 	);
 }
@@ -41,5 +53,6 @@ export function requireNumber(value: unknown, field: string, range: NumberRange)
 function rangeText({ min, above, max, whole }: NumberRange): string {
 	const kind = whole ? 'a whole number from ' : '';
 	if (min !== undefined && max !== undefined) return `${kind}${min} to ${max}`;
-	return above === undefined ? `${min} or more` : `above ${above}`;
+	if (above !== undefined) return `above ${above}`;
+	return min === undefined ? 'a number' : `${min} or more`;
 }
