@@ -16,6 +16,7 @@ describe('result IDs', () => {
 		['with invisible characters', `\ufeff${A}\u200b,\u00a0${B}`, [A, B]],
 		['an ID of another form', 'a_b-9', ['a_b-9']],
 		['the longest', 'a'.repeat(100), ['a'.repeat(100)]],
+		['the JSON text of a list', JSON.stringify([A, B]), [A, B]],
 		['the same twice', `${A},${A}`, [A]],
 	])('%s', (_name, value, ids) => {
 		expect(readResultIds(value, 'Result IDs')).toEqual(ids);
