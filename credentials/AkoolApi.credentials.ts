@@ -9,7 +9,12 @@ import type {
 } from 'n8n-workflow';
 import { readAccessToken, signInError, signInRequest } from '../lib/akool/accessToken';
 import { CREDENTIAL_TEST_RULES } from '../lib/akool/credentialTestRules';
-import { authenticationHeader, readBaseUrl } from '../lib/akool/credentialValues';
+import {
+	AUTHENTICATIONS,
+	authenticationHeader,
+	readAuthentication,
+	readBaseUrl,
+} from '../lib/akool/credentialValues';
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
 import { NO_REDIRECTS, REDIRECT_STATUSES } from '../lib/akool/redirect';
 import { noteSignInFailure } from '../lib/akool/signInFailures';
@@ -29,18 +34,7 @@ export class AkoolApi implements ICredentialType {
 			displayName: 'Authentication',
 			name: 'authentication',
 			type: 'options',
-			options: [
-				{
-					name: 'API Key',
-					value: 'apiKey',
-					description: 'Recommended: the key is all you need',
-				},
-				{
-					name: 'Access Token (Legacy)',
-					value: 'accessToken',
-					description: 'A token is fetched with client ID and API key, and renewed by itself',
-				},
-			],
+			options: AUTHENTICATIONS,
 			default: 'apiKey',
 		},
 		{
@@ -89,7 +83,7 @@ export class AkoolApi implements ICredentialType {
 
 	/** Fetches the legacy access token for n8n to store; throws a UserError if that fails. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		if (credentials.authentication !== 'accessToken') return {};
+		if (readAuthentication(credentials.authentication) !== 'accessToken') return {};
 		const accessToken = await fetchAccessToken(this, credentials).catch((error) => {
 			noteSignInFailure(credentials, error);
 			throw error;

@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { AKOOL_INFO } from '../akool/akoolInfo';
 import { type Envelope, readBusinessResponse } from '../akool/businessResponse';
-import { readApiKey, readBaseUrl } from '../akool/credentialValues';
+import { readApiKey, readAuthentication, readBaseUrl } from '../akool/credentialValues';
 import { isRedirect, NO_REDIRECTS, redirectError } from '../akool/redirect';
 import { signInFailure } from '../akool/signInFailures';
 import { ApiError } from '../core/errors';
@@ -60,21 +60,21 @@ export interface AkoolClient extends RequestPolicy {
  * It does not follow redirects, so that the key never reaches another host, and leaves retries to
  * its callers.
  *
- * @throws when the node has no credential
- * @throws {ValidationError} when the API key can't be one, or the base URL is not a web address
+ * @throws when the node has no credential, or one with a value that can't be right
  */
 export async function openAkoolClient(
 	context: NodeContext,
 	{ maxThrottledMs = DEFAULT_MAX_THROTTLED_MS, credential }: ConnectOptions = {},
 ): Promise<AkoolClient> {
-	// A copy, in which n8n stores a new access token. It is passed along with each request, since n8n
-	// takes longer to read the credential than for the rest of a request.
+	// A copy, in which n8n stores a new access token. It goes along with each request, since n8n takes
+	// longer to read the credential than for the rest.
 	const data: ICredentialDataDecryptedObject = {
 		...(credential ?? (await context.getCredentials(AKOOL_CREDENTIAL))),
 	};
 	const baseUrl = readBaseUrl(data.baseUrl);
-	// Only checked here, before anything is sent: the credential's own code adds it to each request.
+	// Before anything is sent; the credential's own code adds the key to each request.
 	readApiKey(data.apiKey);
+	const authentication = readAuthentication(data.authentication);
 	const send = async (request: AkoolRequest, read: ReadResponse) => {
 		const response = await sendRequest(context, data, toHttpRequest(request, baseUrl));
 		if (isRedirect(response)) throw redirectError(response, request.method, baseUrl);
@@ -87,7 +87,7 @@ export async function openAkoolClient(
 		async request(request, read = readBusinessResponse) {
 			const { accessToken } = data;
 			return await send(request, read).catch(async (error: unknown) => {
-				if (data.authentication !== 'accessToken' || !isStaleToken(error)) throw error;
+				if (authentication !== 'accessToken' || !isStaleToken(error)) throw error;
 				// n8n fetches and stores a token when there is none. By itself it only does so after HTTP
 				// 401, but Akool reports a rejected token as business code 1101 with HTTP 200.
 				if (data.accessToken === accessToken) data.accessToken = '';

@@ -1,6 +1,7 @@
 import { readWebAddress } from '../core/webAddress';
 import { textOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
+import { readChoice } from '../core/readChoice';
 import { DEFAULT_BASE_URL } from './endpoints';
 
 /** Spaces, line ends, control characters, and what a page shows nothing of: none is in a key. */
@@ -17,6 +18,19 @@ const AFTER_KEY = new RegExp(`${QUOTES_AND_SPACES}$`);
 
 /** HTTP headers have no characters above this one. */
 const NOT_IN_HEADERS = /[^\0-\u00ff]/u;
+
+/** How requests are authenticated. */
+export type Authentication = 'apiKey' | 'accessToken';
+
+/** The choices of the credential's field 'Authentication'. */
+export const AUTHENTICATIONS = [
+	{ name: 'API Key', value: 'apiKey', description: 'Recommended: the key is all you need' },
+	{
+		name: 'Access Token (Legacy)',
+		value: 'accessToken',
+		description: 'A token is fetched with client ID and API key, and renewed by itself',
+	},
+] satisfies Array<{ value: Authentication } & Record<string, string>>;
 
 /** Where a base URL ends if somebody pasted the whole address of an endpoint. */
 const ENDPOINT = /\/(?:api\/open|interface\/detect-api)(?:\/.*)?$/;
@@ -74,14 +88,29 @@ export function readBaseUrl(value: unknown): string {
 }
 
 /**
+ * Reads how a credential authenticates requests. An expression may give it in its own words.
+ *
+ * @param value the value in the credential; empty for the API key
+ * @throws {ValidationError} when it is neither of the choices
+ */
+export function readAuthentication(value: unknown): Authentication {
+	return readChoice<Authentication>(value, {
+		displayName: 'Authentication',
+		options: AUTHENTICATIONS,
+		default: 'apiKey',
+	});
+}
+
+/**
  * Makes the header that authenticates a request: the API key, or the legacy access token. Never
  * both, since Akool then ignores the key (docs.akool.com, page authentication/usage).
  *
  * @param credential the values in the credential
- * @throws {ValidationError} when the API key is needed, and can't be one
+ * @throws {ValidationError} when 'Authentication' is neither of its choices, or the API key is
+ *   needed and can't be one
  */
 export function authenticationHeader(credential: Record<string, unknown>): Record<string, string> {
-	return credential.authentication === 'accessToken'
+	return readAuthentication(credential.authentication) === 'accessToken'
 		? { Authorization: `Bearer ${credential.accessToken}` }
 		: { 'x-api-key': readApiKey(credential.apiKey) };
 }

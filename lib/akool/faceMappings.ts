@@ -48,7 +48,7 @@ export function readMappings(
 			requirePicture(readMedia(values, part, name(title), findFile));
 		const sourceBox = readBox(entry.sourceBox, name('Source Box'));
 		const targetBox = readBox(entry.targetBox, name('Target Box'));
-		const isPictured = givesMedia(values, 'targetFace');
+		const isPictured = givesMedia(values, 'targetFace', name('Target Face'));
 		if (!isPictured && !targetBox) {
 			throw new ValidationError(
 				`'${field} ${index + 1}' does not say which face to replace`,

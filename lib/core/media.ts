@@ -2,6 +2,7 @@ import { readInlineFile } from './inlineFile';
 import { withoutInvisible } from './invisible';
 import type { MediaFile } from './mediaFile';
 import type { MediaType } from './mediaTypes';
+import { type Choice, readChoice } from './readChoice';
 import { readMediaAddress } from './webAddress';
 
 export type { MediaFile } from './mediaFile';
@@ -35,6 +36,13 @@ export interface FetchableMedia extends NamedMedia {
 	type?: MediaType;
 }
 
+/** Where a picture or video comes from. */
+export type MediaFrom = 'url' | 'binary';
+
+/** The choices of the parameter that says so. */
+export const WEB_ADDRESS: Choice<MediaFrom> = { name: 'URL', value: 'url' };
+export const BINARY_FILE: Choice<MediaFrom> = { name: 'Binary File', value: 'binary' };
+
 /** Returns the value of a parameter by its name. */
 type Values = (name: string) => unknown;
 
@@ -58,7 +66,7 @@ export type FindFile = (name: unknown, field: string) => MediaFile;
  */
 export function readMedia(values: Values, part: string, title: string, findFile: FindFile): Media {
 	const label = (end: string) => (part === '' ? title : `${title} ${end}`);
-	if (isFile(values, part)) {
+	if (isFile(values, part, title)) {
 		const field = label('Field');
 		const name = values(nameOf(part, 'Field'));
 		// Some give the file itself as text where its name belongs.
@@ -80,9 +88,13 @@ export function readMediaFromAddress(value: unknown, field: string): Media {
 	return file ? { field, file } : { field, url: readMediaAddress(value, field) };
 }
 
-/** Whether the parameters of {@link readMedia} hold a picture or video at all. */
-export function givesMedia(values: Values, part: string): boolean {
-	return isFile(values, part) || isGiven(values(nameOf(part, 'Url')));
+/**
+ * Whether the parameters of {@link readMedia} hold a picture or video at all.
+ *
+ * @throws {ValidationError} when the type is neither of its choices
+ */
+export function givesMedia(values: Values, part: string, title = part): boolean {
+	return isFile(values, part, title) || isGiven(values(nameOf(part, 'Url')));
 }
 
 /** Returns the name of one of the parameters of {@link readMedia}. */
@@ -90,10 +102,15 @@ export function nameOf(part: string, end: 'Type' | 'Url' | 'Field'): string {
 	return part === '' ? end.toLowerCase() : part + end;
 }
 
-function isFile(values: Values, part: string): boolean {
-	const type = values(nameOf(part, 'Type'));
-	if (type) return type === 'binary';
-	return !isGiven(values(nameOf(part, 'Url'))) && Boolean(values(nameOf(part, 'Field')));
+function isFile(values: Values, part: string, title: string): boolean {
+	const hasOnlyFile =
+		!isGiven(values(nameOf(part, 'Url'))) && Boolean(values(nameOf(part, 'Field')));
+	const from = readChoice(values(nameOf(part, 'Type')), {
+		displayName: `${title} Type`,
+		options: [WEB_ADDRESS, BINARY_FILE],
+		default: hasOnlyFile ? 'binary' : 'url',
+	});
+	return from === 'binary';
 }
 
 /** False for empty text, also if it has only blanks and invisible characters. */

@@ -6,9 +6,11 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
+import { parametersOf } from '../../lib/n8n/options/parameterReader';
 import { analyzeFrames } from './analyzeFrames';
 import { detectFaces } from './detectFaces';
 import { fields } from './fields';
+import { operationField } from './parameters';
 import { runDetection } from './runDetection';
 
 /** Akool Face Detect: finds the faces in pictures and videos. */
@@ -33,7 +35,7 @@ export class AkoolFaceDetect implements INodeType {
 
 	/** Runs the chosen operation for each input item. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return this.getNodeParameter('operation', 0) === 'analyzeFrames'
+		return parametersOf(this, 0).choice(operationField) === 'analyzeFrames'
 			? [await runDetection(this, analyzeFrames)]
 			: [await runDetection(this, detectFaces)];
 	}

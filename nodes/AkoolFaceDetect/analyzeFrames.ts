@@ -7,10 +7,11 @@ import {
 } from '../../lib/akool/frameAnalysis';
 import { readAddressList } from '../../lib/core/addressList';
 import { splitList } from '../../lib/core/coerce';
-import { ValidationError } from '../../lib/core/errors';
 import { type Media, readMediaFromAddress } from '../../lib/core/media';
-import { numberIn } from '../../lib/core/numberRange';
+import { requireNumber } from '../../lib/core/numberRange';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
+import { optionsOf, parametersOf } from '../../lib/n8n/options/parameterReader';
+import { expandRatioOption, frameTypeField, personsOutputField } from './analyzeFramesFields';
 import type { DetectionKind, DetectionTools } from './runDetection';
 
 /** One item's checked parameters of Analyze Frames. */
@@ -29,17 +30,16 @@ export const analyzeFrames: DetectionKind<AnalyzeFramesPlan> = { readPlan, detec
 
 function readPlan(context: IExecuteFunctions, itemIndex: number): AnalyzeFramesPlan {
 	const frames = readFrames(context, itemIndex);
-	const options: Record<string, unknown> = context.getNodeParameter('options', itemIndex, {});
-	const timestamps = splitList(options.timestamps).map((seconds) =>
-		readNumber(seconds, 'Timestamps', Infinity),
+	const options = optionsOf(context, itemIndex);
+	const timestamps = splitList(options.raw('timestamps')).map((seconds) =>
+		requireNumber(seconds, 'Timestamps', { min: 0 }),
 	);
 	requireAsManyTimestamps(timestamps, frames.length);
-	const { expandRatio } = options;
 	return {
 		frames,
 		timestamps,
-		expandRatio: expandRatio === undefined ? undefined : readNumber(expandRatio, 'Expand Ratio', 1),
-		raw: context.getNodeParameter('output', itemIndex) === 'raw',
+		expandRatio: options.numberIfSet(expandRatioOption),
+		raw: parametersOf(context, itemIndex).choice(personsOutputField) === 'raw',
 	};
 }
 
@@ -57,7 +57,7 @@ async function detect(
 
 function readFrames(context: IExecuteFunctions, itemIndex: number): Media[] {
 	const findFile = fileFinder(context, itemIndex);
-	const areFiles = context.getNodeParameter('frameType', itemIndex, 'url') === 'binary';
+	const areFiles = parametersOf(context, itemIndex).choice(frameTypeField) === 'binary';
 	const [name, title] = areFiles ? ['frameFields', 'Frame Field'] : ['frameUrls', 'Frame URL'];
 	const read = (value: unknown, field: string): Media =>
 		areFiles ? { field, file: findFile(value, field) } : readMediaFromAddress(value, field);
@@ -65,13 +65,4 @@ function readFrames(context: IExecuteFunctions, itemIndex: number): Media[] {
 	const frames = areFiles ? splitList(value) : readAddressList(value);
 	if (frames.length === 0) return [read('', `${title}s`)];
 	return frames.map((frame, index) => read(frame, `${title} ${index + 1}`));
-}
-
-function readNumber(value: unknown, field: string, max: number): number {
-	const number = numberIn({ min: 0, max }, value);
-	if (number !== undefined) return number;
-	throw new ValidationError(
-		`'${field}' holds ${String(value)}, which is not a number it can be`,
-		max === Infinity ? 'Give numbers of seconds, 0 or more.' : `Give a number from 0 to ${max}.`,
-	);
 }

@@ -1,14 +1,41 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { ChoiceParameter, NumberParameter } from '../../lib/n8n/options/parameterReader';
 import { mediaTypeField } from '../shared/mediaTypeField';
+
+/** The parameter 'Frame Type'. */
+export const frameTypeField = mediaTypeField({
+	displayName: 'Frame Type',
+	name: 'frameType',
+	what: 'the pictures',
+	isList: true,
+});
+
+/** The parameter 'Output' of Analyze Frames. */
+export const personsOutputField: ChoiceParameter<'faces' | 'raw'> = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{ name: 'Persons', value: 'faces', description: 'An item for each person' },
+		{ name: 'Raw', value: 'raw', description: 'What Akool answers, as it is' },
+	],
+	default: 'faces',
+	description: 'What to put out',
+};
+
+/** The option 'Expand Ratio'. */
+export const expandRatioOption: NumberParameter = {
+	displayName: 'Expand Ratio',
+	name: 'expandRatio',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+	default: 0.3,
+	description: 'How much of the surroundings the face pictures show, 0 to 1',
+};
 
 /** The parameters of Analyze Frames. */
 export const analyzeFramesFields: INodeProperties[] = [
-	mediaTypeField({
-		displayName: 'Frame Type',
-		name: 'frameType',
-		what: 'the pictures',
-		isList: true,
-	}),
+	frameTypeField,
 	{
 		displayName: 'Frame URLs',
 		name: 'frameUrls',
@@ -30,17 +57,7 @@ export const analyzeFramesFields: INodeProperties[] = [
 			"Names of the input item's fields that hold the pictures as files, separated by commas or given as a list",
 		displayOptions: { show: { frameType: ['binary'] } },
 	},
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{ name: 'Persons', value: 'faces', description: 'An item for each person' },
-			{ name: 'Raw', value: 'raw', description: 'What Akool answers, as it is' },
-		],
-		default: 'faces',
-		description: 'What to put out',
-	},
+	personsOutputField,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -48,14 +65,7 @@ export const analyzeFramesFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Expand Ratio',
-				name: 'expandRatio',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
-				default: 0.3,
-				description: 'How much of the surroundings the face pictures show, 0 to 1',
-			},
+			expandRatioOption,
 			{
 				displayName: 'Timestamps',
 				name: 'timestamps',

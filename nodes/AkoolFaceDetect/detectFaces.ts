@@ -7,15 +7,17 @@ import { type DetectedFace, readDetectedFaces } from '../../lib/akool/detectedFa
 import { checkMedia } from '../../lib/akool/mediaLimits';
 import type { Media } from '../../lib/core/media';
 import { readBase64, sniffFile } from '../../lib/n8n/binary/fileContent';
-import { readFrames } from '../shared/framesOption';
+import { optionsOf, parametersOf } from '../../lib/n8n/options/parameterReader';
+import { framesOption } from '../shared/framesOption';
 import { readMediaParameter } from '../shared/mediaFields';
+import { facesOutputField, returnFaceUrlsOption, singleFaceOption } from './detectFacesFields';
 import type { DetectionKind, DetectionTools } from './runDetection';
 
 /** One item's checked parameters of Detect Faces. */
 interface DetectFacesPlan {
 	media: Media;
 	options: DetectOptions;
-	output: unknown;
+	output: 'faces' | 'frames' | 'raw';
 }
 
 /** A face as an output item. */
@@ -26,7 +28,7 @@ export const detectFaces: DetectionKind<DetectFacesPlan> = {
 	readPlan: (context, itemIndex) => ({
 		media: readMediaParameter(context, itemIndex, 'media', 'Media'),
 		options: readOptions(context, itemIndex),
-		output: context.getNodeParameter('output', itemIndex, ''),
+		output: parametersOf(context, itemIndex).choice(facesOutputField),
 	}),
 	detect,
 };
@@ -50,12 +52,11 @@ async function detect(
 }
 
 function readOptions(context: IExecuteFunctions, itemIndex: number): DetectOptions {
-	const options: Record<string, unknown> = context.getNodeParameter('options', itemIndex, {});
-	const { singleFace = false, returnFaceUrls = true } = options;
+	const options = optionsOf(context, itemIndex);
 	return {
-		numFrames: readFrames(context, itemIndex),
-		singleFace: singleFace === true,
-		returnFaceUrls: returnFaceUrls === true,
+		numFrames: options.numberIfSet(framesOption),
+		singleFace: options.boolean(singleFaceOption),
+		returnFaceUrls: options.boolean(returnFaceUrlsOption),
 	};
 }
 

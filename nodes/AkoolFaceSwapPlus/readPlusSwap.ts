@@ -4,8 +4,11 @@ import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import type { ModelStyle } from '../../lib/akool/swapBodies';
 import type { Media } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
+import { parametersOf } from '../../lib/n8n/options/parameterReader';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readSourceFaces, type SourceFaces } from '../shared/sourceFaceFields';
+import { faceEnhanceField } from '../shared/swapFields';
+import { mappingFromField, modeField, styleField } from './parameters';
 
 /** One item's checked parameters of Face Swap Plus. */
 export type PlusSwapPlan = {
@@ -17,21 +20,21 @@ export type PlusSwapPlan = {
 /**
  * Reads and validates one item's parameters.
  *
- * @throws {ValidationError} for a value that Akool would refuse
+ * @throws {ValidationError} for a value that is none of its parameter's, or that Akool would refuse
  */
 export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): PlusSwapPlan {
-	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
+	const parameters = parametersOf(context, itemIndex);
 	const shared = {
 		target: readMediaParameter(context, itemIndex, 'target', 'Target'),
-		modelStyle: value('modelStyle') as ModelStyle,
-		faceEnhance: value('faceEnhance') === true,
+		modelStyle: parameters.choice(styleField),
+		faceEnhance: parameters.boolean(faceEnhanceField),
 	};
-	if (value('mode') !== 'mapping') {
+	if (parameters.choice(modeField) === 'single') {
 		return { ...shared, source: readMediaParameter(context, itemIndex, 'source', 'Source Face') };
 	}
-	const mappingFrom = value('mappingFrom');
+	const mappingFrom = parameters.choice(mappingFromField);
 	if (mappingFrom === 'auto') return { ...shared, ...readSourceFaces(context, itemIndex) };
-	const entries = mappingFrom === 'json' ? value('mappingsJson') : value('mappings.pair');
+	const entries = parameters.raw(mappingFrom === 'json' ? 'mappingsJson' : 'mappings.pair');
 	const findFile = fileFinder(context, itemIndex);
 	return { ...shared, mappings: readMappings(entries, 'Mapping', MAX_FACES, findFile) };
 }

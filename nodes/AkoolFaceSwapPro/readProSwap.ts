@@ -2,8 +2,16 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { type FacePair, requireLandmarks } from '../../lib/akool/facePairs';
 import { readLandmarks } from '../../lib/akool/facePicture';
 import { ValidationError } from '../../lib/core/errors';
+import { parametersOf } from '../../lib/n8n/options/parameterReader';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
+import { faceEnhanceField } from '../shared/swapFields';
+import {
+	facesField,
+	landmarksField,
+	landmarksOfPairsField,
+	singleFaceModeField,
+} from './parameters';
 
 /** The maximum number of pairs Akool accepts in one Face Swap Pro job. */
 const MAX_PAIRS = 50;
@@ -20,33 +28,34 @@ export interface ProSwapPlan {
 /**
  * Reads and validates one item's parameters.
  *
- * @throws {ValidationError} for a value that Akool would refuse
+ * @throws {ValidationError} for a value that is none of its parameter's, or that Akool would refuse
  */
 export function readProSwap(context: IExecuteFunctions, itemIndex: number): ProSwapPlan {
-	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
-	const several = value('faces') === 'several';
+	const parameters = parametersOf(context, itemIndex);
+	const several = parameters.choice(facesField) === 'several';
+	const landmarks = parameters.choice(several ? landmarksOfPairsField : landmarksField);
 	const pairs = several
 		? readPairsParameter(context, itemIndex, MAX_PAIRS)
-		: [readPair(context, itemIndex)];
-	const detectLandmarks = value('landmarks') === 'detect';
+		: [readPair(context, itemIndex, landmarks === 'manual')];
+	const detectLandmarks = landmarks === 'detect';
 	if (several && pairs.length > 1 && !detectLandmarks) requireLandmarks(pairs, 'Pair');
 	return {
 		pairs,
 		detectLandmarks,
-		faceEnhance: value('faceEnhance') === true,
-		singleFaceMode: value('singleFaceMode') === true,
+		faceEnhance: parameters.boolean(faceEnhanceField),
+		singleFaceMode: !several && parameters.boolean(singleFaceModeField),
 	};
 }
 
-function readPair(context: IExecuteFunctions, itemIndex: number): FacePair {
-	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
+function readPair(context: IExecuteFunctions, itemIndex: number, byHand: boolean): FacePair {
 	const pair: FacePair = {
 		source: { media: readMediaParameter(context, itemIndex, 'source', 'Source Face') },
 		target: { media: readMediaParameter(context, itemIndex, 'target', 'Target Picture') },
 	};
-	if (value('landmarks') !== 'manual') return pair;
-	pair.source.landmarks = readLandmarks(value('sourceLandmarks'), 'Source Landmarks');
-	pair.target.landmarks = readLandmarks(value('targetLandmarks'), 'Target Landmarks');
+	if (!byHand) return pair;
+	const parameters = parametersOf(context, itemIndex);
+	pair.source.landmarks = readLandmarks(parameters.raw('sourceLandmarks'), 'Source Landmarks');
+	pair.target.landmarks = readLandmarks(parameters.raw('targetLandmarks'), 'Target Landmarks');
 	if (pair.source.landmarks ?? pair.target.landmarks) return pair;
 	throw new ValidationError(
 		"'Source Landmarks' and 'Target Landmarks' are both empty",

@@ -5,6 +5,8 @@ import {
 	readWaitOptions,
 	type WaitOptions,
 } from '../../lib/n8n/options/jobOptions';
+import { parametersOf } from '../../lib/n8n/options/parameterReader';
+import { operationField, simplifyField, waitUsingField } from './parameters';
 
 const FIELD = 'Result IDs';
 
@@ -42,11 +44,12 @@ export type ResultOptions = { simplify: boolean } & (
  * Reads the operation and its options. They apply to all items, so expressions are evaluated for
  * the first one.
  *
- * @throws {ValidationError} when 'Max Wait' or 'Poll Interval' is not a number above 0
+ * @throws {ValidationError} naming a parameter or option with an invalid value
  */
 export function readResultOptions(context: IExecuteFunctions): ResultOptions {
-	const simplify = context.getNodeParameter('simplify', 0, true) === true;
-	const operation = context.getNodeParameter('operation', 0) as 'get' | 'wait' | 'delete';
+	const parameters = parametersOf(context, 0);
+	const simplify = parameters.boolean(simplifyField);
+	const operation = parameters.choice(operationField);
 	if (operation !== 'wait') return { simplify, operation };
 	if (waitsByCallback(context)) {
 		return { simplify, operation: 'suspend', maxSuspensionMs: readMaxSuspension(context) };
@@ -56,7 +59,6 @@ export function readResultOptions(context: IExecuteFunctions): ResultOptions {
 
 /** An AI agent's tool can't be suspended, so it polls. */
 function waitsByCallback(context: IExecuteFunctions): boolean {
-	return (
-		context.getNodeParameter('waitUsing', 0, 'poll') === 'callback' && !context.isToolExecution?.()
-	);
+	const waitUsing = parametersOf(context, 0).choice(waitUsingField);
+	return waitUsing === 'callback' && !context.isToolExecution?.();
 }

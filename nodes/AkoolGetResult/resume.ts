@@ -2,16 +2,19 @@ import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } fro
 import { resultItem } from '../../lib/akool-n8n/akoolItem';
 import { akoolService } from '../../lib/akool-n8n/akoolService';
 import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
+import { ParameterReader, readerOf } from '../../lib/n8n/options/parameterReader';
 import { handleResumeWebhook } from '../../lib/n8n/webhooks/handleResumeWebhook';
+import { simplifyField } from './parameters';
 import { readIdsWhileWaiting } from './readParameters';
 
 /** Handles a call while the node is suspended, see {@link handleResumeWebhook}. */
 export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const parameters = new ParameterReader((name) => context.getNodeParameter(name, ''));
 	return await handleResumeWebhook(context, akoolService, {
 		readIds: (itemIndex) => readIdsWhileWaiting(context, itemIndex),
-		readToItem: () => resultItem(context.getNodeParameter('simplify', true) === true),
+		readToItem: () => resultItem(parameters.boolean(simplifyField)),
 		// n8n gives a webhook only the first item's parameters.
-		readOutputField: () => outputFieldOf(context.getNodeParameter('options', {})),
+		readOutputField: () => outputFieldOf(readerOf(context.getNodeParameter('options', {}))),
 	});
 }
 

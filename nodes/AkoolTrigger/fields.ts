@@ -1,21 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { downloadResultOption, outputFieldOption } from '../shared/resultOptions';
+import { fetchResultOption, maxAgeOption, triggerOnField, typesOption } from './parameters';
 
 /** The parameters of Akool Trigger. */
 export const fields: INodeProperties[] = [
-	{
-		displayName: 'Trigger On',
-		name: 'triggerOn',
-		type: 'multiOptions',
-		required: true,
-		noDataExpression: true,
-		options: [
-			{ name: 'Job Completed', value: 'completed', description: 'The result is ready' },
-			{ name: 'Job Failed', value: 'failed', description: 'Akool could not finish the job' },
-			{ name: 'Job Processing', value: 'processing', description: 'Akool has begun with the job' },
-		],
-		default: ['completed', 'failed'],
-	},
+	triggerOnField,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -24,41 +13,10 @@ export const fields: INodeProperties[] = [
 		default: {},
 		options: [
 			downloadResultOption,
-			{
-				displayName: 'Fetch Result',
-				name: 'fetchResult',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to read the whole record from Akool, with dates and, for a failed job, the reason',
-			},
-			{
-				displayName: 'Max Age (Minutes)',
-				name: 'maxAge',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 1440,
-				description:
-					'Callbacks that were sent longer ago are ignored; 0 for no limit. A day when you choose nothing, since Akool calls again when this n8n could not be reached.',
-			},
+			fetchResultOption,
+			maxAgeOption,
 			outputFieldOption,
-			{
-				displayName: 'Types',
-				name: 'types',
-				type: 'multiOptions',
-				options: [
-					{ name: 'Audio', value: 'audio' },
-					{ name: 'Avatar', value: 'avatar' },
-					{ name: 'Background Change', value: 'background change' },
-					{ name: 'Face Swap', value: 'faceswap' },
-					{ name: 'Image', value: 'image' },
-					{ name: 'Lip Sync', value: 'lipsync' },
-					{ name: 'Talking Photo', value: 'talking photo' },
-					{ name: 'Video Translation', value: 'video translate' },
-				],
-				default: [],
-				description: 'Only these kinds of jobs start the workflow; all when you choose none',
-			},
+			typesOption,
 		],
 	},
 ];

@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { BINARY_FILE, type MediaFrom, WEB_ADDRESS } from '../../lib/core/media';
+import type { ChoiceParameter } from '../../lib/n8n/options/parameterReader';
 
 /** Options of {@link mediaTypeField}. */
 interface MediaTypeField {
@@ -14,26 +15,25 @@ interface MediaTypeField {
  * Makes the parameter to choose between addresses and files of the input item. It is hidden from AI
  * agents, which only have addresses.
  */
-export function mediaTypeField(field: MediaTypeField): INodeProperties {
+export function mediaTypeField(field: MediaTypeField): ChoiceParameter<MediaFrom> {
 	const { displayName, name, what, isList = false } = field;
+	const options = [
+		{
+			...WEB_ADDRESS,
+			description: isList
+				? 'Web addresses that anyone can open'
+				: 'A web address that anyone can open',
+		},
+		{
+			...BINARY_FILE,
+			description: `${isList ? 'Files' : 'A file'} of the input item, e.g. from a form or another node`,
+		},
+	];
 	return {
 		displayName,
 		name,
 		type: 'options',
-		options: [
-			{
-				name: 'URL',
-				value: 'url',
-				description: isList
-					? 'Web addresses that anyone can open'
-					: 'A web address that anyone can open',
-			},
-			{
-				name: 'Binary File',
-				value: 'binary',
-				description: `${isList ? 'Files' : 'A file'} of the input item, e.g. from a form or another node`,
-			},
-		],
+		options,
 		default: 'url',
 		description: `Where ${what} ${isList ? 'come' : 'comes'} from`,
 		displayOptions: { hide: { '@tool': [true] } },

@@ -1,29 +1,32 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { type FacePair, readPairs } from '../../lib/akool/facePairs';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
+import { type ChoiceParameter, parametersOf } from '../../lib/n8n/options/parameterReader';
 import { mediaFields } from './mediaFields';
 import { sourceFields } from './swapFields';
 
 const LANDMARKS =
 	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons';
 
+const pairsFromField: ChoiceParameter<'fields' | 'json'> = {
+	displayName: 'Pairs From',
+	name: 'pairsFrom',
+	type: 'options',
+	options: [
+		{ name: 'Fields', value: 'fields', description: 'Fill in each pair here' },
+		{
+			name: 'JSON',
+			value: 'json',
+			description: 'Give a list of pairs, e.g. from an earlier node',
+		},
+	],
+	default: 'fields',
+	description: 'Where the pairs of faces come from',
+};
+
 /** The parameters for pairs of pictures, given as fields or as JSON. */
 export const pairFields: INodeProperties[] = [
-	{
-		displayName: 'Pairs From',
-		name: 'pairsFrom',
-		type: 'options',
-		options: [
-			{ name: 'Fields', value: 'fields', description: 'Fill in each pair here' },
-			{
-				name: 'JSON',
-				value: 'json',
-				description: 'Give a list of pairs, e.g. from an earlier node',
-			},
-		],
-		default: 'fields',
-		description: 'Where the pairs of faces come from',
-	},
+	pairsFromField,
 	{
 		displayName: 'Pairs',
 		name: 'pairs',
@@ -86,7 +89,7 @@ export const pairFields: INodeProperties[] = [
  * Reads the pairs from {@link pairFields}.
  *
  * @param most the maximum number of pairs Akool accepts
- * @throws {ValidationError} naming the pair (from 1) and its field
+ * @throws {ValidationError} naming the pair (from 1) and its field, or 'Pairs From'
  */
 export function readPairsParameter(
 	context: IExecuteFunctions,
@@ -94,7 +97,7 @@ export function readPairsParameter(
 	most: number,
 ): FacePair[] {
 	const pairs =
-		context.getNodeParameter('pairsFrom', itemIndex) === 'json'
+		parametersOf(context, itemIndex).choice(pairsFromField) === 'json'
 			? context.getNodeParameter('pairsJson', itemIndex)
 			: context.getNodeParameter('pairs.pair', itemIndex, []);
 	return readPairs(pairs, 'Pair', most, fileFinder(context, itemIndex));

@@ -1,11 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
+import {
+	DOWNLOAD_RESULT,
+	MAX_WAIT,
+	OUTPUT_FIELD,
+	POLL_INTERVAL,
+} from '../../lib/n8n/options/optionFields';
 
 /** The option 'Download Result'. */
 export const downloadResultOption: INodeProperties = {
-	displayName: 'Download Result',
-	name: 'downloadResult',
-	type: 'boolean',
-	default: false,
+	...DOWNLOAD_RESULT,
 	description: 'Whether to put the picture or video itself into the item, as a file',
 	displayOptions: { hide: { '@tool': [true] } },
 };
@@ -22,10 +25,7 @@ export const includeInputFieldsOption: INodeProperties = {
 
 /** The option 'Put Output File in Field'. */
 export const outputFieldOption: INodeProperties = {
-	displayName: 'Put Output File in Field',
-	name: 'outputField',
-	type: 'string',
-	default: 'data',
+	...OUTPUT_FIELD,
 	placeholder: 'e.g. data',
 	description: "The field of the item that the file goes into, with 'Download Result'",
 	displayOptions: { show: { downloadResult: [true] } },
@@ -33,22 +33,14 @@ export const outputFieldOption: INodeProperties = {
 
 /** The option 'Max Wait', in minutes. */
 export const maxWaitOption: INodeProperties = {
-	displayName: 'Max Wait (Minutes)',
-	name: 'maxWait',
-	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 2 },
-	default: 30,
+	...MAX_WAIT,
 	description:
 		'How many minutes to wait for results at the most. Jobs go on at Akool after that and can be fetched with Akool Get Result.',
 };
 
 /** The option 'Poll Interval', in seconds. */
 export const pollIntervalOption: INodeProperties = {
-	displayName: 'Poll Interval (Seconds)',
-	name: 'pollInterval',
-	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 2 },
-	default: 3,
+	...POLL_INTERVAL,
 	description:
 		'How many seconds to pause at first between two looks for the results, 5 for videos when you choose nothing. The pauses grow in a long wait, up to 15 seconds.',
 };

@@ -1,12 +1,32 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { DEFAULT_SEARCH_FRAMES } from '../../lib/akool/detectRequest';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
 import { readEntries } from '../../lib/akool/entryLists';
 import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import { type Media, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
-import { readFrames } from './framesOption';
+import {
+	optionsOf,
+	parametersOf,
+	type ChoiceParameter,
+} from '../../lib/n8n/options/parameterReader';
+import { framesOfTargetOption } from './framesOption';
 import { mediaFields } from './mediaFields';
+
+const faceOrderField: ChoiceParameter<FaceOrder> = {
+	displayName: 'Face Order',
+	name: 'faceOrder',
+	type: 'options',
+	options: [
+		{ name: 'Largest First', value: 'largestFirst', description: 'From near to far' },
+		{
+			name: 'Left to Right',
+			value: 'leftToRight',
+			description: 'Whoever is further left comes first, in whatever row',
+		},
+	],
+	default: 'leftToRight',
+	description: 'How the faces found in the target are counted',
+};
 
 /** The parameters for new faces that replace the faces found in the target, in order. */
 export const sourceFaceFields: INodeProperties[] = [
@@ -33,21 +53,7 @@ export const sourceFaceFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Face Order',
-		name: 'faceOrder',
-		type: 'options',
-		options: [
-			{ name: 'Largest First', value: 'largestFirst', description: 'From near to far' },
-			{
-				name: 'Left to Right',
-				value: 'leftToRight',
-				description: 'Whoever is further left comes first, in whatever row',
-			},
-		],
-		default: 'leftToRight',
-		description: 'How the faces found in the target are counted',
-	},
+	faceOrderField,
 ];
 
 const SOURCE_FACES = {
@@ -68,7 +74,7 @@ export interface SourceFaces {
 /**
  * Reads the new faces from {@link sourceFaceFields}.
  *
- * @throws {ValidationError} naming the face (from 1), or 'Frames to Look At'
+ * @throws {ValidationError} naming the face (from 1), 'Face Order' or 'Frames to Look At'
  */
 export function readSourceFaces(context: IExecuteFunctions, itemIndex: number): SourceFaces {
 	const faces = context.getNodeParameter('sourceFaces.face', itemIndex, []);
@@ -77,7 +83,7 @@ export function readSourceFaces(context: IExecuteFunctions, itemIndex: number): 
 		sources: readEntries(faces, SOURCE_FACES).map((entry, index) =>
 			readMedia((name) => entry[name], '', `Source Face ${index + 1}`, findFile),
 		),
-		order: context.getNodeParameter('faceOrder', itemIndex) as FaceOrder,
-		numFrames: readFrames(context, itemIndex) ?? DEFAULT_SEARCH_FRAMES,
+		order: parametersOf(context, itemIndex).choice(faceOrderField),
+		numFrames: optionsOf(context, itemIndex).number(framesOfTargetOption),
 	};
 }

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { WAIT_FOR_RESULT } from '../../lib/n8n/options/optionFields';
+import type { BooleanParameter } from '../../lib/n8n/options/parameterReader';
 import { mediaFields } from './mediaFields';
 import { submitOptions, swapOptions } from './swapOptions';
 
@@ -11,7 +13,7 @@ export const sourceFields = mediaFields({
 });
 
 /** The parameter 'Face Enhance', which all swap nodes share. */
-export const faceEnhanceField: INodeProperties = {
+export const faceEnhanceField: BooleanParameter = {
 	displayName: 'Face Enhance',
 	name: 'faceEnhance',
 	type: 'boolean',
@@ -27,12 +29,7 @@ export const faceEnhanceField: INodeProperties = {
  */
 export const waitAndOptionsWith = (...more: INodeProperties[]): INodeProperties[] => [
 	{
-		displayName: 'Wait for Result',
-		name: 'waitForResult',
-		type: 'boolean',
-		// The setting applies to all items together.
-		noDataExpression: true,
-		default: true,
+		...WAIT_FOR_RESULT,
 		description:
 			"Whether to wait until Akool is done and put out the finished result. When off, the node puts out the job's ID at once and Akool Get Result can fetch the result later.",
 	},

@@ -1,5 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
+	CALLBACK,
+	MINIMUM_CREDITS,
+	NO_CALLBACK,
+	OTHER_ADDRESS,
+	PARALLEL,
+	WAKE_WORKFLOW,
+} from '../../lib/n8n/options/optionFields';
+import {
 	downloadResultOption,
 	includeInputFieldsOption,
 	maxWaitOption,
@@ -8,30 +16,22 @@ import {
 } from './resultOptions';
 
 const minimumCreditsOption: INodeProperties = {
-	displayName: 'Minimum Credits',
-	name: 'minimumCredits',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 0,
+	...MINIMUM_CREDITS,
 	description:
 		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit.',
 };
 
 /** Without 'Wake This Workflow', since a node that waits itself is not suspended. */
 const callbackOption: INodeProperties = {
-	displayName: 'Callback',
-	name: 'callback',
-	type: 'options',
+	...CALLBACK,
 	options: [
-		{ name: 'None', value: 'none', description: 'Akool calls nobody' },
+		{ ...NO_CALLBACK, description: 'Akool calls nobody' },
 		{
-			name: 'Other Address',
-			value: 'url',
+			...OTHER_ADDRESS,
 			description:
 				"Akool calls the 'Callback URL', e.g. that of an Akool Trigger in another workflow",
 		},
 	],
-	default: 'none',
 	description:
 		'Whom Akool calls when a job is done. It has to be able to reach that address from the internet.',
 };
@@ -41,8 +41,7 @@ const callbackOrWakeOption: INodeProperties = {
 	options: [
 		...(callbackOption.options ?? []),
 		{
-			name: 'Wake This Workflow',
-			value: 'resume',
+			...WAKE_WORKFLOW,
 			description:
 				"Akool calls this workflow, where an Akool Get Result sleeps ('Wait Using': Callback)",
 			displayOptions: { hide: { '@tool': [true] } },
@@ -71,11 +70,7 @@ const checkAddressesOption: INodeProperties = {
 };
 
 const parallelOption: INodeProperties = {
-	displayName: 'Parallel Submissions',
-	name: 'parallel',
-	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 20 },
-	default: 5,
+	...PARALLEL,
 	description:
 		'How many swaps to submit at the same time. When Akool says that requests come too often, the node slows down by itself and speeds up again.',
 };

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ValidationError } from '../../core/errors';
 import type { FindFile } from '../../core/media';
+import { scalarText } from '../../core/scalarText';
 
 /**
  * Returns a function that finds files of an input item as n8n's own nodes do: by the name of the
@@ -8,13 +9,21 @@ import type { FindFile } from '../../core/media';
  */
 export function fileFinder(context: IExecuteFunctions, itemIndex: number): FindFile {
 	return (name, field) => {
-		if (!name) throw new ValidationError(`'${field}' is empty`, filesOf(context, itemIndex));
-		try {
-			return context.helpers.assertBinaryData(itemIndex, name as string);
-		} catch {
-			throw missingError(context, itemIndex, name, field);
-		}
+		const text = scalarText(name);
+		if (text === '') throw new ValidationError(`'${field}' is empty`, filesOf(context, itemIndex));
+		const file = fileOf(context, itemIndex, name) ?? fileOf(context, itemIndex, text);
+		if (file) return file;
+		throw missingError(context, itemIndex, text, field);
 	};
+}
+
+/** Returns undefined if there is no such file. */
+function fileOf(context: IExecuteFunctions, itemIndex: number, name: unknown) {
+	try {
+		return context.helpers.assertBinaryData(itemIndex, name as string);
+	} catch {
+		return undefined;
+	}
 }
 
 function missingError(context: IExecuteFunctions, itemIndex: number, name: unknown, field: string) {

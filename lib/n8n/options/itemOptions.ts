@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isLocalAddress } from '../../core/addresses';
-import { textOf } from '../../core/coerce';
 import { readWebAddress } from '../../core/webAddress';
+import { CALLBACK, DOWNLOAD_RESULT, OUTPUT_FIELD } from './optionFields';
+import { optionsOf, type ParameterReader } from './parameterReader';
 
 /**
  * Reads the address that the provider calls when an item's job changes.
@@ -9,18 +10,20 @@ import { readWebAddress } from '../../core/webAddress';
  * @param waitForResult whether the node itself waits for the result; then there is no suspended
  *   node to resume
  * @returns undefined for no callback
- * @throws {ValidationError} when it is not a web address
+ * @throws {ValidationError} when 'Callback' is none of its choices, or 'Callback URL' no web address
  */
 export function readCallbackUrl(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	waitForResult: boolean,
 ): string | undefined {
-	const options = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
-	if (options.callback === 'url') {
-		return readWebAddress(options.callbackUrl, 'Callback URL', 'https://example.com/callback');
+	const options = optionsOf(context, itemIndex);
+	const callback = options.choice(CALLBACK);
+	if (callback === 'url') {
+		const url = options.raw('callbackUrl');
+		return readWebAddress(url, 'Callback URL', 'https://example.com/callback');
 	}
-	if (options.callback !== 'resume' || waitForResult) return undefined;
+	if (callback !== 'resume' || waitForResult) return undefined;
 	// Unchanged, since newer versions of n8n put a token into its query.
 	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
 }
@@ -44,20 +47,18 @@ export function warnOfLocalCallbacks(
 	});
 }
 
-const DEFAULT_FIELD = 'data';
-
 /**
  * Reads 'Download Result' and 'Put Output File in Field'.
  *
- * @param options the value of the parameter 'Options'
+ * @param options reads the parameter 'Options'
  * @returns the binary field for the file; undefined if no file is wanted
+ * @throws {ValidationError} naming an option with an invalid value
  */
-export function outputFieldOf(options: unknown): string | undefined {
-	const { downloadResult, outputField } = options as Record<string, unknown>;
-	return downloadResult === true ? (textOf(outputField) ?? DEFAULT_FIELD) : undefined;
+export function outputFieldOf(options: ParameterReader): string | undefined {
+	return options.boolean(DOWNLOAD_RESULT) ? options.text(OUTPUT_FIELD) : undefined;
 }
 
 /** Reads the same for an input item during execution, see {@link outputFieldOf}. */
 export function readOutputField(context: IExecuteFunctions, itemIndex: number): string | undefined {
-	return outputFieldOf(context.getNodeParameter('options', itemIndex, {}));
+	return outputFieldOf(optionsOf(context, itemIndex));
 }

@@ -1,6 +1,14 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
-import { type NumberRange, requireNumber } from '../../core/numberRange';
-import { DEFAULT_PARALLEL } from '../../jobs/concurrency';
+import type { NumberRange } from '../../core/numberRange';
+import {
+	MAX_SUSPENSION,
+	MAX_WAIT,
+	MINIMUM_CREDITS,
+	PARALLEL,
+	POLL_INTERVAL,
+	WAIT_FOR_RESULT,
+} from './optionFields';
+import { optionsOf, parametersOf } from './parameterReader';
 
 /** How long a node waits for its jobs, and how often it polls. */
 export interface WaitOptions {
@@ -38,27 +46,21 @@ export function askedParameters({ options = {}, ...parameters }: INodeParameters
 	return [parameters, options as object].map((part) => Object.entries(part).filter(isAsked));
 }
 
-/** In minutes, as in the node's fields. */
-const DEFAULT_MAX_WAIT = 30;
-const DEFAULT_MAX_SUSPENSION = 24 * 60;
-
-const ABOVE_0: NumberRange = { above: 0 };
+const ABOVE_0: NumberRange = { min: undefined, above: 0 };
 
 /**
  * Reads the options of a node that submits jobs. They apply to all items, so expressions are
  * evaluated for the first item.
  *
- * @throws {ValidationError} naming an option with an invalid number
+ * @throws {ValidationError} naming an option with an invalid value
  */
 export function readJobOptions(context: IExecuteFunctions): JobOptions {
-	const waitForResult = context.getNodeParameter('waitForResult', 0) !== false;
+	const options = optionsOf(context, 0);
 	return {
-		waitForResult,
+		waitForResult: parametersOf(context, 0).boolean(WAIT_FOR_RESULT),
 		...readWaitOptions(context),
-		minimumBalance: readNumber(context, 'minimumCredits', 'Minimum Credits', { min: 0 }) ?? 0,
-		parallel:
-			readNumber(context, 'parallel', 'Parallel Submissions', { min: 1, max: 20, whole: true }) ??
-			DEFAULT_PARALLEL,
+		minimumBalance: options.number(MINIMUM_CREDITS),
+		parallel: options.number(PARALLEL),
 	};
 }
 
@@ -68,10 +70,10 @@ export function readJobOptions(context: IExecuteFunctions): JobOptions {
  * @throws {ValidationError} when a value is not a number above 0
  */
 export function readWaitOptions(context: IExecuteFunctions): WaitOptions {
-	const maxWait = readNumber(context, 'maxWait', 'Max Wait', ABOVE_0) ?? DEFAULT_MAX_WAIT;
-	const pollInterval = readNumber(context, 'pollInterval', 'Poll Interval', ABOVE_0);
+	const options = optionsOf(context, 0);
+	const pollInterval = options.numberIfSet(POLL_INTERVAL, ABOVE_0);
 	return {
-		maxWaitMs: maxWait * 60_000,
+		maxWaitMs: options.number(MAX_WAIT, ABOVE_0) * 60_000,
 		pollIntervalMs: pollInterval === undefined ? undefined : pollInterval * 1000,
 	};
 }
@@ -83,17 +85,5 @@ export function readWaitOptions(context: IExecuteFunctions): WaitOptions {
  * @throws {ValidationError} when it is not a number above 0
  */
 export function readMaxSuspension(context: IExecuteFunctions): number {
-	return (readNumber(context, 'maxWait', 'Max Wait', ABOVE_0) ?? DEFAULT_MAX_SUSPENSION) * 60_000;
-}
-
-/** Reads a number from the options; undefined if the user set none. */
-function readNumber(
-	context: IExecuteFunctions,
-	name: string,
-	field: string,
-	range: NumberRange,
-): number | undefined {
-	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
-	const value = options[name];
-	return value === undefined ? undefined : requireNumber(value, field, range);
+	return optionsOf(context, 0).number(MAX_SUSPENSION, ABOVE_0) * 60_000;
 }

@@ -220,7 +220,7 @@ describe('Analyze Frames', () => {
 		['={{ "" }}', {}, "'Frame URLs' is empty"],
 		['a cat', {}, "'Frame URL 1' is not a web address: a cat"],
 		['https://a.test/1.jpg', { timestamps: '1,2' }, "'Timestamps' has 2 entries for 1 frames"],
-		['https://a.test/1.jpg', { expandRatio: 2 }, "'Expand Ratio' holds 2"],
+		['https://a.test/1.jpg', { expandRatio: 2 }, "'Expand Ratio' has to be 0 to 1, but is 2"],
 	])('%p %p is caught before anything is sent', async (frameUrls, options, message) => {
 		const { error } = await analyze(frameUrls, { options });
 		expect(error?.message).toContain(message);

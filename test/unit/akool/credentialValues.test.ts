@@ -74,6 +74,19 @@ describe('a request is authenticated', () => {
 		});
 	});
 
+	test.each(['Access Token (Legacy)', 'access token', 'ACCESSTOKEN'])(
+		'also by %p',
+		(authentication) => {
+			expect(authenticationHeader({ ...values, authentication })).toHaveProperty('Authorization');
+		},
+	);
+
+	test('what is neither key nor token is refused, and listed', () => {
+		expect(() => authenticationHeader({ ...values, authentication: 'OAuth' })).toThrow(
+			"'Authentication' has to be API Key or Access Token (Legacy), but is OAuth",
+		);
+	});
+
 	test('why there is no token is known for the very request that needed it', () => {
 		const [one, other] = [{ ...values }, { ...values }];
 		const error = new UserError('No token', '');

@@ -46,6 +46,27 @@ describe('pairs', () => {
 		];
 		expect(pairs(list)).toEqual(read);
 		expect(pairs(JSON.stringify(list))).toEqual(read);
+		expect(pairs(JSON.stringify(JSON.stringify(list)))).toEqual(read);
+		expect(pairs(`\`\`\`json\n${JSON.stringify(list)}\n\`\`\``)).toEqual(read);
+	});
+
+	test('one may come without a list around it', () => {
+		const pair = { sourceUrl: A, targetUrl: B };
+		expect(pairs(pair)).toEqual(pairs([pair]));
+		expect(pairs(JSON.stringify(pair))).toEqual(pairs([pair]));
+	});
+
+	test('say in their own words where a picture is', () => {
+		const pair = {
+			sourceType: 'Binary File',
+			sourceField: 'face',
+			targetType: 'Url',
+			targetUrl: B,
+		};
+		expect(pairs(pair)).toMatchObject([{ source: { media: { file: findFile('face') } } }]);
+		expect(() => pairs({ ...pair, targetType: 'a file' })).toThrow(
+			"'Pair 1: Target Picture Type' has to be URL or Binary File, but is a file",
+		);
 	});
 
 	test.each([['not JSON'], ['{}'], [{}], [[1]], [[{ sourceUrl: A }, null]], [undefined], [null]])(

@@ -1,0 +1,86 @@
+import type { Choice } from '../../core/readChoice';
+import { DEFAULT_PARALLEL } from '../../jobs/concurrency';
+import type {
+	BooleanParameter,
+	ChoiceParameter,
+	NumberParameter,
+	TextParameter,
+} from './parameterReader';
+
+/**
+ * The parameters that this code reads, as n8n describes them, but for what they say about a
+ * provider: nodes add the descriptions.
+ */
+
+/** Whom the provider calls: nobody, an address, or the suspended node. */
+export type Callback = 'none' | 'url' | 'resume';
+
+export const WAIT_FOR_RESULT: BooleanParameter = {
+	displayName: 'Wait for Result',
+	name: 'waitForResult',
+	type: 'boolean',
+	// The setting applies to all items together.
+	noDataExpression: true,
+	default: true,
+};
+
+export const DOWNLOAD_RESULT: BooleanParameter = {
+	displayName: 'Download Result',
+	name: 'downloadResult',
+	type: 'boolean',
+	default: false,
+};
+
+export const OUTPUT_FIELD: TextParameter = {
+	displayName: 'Put Output File in Field',
+	name: 'outputField',
+	type: 'string',
+	default: 'data',
+};
+
+export const MAX_WAIT: NumberParameter = {
+	displayName: 'Max Wait (Minutes)',
+	name: 'maxWait',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 2 },
+	default: 30,
+};
+
+/** How long a node stays suspended. */
+export const MAX_SUSPENSION: NumberParameter = { ...MAX_WAIT, default: 24 * 60 };
+
+export const POLL_INTERVAL: NumberParameter = {
+	displayName: 'Poll Interval (Seconds)',
+	name: 'pollInterval',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 2 },
+	default: 3,
+};
+
+export const PARALLEL: NumberParameter = {
+	displayName: 'Parallel Submissions',
+	name: 'parallel',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 },
+	default: DEFAULT_PARALLEL,
+};
+
+export const MINIMUM_CREDITS: NumberParameter = {
+	displayName: 'Minimum Credits',
+	name: 'minimumCredits',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+};
+
+export const NO_CALLBACK: Choice<Callback> = { name: 'None', value: 'none' };
+export const OTHER_ADDRESS: Choice<Callback> = { name: 'Other Address', value: 'url' };
+export const WAKE_WORKFLOW: Choice<Callback> = { name: 'Wake This Workflow', value: 'resume' };
+
+export const CALLBACK: ChoiceParameter<Callback> = {
+	displayName: 'Callback',
+	name: 'callback',
+	type: 'options',
+	options: [NO_CALLBACK, OTHER_ADDRESS, WAKE_WORKFLOW],
+	default: 'none',
+};
