@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { getCredits } from './getCredits';
+import { operationField } from './parameters';
 
 /** Akool Account: gets the credit balance. */
 export class AkoolAccount implements INodeType {
@@ -23,23 +24,7 @@ export class AkoolAccount implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
-		properties: [
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{
-						name: 'Get Credits',
-						value: 'getCredits',
-						action: 'Get credits',
-						description: 'Look up how many credits are left',
-					},
-				],
-				default: 'getCredits',
-			},
-		],
+		properties: [operationField],
 	};
 
 	/** Runs the node: outputs the balance for each input item. */

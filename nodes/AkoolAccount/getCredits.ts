@@ -3,6 +3,8 @@ import { openAkoolClient } from '../../lib/akool-n8n/akoolClient';
 import { readCreditBalance } from '../../lib/akool-n8n/akoolProvider';
 import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { executeItems } from '../../lib/n8n/items/executeItems';
+import { parametersOf } from '../../lib/n8n/options/parameterReader';
+import { operationField } from './parameters';
 
 /**
  * Reads the balance once, and outputs it for each input item as `{ credit }`.
@@ -10,6 +12,7 @@ import { executeItems } from '../../lib/n8n/items/executeItems';
  * @throws when the balance can't be read and the node stops at errors
  */
 export async function getCredits(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	parametersOf(context, 0).choice(operationField);
 	return await executeItems(context, AKOOL_INFO, async ({ outputs, signal }) => {
 		const credit = await readCreditBalance(await openAkoolClient(context), signal);
 		outputs.readEach((index) => outputs.addJson(index, { credit }));

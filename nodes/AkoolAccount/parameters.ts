@@ -1,0 +1,18 @@
+import type { ChoiceParameter } from '../../lib/n8n/options/parameterReader';
+
+/** The parameter 'Operation'. */
+export const operationField: ChoiceParameter<'getCredits'> = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Get Credits',
+			value: 'getCredits',
+			action: 'Get credits',
+			description: 'Look up how many credits are left',
+		},
+	],
+	default: 'getCredits',
+};

@@ -1,0 +1,74 @@
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { NODES } from '../../support/engineWorkflow';
+import { useComparedRuns } from './comparedRuns';
+import { describedFields } from './describedFields';
+import { allowedOf, formsOf } from './formsOfValues';
+
+const { run } = useComparedRuns();
+
+/** Of the item that the workflow starts with, since there may be another node in between. */
+const VALUE = "={{ $('Start').first().json.value }}";
+const MISSING = "={{ $('Start').first().json.missing }}";
+
+/** Options that no code reads yet. */
+const NOT_READ = ['checkAddresses', 'includeInputFields'];
+
+const NODE_NAMES = Object.keys(NODES) as Array<keyof typeof NODES>;
+const fieldsOf = (name: keyof typeof NODES) =>
+	describedFields(NODES[name].description)
+		.filter(({ field }) => !NOT_READ.includes(field.name))
+		.map((described) => [described.path, described] as const);
+
+/** So that no run waits for long; what the field under test says comes after. */
+const quick = (parameters: INodeParameters): INodeParameters => {
+	const { options, ...others } = parameters;
+	const waits = { pollInterval: 0.01, maxWait: 0.05 };
+	const isWaiting = parameters.waitForResult === true || parameters.operation === 'wait';
+	return {
+		waitForResult: false,
+		...others,
+		options: { ...(isWaiting && waits), ...(options as object) },
+	};
+};
+
+/** The message names the field, without its unit, and what it may hold. */
+function expectRefusal(message: string, { displayName, ...field }: INodeProperties) {
+	expect(message).toContain(`${displayName.replace(/ \(.*\)$/, '')}' has to be `);
+	for (const allowed of allowedOf({ displayName, ...field })) expect(message).toContain(allowed);
+}
+
+describe.each(NODE_NAMES)('%s', (name) => {
+	describe.each(fieldsOf(name))('%s', (_path, { field, put }) => {
+		const byExpression = async (value: unknown) =>
+			await run(name, quick(put(VALUE)), { value } as never);
+
+		if (field.noDataExpression) {
+			test.each([VALUE, 'perhaps'])('%s is refused', async (value) => {
+				const { message, submissions } = await run(name, quick(put(value)), { value: 'x' });
+				expectRefusal(message, field);
+				expect(submissions).toBe(0);
+			});
+			return;
+		}
+
+		test.each(formsOf(field))('%p may be the text %p', async (value, text) => {
+			const meant = await byExpression(value);
+			expect(await byExpression(text)).toEqual(meant);
+		});
+
+		test('text that means nothing is refused, and costs nothing', async () => {
+			const { message, submissions } = await byExpression('perhaps');
+			expectRefusal(message, field);
+			expect(message).toContain('but is perhaps');
+			expect(submissions).toBe(0);
+		});
+
+		if (field.name === 'pollInterval') return;
+		test('nothing is the default', async () => {
+			const isNumber = field.type === 'number';
+			const byDefault = await byExpression(isNumber ? undefined : field.default);
+			expect(await byExpression('')).toEqual(byDefault);
+			expect(await run(name, quick(put(MISSING)))).toEqual(byDefault);
+		});
+	});
+});
