@@ -15,9 +15,9 @@ export interface DescribedField {
 	put(value: unknown): INodeParameters;
 }
 
-const KINDS = ['boolean', 'number', 'options'];
+const KINDS = ['boolean', 'number', 'options', 'multiOptions'];
 
-/** The booleans, numbers and choices among a node's fields, those inside other fields included. */
+/** The booleans, numbers and (multiple) choices among a node's fields, those inside other fields included. */
 export function describedFields({ properties }: INodeTypeDescription): DescribedField[] {
 	return properties.flatMap((property) => {
 		const conditions = conditionsOf(property);

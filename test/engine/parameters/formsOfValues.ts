@@ -16,7 +16,7 @@ export function formsOf({ type, options = [], typeOptions }: INodeProperties): F
 		return numberPrecision === 0 ? [[maxValue, ` ${maxValue}\n`]] : [[0.25, '0,25']];
 	}
 	return (options as INodePropertyOptions[]).map(({ name, value }, index) => [
-		value,
+		type === 'multiOptions' ? [value] : value,
 		index % 2 === 0 ? name.toUpperCase() : name.replaceAll(' ', '-').toLowerCase(),
 	]);
 }
@@ -25,7 +25,7 @@ export function formsOf({ type, options = [], typeOptions }: INodeProperties): F
 export function allowedOf({ type, options = [], noDataExpression }: INodeProperties): string[] {
 	if (type === 'boolean') return ['true', 'false'];
 	const names = (options as INodePropertyOptions[]).map(({ name, value }) =>
-		noDataExpression ? String(value) : name,
+		noDataExpression && type === 'options' ? String(value) : name,
 	);
 	return type === 'number' ? [] : names;
 }
