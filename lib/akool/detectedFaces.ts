@@ -3,7 +3,7 @@ import {
 	type Box,
 	boxOf,
 	insidePicture,
-	overlapOf,
+	isSameFace,
 	readFourNumbers,
 	type Region,
 } from './faceBoxes';
@@ -91,14 +91,9 @@ function readFace(value: (name: string) => unknown): FaceAlone | undefined {
 	};
 }
 
-/** Two regions that overlap more than this are of the same face: two people never do. */
-const SAME_FACE_OVERLAP = 0.7;
-
 function withoutRepeats(faces: FaceAlone[]): FaceAlone[] {
 	return faces.filter(({ region }, index) =>
-		faces
-			.slice(0, index)
-			.every((earlier) => overlapOf(earlier.region, region) <= SAME_FACE_OVERLAP),
+		faces.slice(0, index).every((earlier) => !isSameFace(earlier.region, region)),
 	);
 }
 

@@ -37,14 +37,21 @@ export function insidePicture([x1, y1, x2, y2]: Box): Box | undefined {
 	return [Math.floor(Math.max(0, x1)), Math.floor(Math.max(0, y1)), Math.ceil(x2), Math.ceil(y2)];
 }
 
-/** How much two regions overlap: intersection over union, 0 to 1. */
-export function overlapOf(a: Region, b: Region): number {
-	const shared = [0, 1].map((axis) => {
+/** Above this share of both together, two regions are of the same face: two people's never are. */
+const SAME_OVERLAP = 0.7;
+/** A region that is inside another by this share and not much smaller is a closer look at it. */
+const CLOSER_LOOK = { inside: 0.95, size: 0.25 };
+
+/** Whether two regions are of the same face, which detectors sometimes find twice. */
+export function isSameFace(a: Region, b: Region): boolean {
+	const [width, height] = [0, 1].map((axis) => {
 		const end = Math.min(a[axis] + a[axis + 2], b[axis] + b[axis + 2]);
 		return Math.max(0, end - Math.max(a[axis], b[axis]));
 	});
-	const both = shared[0] * shared[1];
-	return both / (a[2] * a[3] + b[2] * b[3] - both);
+	const shared = width * height;
+	const [smaller, larger] = [a[2] * a[3], b[2] * b[3]].sort((one, other) => one - other);
+	if (shared / (smaller + larger - shared) > SAME_OVERLAP) return true;
+	return shared / smaller > CLOSER_LOOK.inside && smaller / larger > CLOSER_LOOK.size;
 }
 
 /**

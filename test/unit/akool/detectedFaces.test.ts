@@ -152,6 +152,28 @@ describe('what is no face of its own is left out, and not counted', () => {
 		expect(faces[1].faceUrl).toBe('https://example.com/1.jpg');
 	});
 
+	test('a closer look at a face that is there already is none of its own', () => {
+		const faces = read({
+			region: [
+				[925, 291, 78, 78],
+				[520, 196, 78, 78],
+				[909, 250, 136, 135],
+			],
+		});
+		expect(lefts(faces)).toEqual([520, 925]);
+	});
+
+	test('a small face in front of a large one, as on a shirt or a phone, is one', () => {
+		expect(
+			read({
+				region: [
+					[100, 100, 200, 200],
+					[150, 200, 60, 60],
+				],
+			}),
+		).toHaveLength(2);
+	});
+
 	test('two who are close together are two', () => {
 		expect(
 			read({
