@@ -55,9 +55,15 @@ function listIn(value: unknown, keys: readonly string[]): unknown[] | undefined 
 /** Parses JSON text, also in a fence or in JSON; returns anything else unchanged. */
 function parsed(value: unknown): unknown {
 	if (typeof value !== 'string') return value;
-	const text = value.trim().replace(/^```\w*\s*([^]*?)\s*```$/, '$1');
-	const inside = parseJson(text) ?? parseJson(`[${text}]`);
+	const text = value.trim();
+	const inside = parseJson(text) ?? parseJson(`[${text}]`) ?? parseJson(fencedIn(text));
 	return typeof inside === 'string' ? parseJson(inside) : inside;
+}
+
+/** Returns what is in the only fence of a text, with or without words round it; else nothing. */
+function fencedIn(text: string): string {
+	const [, fenced = '', ...rest] = text.split('```');
+	return rest.length === 1 ? fenced.replace(/^\w*/, '').trim() || '[]' : '';
 }
 
 /** Returns undefined if the text is not JSON. */

@@ -39,6 +39,7 @@ describe('lists as people have them', () => {
 		['a single object', PAIR],
 		['JSON of a single object', JSON.stringify(PAIR)],
 		['a fence round it', '```json\n' + json + '\n```'],
+		['words round a fence', 'Here you are:\n```json\n' + json + '\n```\nAnything else?'],
 		['a plain fence', '```\n' + JSON.stringify(PAIR, null, 2) + '\n```\n'],
 		['spaces and an invisible character', `\uFEFF  ${json}\n`],
 		['JSON in JSON', JSON.stringify(json)],
@@ -101,6 +102,18 @@ describe('what cannot be read is refused in words', () => {
 	])('%j', (value) =>
 		expect(errorOf(() => pairs(value)).message).toBe("'Pairs' is not a list of objects"),
 	);
+
+	test('of two lists in fences none is chosen', () => {
+		const fence = '```json\n' + JSON.stringify([PAIR]) + '\n```';
+		expect(errorOf(() => pairs(`${fence}\nor\n${fence}`)).message).toBe(
+			"'Pairs' is not a list of objects",
+		);
+	});
+
+	test('a fence within a text does not end the list', () => {
+		const [{ source }] = pairs(JSON.stringify([{ ...PAIR, note: 'Use ```json\n[]\n``` here' }]));
+		expect(source.media).toMatchObject({ url: A });
+	});
 
 	test.each(['', '  ', '```json\n```', '[]', []])('%j is empty', (value) =>
 		expect(errorOf(() => pairs(value)).message).toBe("'Pairs' is empty"),
