@@ -1,5 +1,6 @@
 import { isJsonObject } from '../core/coerce';
 import { ValidationError } from '../core/errors';
+import { jsonIn } from '../core/jsonText';
 import { fieldMeant, withOwnNames } from './entryNames';
 
 /** A list of entries that a parameter holds. */
@@ -52,27 +53,9 @@ function listIn(value: unknown, keys: readonly string[]): unknown[] | undefined 
 	return Array.isArray(only) && others.length === 0 ? only : undefined;
 }
 
-/** Parses JSON text, also in a fence or in JSON; returns anything else unchanged. */
+/** Returns what a JSON text holds, also if only the brackets of a list are missing; else the value. */
 function parsed(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	const text = value.trim();
-	const inside = parseJson(text) ?? parseJson(`[${text}]`) ?? parseJson(fencedIn(text));
-	return typeof inside === 'string' ? parseJson(inside) : inside;
-}
-
-/** Returns what is in the only fence of a text, with or without words round it; else nothing. */
-function fencedIn(text: string): string {
-	const [, fenced = '', ...rest] = text.split('```');
-	return rest.length === 1 ? fenced.replace(/^\w*/, '').trim() || '[]' : '';
-}
-
-/** Returns undefined if the text is not JSON. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+	return typeof value === 'string' ? (jsonIn(value) ?? jsonIn(`[${value}]`)) : value;
 }
 
 const JSON_ADVICE =

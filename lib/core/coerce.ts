@@ -1,4 +1,5 @@
 import { withoutInvisible } from './invisible';
+import { jsonIn } from './jsonText';
 
 /** Readers for values of uncertain type: a value of the wrong type counts as missing. */
 
@@ -31,19 +32,10 @@ export function definedOnly<T extends object>(value: T): T {
 	return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }
 
-/** Returns what a JSON text holds; undefined if it is not JSON. */
-export function parsedJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 /** Returns a list, or the list in a JSON text; undefined for anything else. */
 export function listOf(value: unknown): unknown[] | undefined {
-	const isJson = typeof value === 'string' && value.trimStart().startsWith('[');
-	const list = isJson ? parsedJson(value) : value;
+	const isJson = typeof value === 'string' && /^\s*(?:\[|```)/.test(value);
+	const list = isJson ? jsonIn(value) : value;
 	return Array.isArray(list) ? list : undefined;
 }
 

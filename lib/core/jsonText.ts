@@ -1,19 +1,23 @@
-/** The marks that a language model puts around a piece of JSON. */
-const FENCE = /^\s*```(?:json)?\s*|\s*```\s*$/gi;
-
 /**
- * Returns what a parameter holds that takes JSON: a list or an object as it is, or its text. The
- * text may itself be written as JSON, as it is when a program passed it on as a text.
+ * Returns what a JSON text holds. It may stand in a fence, as language models write it, or be written
+ * as a JSON text once more, as it is when a program passed it on as a text.
  *
  * @returns undefined for a text that is not JSON
  */
-export function jsonOf(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	const parsed = parsedJson(value.replace(FENCE, ''));
-	return typeof parsed === 'string' ? parsedJson(parsed) : parsed;
+export function jsonIn(text: string): unknown {
+	const plain = text.trim();
+	const parsed = parseJson(plain) ?? parseJson(fencedIn(plain));
+	return typeof parsed === 'string' ? parseJson(parsed) : parsed;
 }
 
-function parsedJson(text: string): unknown {
+/** Returns what is in the only fence of a text, with or without words round it; else nothing. */
+function fencedIn(text: string): string {
+	const [, fenced = '', ...rest] = text.split('```');
+	return rest.length === 1 ? fenced.replace(/^\w*/, '').trim() || '[]' : '';
+}
+
+/** Returns what a JSON text holds; undefined for a text that is not JSON. */
+export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

@@ -1,4 +1,4 @@
-import { parsedJson } from './coerce';
+import { parseJson } from './jsonText';
 
 /** An ampersand as HTML writes it, also escaped more than once. */
 const AMPERSANDS = /&(?:(?:amp|#0*38|#x0*26);)+/gi;
@@ -73,7 +73,7 @@ function unescaped(text: string): string {
 }
 
 function withoutWrapping(text: string): string {
-	const ofJson = /^["[]/.test(text) ? onlyText(parsedJson(text)) : undefined;
+	const ofJson = /^["[]/.test(text) ? onlyText(parseJson(text)) : undefined;
 	if (ofJson !== undefined) return ofJson;
 	const [, inQuotes, ofFormula = inQuotes] = FORMULA.exec(text) ?? [];
 	if (ofFormula !== undefined) return ofFormula;
