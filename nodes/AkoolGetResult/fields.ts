@@ -11,7 +11,7 @@ import { operationField, simplifyField, waitUsingField } from './parameters';
 const maxSleepOption: INodeProperties = {
 	...MAX_SUSPENSION,
 	description:
-		'How many minutes to sleep at the most, a day when you choose nothing. After that the workflow goes on with the items as they came in, so their status still says queued.',
+		'How many minutes to sleep at the most, a day when you choose nothing. After that the workflow goes on with the items as they came in, so their status still says queued. The first item decides for all.',
 };
 
 /** The parameters of Akool Get Result. */

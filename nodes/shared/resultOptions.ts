@@ -35,12 +35,12 @@ export const outputFieldOption: INodeProperties = {
 export const maxWaitOption: INodeProperties = {
 	...MAX_WAIT,
 	description:
-		'How many minutes to wait for results at the most. Jobs go on at Akool after that and can be fetched with Akool Get Result.',
+		'How many minutes to wait for results at the most. Jobs go on at Akool after that and can be fetched with Akool Get Result. The first item decides for all.',
 };
 
 /** The option 'Poll Interval', in seconds. */
 export const pollIntervalOption: INodeProperties = {
 	...POLL_INTERVAL,
 	description:
-		'How many seconds to pause at first between two looks for the results, 5 for videos when you choose nothing. The pauses grow in a long wait, up to 15 seconds.',
+		'How many seconds to pause at first between two looks for the results, 5 for videos when you choose nothing. The pauses grow in a long wait, up to 15 seconds. The first item decides for all.',
 };

@@ -18,7 +18,7 @@ import {
 const minimumCreditsOption: INodeProperties = {
 	...MINIMUM_CREDITS,
 	description:
-		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit.',
+		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit. The first item decides for all.',
 };
 
 /** Without 'Wake This Workflow', since a node that waits itself is not suspended. */
@@ -72,13 +72,13 @@ const checkAddressesOption: INodeProperties = {
 const parallelOption: INodeProperties = {
 	...PARALLEL,
 	description:
-		'How many swaps to submit at the same time. When Akool says that requests come too often, the node slows down by itself and speeds up again.',
+		'How many swaps to submit at the same time. When Akool says that requests come too often, the node slows down by itself and speeds up again. The first item decides for all.',
 };
 
 const patienceOption: INodeProperties = {
 	...maxWaitOption,
 	description:
-		'How many minutes to go on at the most while Akool refuses all submissions because they come too often',
+		'How many minutes to go on at the most while Akool refuses all submissions because they come too often. The first item decides for all.',
 };
 
 /** The options of a swap node that waits for the result. */
