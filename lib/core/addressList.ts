@@ -1,11 +1,12 @@
 import { givenEntries, listOf } from './coerce';
 import { linesOf, splitAtAddresses } from './severalAddresses';
+import { trimCharacters } from './trimCharacters';
 
 /** A comma that separates: commas inside addresses have no blank after them. */
 const SEPARATOR = /[,;]\s+/;
 
 /** What is left of a list round an entry. */
-const AROUND = /^[\s,;|]+|[\s,;|]+$/g;
+const AROUND = /[\s,;|]/;
 
 /** Beginnings of whole files as text, which may be wrapped into lines. */
 const FILE = /^["']?(?:data:|[\w+/]{32})/i;
@@ -25,5 +26,5 @@ function split(text: string): string[] {
 	return splitAtAddresses(text.trim())
 		.flatMap((part) => (FILE.test(part) ? [part] : linesOf(part)))
 		.flatMap((part) => (FILE.test(part) ? [part] : part.split(SEPARATOR)))
-		.map((part) => part.replace(AROUND, ''));
+		.map((part) => trimCharacters(part, AROUND));
 }

@@ -1,8 +1,11 @@
 import { ValidationError } from './errors';
 import { shownAddress } from './shownAddress';
 
-/** An expression as it is written, also after a browser or program encoded its braces. */
-const EXPRESSION = /\{\{[^]*?(?:\}\}|$)|\$\{[^}]*\}|%7b%7b(?:(?!%7d%7d)[^])*(?:\$|%24)[^]*?%7d%7d/i;
+/** An expression as it is written, perhaps cut off at its end. */
+const EXPRESSION = /\{\{[^]*?(?:\}\}|$)|\$\{[^}]*\}/;
+
+/** The same after a browser or program encoded its braces. */
+const ENCODED_EXPRESSION = /%7b%7b(?:(?!%7d%7d)[^])*(?:%7d%7d|$)/i;
 
 /** The beginning of an expression without its braces. */
 const BARE_EXPRESSION = /^=?\s*\$(?:json|node|input|binary|items?|vars|fromAI|\()/i;
@@ -21,7 +24,7 @@ const NOTHING_IN_ADDRESS = /\[object(?: |%20)\w+\]|\/(?:undefined(?:\.\w+)?|\.\w
  * @throws {ValidationError} naming the parameter
  */
 export function requireEvaluated(text: string, field: string): void {
-	const [expression] = EXPRESSION.exec(text) ?? (BARE_EXPRESSION.test(text) ? [text] : []);
+	const expression = expressionIn(text);
 	if (expression !== undefined) {
 		throw new ValidationError(
 			`'${field}' holds an expression that was not evaluated: ${expression.slice(0, 100)}`,
@@ -34,4 +37,12 @@ export function requireEvaluated(text: string, field: string): void {
 		`'${field}' has a gap where an expression found no text: ${shownAddress(text)}`,
 		'Open the expression: below the field you see what it gives for this item. Point it to a field that holds the address, or leave out the items that have none.',
 	);
+}
+
+function expressionIn(text: string): string | undefined {
+	const [written] = EXPRESSION.exec(text) ?? [];
+	if (written !== undefined) return written;
+	const [encoded = ''] = ENCODED_EXPRESSION.exec(text) ?? [];
+	if (/\$|%24/.test(encoded)) return encoded;
+	return BARE_EXPRESSION.test(text) ? text : undefined;
 }

@@ -1,4 +1,5 @@
 import { parseJson } from './jsonText';
+import { trimEndOf } from './trimCharacters';
 
 /** An ampersand as HTML writes it, also escaped more than once. */
 const AMPERSANDS = /&(?:(?:amp|#0*38|#x0*26);)+/gi;
@@ -37,16 +38,15 @@ const PAIRS: Record<string, string> = {
 	'[': ']',
 };
 
-const NAME_ENDING = '\\.(?:jpe?g|png|webp|gif|bmp|heic|avif|mp4|mov|avi|webm)';
+/** What no address ends with, or what follows it in a list. */
+const AFTER = /[,;"“”„«»‹›‘’<>`\s]/;
 
-/**
- * What no address ends with, or what follows it in a list; after the ending of a file's name also a
- * full stop and blanks that a program has encoded.
- */
-const AFTER = new RegExp(
-	`(?:[,;"“”„«»‹›‘’<>\`\\s]|(?<=${NAME_ENDING})(?:\\.|%(?:20|0[ad]|c2%a0|e2%80%8b|ef%bb%bf))+)+$`,
-	'i',
-);
+/** After the ending of a file's name: a full stop, or blanks that a program has encoded. */
+const AFTER_NAME =
+	/(?<=\.(?:jpe?g|png|webp|gif|bmp|heic|avif|mp4|mov|avi|webm))(?:\.|%(?:20|0[ad]|c2%a0|e2%80%8b|ef%bb%bf))+$/i;
+
+/** How many things may be round each other. */
+const MOST_WRAPPINGS = 20;
 
 /**
  * Removes what a person copied along with an address: quotes and brackets, a formula, a link in
@@ -55,9 +55,11 @@ const AFTER = new RegExp(
  */
 export function unwrapAddress(text: string): string {
 	let inner = text.trim();
-	for (let outer = ''; outer !== inner;) {
-		outer = inner;
-		inner = withoutWrapping(unescaped(inner)).replace(AFTER, '').trim();
+	for (let count = 0; count < MOST_WRAPPINGS; count++) {
+		const outer = inner;
+		const plain = trimEndOf(withoutWrapping(unescaped(outer)), AFTER);
+		inner = plain.replace(AFTER_NAME, '').trim();
+		if (inner === outer) break;
 	}
 	return inner;
 }

@@ -43,7 +43,8 @@ export const analyzeFramesFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. https://example.com/frame1.jpg, https://example.com/frame2.jpg',
-		description: 'Web addresses of the pictures, separated by commas or given as a list',
+		description:
+			'Web addresses of the pictures: one a line, separated by commas, or given as a list',
 		displayOptions: { show: { frameType: ['url'] } },
 	},
 	{

@@ -158,3 +158,45 @@ test('no word beside an address gets into it', () => {
 		RUNS,
 	);
 });
+
+test('no text, however it repeats itself, takes more than a moment', () => {
+	const parts = [
+		'(',
+		'"',
+		'[',
+		'<a ',
+		' src=',
+		',',
+		'.jpg',
+		'.jpg?',
+		'.jpg ',
+		'{{',
+		'${',
+		'%7b%7b',
+		'$',
+	];
+	const more = [
+		'%7d',
+		'&amp;',
+		'&#38;',
+		'\\/',
+		'\n',
+		' ',
+		'https://',
+		'x(',
+		'=x("',
+		'](',
+		'%20',
+		'data:',
+		';',
+	];
+	for (const part of [...parts, ...more]) {
+		for (const begin of ['', 'https://example.com/', 'data:image/png;base64,']) {
+			const text = `${begin}${part.repeat(8000 / part.length)}!`;
+			const before = performance.now();
+			readOrRefused(() => readMediaFromAddress(text, 'X'));
+			readOrRefused(() => readAddressList(text.repeat(20)));
+			expect(performance.now() - before).toBeLessThan(3000);
+		}
+	}
+});
