@@ -4,11 +4,17 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { AKOOL_INFO } from '../akool/akoolInfo';
-import { type Envelope, readBusinessResponse } from '../akool/businessResponse';
-import { readApiKey, readAuthentication, readBaseUrl } from '../akool/credentialValues';
+import { isStaleToken } from '../akool/accessToken';
+import { readBusinessResponse } from '../akool/businessResponse';
+import {
+	readApiKey,
+	readAuthentication,
+	readBaseUrl,
+	withoutCredential,
+} from '../akool/credentialValues';
+import type { Envelope } from '../akool/envelope';
 import { isRedirect, NO_REDIRECTS, redirectError } from '../akool/redirect';
 import { signInFailure } from '../akool/signInFailures';
-import { ApiError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
 import { classifyError } from '../jobs/classifyError';
 import { toConnectionError } from '../jobs/connectionError';
@@ -78,7 +84,7 @@ export async function openAkoolClient(
 	const send = async (request: AkoolRequest, read: ReadResponse) => {
 		const response = await sendRequest(context, data, toHttpRequest(request, baseUrl));
 		if (isRedirect(response)) throw redirectError(response, request.method, baseUrl);
-		return read(response, Date.now());
+		return read(withoutCredential(response, data), Date.now());
 	};
 	return {
 		baseUrl,
@@ -141,10 +147,4 @@ async function sendRequest(
 	} finally {
 		if (data.accessToken !== accessToken) credential.accessToken = data.accessToken;
 	}
-}
-
-/** Whether a new access token may solve the error. The request was not carried out. */
-function isStaleToken(error: unknown): boolean {
-	if (!(error instanceof ApiError) || error.facts.isDocumented === false) return false;
-	return error.facts.code === 1101 || error.facts.httpStatus === 401;
 }

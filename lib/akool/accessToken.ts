@@ -1,9 +1,10 @@
 import { textOf } from '../core/coerce';
 import { ApiError, UserError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
-import { type Envelope, readBusinessResponse } from './businessResponse';
+import { readBusinessResponse } from './businessResponse';
 import { readApiKey, readBaseUrl, readClientId } from './credentialValues';
 import { ENDPOINTS } from './endpoints';
+import type { Envelope } from './envelope';
 import { isRedirect, NO_REDIRECTS, redirectedSignInError } from './redirect';
 
 /**
@@ -77,4 +78,10 @@ function notSentError(error: unknown, response: HttpResponse): UserError {
 
 function uselessAnswerError({ status }: HttpResponse): UserError {
 	return signInError(`Akool gave no useful answer (HTTP ${status})`);
+}
+
+/** Whether a new access token may solve the error. The request was not carried out. */
+export function isStaleToken(error: unknown): boolean {
+	if (!(error instanceof ApiError) || error.facts.isDocumented === false) return false;
+	return error.facts.code === 1101 || error.facts.httpStatus === 401;
 }

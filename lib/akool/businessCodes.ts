@@ -1,10 +1,12 @@
-import type { ApiErrorKind } from '../core/errors';
+import type { ApiErrorKind, ErrorReason } from '../core/errors';
 
 /** What a business code means: `title` says what happened, `advice` what to do about it. */
 export interface BusinessCode {
 	kind: ApiErrorKind;
 	title: string;
 	advice: string;
+	/** Why an item failed, if it is not what the kind says. */
+	errorReason?: ErrorReason;
 }
 
 /** The business code of success in Akool's `{ code, msg, data }` envelope. */
@@ -14,6 +16,12 @@ const request = (title: string, advice: string): BusinessCode => ({
 	kind: 'request',
 	title,
 	advice,
+});
+const credits = (title: string): BusinessCode => ({
+	kind: 'account',
+	title,
+	advice: 'Top up at akool.com, then run again. Nothing was charged for this try.',
+	errorReason: 'credits',
 });
 const account = (title: string, advice: string): BusinessCode => ({
 	kind: 'account',
@@ -50,10 +58,7 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 		title: 'Akool is getting too many requests from this account',
 		advice: 'Wait a minute and run again, or send fewer items at once.',
 	},
-	1006: account(
-		'Your Akool credits are used up',
-		'Top up at akool.com, then run again. Nothing was charged for this try.',
-	),
+	1006: credits('Your Akool credits are used up'),
 	1007: request(
 		'Akool swaps at most 8 faces at once',
 		'Choose a picture or video with fewer people, or name fewer faces.',
@@ -80,10 +85,7 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 		'Akool has an unpaid bill for this account',
 		'Settle the payment at akool.com, then run again.',
 	),
-	1104: account(
-		'Your Akool credits do not suffice',
-		'Top up at akool.com, then run again. Nothing was charged for this try.',
-	),
+	1104: credits('Your Akool credits do not suffice'),
 	1108: trouble('Akool could not process the image'),
 	1109: account(
 		'Akool does not know this account',

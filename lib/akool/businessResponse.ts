@@ -3,9 +3,8 @@ import { ApiError, type ApiErrorKind, InvalidResponseError } from '../core/error
 import { type HttpResponse, retryAfterMs } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
 import { BUSINESS_CODES, SUCCESS_CODE } from './businessCodes';
-
-/** The JSON object in the body of a response. */
-export type Envelope = Record<string, unknown>;
+import { type Envelope, envelopeOf } from './envelope';
+import { idOf } from './jobId';
 
 const TOO_LARGE = 413;
 
@@ -29,19 +28,20 @@ export function readBusinessResponse(
 	{ status, headers, body }: HttpResponse,
 	now: number,
 ): Envelope {
-	const envelope = isJsonObject(body) ? body : undefined;
+	const envelope = envelopeOf(body);
 	const code = businessCode(envelope);
 	if (envelope && code === SUCCESS_CODE && status < 300) return envelope;
 
 	const waitMs = retryAfterMs(headers['retry-after'], now);
 	if (code === undefined || code === SUCCESS_CODE) {
 		const kind = kindOfStatus(status);
-		if (!kind) throw invalidResponse(status);
+		if (!kind) throw invalidResponse(status, envelope);
 		throw new ApiError(titleOfStatus(status), adviceOfStatus(status, kind), {
 			kind,
 			httpStatus: status,
 			isDocumented: code === undefined && HTTP_REFUSALS.includes(status),
 			retryAfterMs: waitMs,
+			errorReason: status === 402 ? 'credits' : undefined,
 		});
 	}
 	throw refusal(code, envelope, status, waitMs);
@@ -66,21 +66,31 @@ function refusal(
 			httpStatus: status,
 			isDocumented: known !== undefined,
 			retryAfterMs: waitMs,
+			errorReason: known?.errorReason,
 		},
 	);
 }
 
 /** A response may name a job although it is no success. */
 function jobNotice(envelope: Envelope | undefined): string {
-	const id = isJsonObject(envelope?.data) ? textOf(envelope.data._id) : undefined;
-	return id === undefined ? '' : `It names the job ${redactSecrets(id)}.`;
+	const data = isJsonObject(envelope?.data) ? envelope.data : {};
+	const id = idOf(data._id);
+	if (id !== undefined) return `It names the job ${redactSecrets(id)}.`;
+	const number = textOf(data.job_id);
+	return number === undefined ? '' : `It names the job_id ${redactSecrets(number)}.`;
 }
 
-/** The error for a response that does not say whether Akool carried out the request. */
-export function invalidResponse(httpStatus: number): InvalidResponseError {
+/**
+ * The error for a response that does not say whether Akool carried out the request.
+ *
+ * @param envelope what it says all the same; a job that it names is named
+ */
+export function invalidResponse(httpStatus: number, envelope?: Envelope): InvalidResponseError {
+	const advice =
+		'This often passes within minutes. If it stays so, check the Base URL in the Akool API credential.';
 	return new InvalidResponseError(
 		`Akool gave no readable answer (HTTP ${httpStatus})`,
-		'This often passes within minutes. If it stays so, check the Base URL in the Akool API credential.',
+		`${advice} ${jobNotice(envelope)}`.trim(),
 		httpStatus,
 	);
 }
@@ -88,7 +98,7 @@ export function invalidResponse(httpStatus: number): InvalidResponseError {
 function businessCode(envelope: Envelope | undefined): number | undefined {
 	const code = envelope?.code;
 	if (typeof code === 'number') return code;
-	return typeof code === 'string' && /^\d+$/.test(code) ? Number(code) : undefined;
+	return typeof code === 'string' && /^\d+$/.test(code.trim()) ? Number(code) : undefined;
 }
 
 /**

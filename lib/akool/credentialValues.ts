@@ -1,7 +1,9 @@
 import { readWebAddress } from '../core/webAddress';
 import { textOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
+import type { HttpResponse } from '../core/httpResponse';
 import { readChoice } from '../core/readChoice';
+import { redactValues } from '../core/redactSecrets';
 import { DEFAULT_BASE_URL } from './endpoints';
 
 /** Spaces, line ends, control characters, and what a page shows nothing of: none is in a key. */
@@ -113,6 +115,26 @@ export function authenticationHeader(credential: Record<string, unknown>): Recor
 	return readAuthentication(credential.authentication) === 'accessToken'
 		? { Authorization: `Bearer ${credential.accessToken}` }
 		: { 'x-api-key': readApiKey(credential.apiKey) };
+}
+
+/**
+ * Returns a response in which the credential's own secrets are hidden: an API may quote the key it
+ * refuses, or an address that holds it. The client ID is kept: an account's own ID may be the same,
+ * and stand in the addresses of its results.
+ *
+ * @param credential the values that the request was sent with
+ */
+export function withoutCredential(
+	response: HttpResponse,
+	{ apiKey, accessToken }: Record<string, unknown>,
+): HttpResponse {
+	const secrets = [withoutWrapping(apiKey), textOf(accessToken) ?? ''];
+	const body = JSON.stringify(response.body) ?? '';
+	if (redactValues(body, secrets) === body) return response;
+	const redacted = JSON.stringify(response.body, (_name, part: unknown) =>
+		typeof part === 'string' ? redactValues(part, secrets) : part,
+	);
+	return { ...response, body: JSON.parse(redacted) as unknown };
 }
 
 function withoutWrapping(value: unknown): string {

@@ -1,8 +1,10 @@
-import { isJsonObject } from '../core/coerce';
-import { ApiError, type InvalidResponseError } from '../core/errors';
+import { textOf } from '../core/coerce';
+import { ApiError, type ErrorReason, type InvalidResponseError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
-import { type Envelope, invalidResponse, readBusinessResponse } from './businessResponse';
+import { invalidResponse, readBusinessResponse } from './businessResponse';
+import { type Envelope, envelopeOf } from './envelope';
+import { saysNoFace } from './noFace';
 
 /**
  * Checks a response of `POST detect_faces`, whose envelope is `{ error_code, error_msg, faces_obj
@@ -20,11 +22,12 @@ export function readDetectResponse(
 	now: number,
 	isInline = false,
 ): Envelope {
-	const { status, body } = response;
-	if (!isJsonObject(body) || !('error_code' in body)) throw otherEnvelope(response, now);
-	if (Number(body.error_code) === 0 && status < 300) return body;
-	const words = String(body.error_msg ?? '');
-	if (/no faces?\b/i.test(words)) return {};
+	const { status } = response;
+	const envelope = envelopeOf(response.body);
+	if (!envelope || !('error_code' in envelope)) throw otherEnvelope(response, now);
+	if (Number(envelope.error_code) === 0 && status < 300) return envelope;
+	const words = textOf(envelope.error_msg) ?? '';
+	if (status !== 404 && saysNoFace(words)) return {};
 	throw detectError(words, response, now, isInline);
 }
 
@@ -38,10 +41,13 @@ export function readDetectResponse(
  * @throws {InvalidResponseError} when the response does not say whether the request succeeded
  */
 export function readFramesResponse(response: HttpResponse, now: number): Envelope {
-	const { status, body } = response;
-	if (!isJsonObject(body) || typeof body.success !== 'boolean') throw otherEnvelope(response, now);
-	if (body.success && status < 300) return body;
-	throw detectError(String(body.error ?? ''), response, now);
+	const { status } = response;
+	const envelope = envelopeOf(response.body);
+	if (typeof envelope?.success !== 'boolean') throw otherEnvelope(response, now);
+	if (envelope.success && status < 300) return envelope;
+	const words = textOf(envelope.error) ?? '';
+	if (status !== 404 && saysNoFace(words)) return { success: true, persons: [] };
+	throw detectError(words, response, now);
 }
 
 /**
@@ -54,8 +60,15 @@ function otherEnvelope(response: HttpResponse, now: number): InvalidResponseErro
 	return invalidResponse(response.status);
 }
 
-/** Error messages of face detection for a file it could not fetch or open. */
-const BAD_MEDIA = /download|invalid url|nonetype|media type|required|must be provided/i;
+/** Error messages of face detection for a file it could not fetch. */
+const NOT_FETCHED = /download|invalid url/i;
+/** Error messages for a file it could fetch, but not open. */
+const NOT_OPENED = /nonetype|media type/i;
+/** Error messages for a file it could not fetch or open, or did not get at all. */
+const BAD_MEDIA = new RegExp(
+	`${NOT_FETCHED.source}|${NOT_OPENED.source}|required|must be provided`,
+	'i',
+);
 
 /** HTTP statuses that tell the reason: key, credits, too large, too many requests. */
 const TOLD_BY_STATUS = [401, 402, 403, 413, 429];
@@ -70,7 +83,7 @@ function detectError(words: string, response: HttpResponse, now: number, isInlin
 			isInline
 				? `The file may be damaged: open it in n8n with View, and use a JPEG, PNG or WebP picture.${said}`
 				: `Check that anyone can open it, and that it is a JPEG, PNG or WebP picture or an MP4, MOV or AVI video.${said}`,
-			{ kind: 'request', httpStatus, words },
+			{ kind: 'request', httpStatus, words, errorReason: reasonOf(words) },
 		);
 	}
 	return new ApiError(
@@ -78,4 +91,9 @@ function detectError(words: string, response: HttpResponse, now: number, isInlin
 		`This is on Akool's side. Try again in a few minutes.${said}`,
 		{ kind: 'trouble', httpStatus, words },
 	);
+}
+
+function reasonOf(words: string): ErrorReason | undefined {
+	if (NOT_FETCHED.test(words)) return 'unreachable';
+	return NOT_OPENED.test(words) ? 'notAPicture' : undefined;
 }

@@ -55,6 +55,8 @@ export interface ApiErrorFacts {
 	isDocumented?: boolean;
 	/** The provider's own message, unchanged, if the caller needs to compare it. */
 	words?: string;
+	/** By default `busy` when the API is throttled or has trouble, otherwise `other`. */
+	errorReason?: ErrorReason;
 }
 
 /** The API refused a request. */
@@ -64,7 +66,8 @@ export class ApiError extends UserError {
 		advice: string,
 		readonly facts: ApiErrorFacts,
 	) {
-		super(message, advice);
+		const isBusy = facts.kind === 'throttled' || facts.kind === 'trouble';
+		super(message, advice, facts.errorReason ?? (isBusy ? 'busy' : 'other'));
 	}
 }
 
@@ -75,7 +78,7 @@ export class InvalidResponseError extends UserError {
 		advice: string,
 		readonly httpStatus: number,
 	) {
-		super(message, advice);
+		super(message, advice, 'busy');
 	}
 }
 
