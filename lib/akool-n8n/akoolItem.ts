@@ -1,6 +1,8 @@
 import { AKOOL_INFO } from '../akool/akoolInfo';
-import { type AkoolJob, isoDateOf, redactEntry, statusCodeOf } from '../akool/akoolJob';
+import { type AkoolJob, redactEntry, statusCodeOf } from '../akool/akoolJob';
+import { isoDateOf } from '../akool/entryValues';
 import { expiryOf } from '../akool/expiry';
+import { explainFailure } from '../akool/explainFailure';
 import { definedOnly, textOf } from '../core/coerce';
 import { expiryNotice } from '../jobs/expiry';
 import type { Job } from '../jobs/job';
@@ -13,14 +15,16 @@ import { systemClock } from '../n8n/platform/systemClock';
  * @param raw Akool's entry that the job was read from
  */
 export function toJob(record: AkoolJob, raw: Record<string, unknown>): Job {
-	const { _id: id, status, type, url, failureReason, expiresAt } = record;
+	const { _id: id, status, type, url, failureReason, expiresAt, creditsCharged } = record;
 	return definedOnly<Job>({
 		id,
 		status,
 		type,
 		outputs: url === undefined ? [] : [definedOnly({ url, type })],
 		failureReason,
+		explanation: failureReason === undefined ? undefined : explainFailure(failureReason),
 		expiresAt,
+		creditsCharged,
 		raw,
 	});
 }
@@ -47,6 +51,7 @@ function akoolFieldsOf({ id, status, type, outputs, raw = {}, ...rest }: Job): A
 		createdAt: isoDateOf(raw.createdAt),
 		expiresAt: rest.expiresAt,
 		failureReason: rest.failureReason,
+		creditsCharged: rest.creditsCharged,
 	});
 }
 

@@ -3,6 +3,7 @@ import { readJobEntry, readSubmittedJob, redactEntry } from '../akool/akoolJob';
 import { invalidResponse } from '../akool/businessResponse';
 import { ENDPOINTS } from '../akool/endpoints';
 import { expiryOf } from '../akool/expiry';
+import { readCredit, readResultList } from '../akool/resultList';
 import { isJsonObject } from '../core/coerce';
 import type { MediaType } from '../core/mediaTypes';
 import type { Job } from '../jobs/job';
@@ -56,9 +57,8 @@ export async function readCreditBalance(
 ): Promise<number> {
 	const request = { method: 'GET' as const, path: ENDPOINTS.credit, timeoutMs: READ_TIMEOUT_MS };
 	const read = async () => {
-		const { data } = await client.request(request);
-		const credit = isJsonObject(data) ? data.credit : undefined;
-		if (typeof credit !== 'number') throw invalidResponse(200);
+		const credit = readCredit(await client.request(request));
+		if (credit === undefined) throw invalidResponse(200);
 		return credit;
 	};
 	return await retryRead(read, client, signal);
@@ -69,28 +69,29 @@ async function submitSwap(
 	{ path, body, type }: SwapRequest,
 	webhookUrl?: string,
 ): Promise<Job> {
-	const { data } = await client.request({
+	const envelope = await client.request({
 		method: 'POST',
 		path,
 		body: webhookUrl === undefined ? body : { ...body, webhookUrl },
 		timeoutMs: SUBMIT_TIMEOUT_MS,
 	});
+	const { data } = envelope;
 	const record = readSubmittedJob(data, type);
-	if (!record || !isJsonObject(data)) throw invalidResponse(200);
+	if (!record || !isJsonObject(data)) throw invalidResponse(200, envelope);
 	return toJob(record, redactEntry(data));
 }
 
 async function readResults(client: AkoolClient, ids: string[]): Promise<Job[]> {
-	const { data } = await client.request({
+	const envelope = await client.request({
 		method: 'GET',
 		path: ENDPOINTS.results,
 		query: { _ids: ids.join(',') },
 		timeoutMs: READ_TIMEOUT_MS,
 	});
-	if (!isJsonObject(data) || !Array.isArray(data.result)) throw invalidResponse(200);
+	const entries = readResultList(envelope);
+	if (!entries) throw invalidResponse(200);
 	const asked = new Set(ids);
-	return data.result
-		.filter(isJsonObject)
-		.filter(({ _id }) => asked.has(String(_id)))
-		.map((entry) => toJob(readJobEntry(entry), entry));
+	return entries
+		.map((entry) => toJob(readJobEntry(entry), entry))
+		.filter(({ id }) => asked.has(id));
 }

@@ -1,7 +1,10 @@
-import { definedOnly, isJsonObject, textOf } from '../core/coerce';
+import { definedOnly, isJsonObject, numberOf, textOf } from '../core/coerce';
 import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
-import { redactSecrets } from '../core/redactSecrets';
+import { redactJson, redactSecrets } from '../core/redactSecrets';
+import { creditsChargedOf, isoDateOf, resultUrlOf } from './entryValues';
 import { expiryOf } from './expiry';
+import { failureReasonOf } from './failureReason';
+import { idOf } from './jobId';
 
 /** A job's status. `unknown`: Akool does not list the job, or returns an undocumented status. */
 export type AkoolJobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unknown';
@@ -27,6 +30,8 @@ export interface AkoolJob {
 	expiresAt?: string;
 	/** Why the job failed, if Akool gives a reason. */
 	failureReason?: string;
+	/** What the job cost in credits, if it is finished and Akool says so. */
+	creditsCharged?: number;
 }
 
 const STATUSES: Record<number, AkoolJobStatus> = {
@@ -50,9 +55,10 @@ export function statusCodeOf(status: AkoolJobStatus): number | undefined {
  * @param raw an entry of `data.result` of `result/listbyids`; the status may be a numeric string
  */
 export function readJobEntry(raw: Record<string, unknown>): AkoolJob {
-	const statusCode = Number(raw.faceswap_status);
-	const status = STATUSES[statusCode] ?? 'unknown';
-	const id = String(raw._id);
+	const statusCode = numberOf(raw.faceswap_status);
+	const status = STATUSES[statusCode ?? 0] ?? 'unknown';
+	const isFinished = status === 'completed' || status === 'failed';
+	const id = idOf(raw._id) ?? '';
 	const createdAt = isoDateOf(raw.createdAt);
 	return definedOnly<AkoolJob>({
 		_id: id,
@@ -60,10 +66,11 @@ export function readJobEntry(raw: Record<string, unknown>): AkoolJob {
 		status,
 		statusCode: status === 'unknown' ? undefined : statusCode,
 		type: mediaTypeOf(raw),
-		url: status === 'completed' ? textOf(raw.url) : undefined,
+		url: status === 'completed' ? resultUrlOf(raw.url) : undefined,
 		createdAt,
 		expiresAt: expiryOf(id, createdAt),
 		failureReason: status === 'failed' ? failureReasonOf(raw) : undefined,
+		creditsCharged: isFinished ? creditsChargedOf(raw) : undefined,
 	});
 }
 
@@ -88,7 +95,7 @@ export function redactEntry(raw: Record<string, unknown>): Record<string, unknow
  */
 export function readSubmittedJob(data: unknown, type?: MediaType): AkoolJob | undefined {
 	if (!isJsonObject(data)) return undefined;
-	const id = textOf(data._id);
+	const id = idOf(data._id);
 	return id === undefined
 		? undefined
 		: definedOnly<AkoolJob>({
@@ -101,19 +108,7 @@ export function readSubmittedJob(data: unknown, type?: MediaType): AkoolJob | un
 			});
 }
 
-// None of these fields is documented; all three occur in real responses.
-function failureReasonOf(raw: Record<string, unknown>): string | undefined {
-	const words = textOf(raw.alg_msg) ?? textOf(raw.error_msg) ?? textOf(raw.fail_reason);
-	return words && redactSecrets(words);
-}
-
 function mediaTypeOf(raw: Record<string, unknown>): MediaType | undefined {
 	if (Number(raw.video_duration) > 0) return 'video';
-	return mediaTypeOfUrl(textOf(raw.url) ?? '');
-}
-
-/** Converts a date of Akool's, which is text or in ms, to ISO 8601; undefined if it is neither. */
-export function isoDateOf(value: unknown): string | undefined {
-	const date = typeof value === 'string' || typeof value === 'number' ? new Date(value) : undefined;
-	return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;
+	return mediaTypeOfUrl(resultUrlOf(raw.url) ?? '');
 }

@@ -86,12 +86,14 @@ function attempt(read: () => unknown): unknown {
 	}
 }
 
+/** Texts that say that there is no address (yet). */
+const NO_URL = /^(?:null|undefined|none)?$/i;
+
 function toCallback({ _id, status, type, url }: Record<string, unknown>): Callback {
 	const id = textOf(_id);
 	if (id === undefined || !isResultId(id)) throw malformed('it names no job');
 	const job = readJobEntry({ _id: id, faceswap_status: numberOf(status), url });
-	if (job.url !== undefined && !/^https?:\/\//i.test(job.url)) {
-		throw malformed('its result has no web address');
-	}
+	const hasAddress = job.url !== undefined || NO_URL.test(textOf(url) ?? '');
+	if (job.status === 'completed' && !hasAddress) throw malformed('its result has no web address');
 	return definedOnly<Callback>({ job, type: textOf(type) });
 }

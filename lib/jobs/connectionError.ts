@@ -18,6 +18,7 @@ export class ConnectionError extends UserError {
 		super(
 			kind === 'neverArrived' ? `${name} can not be reached` : broken,
 			`${kind === 'neverArrived' ? 'Nothing was sent. ' : ''}Check this n8n's internet connection and the Base URL in the ${credential} credential${reason}.`,
+			'busy',
 		);
 		this.kind = kind;
 	}

@@ -1,3 +1,4 @@
+import type { ErrorReason } from '../core/errors';
 import type { MediaType } from '../core/mediaTypes';
 
 /**
@@ -13,6 +14,15 @@ export interface JobOutput {
 	type?: MediaType;
 }
 
+/** What a provider's reason for a failed job means, in words for the person who runs the workflow. */
+export interface FailureExplanation {
+	/** What happened. */
+	title: string;
+	/** What to change before the item is run again, as a sentence. */
+	advice: string;
+	errorReason: ErrorReason;
+}
+
 /** A job, in the same form for every provider. */
 export interface Job {
 	/** The ID to read the job with. */
@@ -24,6 +34,8 @@ export interface Job {
 	outputs: JobOutput[];
 	/** Why the job failed, if the provider gives a reason. */
 	failureReason?: string;
+	/** What the reason means, if the provider's code knows for certain. */
+	explanation?: FailureExplanation;
 	/** When the provider deletes the outputs, ISO 8601. */
 	expiresAt?: string;
 	/** What the job cost in the provider's currency, if the provider says so. */

@@ -1,6 +1,4 @@
-import { UserError } from '../core/errors';
-import { goneNotice } from './expiry';
-import type { Job, JobOutcome } from './job';
+import { type ErrorReason, UserError } from '../core/errors';
 import type { ErrorClass, ProviderInfo } from './provider';
 
 /** The error of a submitted job that has no result. */
@@ -9,8 +7,9 @@ export class JobError extends UserError {
 		readonly jobId: string,
 		message: string,
 		advice: string,
+		errorReason?: ErrorReason,
 	) {
-		super(message, advice);
+		super(message, advice, errorReason);
 	}
 }
 
@@ -21,6 +20,7 @@ export class UnclearSubmissionError extends UserError {
 		super(
 			`It is unclear whether ${name} took this job`,
 			`${reason} The job may exist and may have been charged, so it was not sent again. Look at your ${currency} and results at ${site}${advice}`,
+			'unclear',
 		);
 	}
 }
@@ -48,6 +48,7 @@ export function submissionError(
 	return new UserError(
 		message,
 		`It did not take this job, so nothing is charged for it.${asked} ${advice}`,
+		'busy',
 	);
 }
 
@@ -84,64 +85,13 @@ export function repeatedRunError(info: ProviderInfo, earlier: RepeatedRun): User
 	return new UnclearSubmissionError(info, reasons[earlier], advice);
 }
 
-/** The error of a job that ended without a result: which one, why, and what to do. */
-export function jobError(
-	id: string,
-	outcome: Exclude<JobOutcome, { kind: 'completed' }>,
-	info: ProviderInfo,
-): JobError {
-	if (outcome.kind === 'failed') return failedError(id, outcome.job, info);
-	if (outcome.kind === 'timedOut') return timedOutError(id, outcome, info);
-	if (outcome.kind === 'gone') {
-		const why = outcome.expiredAt === undefined ? '' : goneNotice(outcome.expiredAt, info);
-		return new JobError(id, `${info.name} does not list job ${id} any more`, why);
-	}
-	const { message, advice } = asUserError(outcome.error);
-	return new JobError(
-		id,
-		`The result of job ${id} can not be read: ${message}`,
-		`${advice} The job itself goes on at ${info.name}: ${fetchLater(info)}.`,
-	);
-}
-
-function failedError(id: string, { failureReason }: Job, { name }: ProviderInfo): JobError {
-	const reason = failureReason ? `The reason it gives: “${failureReason}”.` : 'It gives no reason.';
-	return new JobError(
-		id,
-		`${name} could not finish job ${id}`,
-		`${reason} Check that anyone can open what you gave by address, and that it shows clear, well-lit faces, then run the item again; that is a new job and is charged anew.`,
-	);
-}
-
-function timedOutError(
-	id: string,
-	{ waitedMs, lastSeen, lastError }: Extract<JobOutcome, { kind: 'timedOut' }>,
-	info: ProviderInfo,
-): JobError {
-	const waited = durationText(waitedMs);
-	if (!lastSeen && !lastError) {
-		return new JobError(
-			id,
-			`${info.name} did not list job ${id} within ${waited}`,
-			`Check the ID: it may be wrong, deleted, or of another account. If the job is new, ${fetchLater(info)}.`,
-		);
-	}
-	const trouble = lastError ? ` The last look failed: ${asUserError(lastError).message}.` : '';
-	return new JobError(
-		id,
-		`Job ${id} was not finished after ${waited} (last status: ${lastSeen?.status ?? 'not known'})`,
-		`It goes on at ${info.name} and is charged once: raise 'Max Wait', or ${fetchLater(info)}.${trouble}`,
-	);
-}
-
-const fetchLater = ({ resultNode }: ProviderInfo) =>
-	`fetch the result later with ${resultNode}, using this ID as 'Result IDs'`;
-
-function asUserError(error: unknown): UserError {
+/** Returns an error as a UserError; one that is none keeps its text. */
+export function asUserError(error: unknown): UserError {
 	return error instanceof UserError ? error : new UserError(String(error), '');
 }
 
-function durationText(ms: number): string {
+/** Returns a duration in words. */
+export function durationText(ms: number): string {
 	const [count, unit] = ms < 60_000 ? [ms / 1000, 'second'] : [ms / 60_000, 'minute'];
 	const rounded = Math.round(count * 100) / 100;
 	return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Job } from '../../jobs/job';
-import { jobError } from '../../jobs/jobErrors';
+import { jobError } from '../../jobs/outcomeErrors';
 import { type Downloads, withFile } from '../downloads/downloads';
 import type { Run } from '../items/executeItems';
 import type { JobRecord } from './records';

@@ -105,8 +105,8 @@ describe('a job that fails while the workflow sleeps', () => {
 		expect(done).toHaveLength(3);
 		const failed = done.filter(({ error }) => error !== undefined);
 		expect(failed).toHaveLength(1);
-		expect(failed[0].error).toMatch(/^Akool could not finish job [0-9a-f]{24} \[item \d\]$/);
-		expect(failed[0].message).toContain('too dark');
+		expect(failed[0].error).toMatch(/^Akool could not finish the job: too dark \[item \d\]$/);
+		expect(failed[0].message).toMatch(/^Job [0-9a-f]{24}, its words: “too dark”\./);
 	});
 
 	test('"Continue (using error output)": it comes out there', async () => {

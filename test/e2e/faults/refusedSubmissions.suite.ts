@@ -181,7 +181,7 @@ const REFUSALS: Array<[name: string, run: ThreeRows, expected: Expected]> = [
 		{
 			charged: [0, 1, 2],
 			submissions: 3,
-			out: ['0 completed', '1 Akool could not finish job <its job>', '2 completed'],
+			out: ['0 completed', '1 Akool could not finish the job and gives no reason', '2 completed'],
 			says: ['that is a new job and is charged anew'],
 		},
 	],

@@ -74,7 +74,7 @@ test('"Stop": when another job fails, a download under way is given up at once',
 	await until(() => host().requests.length > 0);
 	await sandbox().clock.advance(2 * HOUR);
 	const { error } = await outcome;
-	expect(error?.message).toContain('could not finish job');
+	expect(error?.message).toContain('could not finish the job: too dark');
 	await until(() => host().connections() === 0);
 });
 

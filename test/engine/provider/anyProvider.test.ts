@@ -42,7 +42,8 @@ describe('jobs of another provider', () => {
 
 	test('fail in its name, and name its node for the jobs that go on', async () => {
 		const { error } = await run(['a', 'dark']);
-		expect(error?.message).toBe('Made-Up could not finish job 2 [item 1]');
+		expect(error?.message).toBe('Made-Up could not finish the job and gives no reason [item 1]');
+		expect(error?.description).toMatch(/^Job 2, /);
 		expect(error?.description).toContain(
 			'Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 1.',
 		);

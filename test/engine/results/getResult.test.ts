@@ -180,8 +180,8 @@ describe('waiting for results', () => {
 		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'too dark' });
 		const [_id] = await submit(1);
 		const { error } = await results('wait', [{ _id }]);
-		expect(error?.message).toBe(`Akool could not finish job ${_id} [item 0]`);
-		expect(error?.description).toContain('too dark');
+		expect(error?.message).toBe('Akool could not finish the job: too dark [item 0]');
+		expect(error?.description).toContain(`Job ${_id}, its words: “too dark”.`);
 	});
 
 	test('a job Akool never lists ends with the wait', async () => {

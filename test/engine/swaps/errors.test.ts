@@ -15,15 +15,19 @@ describe('troubles are told in words, with the item and the job', () => {
 		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'generate temp file error' });
 		const { error } = await run(swapNode());
 		const [job] = sandbox().jobs.all();
-		expect(error?.message).toBe(`Akool could not finish job ${job._id} [item 0]`);
-		expect(error?.description).toContain('generate temp file error');
+		expect(error?.message).toBe(`Akool had trouble of its own with this job [item 0]`);
+		expect(error?.description).toContain(`Job ${job._id}, its words: “generate temp file error”.`);
+		expect(error?.description).not.toContain('faces');
 	});
 
 	test('a picture without a face', async () => {
 		const { error } = await run(swapNode(), [
 			{ ...good(), target: `${sandbox().address}/portraits/nobody.png` },
 		]);
-		expect(error?.message).toMatch(/^Akool could not finish job [0-9a-f]{24} \[item 0\]$/);
+		expect(error?.message).toBe('Akool found no face in a picture or video of this job [item 0]');
+		expect(error?.description).toMatch(
+			/^Job [0-9a-f]{24}, its words: “no face found in the target/,
+		);
 	});
 
 	test.each([
@@ -85,8 +89,8 @@ describe('with "Continue" and "Continue (using error output)"', () => {
 			expect(failed).toHaveLength(2);
 			const messages = failed.map(({ json }) => String(json.error));
 			expect(messages[0]).toMatch(/^'Source Face URL' starts with ftp:\/\/.*\[item 1\]$/);
-			expect(messages[1]).toMatch(/^Akool could not finish job [0-9a-f]{24} \[item \d\]$/);
-			expect(failed[1].json.message).toContain('too dark');
+			expect(messages[1]).toMatch(/^Akool could not finish the job: too dark \[item \d\]$/);
+			expect(failed[1].json.message).toMatch(/^Job [0-9a-f]{24}, its words: “too dark”\./);
 			expect(sandbox().ledger).toHaveLength(3);
 		},
 	);

@@ -1,10 +1,10 @@
 import {
-	isoDateOf,
 	redactEntry,
 	readJobEntry,
 	readSubmittedJob,
 	statusCodeOf,
 } from '../../../lib/akool/akoolJob';
+import { isoDateOf } from '../../../lib/akool/entryValues';
 
 /** The example of Akool's own page, with another status. */
 const entry = (changes: object) => ({

@@ -3,11 +3,11 @@ import type { Job, JobOutcome } from '../../../lib/jobs/job';
 import {
 	alreadySentError,
 	JobError,
-	jobError,
 	repeatedRunError,
 	submissionError,
 	UnclearSubmissionError,
 } from '../../../lib/jobs/jobErrors';
+import { jobError } from '../../../lib/jobs/outcomeErrors';
 import { ANY_PROVIDER as INFO } from '../../support/anyProvider';
 
 const UNCLEAR = 'It is unclear whether Any took this job';
@@ -96,10 +96,26 @@ describe('a job without a result names its ID, why, and what to do', () => {
 		[
 			[
 				{ kind: 'failed', job: { ...job, failureReason: 'too dark' } },
-				'Any could not finish job j1',
-				'The reason it gives: “too dark”. Check that anyone can open',
+				'Any could not finish the job: too dark',
+				'Job j1, its words: “too dark”. Check that anyone can open',
 			],
-			[{ kind: 'failed', job }, 'Any could not finish job j1', 'It gives no reason. Check that'],
+			[
+				{ kind: 'failed', job },
+				'Any could not finish the job and gives no reason',
+				'Job j1, Any gives no reason. Check that',
+			],
+			[
+				{
+					kind: 'failed',
+					job: {
+						...job,
+						failureReason: 'E7: no face',
+						explanation: { title: 'No face', advice: 'Show one.', errorReason: 'noFace' },
+					},
+				},
+				'No face',
+				'Job j1, its words: “E7: no face”. Show one. Then run the item again; that is a new job',
+			],
 			[
 				{ kind: 'timedOut', waitedMs: 120_000 },
 				'Any did not list job j1 within 2 minutes',
@@ -147,5 +163,32 @@ describe('a job without a result names its ID, why, and what to do', () => {
 	test('without trouble none is mentioned', () => {
 		const seen = jobError('j1', { kind: 'timedOut', waitedMs: 1000, lastSeen: job }, INFO);
 		expect(seen.advice).toMatch(/using this ID as 'Result IDs'\.$/);
+	});
+});
+
+describe('why, in a word', () => {
+	const failed = (explanation?: Job['explanation']) =>
+		jobError(
+			'j1',
+			{ kind: 'failed', job: { id: 'j1', status: 'failed', outputs: [], explanation } },
+			INFO,
+		);
+
+	test('a failed job says what its explanation says', () => {
+		expect(failed({ title: '', advice: '', errorReason: 'noFace' }).errorReason).toBe('noFace');
+		expect(failed().errorReason).toBe('other');
+	});
+
+	test('a job that goes on is not "busy": whoever runs it again pays twice', () => {
+		const outcome = { kind: 'timedOut', waitedMs: 1000 } as const;
+		expect(jobError('j1', outcome, INFO).errorReason).toBe('other');
+	});
+
+	test('a submission is unclear, or was throttled', () => {
+		const reason = new UserError('The connection broke', '');
+		const reasonOf = (kind: 'unclear' | 'throttled') =>
+			(submissionError(reason, { kind }, INFO) as UserError).errorReason;
+		expect([reasonOf('unclear'), reasonOf('throttled')]).toEqual(['unclear', 'busy']);
+		expect(alreadySentError(INFO).errorReason).toBe('unclear');
 	});
 });

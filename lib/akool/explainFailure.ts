@@ -1,0 +1,82 @@
+import type { ErrorReason } from '../core/errors';
+import { saysNoFace } from './noFace';
+
+/** What Akool's reason for a failed job means. */
+export interface FailureExplanation {
+	/** What happened. */
+	title: string;
+	/** What to change before the item is run again, as a sentence. */
+	advice: string;
+	errorReason: ErrorReason;
+}
+
+interface KnownReason extends FailureExplanation {
+	isSaidIn: (words: string) => boolean;
+}
+
+const says = (pattern: RegExp) => (words: string) => pattern.test(words);
+
+/** The first that fits is told. Each fits only words that leave no doubt. */
+const KNOWN_REASONS: readonly KnownReason[] = [
+	{
+		isSaidIn: says(/temp(?:orary)? file/i),
+		title: 'Akool had trouble of its own with this job',
+		advice: 'It is not about your pictures, and often passes within minutes.',
+		errorReason: 'busy',
+	},
+	{
+		isSaidIn: saysNoFace,
+		title: 'Akool found no face in a picture or video of this job',
+		advice: 'Use ones that show a face clearly, at least 80 pixels wide and towards the camera.',
+		errorReason: 'noFace',
+	},
+	{
+		isSaidIn: says(
+			/(?:insufficient|not enough) (?:credit|quota|balance)|(?:credit|quota|balance)s? (?:is |are )?(?:not enough|insufficient|used up|exhausted)/i,
+		),
+		title: 'Your Akool credits did not suffice for this job',
+		advice: 'Top up at akool.com.',
+		errorReason: 'credits',
+	},
+	{
+		isSaidIn: says(
+			/download(?:ing)? (?:\w+ ){0,3}(?:fail|error|time)|(?:fail\w*|error|cannot|can't|could not|couldn't|unable) (?:\w+ ){0,2}(?:download|fetch|access)|\burl (?:is )?(?:invalid|expired|not accessible|unreachable|not found)|invalid url/i,
+		),
+		title: 'Akool could not open a picture or video of this job',
+		advice: 'Check that anyone can open what you gave by address, without logging in.',
+		errorReason: 'unreachable',
+	},
+	{
+		isSaidIn: says(
+			/nonetype|unsupported (?:\w+ )?(?:format|type|codec)|(?:format|codec|file type) (?:is )?(?:not supported|unsupported)|cannot identify image|(?:decod(?:e|ing)|corrupt)|not an? (?:valid )?(?:image|picture|video)/i,
+		),
+		title: 'Akool could not read a picture or video of this job',
+		advice: 'Use JPEG, PNG or WebP pictures, and MP4, MOV or AVI videos that are H.264 encoded.',
+		errorReason: 'notAPicture',
+	},
+	{
+		isSaidIn: says(/nsfw|sensitive|moderat|violat|prohibited|inappropriate/i),
+		title: 'Akool declined the content of a picture or video of this job',
+		advice: "Use ones that keep to Akool's rules.",
+		errorReason: 'other',
+	},
+	{
+		isSaidIn: says(
+			/time(?:d)?[ -]?out|\bbusy\b|overload|try again|(?:internal|system|server) error|out of memory|\bcuda\b|\bgpu\b|service unavailable/i,
+		),
+		title: 'Akool had trouble of its own with this job',
+		advice: 'This often passes within minutes.',
+		errorReason: 'busy',
+	},
+];
+
+/**
+ * Explains why a job failed, for words of Akool's whose meaning is certain.
+ *
+ * @param reason Akool's words
+ * @returns undefined for other words
+ */
+export function explainFailure(reason: string): FailureExplanation | undefined {
+	const known = KNOWN_REASONS.find(({ isSaidIn }) => isSaidIn(reason));
+	return known && { title: known.title, advice: known.advice, errorReason: known.errorReason };
+}
