@@ -23,6 +23,8 @@ export interface SandboxSettings extends CallbackSettings {
 	requestsPerSecond: number;
 	/** Whether a failed job gives its reason (`alg_msg`, undocumented but seen). */
 	failureReasons: boolean;
+	/** Whether callbacks and the result list say what a job cost (`deduction_credit`). */
+	showsCredits: boolean;
 	/** How Face Detect answers when there is no face. */
 	noFaces: NoFacesAnswer;
 }
@@ -40,9 +42,11 @@ export const DEFAULT_SETTINGS: SandboxSettings = {
 	latencyMs: 0,
 	requestsPerSecond: 0,
 	failureReasons: true,
+	showsCredits: false,
 	noFaces: 'error400',
 	callbackWhileProcessing: true,
 	callbackCopies: 1,
 	callbackKeepsQuery: true,
 	callbackTimeoutMs: 10_000,
+	callbackPadding: 'zeros',
 };

@@ -21,7 +21,7 @@ const noParameters = { type: 'object', additionalProperties: false };
 
 /** Adds the list of results, their deletion and the balance (docs.akool.com, get-result etc.). */
 export function addResultRoutes(app: FastifyInstance, context: SandboxContext): void {
-	const { account, clock, jobs, settings } = context;
+	const { account, clock, failures, jobs, settings } = context;
 
 	app.get<{ Querystring: { _ids: string } }>(
 		'/api/open/v3/faceswap/result/listbyids',
@@ -33,7 +33,10 @@ export function addResultRoutes(app: FastifyInstance, context: SandboxContext): 
 				.map((id) => jobs.find(id))
 				.filter((job) => job !== undefined)
 				.filter((job) => clock.now() - job.createdAt >= LISTED_AFTER_MS);
-			const result = reordered(listed).map((job) => toListEntry(job, settings.failureReasons));
+			const entries = reordered(listed).map((job) => toListEntry(job, settings.failureReasons));
+			const isAny = listed.some(({ status }) => status === 3);
+			const failure = isAny && failures.take('result', ({ fault }) => fault === 'noResultUrl');
+			const result = failure ? entries.map(withoutResultUrl) : entries;
 			return { ...businessAnswer(1000), data: { result } };
 		},
 	);
@@ -52,7 +55,11 @@ export function addResultRoutes(app: FastifyInstance, context: SandboxContext): 
 	app.get(
 		'/api/open/v3/faceswap/quota/info',
 		{ schema: { querystring: noParameters }, config: { point: 'credit' } },
-		async () => ({ ...businessAnswer(1000), data: { credit: account.credit } }),
+		async () => {
+			const failure = failures.take('credit', ({ fault }) => fault === 'textBalance');
+			const credit = failure ? String(account.credit) : account.credit;
+			return { ...businessAnswer(1000), data: { credit } };
+		},
 	);
 }
 
@@ -71,7 +78,7 @@ function reordered(asked: Job[]): Job[] {
 }
 
 /** A job as the result list shows it. Fields whose meaning is undocumented are constant. */
-function toListEntry(job: Job, failureReasons: boolean): object {
+function toListEntry(job: Job, failureReasons: boolean) {
 	return {
 		faceswap_type: 1,
 		faceswap_quality: 2,
@@ -82,10 +89,17 @@ function toListEntry(job: Job, failureReasons: boolean): object {
 		deduction_duration: 0,
 		update_time: job.updatedAt,
 		_id: job._id,
+		job_id: job.job_id,
 		userId: '64d985c5571729d3e2999477',
 		uid: 378337,
 		url: job.url,
 		createdAt: new Date(job.createdAt).toISOString(),
-		...(failureReasons && job.reason !== undefined ? { alg_msg: job.reason } : {}),
+		...(job.credits !== undefined && { deduction_credit: job.credits }),
+		...(failureReasons &&
+			job.reason !== undefined && { [job.reasonField ?? 'alg_msg']: job.reason }),
 	};
+}
+
+function withoutResultUrl(entry: ReturnType<typeof toListEntry>): object {
+	return entry.faceswap_status === 3 ? { ...entry, url: '' } : entry;
 }

@@ -37,7 +37,7 @@ export function submitJob(
 	context: SandboxContext,
 	{ endpoint, body, media, noCreditCode, produce }: Submission,
 ): { job: Job } | { refused: object } {
-	const { account, failures, jobs, pictures, videos, host } = context;
+	const { account, failures, jobs, pictures, settings, videos, host } = context;
 	const amount = media === 'video' ? VIDEO_PRICE : IMAGE_PRICE;
 	if (account.credit < amount) return { refused: businessAnswer(noCreditCode) };
 	const forced = failures.take('submit', ({ fault }) => fault === 'jobFails');
@@ -50,8 +50,9 @@ export function submitJob(
 				loader: new MediaLoader(pictures, videos, host),
 				swapper: new FaceSwapper(pictures, videos),
 			}),
-		forcedFailure: forced?.fault === 'jobFails' ? { reason: forced.reason } : undefined,
+		forcedFailure: forced?.fault === 'jobFails' ? forced : undefined,
 	});
+	if (settings.showsCredits) job.credits = amount;
 	account.charge({ jobId: job._id, endpoint, body, amount });
 	return { job };
 }

@@ -33,7 +33,7 @@ export interface CallbackChanges extends Partial<CallbackKeys>, Partial<Timestam
  * @param changes what differs from a regular callback about the job
  */
 export function callbackPayload(
-	{ _id, status, url }: Pick<Job, '_id' | 'status' | 'url'>,
+	{ _id, status, url, credits }: Pick<Job, '_id' | 'status' | 'url' | 'credits'>,
 	changes: CallbackChanges = {},
 ): Record<string, unknown> {
 	const statusToSend = changes.status ?? status;
@@ -42,6 +42,7 @@ export function callbackPayload(
 		status: statusToSend,
 		type: 'faceswap',
 		url: changes.url ?? (statusToSend === 3 ? url : ''),
+		...(credits !== undefined && { deduction_credit: credits }),
 		...changes.fields,
 	};
 }
@@ -65,7 +66,7 @@ export function buildCallbackRequest(
 	if (body !== undefined) return { url, body, headers };
 	// Real time, however far the sandbox's clock was moved, because receivers compare it with theirs.
 	const { timestamp = Date.now(), nonce = String(randomInt(10_000)).padStart(4, '0') } = changes;
-	const { secret = keys.secret, clientId = keys.clientId } = changes;
-	const encrypted = encryptAndSign(text, { secret, clientId }, { timestamp, nonce });
+	const { secret = keys.secret, clientId = keys.clientId, padding = keys.padding } = changes;
+	const encrypted = encryptAndSign(text, { secret, clientId, padding }, { timestamp, nonce });
 	return { url, body: JSON.stringify({ ...encrypted, ...(signature && { signature }) }), headers };
 }

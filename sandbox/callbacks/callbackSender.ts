@@ -5,6 +5,7 @@ import type { Job } from '../jobs/job';
 
 import type { CallbackDelivery, CallbackRecord } from './callbackDelivery';
 import { buildCallbackRequest, callbackPayload, type CallbackChanges } from './callbackRequest';
+import type { IvPadding } from './encryption';
 
 /** Settings for callbacks. */
 export interface CallbackSettings {
@@ -16,6 +17,8 @@ export interface CallbackSettings {
 	callbackKeepsQuery: boolean;
 	/** How long a receiver may take to answer, in ms of real time. */
 	callbackTimeoutMs: number;
+	/** What a client ID of fewer than 16 bytes is padded with. */
+	callbackPadding: IvPadding;
 }
 
 /** Reports changes of status to the `webhookUrl` of jobs. */
@@ -56,7 +59,7 @@ export class CallbackSender {
 	 * @throws {RangeError} when the secret has a length AES doesn't support
 	 */
 	async sendOnce(
-		job: Pick<Job, '_id' | 'status' | 'url' | 'webhookUrl'>,
+		job: Pick<Job, '_id' | 'status' | 'url' | 'webhookUrl' | 'credits'>,
 		changes: CallbackChanges = {},
 	): Promise<CallbackRecord[]> {
 		const url = changes.to ?? (job.webhookUrl && this.addressFor(job.webhookUrl));
@@ -68,7 +71,8 @@ export class CallbackSender {
 	}
 
 	private keys() {
-		return { secret: this.account.apiKey, clientId: this.account.clientId };
+		const { apiKey: secret, clientId } = this.account;
+		return { secret, clientId, padding: this.settings.callbackPadding };
 	}
 
 	private addressFor(webhookUrl: string, dropQuery = false): string {

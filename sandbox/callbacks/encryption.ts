@@ -5,7 +5,15 @@ export interface CallbackKeys {
 	/** 16, 24 or 32 bytes; Akool's API keys have 32 characters. */
 	secret: string;
 	clientId: string;
+	/** What a client ID of fewer than 16 bytes is padded with, see {@link IvPadding}. */
+	padding?: IvPadding;
 }
+
+/**
+ * What fills up an initialization vector: `zeros` as in the sample code of Akool's page, which is the
+ * default, or `spaces` as in Akool's own demo.
+ */
+export type IvPadding = 'zeros' | 'spaces';
 
 /** The two values that make the signature of each callback different. */
 export interface TimestampAndNonce {
@@ -37,11 +45,7 @@ export function encryptAndSign(
 	keys: CallbackKeys,
 	{ timestamp, nonce }: TimestampAndNonce,
 ): EncryptedCallback {
-	const cipher = createCipheriv(
-		aesVariant(keys.secret),
-		keys.secret,
-		initializationVector(keys.clientId),
-	);
+	const cipher = createCipheriv(aesVariant(keys.secret), keys.secret, initializationVector(keys));
 	const dataEncrypt = cipher.update(text, 'utf8', 'base64') + cipher.final('base64');
 	// Sorted as strings, by UTF-16 code units. The secret is not part of the signature.
 	const signed = [keys.clientId, timestamp, nonce, dataEncrypt].map(String).sort().join('');
@@ -62,9 +66,9 @@ export function aesVariant(secret: string): string {
 	return `aes-${bytes * 8}-cbc`;
 }
 
-/** The client ID's first 16 bytes, padded with zeros. */
-function initializationVector(clientId: string): Buffer {
-	const iv = Buffer.alloc(IV_BYTES);
+/** The client ID's first 16 bytes, padded. */
+function initializationVector({ clientId, padding }: CallbackKeys): Buffer {
+	const iv = Buffer.alloc(IV_BYTES, padding === 'spaces' ? ' ' : 0);
 	Buffer.from(clientId).copy(iv);
 	return iv;
 }

@@ -2,13 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { businessAnswer } from '../api/businessCodes';
 
-import type { ForcedFailure } from './forcedFailures';
+import type { EmptyResult, ForcedFailure } from './forcedFailures';
 
 const DEFAULT_DELAY_MS = 120_000;
 
 /** Failures of a job's or detection's outcome, or of a file's content. */
 const CONTENT_FAILURES: ReadonlyArray<ForcedFailure['fault']> = [
 	'jobFails',
+	'noResultUrl',
+	'textBalance',
 	'noFaces',
 	'detectError',
 	'truncatedFile',
@@ -18,6 +20,14 @@ const CONTENT_FAILURES: ReadonlyArray<ForcedFailure['fault']> = [
 	'wrongFile',
 	'movedFile',
 ];
+
+const EMPTY_RESULTS: Record<EmptyResult, object> = {
+	list: { data: { result: [] } },
+	nullList: { data: { result: null } },
+	noList: { data: {} },
+	nullData: { data: null },
+	noData: {},
+};
 
 /** Whether a failure replaces the answer to a request, whatever the request is. */
 export function affectsAnswer({ fault }: ForcedFailure): boolean {
@@ -45,7 +55,7 @@ export function answerWithFailure(
 		case 'garbage':
 			return reply.type('application/json').send('{"code":1000,"msg":"OK","data":{"_id":"65');
 		case 'emptyResult':
-			return reply.send({ ...businessAnswer(1000), data: { result: [] } });
+			return reply.send({ ...businessAnswer(1000), ...EMPTY_RESULTS[failure.as ?? 'list'] });
 		case 'timeout':
 			recordNoAnswer(request);
 			void delay(failure.ms).then(() => request.raw.socket.destroy());

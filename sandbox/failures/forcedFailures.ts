@@ -45,10 +45,14 @@ export type FailureKind =
 	| { fault: 'timeout'; ms?: number; accepted?: boolean }
 	/** HTTP 200 with half an answer, which isn't valid JSON. */
 	| { fault: 'garbage'; accepted?: boolean }
-	/** A result list without results. */
-	| { fault: 'emptyResult' }
-	/** The next job ends with status 4; `reason` is its `alg_msg`. */
-	| { fault: 'jobFails'; reason?: string }
+	/** A result list without results; `as` is how that looks. */
+	| { fault: 'emptyResult'; as?: EmptyResult }
+	/** Completed jobs are listed without their `url`. */
+	| { fault: 'noResultUrl' }
+	/** The balance is given as text. */
+	| { fault: 'textBalance' }
+	/** The next job ends with status 4; `reason` stands in its `field`, which is `alg_msg` by default. */
+	| { fault: 'jobFails'; reason?: string; field?: string }
 	/** The connection is cut after half of the file. */
 	| { fault: 'truncatedFile' }
 	/** Half of the file is sent, then nothing more; after two minutes the connection is cut. */
@@ -79,6 +83,9 @@ export type FailureKind =
 
 /** The status a callback reports: 2 processing, 3 completed, 4 failed. */
 export type CallbackStatus = Exclude<JobStatus, 1>;
+
+/** An empty list, or null or nothing instead of `data.result` or of `data`. */
+export type EmptyResult = 'list' | 'nullList' | 'noList' | 'nullData' | 'noData';
 
 /** How Face Detect answers without a face: error_code 1 with HTTP 200 or 400, or empty lists. */
 export type NoFacesAnswer = 'error200' | 'error400' | 'empty';

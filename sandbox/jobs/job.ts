@@ -28,6 +28,10 @@ export interface Job {
 	videoSeconds: number;
 	/** Why the job failed; missing unless it did, or when no reason is given. */
 	reason?: string;
+	/** The field that the reason is given in. */
+	reasonField?: string;
+	/** What it cost; missing if the sandbox does not tell. */
+	credits?: number;
 }
 
 /** The file a job produces. */
@@ -47,5 +51,5 @@ export interface JobRequest {
 	/** Produces the result. When it throws, the job fails; a `MediaError` gives the reason. */
 	produce: () => Promise<JobResult>;
 	/** Makes the job fail without calling {@link produce}; without a reason none is given. */
-	forcedFailure?: { reason?: string };
+	forcedFailure?: { reason?: string; field?: string };
 }

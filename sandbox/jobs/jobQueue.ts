@@ -104,6 +104,7 @@ export class JobQueue {
 			this.setStatus(job, 3);
 		} else {
 			job.reason = outcome.reason;
+			job.reasonField = request.forcedFailure?.field;
 			this.setStatus(job, 4);
 		}
 	}

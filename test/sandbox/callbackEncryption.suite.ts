@@ -44,6 +44,14 @@ describe('a callback is encrypted and signed', () => {
 		);
 	});
 
+	// From the openssl command: `hello`, the IV being `short` and eleven spaces.
+	it('with a short client ID and spaces as openssl does it', () => {
+		const keys = { secret: 'k'.repeat(32), clientId: 'short', padding: 'spaces' as const };
+		expect(encryptAndSign('hello', keys, { timestamp: 1, nonce: '0001' }).dataEncrypt).toBe(
+			'g18tyUH8sKFWg2ei0cs4jQ==',
+		);
+	});
+
 	it('with an IV counted in bytes, not in characters', () => {
 		const stamp = { timestamp: 1, nonce: '0001' };
 		const [once, longer] = ['é'.repeat(8), `${'é'.repeat(8)}x`].map((clientId) =>

@@ -23,7 +23,7 @@ describe('a job', () => {
 		expect(seen).toEqual([1, 2, 3]);
 	});
 
-	it('has the documented fields, its address filled from the start, and no job_id', async () => {
+	it('has the documented fields, its address filled from the start, and its job_id', async () => {
 		const id = await submit();
 		await client().sandbox.clock.advance(150);
 		expect(await list(id)).toEqual([
@@ -33,6 +33,7 @@ describe('a job', () => {
 				faceswap_status: 1,
 				deduction_status: 1,
 				image: 1,
+				job_id: expect.stringMatching(/^\d{17}-\d{4}$/),
 				video_duration: 0,
 				deduction_duration: 0,
 				update_time: expect.any(Number),

@@ -19,4 +19,5 @@ import './pictureRecognition.suite';
 import './results.suite';
 import './settings.suite';
 import './submissions.suite';
+import './undocumentedAnswers.suite';
 import './video.suite';
