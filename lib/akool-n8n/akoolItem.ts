@@ -6,8 +6,15 @@ import { explainFailure } from '../akool/explainFailure';
 import { definedOnly, textOf } from '../core/coerce';
 import { expiryNotice } from '../jobs/expiry';
 import type { Job } from '../jobs/job';
+import { missingResultNotice } from '../jobs/missingResult';
 import type { ToItem } from '../n8n/jobs/addOutcomes';
 import { systemClock } from '../n8n/platform/systemClock';
+
+/** A job as the nodes output it, with notices in words where there is something to say. */
+export interface AkoolItem extends AkoolJob {
+	/** The job is completed, but Akool names no address for its result. */
+	resultMissing?: string;
+}
 
 /**
  * Converts a job in Akool's fields to a {@link Job}.
@@ -34,10 +41,17 @@ export function toJob(record: AkoolJob, raw: Record<string, unknown>): Job {
  *
  * @param submitted the job as returned by the submission, for fields that `job` lacks
  */
-export function toAkoolItem(job: Job, submitted?: Job): AkoolJob {
+export function toAkoolItem(job: Job, submitted?: Job): AkoolItem {
 	const item = akoolFieldsOf(job);
+	const { status, outputs, expiresAt = expiryOf(job.id) } = job;
+	const resultMissing = missingResultNotice(
+		{ status, outputs, expiresAt },
+		AKOOL_INFO,
+		systemClock.now(),
+	);
 	// `item` comes first for the order of the fields, and again for their values.
-	return submitted ? { ...item, ...akoolFieldsOf(submitted), ...item } : item;
+	const merged = submitted ? { ...item, ...akoolFieldsOf(submitted), ...item } : item;
+	return definedOnly({ ...merged, resultMissing });
 }
 
 function akoolFieldsOf({ id, status, type, outputs, raw = {}, ...rest }: Job): AkoolJob {

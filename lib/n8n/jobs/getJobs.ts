@@ -1,11 +1,15 @@
 import type { Job } from '../../jobs/job';
+import { isResultMissing } from '../../jobs/missingResult';
 import type { JobProvider } from '../../jobs/provider';
 import { outcomeOf, readJobs, retryingRead } from '../../jobs/readJobs';
 import type { Run } from '../items/executeItems';
+import { lookAgain } from '../platform/lookAgain';
+import { systemClock } from '../platform/systemClock';
 import { idsOf, type JobRecord } from './records';
 
 /**
- * Reads the current status of all jobs once, and stores it in their records.
+ * Reads the current status of all jobs once, and stores it in their records. Only completed jobs
+ * without a result are read again for a moment.
  *
  * @returns the records of items whose jobs could all be read; the other items have failed
  * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
@@ -17,11 +21,17 @@ export async function getJobs(
 ): Promise<JobRecord[]> {
 	const found = new Map<string, Job>();
 	const errors = new Map<string, unknown>();
-	await readJobs(idsOf(records), provider, retryingRead(provider, signal), (some) => {
-		some.errors.forEach((error, id) => errors.set(id, error));
-		some.jobs.forEach((job) => found.set(job.id, job));
-	});
-	signal?.throwIfAborted();
+	let ids = idsOf(records);
+	await lookAgain(async () => {
+		await readJobs(ids, provider, retryingRead(provider, signal), (some) => {
+			some.errors.forEach((error, id) => found.has(id) || errors.set(id, error));
+			some.jobs.forEach((job) => found.set(job.id, job));
+		});
+		signal?.throwIfAborted();
+		const lacksResult = (job?: Job) => job && isResultMissing(job, systemClock.now());
+		ids = ids.filter((id) => lacksResult(found.get(id)));
+		return ids.length === 0;
+	}, signal);
 	const readable = failItemsWithErrors(records, errors, outputs);
 	for (const record of readable) {
 		record.job = found.get(record.job.id) ?? record.job;

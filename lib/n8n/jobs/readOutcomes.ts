@@ -1,6 +1,7 @@
 import { goneSince } from '../../jobs/expiry';
 import type { JobOutcome } from '../../jobs/job';
 import type { JobProvider } from '../../jobs/provider';
+import { isResultMissing } from '../../jobs/missingResult';
 import { chunks, outcomeOf, readJobs, READS_AT_ONCE, retryingRead } from '../../jobs/readJobs';
 import { systemClock } from '../platform/systemClock';
 import { idsOf, type JobRecord } from './records';
@@ -36,4 +37,9 @@ export async function readOutcomes(
 	}
 	for (const record of records) record.outcome = outcomes.get(record.job.id);
 	return records.every(({ outcome }) => outcome !== undefined);
+}
+
+/** Whether a record's job is completed, but has no result yet. */
+export function lacksResult({ outcome }: JobRecord): boolean {
+	return outcome?.kind === 'completed' && isResultMissing(outcome.job, systemClock.now());
 }

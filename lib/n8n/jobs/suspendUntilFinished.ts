@@ -1,13 +1,15 @@
 import type { JobProvider } from '../../jobs/provider';
 import type { Run } from '../items/executeItems';
+import { lookAgain } from '../platform/lookAgain';
 import { systemClock } from '../platform/systemClock';
-import { readOutcomes } from './readOutcomes';
+import { lacksResult, readOutcomes } from './readOutcomes';
 import type { JobRecord } from './records';
 import { setWaitDeadline } from './waitDeadline';
 
 /**
  * Suspends the execution, but reads the jobs first: if all are finished, there is nothing to wait
- * for. So a callback that came before the suspension is not missed.
+ * for. So a callback that came before the suspension is not missed. A completed job without a result
+ * is read again for a moment.
  *
  * @param maxSuspensionMs after this time in ms n8n resumes by itself, with the node's input items
  *   as its output
@@ -21,7 +23,12 @@ export async function suspendUntilFinished(
 	{ context, info, signal }: Run,
 	maxSuspensionMs: number,
 ): Promise<boolean> {
-	if (await readOutcomes(records, provider, signal)) return true;
+	let isFinished = false;
+	await lookAgain(async () => {
+		isFinished = await readOutcomes(records, provider, signal);
+		return !isFinished || !records.some(lacksResult);
+	}, signal);
+	if (isFinished) return true;
 	const deadline = new Date(systemClock.now() + maxSuspensionMs);
 	context.addExecutionHints?.({
 		message: `Asleep until ${info.name} calls back. If its calls don't get through, the workflow goes on at ${deadline.toISOString()} with these items as they came in.`,

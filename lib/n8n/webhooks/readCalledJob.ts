@@ -8,10 +8,13 @@ import { definedOnly } from '../../core/coerce';
 import { UserError } from '../../core/errors';
 import type { Job } from '../../jobs/job';
 import type { WebhookEvent } from '../../jobs/provider';
+import { isResultMissing } from '../../jobs/missingResult';
 import { retryingRead } from '../../jobs/readJobs';
+import { lookAgain } from '../platform/lookAgain';
 import type { JobService } from '../platform/service';
+import { systemClock } from '../platform/systemClock';
 import { logWebhookError } from './logWebhookError';
-import { lookAgain } from './lookAgain';
+import { withCallbackData } from './withCallbackData';
 
 /** A job, and the item that the workflow starts with. */
 export interface JobItem {
@@ -32,9 +35,9 @@ export function toJobItem(
 }
 
 /**
- * Reads the provider's own record of the job that a callback is about; only the kind of job is kept
- * from the callback. A record that does not show yet what the callback says is read again for a
- * moment. If the provider does not list the job or can't be reached, the callback's data is used,
+ * Reads the provider's own record of the job that a callback is about; from the callback come the
+ * kind of job, and what the record lacks. A record that does not show yet what the callback says is
+ * read again for a moment, also one without a result. If the provider does not list the job or can't be reached, the callback's data is used,
  * since a genuine callback always starts the workflow.
  */
 export async function readCalledJob(
@@ -51,9 +54,11 @@ export async function readCalledJob(
 		});
 		const read = retryingRead(provider);
 		await lookAgain(async () => {
-			[job] = await read([event.job.id]);
+			const [listed] = await read([event.job.id]);
+			job = listed && withCallbackData(listed, event.job);
 			const isBehind = !job || provider.judge(job) === 'waiting';
-			return !isBehind || provider.judge(event.job) === 'waiting';
+			const isMissing = job !== undefined && isResultMissing(job, systemClock.now());
+			return (!isBehind && !isMissing) || provider.judge(event.job) === 'waiting';
 		});
 		return toJobItem(service, event, job);
 	} catch (error) {

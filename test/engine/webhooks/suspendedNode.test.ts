@@ -7,8 +7,9 @@ import { genuineCall, resume } from './madeUpCalls';
 
 const server = useMadeUpServer();
 const running = (number: number) => ({ number, state: 'running' });
-const done = (number: number) => ({ number, state: 'done' });
-const DONE_1 = [{ number: '1', status: 'completed', urls: [] }];
+const files = ['https://made-up.example/1.png'];
+const done = (number: number) => ({ number, state: 'done', files });
+const DONE_1 = [{ number: '1', status: 'completed', urls: files }];
 
 /** A call to a node that waits for these jobs, each an item of its own. */
 const called = (body: IDataObject, numbers = [1], executionId: string = randomUUID()) =>

@@ -1,5 +1,6 @@
 import type { Job, JobOutcome } from '../../../lib/jobs/job';
-import { pollJobs, type PolledProvider, type PollOptions } from '../../../lib/jobs/pollJobs';
+import type { PolledProvider, PollOptions } from '../../../lib/jobs/polledJobs';
+import { pollJobs } from '../../../lib/jobs/pollJobs';
 import type { Clock } from '../../../lib/jobs/clock';
 import type { ErrorClass } from '../../../lib/jobs/provider';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
@@ -7,7 +8,8 @@ import { virtualClock } from '../../support/virtualClock';
 
 const HOUR_MS = 3_600_000;
 
-const jobIn = (id: string, status: Job['status']): Job => ({ id, status, outputs: [] });
+const outputs = [{ url: 'https://a.test/1.png' }];
+const jobIn = (id: string, status: Job['status']): Job => ({ id, status, outputs });
 
 /** What all providers here share: their jobs' status says it all, and nothing limits requests. */
 const plain = (clock: Clock) => ({

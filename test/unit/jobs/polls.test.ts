@@ -1,5 +1,6 @@
 import type { JobOutcome } from '../../../lib/jobs/job';
-import { pollJobs, type PollOptions } from '../../../lib/jobs/pollJobs';
+import type { PollOptions } from '../../../lib/jobs/polledJobs';
+import { pollJobs } from '../../../lib/jobs/pollJobs';
 import type { ErrorClass } from '../../../lib/jobs/provider';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { virtualClock } from '../../support/virtualClock';

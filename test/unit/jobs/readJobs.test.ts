@@ -5,7 +5,8 @@ import { readJobs, type ReadJobs } from '../../../lib/jobs/readJobs';
 import { virtualClock } from '../../support/virtualClock';
 
 const IDS = Array.from({ length: 20 }, (_, n) => `job${n}`);
-const done = (id: string): Job => ({ id, status: 'completed', outputs: [] });
+const outputs = [{ url: 'https://a.test/1.png' }];
+const done = (id: string): Job => ({ id, status: 'completed', outputs });
 const classifyError = (error: unknown) => error as { kind: 'refused' | 'throttled' };
 
 describe('a provider that reads one job a request', () => {

@@ -1,0 +1,37 @@
+import { isExpired } from './expiry';
+import type { Job } from './job';
+import type { ProviderInfo } from './provider';
+
+/**
+ * How long a completed job is looked at again while the provider names no result, in ms: its list
+ * may show the new status before it shows the address.
+ */
+export const RESULT_GRACE_MS = 30_000;
+
+/**
+ * Whether a job is completed, but the provider names no result, at least for now.
+ *
+ * @param now the current time in ms
+ */
+export function isResultMissing(
+	job: Pick<Job, 'status' | 'outputs' | 'expiresAt'>,
+	now: number,
+): boolean {
+	return job.status === 'completed' && job.outputs.length === 0 && !isExpired(job, now);
+}
+
+/**
+ * Returns the message that a completed job has no result, for its item: it is paid for, so its item
+ * does not fail.
+ *
+ * @param now the current time in ms
+ * @returns undefined if there is a result, or it was deleted because of its age
+ */
+export function missingResultNotice(
+	job: Pick<Job, 'status' | 'outputs' | 'expiresAt'>,
+	{ name, resultNode, idField, site }: ProviderInfo,
+	now: number,
+): string | undefined {
+	if (!isResultMissing(job, now)) return undefined;
+	return `${name} says that this job is completed, but names no address for its result. It is paid for: wait a few minutes and fetch it with ${resultNode}, by its ${idField}. If there is still none, ask the support at ${site}.`;
+}
