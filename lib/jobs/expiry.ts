@@ -14,6 +14,24 @@ export function isExpired({ expiresAt }: Pick<Job, 'expiresAt'>, now: number): b
 	return expiresAt !== undefined && Date.parse(expiresAt) <= now;
 }
 
+/** A job made longer ago has not just been completed, in ms: the slowest takes hours. */
+const RECENT_MS = 3 * 60 * 60 * 1000;
+
+/**
+ * Whether a job may have been completed a moment ago, as far as its age tells; true if its age is not
+ * known.
+ *
+ * @param now the current time in ms
+ */
+export function isRecent(
+	{ expiresAt }: Pick<Job, 'expiresAt'>,
+	{ retentionDays }: Pick<ProviderInfo, 'retentionDays'>,
+	now: number,
+): boolean {
+	if (expiresAt === undefined) return true;
+	return now - (Date.parse(expiresAt) - retentionDays * DAY_MS) < RECENT_MS;
+}
+
 /**
  * Checks by its ID whether a job that the provider does not list was deleted because of its age.
  *

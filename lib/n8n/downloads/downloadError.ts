@@ -5,12 +5,13 @@ import type { ProviderInfo } from '../../jobs/provider';
 /**
  * What is known about the file after a failed download:
  * - `there`: presumably it is still at its address.
- * - `missing`: it is not available, at least for now.
+ * - `missing`: it is not available, at least for now: it may just have been made.
+ * - `gone`: it was there, and was deleted.
  * - `wrong`: something else is at the address.
  * - `tooLarge`: it is at its address, but larger than allowed.
  * - `noRoom`: it was received, but n8n could not store it.
  */
-type FileState = 'there' | 'missing' | 'wrong' | 'tooLarge' | 'noRoom';
+type FileState = 'there' | 'missing' | 'gone' | 'wrong' | 'tooLarge' | 'noRoom';
 
 /** Why a result could not be downloaded. */
 export class DownloadError extends Error {
@@ -47,7 +48,7 @@ export function downloadFailedNotice(
 	info: ProviderInfo,
 	now: number,
 ): string {
-	const isGone = fileState === 'missing' && isExpired(job, now);
+	const isGone = ['missing', 'gone'].includes(fileState) && isExpired(job, now);
 	const advice =
 		(isGone && expiryNotice(job, info, now)) || adviceFor(fileState, info, job.expiresAt);
 	return `The result was not downloaded: ${message}. ${advice}`;
@@ -62,9 +63,11 @@ function adviceFor(
 	const until = expiresAt === undefined ? '' : ` until ${expiresAt}`;
 	// Fetching a result again is free of charge.
 	const again = `fetch it with ${resultNode}, by its ${idField} and with 'Download Result' on`;
+	const missing = `${name} should keep it${until}. Wait a few minutes and ${again}.`;
 	const advice: Record<FileState, string> = {
 		there: `Open \`url\`${until}, or ${again}.`,
-		missing: `${name} should keep it${until}. Wait a few minutes and ${again}.`,
+		missing,
+		gone: missing,
 		wrong: 'Open `url` in a browser to see what lies there.',
 		tooLarge: `Open \`url\`${until} and save it from there.`,
 		noRoom: `There may be too little room where n8n keeps files (its disk or its memory), or its limit for files may be too low. Change that, then ${again}; ${name} keeps it${until}.`,

@@ -18,4 +18,8 @@ export const DOWNLOAD_LIMITS = {
 	attempts: 4,
 	/** Pause before the second attempt in ms; it doubles with each attempt. */
 	firstPauseMs: 1000,
+	/** For how long a file that should just have been made may be missing, in ms. */
+	missingMs: 30_000,
+	/** Maximum pause in ms between two looks for a missing file. */
+	longestLookPauseMs: 5000,
 };

@@ -8,6 +8,13 @@ import { type FileResponse, requestFile } from './requestFile';
 import { firstBytes, limitBytes } from './responseBody';
 import { hasStalled, type Transfer } from './stallTimeout';
 
+/** What a file host's HTTP status says about the file. */
+const FILE_STATES: Partial<Record<number, DownloadError['fileState']>> = {
+	403: 'missing',
+	404: 'missing',
+	410: 'gone',
+};
+
 /** How many characters of n8n's own error message are shown. */
 const MOST_CHARACTERS = 300;
 
@@ -51,8 +58,8 @@ async function checkResponse(
 ): Promise<ResultFile> {
 	if (status !== 200) {
 		const mayRetry = status >= 500 || status === 429;
-		const fileState = [403, 404, 410].includes(status) ? 'missing' : 'there';
-		throw new DownloadError(`the file host answered HTTP ${status}`, mayRetry, fileState);
+		const words = `the file host answered HTTP ${status}`;
+		throw new DownloadError(words, mayRetry, FILE_STATES[status]);
 	}
 	if ((numberOf(headers['content-length']) ?? 0) > mostBytes) throw tooLargeError(mostBytes);
 	const file = resultFile(url, headers['content-type'], await firstBytes(body));

@@ -3,6 +3,7 @@ import type { Job } from '../../jobs/job';
 import type { ProviderInfo } from '../../jobs/provider';
 import type { NodeContext } from '../platform/service';
 import { systemClock } from '../platform/systemClock';
+import { DownloadAttempts, lookUntil } from './downloadAttempts';
 import { DownloadError, toDownloadError } from './downloadError';
 import { DOWNLOAD_LIMITS } from './downloadLimits';
 import { downloadOnce } from './downloadOnce';
@@ -20,6 +21,8 @@ export interface DownloadOptions {
 	 * Large files in parallel would fill n8n's memory, and not arrive sooner.
 	 */
 	inTurn?: (fetch: Fetch) => Promise<IBinaryData>;
+	/** See {@link lookUntil}; by default from now on. */
+	missingUntil?: number;
 }
 
 /** The outcome of a download. */
@@ -32,32 +35,37 @@ export const OUT_OF_TIME = new DownloadError(
 );
 
 /**
- * Downloads a completed job's picture or video as a stream into n8n's file store, with retries.
+ * Downloads a completed job's picture or video as a stream into n8n's file store, with retries. A
+ * file that is missing is looked for again for a while, see {@link lookUntil}.
  *
  * @throws only the signal's reason, when cancelled
  */
 export async function downloadResult(
 	context: NodeContext,
-	{ outputs: [output] }: Pick<Job, 'outputs'>,
+	job: Pick<Job, 'outputs' | 'expiresAt'>,
 	info: ProviderInfo,
-	{ signal, deadline, inTurn }: DownloadOptions = {},
+	options: DownloadOptions = {},
 ): Promise<Download> {
+	const { signal, deadline, inTurn, missingUntil = lookUntil(job, info) } = options;
+	const [output] = job.outputs;
 	signal?.throwIfAborted();
 	if (!output) return { error: noUrlError(info) };
-	const { bytes, attempts, firstPauseMs } = DOWNLOAD_LIMITS;
+	const { bytes } = DOWNLOAD_LIMITS;
 	const end = AbortSignal.any([signal, deadline].filter((one) => one !== undefined));
 	const upTo = async (mostBytes: number) => await downloadOnce(context, output.url, mostBytes, end);
 	const once = async () => await (inTurn ? smallOrInTurn(upTo, inTurn) : upTo(bytes));
-	for (let attempt = 1; ; attempt++) {
+	const attempts = new DownloadAttempts(missingUntil);
+	for (;;) {
 		const download = await once().then(
 			(file) => ({ file }),
 			(error: unknown) => ({ error: toDownloadError(error) }),
 		);
 		signal?.throwIfAborted();
-		if ('file' in download || !download.error.mayRetry) return download;
-		if (deadline?.aborted) return { error: OUT_OF_TIME };
-		if (attempt === attempts) return download;
-		await systemClock.sleep(firstPauseMs * 2 ** (attempt - 1), signal);
+		if ('file' in download) return download;
+		if (deadline?.aborted && download.error.mayRetry) return { error: OUT_OF_TIME };
+		const pauseMs = attempts.pauseAfter(download.error);
+		if (pauseMs === undefined || deadline?.aborted) return download;
+		await systemClock.sleep(pauseMs, signal);
 	}
 }
 

@@ -5,6 +5,7 @@ import type { Job } from '../../jobs/job';
 import type { ProviderInfo } from '../../jobs/provider';
 import type { NodeContext } from '../platform/service';
 import { systemClock } from '../platform/systemClock';
+import { lookUntil } from './downloadAttempts';
 import { downloadFailedNotice } from './downloadError';
 import { type Download, type DownloadOptions, downloadResult, OUT_OF_TIME } from './downloadResult';
 
@@ -57,12 +58,14 @@ export class Downloads {
 	/** Other runs that share the limit may take longer than the deadline. */
 	private async downloadInTurn(job: Job): Promise<Download> {
 		const { deadline } = this.options;
+		// From now on, however long it is until its turn: otherwise many missing files add up.
+		const options = { ...this.options, missingUntil: lookUntil(job, this.info) };
 		return await new Promise((resolve, reject) => {
 			const giveUp = () => resolve({ error: OUT_OF_TIME });
 			deadline?.addEventListener('abort', giveUp);
 			const download = async () => {
 				deadline?.removeEventListener('abort', giveUp);
-				return await downloadResult(this.context, job, this.info, this.options);
+				return await downloadResult(this.context, job, this.info, options);
 			};
 			this.atOnce(download).then(resolve, reject);
 		});

@@ -1,9 +1,17 @@
 import type { Answer } from './resultFileServer';
-import { picture, serve, useSingleDownload } from './singleDownload';
+import {
+	downloadOf,
+	JOB,
+	limitDownloads,
+	picture,
+	serve,
+	useSingleDownload,
+} from './singleDownload';
 
 const { host, download, failure } = useSingleDownload();
 
 const MEGABYTE = 1e6;
+const DAY = 24 * 60 * 60 * 1000;
 
 describe('passing trouble', () => {
 	/** Answers the first requests so, and the later ones well. */
@@ -42,6 +50,42 @@ describe('passing trouble', () => {
 		host().answer = trouble;
 		expect(await failure()).toMatch(words);
 		expect(host().requests).toHaveLength(4);
+	});
+
+	test.each([403, 404])(
+		'HTTP %i just after the job is completed: the file comes a moment later',
+		async (status) => {
+			host().answer = first(6, serve('AccessDenied', {}, status));
+			const { binary } = await download({ missingMs: 30_000 });
+			expect(binary?.data).toMatchObject({ bytes: MEGABYTE });
+			expect(host().requests).toHaveLength(7);
+		},
+	);
+
+	test('HTTP 404 for longer: it ends, and the item says so', async () => {
+		host().answer = serve('', {}, 404);
+		const start = performance.now();
+		expect(await failure({ missingMs: 300 })).toMatch(/HTTP 404\. Akool should keep it until/);
+		expect(performance.now() - start).toBeLessThan(3000);
+		expect(host().requests.length).toBeGreaterThan(3);
+	});
+
+	test('HTTP 410 is final', async () => {
+		host().answer = serve('', {}, 410);
+		expect(await failure({ missingMs: 30_000 })).toMatch(/HTTP 410\. Akool should keep it until/);
+		expect(host().requests).toHaveLength(1);
+	});
+
+	test.each([
+		['made yesterday', 6 * DAY],
+		['deleted', -DAY],
+	])('the file of a job that was %s is not looked for again', async (_when, leftMs) => {
+		host().answer = serve('', {}, 404);
+		limitDownloads({ firstPauseMs: 10 });
+		const expiresAt = new Date(Date.now() + leftMs).toISOString();
+		const { json } = await downloadOf({ ...JOB, expiresAt, url: `${host().address}/final.png` });
+		expect(json.downloadFailed).toContain('HTTP 404');
+		expect(host().requests).toHaveLength(1);
 	});
 
 	test('a file host that takes too long to begin is asked again', async () => {

@@ -1,21 +1,27 @@
 import { AKOOL_INFO } from '../../../lib/akool/akoolInfo';
+import { DOWNLOAD_LIMITS } from '../../../lib/n8n/downloads/downloadLimits';
 import { withDownload } from '../../../lib/n8n/downloads/downloads';
 import { nodeContext } from '../../support/nodeContext';
 import { downloadingSwap, getResult, useDownloadingNodes } from './downloadingNodes';
 
 const { sandbox, rows, run, finishedJobs, expectFile } = useDownloadingNodes();
 
+// Half a minute is long for a test.
+const limits = { ...DOWNLOAD_LIMITS };
+beforeAll(() => Object.assign(DOWNLOAD_LIMITS, { missingMs: 200 }));
+afterAll(() => Object.assign(DOWNLOAD_LIMITS, limits));
+
 describe('a download that fails never loses a paid job', () => {
 	const FAILED = 'The result was not downloaded: ';
 	test.each<[string, object, RegExp]>([
 		[
 			'HTTP 403',
-			{ fault: 'httpStatus', status: 403 },
+			{ fault: 'httpStatus', status: 403, times: 1000 },
 			/^the file host answered HTTP 403\. Akool should keep it until 2\d{3}-.* Wait a few minutes/,
 		],
 		[
 			'HTTP 404',
-			{ fault: 'httpStatus', status: 404 },
+			{ fault: 'httpStatus', status: 404, times: 1000 },
 			/^the file host answered HTTP 404\. Akool should keep it until/,
 		],
 		[
@@ -43,6 +49,8 @@ describe('a download that fails never loses a paid job', () => {
 
 	test.each<[string, object]>([
 		['HTTP 500', { fault: 'httpStatus', status: 500 }],
+		['HTTP 403', { fault: 'httpStatus', status: 403 }],
+		['HTTP 404', { fault: 'httpStatus', status: 404 }],
 		['a cut connection', { fault: 'truncatedFile' }],
 	])(
 		'%s once: the file is there all the same, and nothing is charged twice',
@@ -55,7 +63,7 @@ describe('a download that fails never loses a paid job', () => {
 	);
 
 	test('one bad file does not lose the others', async () => {
-		sandbox().fail({ on: 'file', fault: 'httpStatus', status: 404 });
+		sandbox().fail({ on: 'file', fault: 'httpStatus', status: 410 });
 		const { outputs } = await run(downloadingSwap(), rows(3));
 		const bad = outputs[0].filter(({ json }) => json.downloadFailed);
 		expect(bad).toHaveLength(1);

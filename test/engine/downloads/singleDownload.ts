@@ -78,7 +78,7 @@ export function useSingleDownload() {
 		signal?: AbortSignal,
 	): Promise<INodeExecutionData> {
 		const url = host().address + path;
-		limitDownloads({ firstPauseMs: 10, ...changes });
+		limitDownloads({ firstPauseMs: 10, missingMs: 0, ...changes });
 		return await downloadOf({ ...JOB, url }, undefined, signal);
 	}
 	/** What the item says of a download that failed; all else about it must be as it was. */
