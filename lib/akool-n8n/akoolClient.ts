@@ -6,15 +6,11 @@ import type {
 import { AKOOL_INFO } from '../akool/akoolInfo';
 import { isStaleToken } from '../akool/accessToken';
 import { readBusinessResponse } from '../akool/businessResponse';
-import {
-	readApiKey,
-	readAuthentication,
-	readBaseUrl,
-	withoutCredential,
-} from '../akool/credentialValues';
+import { readApiKey, readAuthentication, readBaseUrl } from '../akool/credentialValues';
 import type { Envelope } from '../akool/envelope';
 import { isRedirect, NO_REDIRECTS, redirectError } from '../akool/redirect';
 import { signInFailure } from '../akool/signInFailures';
+import { withoutCredential } from '../akool/withoutSecrets';
 import type { HttpResponse } from '../core/httpResponse';
 import { classifyError } from '../jobs/classifyError';
 import { toConnectionError } from '../jobs/connectionError';

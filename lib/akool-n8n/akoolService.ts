@@ -1,5 +1,6 @@
 import { AKOOL_INFO } from '../akool/akoolInfo';
-import { verifyCallback } from '../akool/verifyCallback';
+import { openCallback, readCallback } from '../akool/verifyCallback';
+import { withoutSecrets } from '../akool/withoutSecrets';
 import { definedOnly } from '../core/coerce';
 import type { JobService } from '../n8n/platform/service';
 import { AKOOL_CREDENTIAL, openAkoolClient } from './akoolClient';
@@ -18,8 +19,10 @@ export const akoolService: AkoolService = {
 	connect: async (context, options) => akoolProvider(await openAkoolClient(context, options)),
 	verifyWebhook({ body, secret, now, maxAgeMs }) {
 		const { clientId, apiKey } = secret;
-		const { job, type } = verifyCallback({ body, clientId, apiKey, now, maxAgeMs });
-		return definedOnly({ job: toJob(job, {}), jobType: type });
+		const opened = openCallback({ body, clientId, apiKey, now, maxAgeMs });
+		const message = withoutSecrets(opened, secret);
+		const { job, type } = readCallback(message);
+		return definedOnly({ job: toJob(job, message), jobType: type });
 	},
 	toItem: toAkoolItem,
 };

@@ -6,6 +6,8 @@ export interface CallbackKey {
 	algorithm: string;
 	key: Buffer;
 	iv: Buffer;
+	/** Another reading of a client ID that is too short for an IV; undefined if it is not. */
+	spacedIv?: Buffer;
 }
 
 /** Key lengths of AES-128, AES-192 and AES-256, in bytes. */
@@ -17,7 +19,8 @@ const IV_LENGTH = 16;
 /**
  * Makes the key that Akool encrypts an account's callbacks with, as the sample code on its page
  * "webhook" does: the key is the API key's text (not decoded from base64), the IV the client ID's
- * first 16 bytes, padded with zeros. Also used to check the credential when a trigger is activated.
+ * first 16 bytes, padded with zeros. Akool's own demo pads a shorter one with spaces instead. Also
+ * used to check the credential when a trigger is activated.
  *
  * @param clientId the value in the credential
  * @param apiKey the value in the credential; Akool's pages also call it client secret
@@ -25,15 +28,24 @@ const IV_LENGTH = 16;
  */
 export function callbackKey(clientId: unknown, apiKey: unknown): CallbackKey {
 	const key = Buffer.from(readApiKey(apiKey));
-	const iv = Buffer.alloc(IV_LENGTH);
-	Buffer.from(callbackClientId(clientId)).copy(iv);
+	const id = Buffer.from(callbackClientId(clientId));
+	const ivPaddedWith = (padding: string) => {
+		const iv = Buffer.alloc(IV_LENGTH, padding);
+		id.copy(iv);
+		return iv;
+	};
 	if (!KEY_LENGTHS.includes(key.length)) {
 		throw new ValidationError(
 			"Callbacks can't be read with the API key in the Akool API credential",
 			'It has to be 16, 24 or 32 characters long. Copy it again from akool.com (API, then Credentials).',
 		);
 	}
-	return { algorithm: `aes-${key.length * 8}-cbc`, key, iv };
+	return {
+		algorithm: `aes-${key.length * 8}-cbc`,
+		key,
+		iv: ivPaddedWith('\0'),
+		spacedIv: id.length < IV_LENGTH ? ivPaddedWith(' ') : undefined,
+	};
 }
 
 /**

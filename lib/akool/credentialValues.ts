@@ -1,9 +1,7 @@
 import { readWebAddress } from '../core/webAddress';
 import { textOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
-import type { HttpResponse } from '../core/httpResponse';
 import { readChoice } from '../core/readChoice';
-import { redactValues } from '../core/redactSecrets';
 import { DEFAULT_BASE_URL } from './endpoints';
 
 /** Spaces, line ends, control characters, and what a page shows nothing of: none is in a key. */
@@ -117,27 +115,8 @@ export function authenticationHeader(credential: Record<string, unknown>): Recor
 		: { 'x-api-key': readApiKey(credential.apiKey) };
 }
 
-/**
- * Returns a response in which the credential's own secrets are hidden: an API may quote the key it
- * refuses, or an address that holds it. The client ID is kept: an account's own ID may be the same,
- * and stand in the addresses of its results.
- *
- * @param credential the values that the request was sent with
- */
-export function withoutCredential(
-	response: HttpResponse,
-	{ apiKey, accessToken }: Record<string, unknown>,
-): HttpResponse {
-	const secrets = [withoutWrapping(apiKey), textOf(accessToken) ?? ''];
-	const body = JSON.stringify(response.body) ?? '';
-	if (redactValues(body, secrets) === body) return response;
-	const redacted = JSON.stringify(response.body, (_name, part: unknown) =>
-		typeof part === 'string' ? redactValues(part, secrets) : part,
-	);
-	return { ...response, body: JSON.parse(redacted) as unknown };
-}
-
-function withoutWrapping(value: unknown): string {
+/** Returns a value of the credential without what came along when it was pasted; '' for none. */
+export function withoutWrapping(value: unknown): string {
 	return (textOf(value) ?? '')
 		.replace(BLANKS, ' ')
 		.replace(BEFORE_KEY, '')

@@ -5,6 +5,7 @@ import { type AkoolJob, readJobEntry } from './akoolJob';
 import { malformed, sentAt } from './callbackEnvelope';
 import { callbackKey, type CallbackKey } from './callbackKey';
 import { verifyCallbackSignature } from './callbackSignature';
+import { idOf } from './jobId';
 import { isResultId } from './resultIds';
 
 /** A callback and what is needed to verify it. */
@@ -23,7 +24,7 @@ export interface ReceivedCallback {
 
 /** A genuine callback. */
 export interface Callback {
-	/** As far as the callback describes it: without `job_id` and `createdAt`. */
+	/** As far as the callback describes it: usually without `job_id` and `createdAt`. */
 	job: AkoolJob;
 	/**
 	 * Akool's name for the kind of job: `faceswap`, `image`, `talking photo`, `video translate`,
@@ -33,14 +34,25 @@ export interface Callback {
 }
 
 /**
- * Verifies that a callback is from Akool, and reads it (docs.akool.com, page "webhook"). Both
+ * Verifies that a callback is from Akool, and reads it, see {@link openCallback} and
+ * {@link readCallback}.
+ *
+ * @throws what they throw
+ */
+export function verifyCallback(received: ReceivedCallback): Callback {
+	return readCallback(openCallback(received));
+}
+
+/**
+ * Verifies that a callback is from Akool, and decrypts it (docs.akool.com, page "webhook"). Both
  * signature and decryption must succeed: everyone who knows the client ID can sign, but only those
  * who know the API key can encrypt.
  *
+ * @returns the message as Akool wrote it
  * @throws {WebhookVerificationError} when the callback can't be trusted; see its `reason`
  * @throws {ValidationError} when the credential can't be used for callbacks
  */
-export function verifyCallback(received: ReceivedCallback): Callback {
+export function openCallback(received: ReceivedCallback): Record<string, unknown> {
 	const { body, clientId, apiKey, now, maxAgeMs } = received;
 	// First, since it needs no API key: strangers are turned away even if the key can't be used.
 	const envelope = verifyCallbackSignature(body, clientId);
@@ -52,7 +64,7 @@ export function verifyCallback(received: ReceivedCallback): Callback {
 			'Somebody may have sent an old one again. If it is new, check the clock of this machine and the maximum age.',
 		);
 	}
-	return toCallback(decryptPayload(envelope.dataEncrypt, callbackKey(clientId, apiKey)));
+	return decryptPayload(envelope.dataEncrypt, callbackKey(clientId, apiKey));
 }
 
 /**
@@ -61,14 +73,20 @@ export function verifyCallback(received: ReceivedCallback): Callback {
  */
 function decryptPayload(
 	dataEncrypt: string,
-	{ algorithm, key, iv }: CallbackKey,
+	{ algorithm, key, iv, spacedIv }: CallbackKey,
 ): Record<string, unknown> {
-	const content = attempt(() => {
-		const decipher = createDecipheriv(algorithm, key, iv);
-		const plain = Buffer.concat([decipher.update(dataEncrypt, 'base64'), decipher.final()]);
-		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
-	});
-	if (!isJsonObject(content)) {
+	const [content] = [iv, spacedIv]
+		.filter((one) => one !== undefined)
+		.map((one) =>
+			attempt(() => {
+				const decipher = createDecipheriv(algorithm, key, one);
+				const plain = Buffer.concat([decipher.update(dataEncrypt, 'base64'), decipher.final()]);
+				return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
+			}),
+		)
+		.filter(isJsonObject)
+		.sort((a, b) => plausibility(b) - plausibility(a));
+	if (content === undefined) {
 		throw new WebhookVerificationError(
 			'forged',
 			"The callback can't be opened with the API key",
@@ -76,6 +94,17 @@ function decryptPayload(
 		);
 	}
 	return content;
+}
+
+/**
+ * How much of a content is as Akool writes it. The other IV swaps upper and lower case in the first
+ * bytes, so the wrong one may give readable content, too.
+ */
+function plausibility({ _id, status, url, type }: Record<string, unknown>): number {
+	const isObjectId = typeof _id === 'string' && /^[\da-f]{24}$/.test(_id);
+	const isLowerCase = typeof type === 'string' && type === type.toLowerCase();
+	const known = [_id, status, url, type].filter((value) => value !== undefined);
+	return known.length + (isObjectId ? 1 : 0) + (isLowerCase ? 1 : 0);
 }
 
 function attempt(read: () => unknown): unknown {
@@ -89,10 +118,17 @@ function attempt(read: () => unknown): unknown {
 /** Texts that say that there is no address (yet). */
 const NO_URL = /^(?:null|undefined|none)?$/i;
 
-function toCallback({ _id, status, type, url }: Record<string, unknown>): Callback {
-	const id = textOf(_id);
+/**
+ * Reads the message of a genuine callback.
+ *
+ * @throws {WebhookVerificationError} with the reason `malformed`, when it names no job, or a result
+ *   without a web address
+ */
+export function readCallback(message: Record<string, unknown>): Callback {
+	const { _id, status, type, url } = message;
+	const id = idOf(_id);
 	if (id === undefined || !isResultId(id)) throw malformed('it names no job');
-	const job = readJobEntry({ _id: id, faceswap_status: numberOf(status), url });
+	const job = readJobEntry({ ...message, faceswap_status: numberOf(status) });
 	const hasAddress = job.url !== undefined || NO_URL.test(textOf(url) ?? '');
 	if (job.status === 'completed' && !hasAddress) throw malformed('its result has no web address');
 	return definedOnly<Callback>({ job, type: textOf(type) });

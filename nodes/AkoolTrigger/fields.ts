@@ -1,6 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { downloadResultOption, outputFieldOption } from '../shared/resultOptions';
-import { fetchResultOption, maxAgeOption, triggerOnField, typesOption } from './parameters';
+import {
+	fetchResultOption,
+	maxAgeOption,
+	simplifyOption,
+	triggerOnField,
+	typesOption,
+} from './parameters';
 
 /** The parameters of Akool Trigger. */
 export const fields: INodeProperties[] = [
@@ -16,6 +22,7 @@ export const fields: INodeProperties[] = [
 			fetchResultOption,
 			maxAgeOption,
 			outputFieldOption,
+			simplifyOption,
 			typesOption,
 		],
 	},

@@ -40,6 +40,15 @@ export const maxAgeOption: NumberParameter = {
 		'Callbacks that were sent longer ago are ignored; 0 for no limit. A day when you choose nothing, since Akool calls again when this n8n could not be reached.',
 };
 
+/** The option 'Simplify'. */
+export const simplifyOption: BooleanParameter = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
 /** The option 'Types', by Akool's names of its kinds of jobs. */
 export const typesOption: ChoicesParameter<string> = {
 	displayName: 'Types',

@@ -1,11 +1,18 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
+import { resultItem } from '../../lib/akool-n8n/akoolItem';
 import { callbackKey } from '../../lib/akool/callbackKey';
 import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
 import { ParameterReader, readerOf } from '../../lib/n8n/options/parameterReader';
 import { toNodeError } from '../../lib/n8n/platform/nodeErrors';
 import type { CallbackFilter } from '../../lib/n8n/webhooks/handleTriggerWebhook';
-import { fetchResultOption, maxAgeOption, triggerOnField, typesOption } from './parameters';
+import {
+	fetchResultOption,
+	maxAgeOption,
+	simplifyOption,
+	triggerOnField,
+	typesOption,
+} from './parameters';
 
 /**
  * Reads which callbacks start the workflow, and with which data.
@@ -22,6 +29,7 @@ export function readCallbackFilter(context: IWebhookFunctions): CallbackFilter {
 		maxAgeMs: maxAge === 0 ? undefined : maxAge * 60_000,
 		fetchResult: options.boolean(fetchResultOption),
 		outputField: outputFieldOf(options),
+		toRawItem: options.boolean(simplifyOption) ? undefined : resultItem(false),
 	};
 }
 

@@ -8,6 +8,7 @@ import { ValidationError } from '../../core/errors';
 import type { JobStatus } from '../../jobs/job';
 import type { WebhookEvent } from '../../jobs/provider';
 import { withDownload } from '../downloads/downloads';
+import type { ToItem } from '../jobs/addOutcomes';
 import type { JobService } from '../platform/service';
 import { claimDelivery } from './callbackDeduplication';
 import { logWebhookError } from './logWebhookError';
@@ -28,6 +29,8 @@ export interface CallbackFilter {
 	fetchResult: boolean;
 	/** The item's binary field for the result's file; undefined for no file. */
 	outputField?: string;
+	/** Makes the item's JSON if it is not to be simplified. */
+	toRawItem?: ToItem;
 }
 
 /**
@@ -96,12 +99,12 @@ async function startItem(
 	{
 		fetchResult,
 		outputField,
-		credential,
+		...options
 	}: CallbackFilter & { credential: ICredentialDataDecryptedObject },
 ): Promise<INodeExecutionData> {
 	const { job, item } = fetchResult
-		? await readCalledJob(context, service, event, credential)
-		: toJobItem(service, event);
+		? await readCalledJob(context, service, event, options)
+		: toJobItem(service, event, options);
 	if (outputField === undefined) return item;
 	const { info } = service;
 	return await downloadInTurn(

@@ -10,6 +10,7 @@ import type { Job } from '../../jobs/job';
 import type { WebhookEvent } from '../../jobs/provider';
 import { isResultMissing } from '../../jobs/missingResult';
 import { retryingRead } from '../../jobs/readJobs';
+import type { ToItem } from '../jobs/addOutcomes';
 import { lookAgain } from '../platform/lookAgain';
 import type { JobService } from '../platform/service';
 import { systemClock } from '../platform/systemClock';
@@ -25,13 +26,21 @@ export interface JobItem {
 /** How long to keep trying in ms while the provider rejects requests. */
 const MAX_THROTTLED_MS = 10_000;
 
+/** Options of {@link toJobItem}. */
+export interface JobItemOptions {
+	/** Makes the item's JSON if it is not to be simplified. */
+	toRawItem?: ToItem;
+}
+
 /** Makes the item of a job that a callback is about; `job` may be known from elsewhere. */
 export function toJobItem(
 	service: JobService,
 	{ job: called, jobType }: WebhookEvent,
+	{ toRawItem }: JobItemOptions,
 	job = called,
 ): JobItem {
-	return { job, item: { json: definedOnly({ ...service.toItem(job), jobType }) as IDataObject } };
+	const json = toRawItem?.(job) ?? definedOnly({ ...service.toItem(job), jobType });
+	return { job, item: { json: json as IDataObject } };
 }
 
 /**
@@ -44,13 +53,13 @@ export async function readCalledJob(
 	context: IWebhookFunctions,
 	service: JobService,
 	event: WebhookEvent,
-	credential: ICredentialDataDecryptedObject,
+	options: JobItemOptions & { credential: ICredentialDataDecryptedObject },
 ): Promise<JobItem> {
 	let job: Job | undefined;
 	try {
 		const provider = await service.connect(context, {
 			maxThrottledMs: MAX_THROTTLED_MS,
-			credential,
+			credential: options.credential,
 		});
 		const read = retryingRead(provider);
 		await lookAgain(async () => {
@@ -60,12 +69,12 @@ export async function readCalledJob(
 			const isMissing = job !== undefined && isResultMissing(job, systemClock.now());
 			return (!isBehind && !isMissing) || provider.judge(event.job) === 'waiting';
 		});
-		return toJobItem(service, event, job);
+		return toJobItem(service, event, options, job);
 	} catch (error) {
 		logWebhookError(context, `A job could not be read from ${service.info.name}`, error);
 		const fetchFailed =
 			error instanceof UserError ? error.message : `${service.info.name} could not be asked`;
-		const { item } = toJobItem(service, event);
+		const { item } = toJobItem(service, event, options);
 		return { job: event.job, item: { json: { ...item.json, fetchFailed } } };
 	}
 }

@@ -1,6 +1,6 @@
 import { invalidResponse, readBusinessResponse } from '../../../lib/akool/businessResponse';
-import { withoutCredential } from '../../../lib/akool/credentialValues';
 import { readDetectResponse, readFramesResponse } from '../../../lib/akool/detectResponse';
+import { withoutCredential } from '../../../lib/akool/withoutSecrets';
 import { ApiError, InvalidResponseError, type UserError } from '../../../lib/core/errors';
 
 const answer = (body: unknown, status = 200) => ({ status, headers: {}, body });
