@@ -1,4 +1,4 @@
-import { expiryNotice, goneNotice, goneSince, isExpired } from '../../../lib/jobs/expiry';
+import { expiryNotice, goneNotice, goneSince, isExpired, isRecent } from '../../../lib/jobs/expiry';
 import type { JobStatus } from '../../../lib/jobs/job';
 import { ANY_PROVIDER as INFO } from '../../support/anyProvider';
 
@@ -10,6 +10,16 @@ test('a job is expired from its moment on, and never without one', () => {
 	expect(isExpired({ expiresAt: EXPIRES_AT }, EXPIRY)).toBe(true);
 	expect(isExpired({}, EXPIRY)).toBe(false);
 	expect(isExpired({ expiresAt: 'soon' }, EXPIRY)).toBe(false);
+});
+
+test('a job may have been completed just now for three hours, or if its age is not known', () => {
+	const HOUR = 3_600_000;
+	const made = EXPIRY - INFO.retentionDays * 24 * HOUR;
+	expect(isRecent({ expiresAt: EXPIRES_AT }, INFO, made)).toBe(true);
+	expect(isRecent({ expiresAt: EXPIRES_AT }, INFO, made + 3 * HOUR - 1)).toBe(true);
+	expect(isRecent({ expiresAt: EXPIRES_AT }, INFO, made + 3 * HOUR)).toBe(false);
+	expect(isRecent({ expiresAt: EXPIRES_AT }, INFO, EXPIRY + HOUR)).toBe(false);
+	expect(isRecent({}, INFO, EXPIRY)).toBe(true);
 });
 
 test('an unlisted job is gone only if its ID says that it is old enough', () => {
