@@ -1,5 +1,6 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { numberOf } from '../../core/coerce';
+import { redactSecrets } from '../../core/redactSecrets';
 import { resultFile, type ResultFile } from '../../core/resultFile';
 import type { NodeContext } from '../platform/service';
 import { DownloadError, toDownloadError } from './downloadError';
@@ -89,7 +90,7 @@ async function storeFile(
 
 /** For an error while the connection is intact: n8n itself could not store the file. */
 function storeError(error: unknown): DownloadError {
-	const words = error instanceof Error ? error.message : String(error);
+	const words = redactSecrets(error instanceof Error ? error.message : String(error));
 	const reason = `n8n could not store it (${words.slice(0, MOST_CHARACTERS)})`;
 	return new DownloadError(reason, false, 'noRoom');
 }
