@@ -10,6 +10,7 @@ import { redactSecrets } from '../core/redactSecrets';
 import type { SniffedMedia } from '../core/sniffMedia';
 import { DEFAULT_PARALLEL, limitConcurrency } from '../jobs/concurrency';
 import type { MediaTransport } from '../jobs/provider';
+import type { AddressLooks } from '../n8n/addresses/addressLooks';
 import { readBase64, sniffFile } from '../n8n/binary/fileContent';
 import { memoizeByFile } from '../n8n/binary/fileIdentity';
 import { signedUrl, type UrlLifetime } from '../n8n/binary/signedUrl';
@@ -20,6 +21,9 @@ import { probeReachability, type Reachability } from './probeReachability';
 
 /** A {@link Media} that is a file. */
 type FileMedia = Extract<Media, { file: MediaFile }>;
+
+/** How long the addresses of files are valid, and what is known of web addresses. */
+type MediaOptions = UrlLifetime & { addresses?: AddressLooks };
 
 /** A face that Akool cut out of a file and hosts at its own address. */
 type CutOut = Required<Pick<ResolvedMedia, 'url' | 'face'>>;
@@ -39,7 +43,7 @@ export class MediaResolver implements MediaTransport {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly client: AkoolClient,
-		private readonly lifetime: UrlLifetime,
+		private readonly options: MediaOptions,
 		private readonly signal?: AbortSignal,
 	) {}
 
@@ -50,7 +54,7 @@ export class MediaResolver implements MediaTransport {
 	 * @throws {ValidationError} when Akool can't open the file, or can't fetch it from this n8n
 	 */
 	async resolve(media: Media, wanted?: MediaType): Promise<ResolvedMedia> {
-		if ('url' in media) return atUrl(media);
+		if ('url' in media) return this.atUrl(media);
 		const sniffed = await this.check(media, wanted);
 		await this.routeOf(media, 'whole', sniffed.type);
 		return await this.atSignedUrl(media, sniffed);
@@ -64,12 +68,17 @@ export class MediaResolver implements MediaTransport {
 	 * @throws {ValidationError} when Akool can't open the file, or finds no face in it
 	 */
 	async resolveForFace(media: Media, hint?: FaceHint): Promise<ResolvedMedia> {
-		if ('url' in media) return atUrl(media);
+		if ('url' in media) return this.atUrl(media);
 		const sniffed = await this.check(media, 'image');
 		const route = await this.routeOf(media, 'face', sniffed.type);
 		return route.by === 'faceDetect'
 			? await this.atCutOut(media, hint)
 			: await this.atSignedUrl(media, sniffed);
+	}
+
+	private atUrl({ field, url }: { field: string; url: string }): ResolvedMedia {
+		const type = this.options.addresses?.typeOf(url) ?? mediaTypeOfUrl(url);
+		return { field, shown: redactSecrets(url).slice(0, 100), url, type };
 	}
 
 	private async check({ field, file }: FileMedia, wanted?: MediaType): Promise<SniffedMedia> {
@@ -82,9 +91,9 @@ export class MediaResolver implements MediaTransport {
 		type: MediaType,
 	): Promise<MediaRoute> {
 		this.reachability ??= probeReachability(this.context, this.client, this.signal);
-		const { address, fetched } = await this.reachability;
-		const route = mediaRoute({ use, address, fetched, akool: this.client.baseUrl });
-		if (route.by === 'none') throw obstacleError(route.obstacle, field, type, address);
+		const reached = await this.reachability;
+		const route = mediaRoute({ ...reached, use, akool: this.client.baseUrl });
+		if (route.by === 'none') throw obstacleError(route.obstacle, field, type, reached.address);
 		return route;
 	}
 
@@ -92,7 +101,7 @@ export class MediaResolver implements MediaTransport {
 		{ field, file }: FileMedia,
 		{ type, mimeType }: SniffedMedia,
 	): Promise<ResolvedMedia> {
-		const sign = async () => await signedUrl(this.context, file, mimeType, this.lifetime);
+		const sign = async () => await signedUrl(this.context, file, mimeType, this.options);
 		const url = await this.urls(file, async () => await this.atOnce(sign));
 		if (url === undefined) throw obstacleError('storeInMemory', field, type);
 		return { ...nameOf(file, field), type, url };
@@ -128,10 +137,6 @@ export class MediaResolver implements MediaTransport {
 		// The address is that of the cut-out, so the landmarks must fit it too.
 		return { url: face.faceUrl, face: { ...face, landmarks: face.cropLandmarks } };
 	}
-}
-
-function atUrl({ field, url }: { field: string; url: string }): ResolvedMedia {
-	return { field, shown: redactSecrets(url).slice(0, 100), url, type: mediaTypeOfUrl(url) };
 }
 
 function nameOf({ fileName }: MediaFile, field: string): NamedMedia {

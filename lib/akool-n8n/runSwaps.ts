@@ -1,4 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { AKOOL_MEDIA } from '../akool/mediaLimits';
+import type { WantedMedia } from '../core/wantedMedia';
+import { AddressLooks } from '../n8n/addresses/addressLooks';
 import type { UrlLifetime } from '../n8n/binary/signedUrl';
 import type { Run } from '../n8n/items/executeItems';
 import { runJobs } from '../n8n/jobs/runJobs';
@@ -17,6 +20,8 @@ import { MediaResolver } from './mediaResolver';
 export interface SwapKind<Plan extends object> {
 	/** Reads and validates one item's parameters; throws a ValidationError for invalid ones. */
 	readPlan(context: IExecuteFunctions, itemIndex: number): Plan;
+	/** Returns all pictures and videos of one item; their addresses are looked at. */
+	mediaOf(plan: Plan): WantedMedia[];
 	/** Builds the request of one item; throws a ValidationError if a file or face is missing. */
 	prepare(plan: Plan, tools: SwapTools): Promise<SwapRequest>;
 }
@@ -29,7 +34,7 @@ export interface SwapKind<Plan extends object> {
  */
 export async function runSwaps<Plan extends object>(
 	context: IExecuteFunctions,
-	{ readPlan, prepare }: SwapKind<Plan>,
+	{ readPlan, mediaOf, prepare }: SwapKind<Plan>,
 ): Promise<INodeExecutionData[]> {
 	return await runJobs(context, {
 		service: akoolService,
@@ -37,13 +42,15 @@ export async function runSwaps<Plan extends object>(
 		async openSession(run, options) {
 			const provider = await akoolService.connect(context, { maxThrottledMs: options.maxWaitMs });
 			const tools = openSwapTools(run, provider.client, options);
-			return { provider, prepare: async (plan) => await prepare(plan, tools) };
+			const { addresses } = tools;
+			return { provider, addresses, mediaOf, prepare: async (plan) => await prepare(plan, tools) };
 		},
 	});
 }
 
 /** Shared by all items of a run while their requests are prepared. */
 export interface SwapTools {
+	addresses: AddressLooks;
 	media: MediaResolver;
 	faces: FaceFinder;
 }
@@ -62,8 +69,12 @@ function openSwapTools(
 	client: AkoolClient,
 	{ maxWaitMs, parallel }: JobOptions,
 ): SwapTools {
+	const reader = { server: client.baseUrl, accepted: AKOOL_MEDIA };
+	const addresses = new AddressLooks(context, reader, signal);
+	const mediaOptions = { ...urlLifetime(maxWaitMs), addresses };
 	return {
-		media: new MediaResolver(context, client, urlLifetime(maxWaitMs), signal),
+		addresses,
+		media: new MediaResolver(context, client, mediaOptions, signal),
 		faces: new FaceFinder(client, parallel, signal),
 	};
 }

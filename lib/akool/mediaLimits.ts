@@ -2,6 +2,7 @@ import { ValidationError } from '../core/errors';
 import type { FileSample } from '../core/media';
 import type { MediaType } from '../core/mediaTypes';
 import { type SniffedMedia, sniffMedia } from '../core/sniffMedia';
+import type { AcceptedMedia, KnownMedia } from '../core/wantedMedia';
 
 /** The maximum number of faces Akool swaps in one picture or video (business code 1007). */
 export const MAX_FACES = 8;
@@ -40,34 +41,50 @@ export function checkMedia(
 	field: string,
 	wanted?: MediaType,
 ): SniffedMedia {
-	if (size === 0) throw new ValidationError(`'${field}' is an empty file`, 'Use another file.');
+	if (size === 0) {
+		throw new ValidationError(`'${field}' is an empty file`, 'Use another file.', 'notAPicture');
+	}
 	const kind = sniffMedia(head);
 	if (!kind) {
 		throw new ValidationError(
 			`'${field}' is no ${wanted ? word(wanted) : 'picture or video'}`,
 			`n8n has it as ${mimeType || 'a file of no type'}, but that is not what it holds. Perhaps an earlier node fetched a web page in its place: open it there with View. ${formats(wanted)}`,
+			'notAPicture',
 		);
 	}
-	if (wanted && kind.type !== wanted) {
+	requireAccepted({ ...kind, size }, field, wanted);
+	return kind;
+}
+
+/** What Akool accepts, for files and for what lies at web addresses. */
+export const AKOOL_MEDIA: AcceptedMedia = { check: requireAccepted, formats };
+
+function requireAccepted(
+	{ type, mimeType, size = 0 }: KnownMedia,
+	field: string,
+	wanted?: MediaType,
+): void {
+	if (wanted && type !== wanted) {
 		throw new ValidationError(
-			`'${field}' is a ${word(kind.type)}, where only ${word(wanted)}s will do`,
+			`'${field}' is a ${word(type)}, where only ${word(wanted)}s will do`,
 			formats(wanted),
+			'notAPicture',
 		);
 	}
-	if (!ACCEPTED_TYPES.includes(kind.mimeType)) {
+	if (!ACCEPTED_TYPES.includes(mimeType)) {
 		throw new ValidationError(
-			`'${field}' is a file of the type ${kind.mimeType}, which Akool can't open`,
-			`${formats(kind.type)} Convert it first.`,
+			`'${field}' is a file of the type ${mimeType}, which Akool can't open`,
+			`${formats(type)} Convert it first.`,
+			'notAPicture',
 		);
 	}
-	const largest = LARGEST[kind.type];
+	const largest = LARGEST[type];
 	if (size > largest) {
 		throw new ValidationError(
 			`'${field}' is larger than ${largest / MB} MB`,
-			`That is the most this node takes for a ${word(kind.type)}. Make it smaller first.`,
+			`That is the most this node takes for a ${word(type)}. Make it smaller first.`,
 		);
 	}
-	return kind;
 }
 
 const word = (type: MediaType) => (type === 'image' ? 'picture' : 'video');

@@ -44,7 +44,7 @@ function declaredMimeType(contentType: unknown, ending: string, head: Buffer): s
 }
 
 /** Whether a file is text or empty: every picture or video starts with some control character. */
-function isText(head: Buffer): boolean {
+export function isText(head: Buffer): boolean {
 	return head.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 

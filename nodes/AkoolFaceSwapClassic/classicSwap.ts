@@ -5,12 +5,17 @@ import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import type { FacePicture } from '../../lib/akool/facePicture';
 import { markedFace } from '../../lib/akool/faceReferences';
+import { asPictures, mediaOfPairs } from '../../lib/akool/mediaOfFaces';
 import { classicSwapBody } from '../../lib/akool/swapBodies';
 import { type ClassicSwapPlan, readClassicSwap } from './readClassicSwap';
 
 /** What Face Swap Classic adds to `runSwaps`. */
 export const classicSwap: SwapKind<ClassicSwapPlan> = {
 	readPlan: readClassicSwap,
+	mediaOf: (plan) => [
+		{ media: plan.target, wanted: plan.mediaType },
+		...('pairs' in plan ? mediaOfPairs(plan.pairs) : asPictures(plan.sources)),
+	],
 	prepare: prepareClassicSwap,
 };
 

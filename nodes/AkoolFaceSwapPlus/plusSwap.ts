@@ -5,14 +5,22 @@ import { resolveMappings } from '../../lib/akool-n8n/resolveMappings';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
 import { mappedFace } from '../../lib/akool/faceReferences';
+import { asPictures, mediaOfMappings } from '../../lib/akool/mediaOfFaces';
 import { type FaceMapping, plusSwapBody } from '../../lib/akool/swapBodies';
+import type { WantedMedia } from '../../lib/core/wantedMedia';
 import { type PlusSwapPlan, readPlusSwap } from './readPlusSwap';
 
 /** What Face Swap Plus adds to `runSwaps`. */
 export const plusSwap: SwapKind<PlusSwapPlan> = {
 	readPlan: readPlusSwap,
+	mediaOf: (plan) => [{ media: plan.target }, ...facesOf(plan)],
 	prepare: preparePlusSwap,
 };
+
+function facesOf(plan: PlusSwapPlan): WantedMedia[] {
+	if ('mappings' in plan) return mediaOfMappings(plan.mappings);
+	return asPictures('source' in plan ? [plan.source] : plan.sources);
+}
 
 /** Which new face replaces which face; without a mapping one face is swapped. */
 interface Faces {

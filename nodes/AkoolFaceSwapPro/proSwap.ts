@@ -2,11 +2,16 @@ import type { SwapRequest } from '../../lib/akool-n8n/akoolProvider';
 import { resolvePairs, withDetectedLandmarks } from '../../lib/akool-n8n/resolveFaces';
 import type { SwapKind, SwapTools } from '../../lib/akool-n8n/runSwaps';
 import { ENDPOINTS } from '../../lib/akool/endpoints';
+import { mediaOfPairs } from '../../lib/akool/mediaOfFaces';
 import { proSwapBody } from '../../lib/akool/swapBodies';
 import { type ProSwapPlan, readProSwap } from './readProSwap';
 
 /** What Face Swap Pro adds to `runSwaps`. */
-export const proSwap: SwapKind<ProSwapPlan> = { readPlan: readProSwap, prepare: prepareProSwap };
+export const proSwap: SwapKind<ProSwapPlan> = {
+	readPlan: readProSwap,
+	mediaOf: ({ pairs }) => mediaOfPairs(pairs),
+	prepare: prepareProSwap,
+};
 
 async function prepareProSwap(
 	{ pairs, detectLandmarks, ...options }: ProSwapPlan,

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
 	CALLBACK,
+	CHECK_ADDRESSES,
 	MINIMUM_CREDITS,
 	NO_CALLBACK,
 	OTHER_ADDRESS,
@@ -61,10 +62,7 @@ const callbackUrlOption: INodeProperties = {
 };
 
 const checkAddressesOption: INodeProperties = {
-	displayName: 'Check Addresses',
-	name: 'checkAddresses',
-	type: 'boolean',
-	default: true,
+	...CHECK_ADDRESSES,
 	description:
 		'Whether to look at each web address before anything is charged. A web page, a missing file or the wrong kind of file then fails without costing credits.',
 };

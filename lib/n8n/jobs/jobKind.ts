@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { WantedMedia } from '../../core/wantedMedia';
 import type { JobProvider } from '../../jobs/provider';
+import type { AddressLooks } from '../addresses/addressLooks';
 import type { Run } from '../items/executeItems';
 import type { JobOptions } from '../options/jobOptions';
 import type { JobService } from '../platform/service';
@@ -22,6 +24,10 @@ export interface JobKind<Plan extends object, JobRequest> {
 /** The provider of a run, and how to prepare its requests. */
 export interface JobSession<Plan extends object, JobRequest> {
 	provider: JobProvider<JobRequest>;
+	/** What the run's web addresses lead to; undefined if they are not looked at. */
+	addresses?: AddressLooks;
+	/** Returns all pictures and videos that the job of a plan needs. */
+	mediaOf?(plan: Plan): WantedMedia[];
 	/**
 	 * Builds the request of one item: checks its files, gives them addresses, finds faces. Free of
 	 * charge; throws a ValidationError if something is missing.

@@ -7,6 +7,7 @@ import { executeItems, type Run } from '../items/executeItems';
 import { readJobOptions } from '../options/jobOptions';
 import { requireOwnArguments } from '../platform/toolCall';
 import { addOutcomes, downloadIfCompleted, failIfNoResult } from './addOutcomes';
+import { checkAddresses } from './checkAddresses';
 import type { JobKind } from './jobKind';
 import { type NodeSubmissions, openSubmissions } from './nodeSubmissions';
 import { readRecords } from './readRecords';
@@ -66,20 +67,23 @@ async function carryOut<Plan extends object, JobRequest>(
 		if (slot.get() === 'sent') throw alreadySentError(run.info);
 	});
 
-	// 2. Prepare the requests of new jobs: give files addresses, find faces. Free.
+	// 2. Look at the web addresses of new jobs, so that one that is certainly wrong costs nothing.
 	const session = await kind.openSession(run, options);
+	const checked = options.checkAddresses ? await checkAddresses(clear, session, run) : clear;
+
+	// 3. Prepare the requests of new jobs: give files addresses, find faces. Free.
 	const { provider } = session;
 	const prepare = async (record: ItemRecord<Plan, JobRequest>) => {
 		if (!record.job) record.request = await session.prepare(record.plan);
 	};
-	const prepared = await outputs.tryEach(clear, prepare, inParallel);
+	const prepared = await outputs.tryEach(checked, prepare, inParallel);
 
-	// 3. Check whether new jobs may be submitted: n8n is not repeating a run whose submissions it
+	// 4. Check whether new jobs may be submitted: n8n is not repeating a run whose submissions it
 	//    lost, and the balance suffices.
 	const claimed = await requireClaim(prepared, stored.claim, run);
 	const allowed = await requireBalance(claimed, provider, options.minimumBalance, run);
 
-	// 4. Submit: the only step that costs money.
+	// 5. Submit: the only step that costs money.
 	const submit = async (record: ItemRecord<Plan, JobRequest>) =>
 		await submitRequest(record, provider, run);
 	const accepted = await outputs.tryEach(allowed, submit, inParallel);
@@ -95,7 +99,7 @@ async function carryOut<Plan extends object, JobRequest>(
 
 	const downloads = new Downloads(context, run.info, { fileCount: withJobs.length, signal });
 	try {
-		// 5. Wait until all jobs have ended, and download each result as soon as it is ready.
+		// 6. Wait until all jobs have ended, and download each result as soon as it is ready.
 		await waitForOutcomes(withJobs, provider, { ...options, signal }, (record) => {
 			downloadIfCompleted(record, downloads);
 			// Before the next line throws, so that a retry can submit a failed job again.
@@ -103,7 +107,7 @@ async function carryOut<Plan extends object, JobRequest>(
 			if (outputs.stopAtError) failIfNoResult(record, run);
 		});
 
-		// 6. Output the results in the order of the items, with their files once these have arrived.
+		// 7. Output the results in the order of the items, with their files once these have arrived.
 		await addOutcomes(withJobs, run, toItem);
 	} finally {
 		await downloads.stop();

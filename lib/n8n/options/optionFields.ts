@@ -57,6 +57,13 @@ export const POLL_INTERVAL: NumberParameter = {
 	default: 3,
 };
 
+export const CHECK_ADDRESSES: BooleanParameter = {
+	displayName: 'Check Addresses',
+	name: 'checkAddresses',
+	type: 'boolean',
+	default: true,
+};
+
 export const PARALLEL: NumberParameter = {
 	displayName: 'Parallel Submissions',
 	name: 'parallel',

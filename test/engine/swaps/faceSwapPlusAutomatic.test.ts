@@ -82,8 +82,7 @@ describe('several faces, automatically', () => {
 	);
 
 	test('a picture that can not be opened is named, and nothing is charged', async () => {
-		const missing = `${sandbox().address}/portraits/missing.png`;
-		const sourceFaces = { face: [{ url: url('amara') }, { url: missing }] };
+		const sourceFaces = { face: [{ url: url('amara') }, { url: sandbox().odd('403') }] };
 		const { error } = await run({ ...mapping([], 'duo'), sourceFaces });
 		expect(error?.message).toBe(
 			"'Source Face 2': Akool could not open the picture or video [item 0]",

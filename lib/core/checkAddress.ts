@@ -1,0 +1,113 @@
+import type { AddressFinding, AddressProblem } from './addressFinding';
+import { type ErrorReason, ValidationError } from './errors';
+import type { MediaType } from './mediaTypes';
+import { redactSecrets } from './redactSecrets';
+import type { AcceptedMedia } from './wantedMedia';
+
+/** A picture or video at a web address. */
+interface MediaAtUrl {
+	/** The display name of the parameter. */
+	field: string;
+	url: string;
+}
+
+/** The words for a problem. */
+interface ProblemWords {
+	/** Continues the name of the field. */
+	words: string;
+	advice: string;
+	reason: ErrorReason;
+}
+
+const OPEN_IT = 'Open the address in a browser where you are not logged in anywhere';
+const AS_FILE = 'Or let an earlier node download it, and give it as a file';
+
+const PROBLEMS: Record<Exclude<AddressProblem, 'otherFile'>, ProblemWords> = {
+	webPage: {
+		words: 'is the address of a web page, not of a file',
+		advice:
+			"Open the page in a browser, right-click the picture and choose 'Copy Image Address', or use the address of the page's download button.",
+		reason: 'notAPicture',
+	},
+	loginPage: {
+		words: 'leads to a login page',
+		advice: `Share the file so that anyone with the link can open it. ${AS_FILE}.`,
+		reason: 'unreachable',
+	},
+	passwordAsked: {
+		words: 'asks for a user name and password',
+		advice: `Make the file open to anyone. ${AS_FILE}.`,
+		reason: 'unreachable',
+	},
+	notFound: {
+		words: 'leads to nothing (HTTP 404)',
+		advice: `${OPEN_IT}: it may be misspelt, or the file may have been moved or deleted.`,
+		reason: 'unreachable',
+	},
+	gone: {
+		words: 'leads to a file that was deleted (HTTP 410)',
+		advice: 'Use another address, or upload the file again.',
+		reason: 'unreachable',
+	},
+	empty: {
+		words: 'leads to an empty file',
+		advice: 'Upload the file again, or use another one.',
+		reason: 'notAPicture',
+	},
+	text: {
+		words: 'leads to text, not to a picture or video',
+		advice: `${OPEN_IT}: the text may say what the host wants.`,
+		reason: 'notAPicture',
+	},
+	local: {
+		words: 'is an address of this computer or a private network',
+		advice: `It can't be opened from the internet. Upload the file to where anyone can open it. ${AS_FILE}.`,
+		reason: 'unreachable',
+	},
+	redirectedToLocal: {
+		words: 'leads to an address of a private network',
+		advice: `That can't be opened from the internet. Upload the file to where anyone can open it. ${AS_FILE}.`,
+		reason: 'unreachable',
+	},
+	redirectedOffWeb: {
+		words: 'leads to something that is not on the web',
+		advice: `${OPEN_IT}, and use the address of the file that it shows.`,
+		reason: 'unreachable',
+	},
+};
+
+/** How many characters of an address are shown. */
+const MOST_CHARACTERS = 100;
+
+const OPTION_ADVICE =
+	"Nothing was submitted. If the address is right all the same, switch off the option 'Check Addresses'.";
+
+/**
+ * Checks what was found at a web address before anything is charged. Passes if that is right, or
+ * not certain.
+ *
+ * @param wanted the required media type, if only one is accepted
+ * @throws {ValidationError} when it is certainly wrong
+ */
+export function checkAddress(
+	finding: AddressFinding,
+	{ field, url }: MediaAtUrl,
+	wanted: MediaType | undefined,
+	accepted: AcceptedMedia,
+): void {
+	if (finding.is === 'unknown') return;
+	if (finding.is === 'media') {
+		accepted.check(finding.media, field, wanted);
+		return;
+	}
+	const { words, advice, reason } =
+		finding.problem === 'otherFile'
+			? otherFileWords(finding.what, accepted.formats(wanted))
+			: PROBLEMS[finding.problem];
+	const shown = redactSecrets(url).slice(0, MOST_CHARACTERS);
+	throw new ValidationError(`'${field}' ${words}: ${shown}`, `${advice} ${OPTION_ADVICE}`, reason);
+}
+
+function otherFileWords(what = 'another file', formats: string): ProblemWords {
+	return { words: `leads to ${what}`, advice: formats, reason: 'notAPicture' };
+}

@@ -1,0 +1,42 @@
+/** White space, comments and declarations before the first element. A comment ends at its first end. */
+const PREAMBLE = /^(?:\s|<!--(?:(?!-->)[^])*-->|<\?(?:(?!\?>)[^])*\?>|<!doctype\s+svg[^>]*>)*/i;
+
+/** Elements with which only a page begins. */
+const PAGE =
+	/^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h1|center|table|noscript|iframe)\b/i;
+
+/** Whether text is the beginning of a web page. */
+export function isWebPage(text: string): boolean {
+	return PAGE.test(text.replace(PREAMBLE, ''));
+}
+
+/** Whether text is the beginning of an SVG drawing. */
+export function isSvg(text: string): boolean {
+	return /^<svg\b/i.test(text.replace(PREAMBLE, ''));
+}
+
+/** Hosts and paths of login pages, after redirects to them. */
+const LOGIN_ADDRESS =
+	/^https?:\/\/(?:accounts\.google\.|login\.(?:microsoftonline|live|yahoo)\.|[^/]*\.okta\.)|^[^?#]*[/_.-](?:log[-_]?[io]n|sign[-_]?in|servicelogin|sso|saml2?|oauth2?|authorize)(?:[/_.?#-]|$)/i;
+
+/** What only a login page shows. */
+const LOGIN_FORM =
+	/<input[^>]+type=["']?password|<title[^>]*>[^<]*\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi)/i;
+
+/** Whether a web page asks for a login, by the address it came from or by its beginning. */
+export function isLoginPage(address: string, text: string): boolean {
+	return LOGIN_ADDRESS.test(address) || LOGIN_FORM.test(text);
+}
+
+/**
+ * What pages show that only want to know whether a browser asks: those of Cloudflare, Imperva,
+ * Sucuri, DataDome, HUMAN, Anubis, AWS and Vercel.
+ */
+const BROWSER_CHECK =
+	/just a moment\.\.\.|cf_chl_|checking your browser|ddos-guard|_incapsula_|pardon our interruption|sucuri_cloudproxy|captcha-delivery\.com|px-captcha|not a (?:ro)?bot|awswaf|vercel security checkpoint/i;
+
+/** Whether a web page only checks that a browser asks. Others may get the file. */
+export function isBrowserCheck(headers: Record<string, unknown>, text: string): boolean {
+	const isDeclared = 'cf-mitigated' in headers || 'x-amzn-waf-action' in headers;
+	return isDeclared || BROWSER_CHECK.test(text);
+}

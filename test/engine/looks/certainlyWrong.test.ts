@@ -1,0 +1,87 @@
+import { SWAPS, useLooks } from './swapsThatLook';
+
+const { sandbox, good, run } = useLooks();
+
+/** What hosts serve, and what people are told about it. */
+const WRONG: Array<[how: string, words: string]> = [
+	['webPage', 'is the address of a web page, not of a file'],
+	['gzippedPage', 'is the address of a web page, not of a file'],
+	['pageCalledPicture', 'is the address of a web page, not of a file'],
+	['loginPage', 'leads to a login page'],
+	['redirectToLogin', 'leads to a login page'],
+	['401', 'asks for a user name and password'],
+	['404', 'leads to nothing (HTTP 404)'],
+	['410', 'leads to a file that was deleted (HTTP 410)'],
+	['json', 'leads to text, not to a picture or video'],
+	['text', 'leads to text, not to a picture or video'],
+	['empty', 'leads to an empty file'],
+	['heic', "is a file of the type image/heic, which Akool can't open"],
+	['avif', "is a file of the type image/avif, which Akool can't open"],
+	['tiff', "is a file of the type image/tiff, which Akool can't open"],
+	['svg', 'leads to an SVG drawing'],
+	['pdf', 'leads to a PDF document'],
+	['zip', 'leads to a ZIP archive or Office document'],
+	['sound', 'leads to a sound file'],
+	['tooLarge', 'is larger than 20 MB'],
+	['redirectToPrivate', 'leads to an address of a private network'],
+	['redirectOffWeb', 'leads to something that is not on the web'],
+];
+
+/** What only counts where a picture is needed. */
+const NO_PICTURE: Array<[how: string, words: string]> = [
+	['video', 'is a video, where only pictures will do'],
+	['videoCalledPicture', 'is a video, where only pictures will do'],
+];
+
+describe.each(Object.entries(SWAPS))('Face Swap %s submits nothing', (_name, swap) => {
+	test.each([...WRONG, ...NO_PICTURE])('for a source face: %s', async (how, words) => {
+		const { error } = await run(swap(sandbox().odd(how), good()));
+		expect(error?.message).toMatch(/^'Source Face(?: URL| 1)' /);
+		expect(error?.message).toContain(words);
+		expect(error?.message).toMatch(/\[item 0\]$/);
+		expect(error?.description?.length).toBeGreaterThan(15);
+		expect(sandbox().requests).toHaveLength(0);
+	});
+
+	test.each(WRONG)('for a target: %s', async (how, words) => {
+		const { error } = await run(swap(good(), sandbox().odd(how)));
+		expect(error?.message).toMatch(/^'Target(?: Picture)? URL' /);
+		expect(error?.message).toContain(words);
+		expect(sandbox().requests).toHaveLength(0);
+	});
+
+	test.each([
+		'http://192.168.1.5/a.jpg',
+		'http://10.1.2.3:8080/a.jpg',
+		'http://nas.local/a.jpg',
+		'http://[fd00::1]/a.jpg',
+	])('for an address of a private network: %s', async (address) => {
+		const { error } = await run(swap(address, good()));
+		expect(error?.message).toContain('is an address of this computer or a private network');
+		expect(sandbox().requests).toHaveLength(0);
+	});
+
+	test('for an address of this computer when Akool is on the internet, and asks nobody', async () => {
+		const { error } = await run(swap(good(), good('bjorn')), [{}], 'https://akool.invalid');
+		expect(error?.message).toContain('is an address of this computer or a private network');
+		expect(sandbox().fileRequests).toHaveLength(0);
+	});
+});
+
+test.each(['video', 'videoCalledPicture'])(
+	'no %s goes to Face Swap Pro as a target',
+	async (how) => {
+		const { error } = await run(SWAPS.Pro(good(), sandbox().odd(how, 'clip.mp4')));
+		expect(error?.message).toContain(
+			"'Target Picture URL' is a video, where only pictures will do",
+		);
+		expect(sandbox().requests).toHaveLength(0);
+	},
+);
+
+test('no picture goes to Face Swap Classic for videos as a target', async () => {
+	const node = SWAPS.Classic(good(), good('bjorn'));
+	const { error } = await run({ ...node, parameters: { ...node.parameters, media: 'video' } });
+	expect(error?.message).toContain("'Target URL' is a picture, where only videos will do");
+	expect(sandbox().requests).toHaveLength(0);
+});

@@ -1,0 +1,114 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startNodes } from '../../support/runNodes';
+import { credentialsFor, requestsTo } from '../../support/sandbox';
+import { swapNode } from '../../support/swapNode';
+import { SWAPS, useLooks } from './swapsThatLook';
+
+const { sandbox, good, run } = useLooks();
+const pair = () => ({ source: good(), target: good('bjorn') });
+
+test('a wrong row stops the run before anything is charged or sent to Akool', async () => {
+	const bad = { source: good(), target: sandbox().odd('404') };
+	const { error } = await run(swapNode(), [pair(), bad, pair()]);
+	expect(error?.message).toMatch(/^'Target Picture URL' leads to nothing .* \[item 1\]$/);
+	expect(sandbox().requests).toHaveLength(0);
+});
+
+test('the first wrong row is the one that is named', async () => {
+	const slow = { source: good(), target: sandbox().odd('redirects5') };
+	const bad = (how: string) => ({ source: good(), target: sandbox().odd(how) });
+	const { error } = await run(swapNode(), [slow, bad('redirectToLogin'), bad('404')]);
+	expect(error?.message).toMatch(/\[item 1\]$/);
+});
+
+test('with Continue only the wrong row fails', async () => {
+	const bad = { source: sandbox().odd('heic'), target: good() };
+	const node = swapNode({}, { onError: 'continueErrorOutput' });
+	const { outputs } = await run(node, [pair(), bad, pair()]);
+	expect(outputs[0].map(({ json }) => json.status)).toEqual(['completed', 'completed']);
+	expect(outputs[1].map(({ json }) => json.error)).toEqual([
+		expect.stringContaining("'Source Face URL' is a file of the type image/heic"),
+	]);
+	expect(sandbox().ledger).toHaveLength(2);
+});
+
+describe('every address of an item is looked at', () => {
+	const several = { faces: 'several', pairsFrom: 'json', landmarks: 'detect' };
+	const mapping = { mode: 'mapping', mappingFrom: 'json' };
+	const auto = { mode: 'mapping', mappingFrom: 'auto' };
+	const manual = { landmarks: 'manual', pairsFrom: 'json' };
+	const marks = '1,2:3,4:5,6:7,8';
+	const pairs = (change: IDataObject) => {
+		const entry = { sourceUrl: good(), targetUrl: good('bjorn') };
+		const landmarks = { sourceLandmarks: marks, targetLandmarks: marks };
+		return JSON.stringify([
+			{ ...entry, ...landmarks },
+			{ ...entry, ...landmarks, ...change },
+		]);
+	};
+	const mappings = (change: IDataObject) =>
+		JSON.stringify([{ sourceFaceUrl: good(), targetFaceUrl: good('bjorn'), ...change }]);
+	type Row = [field: string, swap: keyof typeof SWAPS, parameters: (bad: string) => IDataObject];
+
+	test.each<Row>([
+		[
+			'Pair 2: Source Face URL',
+			'Pro',
+			(sourceUrl) => ({ ...several, pairsJson: pairs({ sourceUrl }) }),
+		],
+		[
+			'Pair 2: Target Picture URL',
+			'Pro',
+			(targetUrl) => ({ ...several, pairsJson: pairs({ targetUrl }) }),
+		],
+		[
+			'Pair 2: Source Face URL',
+			'Classic',
+			(sourceUrl) => ({ ...manual, pairsJson: pairs({ sourceUrl }) }),
+		],
+		['Source Face 2', 'Classic', (url) => ({ sourceFaces: { face: [{ url: good() }, { url }] } })],
+		[
+			'Source Face 2',
+			'Plus',
+			(url) => ({ ...auto, sourceFaces: { face: [{ url: good() }, { url }] } }),
+		],
+		[
+			'Mapping 1: Source Face URL',
+			'Plus',
+			(sourceFaceUrl) => ({ ...mapping, mappingsJson: mappings({ sourceFaceUrl }) }),
+		],
+		[
+			'Mapping 1: Target Face URL',
+			'Plus',
+			(targetFaceUrl) => ({ ...mapping, mappingsJson: mappings({ targetFaceUrl }) }),
+		],
+	])('%s of Face Swap %s', async (field, swap, parameters) => {
+		const node = SWAPS[swap](good(), good('duo'));
+		const wrong = parameters(sandbox().odd('webPage'));
+		const { error } = await run({ ...node, parameters: { ...node.parameters, ...wrong } });
+		expect(error?.message).toContain(`'${field}' is the address of a web page`);
+		expect(sandbox().requests).toHaveLength(0);
+	});
+});
+
+test('what is a video by its first bytes is a video, whatever its address', async () => {
+	const { json } = await run(SWAPS.Plus(good(), sandbox().odd('video', 'download')));
+	expect(json[0].type).toBe('video');
+	const picture = await run(SWAPS.Plus(good(), sandbox().odd('picture', 'clip.mp4')));
+	expect(picture.json[0].type).toBe('image');
+	expect(requestsTo(sandbox(), 'faceswapPlus')).toHaveLength(2);
+});
+
+test('pressing stop ends a look at once, and nothing is submitted', async () => {
+	const items = [{ source: good(), target: sandbox().odd('hang') }];
+	const { outcome, cancel } = startNodes([swapNode()], items, credentialsFor(sandbox()));
+	while (!sandbox().fileRequests.some(({ path }) => path.includes('hang'))) {
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+	const start = Date.now();
+	cancel();
+	const { run: execution } = await outcome;
+	expect(Date.now() - start).toBeLessThan(1000);
+	expect(execution.status).toBe('canceled');
+	expect(sandbox().ledger).toHaveLength(0);
+});
