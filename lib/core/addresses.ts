@@ -4,10 +4,10 @@ type Place = 'internet' | 'privateNetwork' | 'thisComputer';
 const THIS_COMPUTER = [
 	/^localhost$|\.localhost$/,
 	/^(?:0|127)(?:\.\d+){3}$/,
-	/^\[(?:::1?|::ffff:7f.*)\]$/,
+	/^\[(?:::1?|::(?:ffff:)?7f[0-9a-f]{2}:.*)\]$/,
 ];
 
-/** Host names and addresses of private networks (RFC 1918, 4193, 6598, 6761 and the like). */
+/** Host names and addresses of private networks (RFC 1918, 2544, 4193, 6598, 6761 and the like). */
 const PRIVATE_NETWORK = [
 	/\.local$|\.internal$|\.lan$|\.home\.arpa$/,
 	/^[^.:[\]]+$/,
@@ -15,12 +15,15 @@ const PRIVATE_NETWORK = [
 	/^(?:192\.168|169\.254)(?:\.\d+){2}$/,
 	/^172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}$/,
 	/^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d+){2}$/,
+	/^198\.1[89](?:\.\d+){2}$/,
+	/^2(?:2[4-9]|[345]\d)(?:\.\d+){3}$/,
 	/^\[(?:f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|::ffff:.*)\]$/,
 ];
 
 /** Host names are not resolved: one that points to a private address counts as the internet. */
 function placeOf(address: string): Place {
-	const { hostname } = new URL(address);
+	// A name may end with a dot, which changes nothing.
+	const hostname = new URL(address).hostname.replace(/\.$/, '');
 	if (THIS_COMPUTER.some((pattern) => pattern.test(hostname))) return 'thisComputer';
 	return PRIVATE_NETWORK.some((pattern) => pattern.test(hostname)) ? 'privateNetwork' : 'internet';
 }

@@ -41,6 +41,16 @@ describe('can Akool reach an address from the internet?', () => {
 		'http://[feab::1]/',
 		'http://[febf::1]/',
 		'http://[::ffff:10.0.0.1]/',
+		'http://localhost./',
+		'http://nas.local./',
+		'http://n8n./',
+		'http://10.0.0.1./',
+		'http://[::127.0.0.1]/',
+		'https://198.18.0.1/',
+		'https://198.19.255.1/',
+		'https://224.0.0.1/',
+		'https://239.1.2.3/',
+		'https://255.255.255.255/',
 	])('no: %s', (address) => expect(isLocalAddress(address)).toBe(true));
 
 	test.each([
@@ -48,6 +58,11 @@ describe('can Akool reach an address from the internet?', () => {
 		'https://10.example.com/',
 		'https://172.32.0.1/',
 		'https://11.1.1.1/',
+		'https://198.17.0.1/',
+		'https://198.20.0.1/',
+		'https://223.255.255.1/',
+		'https://n8n.example.com./',
+		'https://[fdc::1]/',
 		'https://100.128.0.1/',
 		'https://[2001:db8::1]/',
 		'https://localhost.example.com/',
