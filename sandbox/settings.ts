@@ -19,6 +19,8 @@ export interface SandboxSettings extends CallbackSettings {
 	processMs: number;
 	/** Delay of every API answer in ms of real time. */
 	latencyMs: number;
+	/** Delay of every answer of the file host in ms of real time, but to the sandbox itself. */
+	fileLatencyMs: number;
 	/** More requests in a second are answered by business code 1005; 0 for no limit. */
 	requestsPerSecond: number;
 	/** Whether a failed job gives its reason (`alg_msg`, undocumented but seen). */
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: SandboxSettings = {
 	queueMs: 400,
 	processMs: 800,
 	latencyMs: 0,
+	fileLatencyMs: 0,
 	requestsPerSecond: 0,
 	failureReasons: true,
 	showsCredits: false,

@@ -26,6 +26,8 @@ export interface Sandbox {
 	 * @throws when there is none
 	 */
 	portrait(name: string): Portrait;
+	/** The address of what a host that misbehaves serves, see `fileHost/oddRoutes.ts`. */
+	odd(how: string, name?: string): string;
 	/** Every API request so far. */
 	requests: RequestRecord[];
 	/** Every request for a hosted file or sample so far, the sandbox's own downloads included. */
@@ -103,6 +105,7 @@ export function createSandbox(context: SandboxContext, closeServer: () => Promis
 			if (!portrait) throw new Error(`The sandbox has no portrait called ${name}`);
 			return portrait;
 		},
+		odd: (how, name = 'photo.jpg') => `${context.host.public}/odd/${how}/${name}`,
 		requests,
 		fileRequests,
 		ledger: account.ledger,

@@ -1,25 +1,28 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { SandboxContext } from '../context';
-import { affectsAnswer, answerWithFailure } from '../failures/failedAnswers';
+import { affectsAnswer, answerWithFailure, delay } from '../failures/failedAnswers';
 import { INTERNAL_FETCH_HEADER } from '../media/fetchMedia';
 
+import { addOddRoutes } from './oddRoutes';
 import { sendFile } from './sendFile';
 
 const ERROR_PAGE = '<html><head><title>Sorry</title></head><body>Try again later.</body></html>';
 
 /**
- * Adds the file host: results and face crops under `/files/`, sample media under `/portraits/`. It
- * refuses requests that carry a credential, because clients must not send one there.
+ * Adds the file host: results and face crops under `/files/`, sample media under `/portraits/`,
+ * and what hosts that misbehave serve under `/odd/`. It refuses requests that carry a credential, because clients must not send one there.
  */
 export function addFileHost(app: FastifyInstance, context: SandboxContext): void {
-	const { account, failures, files, host } = context;
+	const { account, failures, files, host, settings } = context;
 
 	app.addHook('onRequest', async (request, reply) => {
 		const { headers, url } = request;
 		if (headers['x-api-key'] || headers.authorization || url.includes(account.apiKey)) {
 			return reply.code(400).type('text/plain').send('InvalidArgument: no credentials here');
 		}
+		const isInternal = headers[INTERNAL_FETCH_HEADER] === host.internalToken;
+		if (settings.fileLatencyMs > 0 && !isInternal) await delay(settings.fileLatencyMs);
 	});
 
 	app.get<{ Querystring: { moved?: string } }>('/files/*', async (request, reply) => {
@@ -50,6 +53,8 @@ export function addFileHost(app: FastifyInstance, context: SandboxContext): void
 		if (!sample) return reply.code(404).type('text/plain').send('NoSuchKey');
 		return sendFile(sample, undefined, request, reply);
 	});
+
+	addOddRoutes(app, context);
 }
 
 /**

@@ -15,7 +15,7 @@ export const ENDLESS_FILE_BYTES = 3 * 1024 ** 3;
 const BEFORE_CUT_MS = 20;
 
 /**
- * Sends a file in chunks.
+ * Sends a file in chunks; only its beginning if the request asks for that (`Range: bytes=0-99`).
  *
  * @param failure a forced failure of the file's content; undefined to send it whole
  */
@@ -25,10 +25,25 @@ export function sendFile(
 	request: FastifyRequest,
 	reply: FastifyReply,
 ) {
-	const { chunks, length } = bodyOf(content, failure, request);
+	const wanted = failure ? undefined : firstBytesWanted(request);
+	const { length: total } = content.bytes;
 	reply.type(content.type);
+	if (wanted !== undefined && wanted < total) {
+		const bytes = content.bytes.subarray(0, wanted);
+		return reply
+			.code(206)
+			.header('content-range', `bytes 0-${wanted - 1}/${total}`)
+			.send(bytes);
+	}
+	const { chunks, length } = bodyOf(content, failure, request);
 	if (length !== undefined) reply.header('content-length', length);
 	return reply.send(Readable.from(chunks, { objectMode: false }));
+}
+
+/** How many of a file's first bytes a request asks for; undefined for the whole file. */
+function firstBytesWanted({ headers }: FastifyRequest): number | undefined {
+	const [, last] = /^bytes=0-(\d+)$/.exec(headers.range ?? '') ?? [];
+	return last === undefined ? undefined : Number(last) + 1;
 }
 
 interface Body {

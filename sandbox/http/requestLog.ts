@@ -13,7 +13,7 @@ export function recordRequests(app: FastifyInstance, context: SandboxContext): v
 		if (path.startsWith('/sandbox/')) return;
 		const at = context.clock.now();
 		request.record = { at, method, path, query, headers: { ...headers }, body: undefined };
-		const isFile = path.startsWith('/files/') || path.startsWith('/portraits/');
+		const isFile = /^\/(?:files|portraits|odd)\//.test(path);
 		(isFile ? context.fileRequests : context.requests).push(request.record);
 	});
 
