@@ -109,12 +109,15 @@ function findingOfText({ url, headers, head }: FirstBytes): AddressFinding {
 	return wrong(isLoginPage(url, text) ? 'loginPage' : 'webPage');
 }
 
+/** Content types of what is certainly no picture or video; others are often used for anything. */
+const OTHER_TYPE =
+	/^(?:text|audio|font|model)\/|^application\/(?:json|xml|javascript|pdf|zip|msword|vnd\.)/;
+
 /** For bytes that say nothing: what the host declares counts if it is certainly something else. */
 function findingByDeclaredType({ headers }: FirstBytes): AddressFinding {
 	const type = typeOf(headers);
 	if (type === 'text/html') return wrong('webPage');
-	const saysNothing = type === '' || /octet-stream|^(?:image|video)\/|mp4/.test(type);
-	return saysNothing ? UNKNOWN : wrong('otherFile', `a file of the type ${type}`);
+	return OTHER_TYPE.test(type) ? wrong('otherFile', `a file of the type ${type}`) : UNKNOWN;
 }
 
 function typeOf(headers: Record<string, unknown>): string {

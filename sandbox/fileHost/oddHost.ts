@@ -61,6 +61,8 @@ export function oddAnswers(picture: FileContent): Record<string, Answer> {
 		redirectToPrivate: redirect('http://10.0.0.1/a.jpg'),
 		redirectOffWeb: redirect('ftp://example.com/a.jpg'),
 		redirectNowhere: redirect('http://'),
+		// Node writes headers as Latin-1, so these are the bytes of UTF-8.
+		redirectInUtf8: redirect(Buffer.from('../picture/für-dich.jpg').toString('latin1')),
 		redirectLoop: redirect('?'),
 		redirectToLogin: redirect('../loginPage/sign-in'),
 	};

@@ -27,6 +27,12 @@ describe('an address goes through', () => {
 		expect(sandbox().ledger).toHaveLength(1);
 	});
 
+	test('when a redirect is written in UTF-8, and leads where a browser goes', async () => {
+		await run(SWAPS.Pro(good(), sandbox().odd('redirectInUtf8')));
+		const paths = sandbox().fileRequests.map(({ path }) => path);
+		expect(paths).toContain('/odd/picture/f%C3%BCr-dich.jpg');
+	});
+
 	test.each(['https://no-such-host.invalid/a.jpg', 'http://127.0.0.1:9/a.jpg'])(
 		'when its host can not be reached from n8n: %s',
 		async (address) => {

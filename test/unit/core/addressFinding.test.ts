@@ -123,6 +123,7 @@ describe('something else', () => {
 		['unknown bytes', UNKNOWN, 200, {}, BYTES],
 		['unknown bytes of a picture', UNKNOWN, 200, type('image/x-portable-pixmap'), BYTES],
 		['unknown bytes of a video', UNKNOWN, 200, type('application/mp4'), BYTES],
+		['unknown bytes to be saved', UNKNOWN, 200, type('application/force-download'), BYTES],
 		['unknown bytes of anything', UNKNOWN, 200, type('binary/octet-stream'), BYTES],
 		['what is compressed in an unknown way', UNKNOWN, 200, { 'content-encoding': 'zstd' }, PAGE],
 	])('%s', (...row) => {
