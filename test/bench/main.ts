@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCallbacks } from './callbacks';
+import { benchLooks } from './looks';
 import { benchMedia } from './media';
 import { benchQueue } from './queue';
 import { benchSwaps } from './swaps';
@@ -13,6 +14,7 @@ const BENCHES = {
 	swaps: benchSwaps,
 	callbacks: benchCallbacks,
 	media: benchMedia,
+	looks: benchLooks,
 	queue: benchQueue,
 };
 

@@ -82,7 +82,7 @@ describe('sleep-until-done', () => {
 
 	testExample('sleep-until-done', 'a job that fails meanwhile goes its own way', async () => {
 		const good = sandbox().portrait('bjorn').url;
-		const bad = `${sandbox().address}/portraits/missing.png`;
+		const bad = sandbox().odd('403');
 		const { rows, status, nodes } = await run([good, bad, good]);
 		expect(status).toBe('success');
 		expect(nodes.Done[0].map(({ json }) => json.source)).toEqual([rows[0].source, rows[2].source]);
@@ -141,7 +141,7 @@ describe('submit-and-chain, with swap-when-called', () => {
 	});
 
 	testExample('swap-when-called', 'a swap that failed is told with its reason', async () => {
-		const { status, nodes } = await chain(`${akool().address}/portraits/missing.png`);
+		const { status, nodes } = await chain(akool().odd('403'));
 		expect(status).toBe('success');
 		const [{ _id }] = akool().jobs.all();
 		expect(nodes.Failed[0].map(({ json }) => json)).toEqual([
@@ -203,7 +203,7 @@ async function fallAsleep(akool: Sandbox, changes = {}): Promise<Sleeper> {
 		'https://example.com/new-face-1.jpg': akool.portrait('amara').url,
 		'https://example.com/original-1.jpg': akool.portrait('bjorn').url,
 		'https://example.com/new-face-2.jpg': akool.portrait('chen').url,
-		'https://example.com/original-2.jpg': `${akool.address}/portraits/missing.png`,
+		'https://example.com/original-2.jpg': akool.odd('403'),
 		'"maxWait": 60': '"maxWait": 0.1',
 		...changes,
 	});

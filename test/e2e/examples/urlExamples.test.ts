@@ -111,7 +111,7 @@ testExample('expensive-batch', 'good videos are done, a job that fails says why'
 		'https://example.com/new-face-1.jpg': url('amara'),
 		'https://example.com/video-1.mp4': video.url,
 		'https://example.com/new-face-2.jpg': url('bjorn'),
-		'https://example.com/video-2.mp4': `${sandbox().address}/missing.mp4`,
+		'https://example.com/video-2.mp4': sandbox().odd('403', 'video.mp4'),
 	});
 	expect(status).toBe('success');
 	const [good, bad] = nodes['Akool Face Swap Plus'][0].map(({ json }) => String(json._id));
@@ -191,7 +191,7 @@ describe.each(['Start', 'Every Morning'])('low-credit-alarm, from %s', (from) =>
 
 testExample('clean-up-old-results', 'only what is completed and old is deleted', async () => {
 	const rows = [pair(sandbox(), 'amara', 'bjorn'), pair(sandbox(), 'chen', 'dolores')];
-	const failing = { ...rows[0], target: `${sandbox().address}/portraits/missing.png` };
+	const failing = { ...rows[0], target: sandbox().odd('403') };
 	const swaps = workflowOf(
 		[...rows, failing],
 		[swapStep({}, { settings: { onError: 'continueRegularOutput' } })],
