@@ -43,6 +43,7 @@ const IN_THE_OLDEST = [
 	'files/wrongFiles',
 	'faults/retryOnFail',
 	'installation',
+	'looks',
 	'languageModelTools',
 ];
 

@@ -15,6 +15,7 @@ import './fileSizes.suite';
 import './forcedFailures.suite';
 import './invalidRequests.suite';
 import './mediaDownloads.suite';
+import './oddHosts.suite';
 import './pictureRecognition.suite';
 import './results.suite';
 import './settings.suite';

@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { client, clientFor, CREDIT, PRO } from './client';
+import { client, clientFor, CREDIT, DETECT, PRO } from './client';
 import { proBody } from './requestBodies';
 
 describe('the settings of a sandbox', () => {
@@ -35,6 +35,21 @@ describe('the settings of a sandbox', () => {
 		await sandbox.close();
 		expect(entry.faceswap_status).toBe(4);
 		expect(entry).not.toHaveProperty('alg_msg');
+	});
+
+	it('delay the answers of the file host, but not to the sandbox itself', async () => {
+		const sandbox = await startSandbox({ fileLatencyMs: 300 });
+		const { url } = sandbox.portrait('amara');
+		const timed = async (work: () => Promise<unknown>) => {
+			const start = Date.now();
+			await work();
+			return Date.now() - start;
+		};
+		expect(await timed(async () => await clientFor(sandbox).download(url))).toBeGreaterThan(295);
+		expect(await timed(async () => await clientFor(sandbox).post(DETECT, { url }))).toBeLessThan(
+			295,
+		);
+		await sandbox.close();
 	});
 
 	it('cannot give it a port that is taken', async () => {

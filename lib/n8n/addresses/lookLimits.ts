@@ -7,5 +7,5 @@ export const LOOK_LIMITS = {
 	/** Maximum number of redirects to follow. */
 	redirects: 5,
 	/** How many addresses to look at at once. */
-	parallel: 24,
+	parallel: 32,
 };
