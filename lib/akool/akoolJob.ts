@@ -80,10 +80,8 @@ export function readJobEntry(raw: Record<string, unknown>): AkoolJob {
  * signature.
  */
 export function redactEntry(raw: Record<string, unknown>): Record<string, unknown> {
-	const text = JSON.stringify(raw, (_name, value: unknown) =>
-		typeof value === 'string' && value !== raw.url ? redactSecrets(value) : value,
-	);
-	return JSON.parse(text) as Record<string, unknown>;
+	const own = [raw.url].flat();
+	return redactJson(raw, (text) => (own.includes(text) ? text : redactSecrets(text)));
 }
 
 /**

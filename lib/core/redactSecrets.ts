@@ -20,12 +20,13 @@ const SHORTEST_VALUE = 8;
  * @returns the text with all else unchanged; also for a long text within milliseconds
  */
 export function redactSecrets(text: string): string {
-	const certain = SECRETS.reduce((words, pattern) => hide(words, pattern, () => true), text);
+	// First, since it looks at more of a text: `authorization=Bearer …`.
 	const possible = POSSIBLE_SECRETS.reduce(
 		(words, pattern) => hide(words, pattern, isMachineMade),
-		certain,
+		text,
 	);
-	return PARAMETERS.reduce((words, pattern) => hide(words, pattern, isSecretValue), possible);
+	const certain = SECRETS.reduce((words, pattern) => hide(words, pattern, () => true), possible);
+	return PARAMETERS.reduce((words, pattern) => hide(words, pattern, isSecretValue), certain);
 }
 
 /**
@@ -80,6 +81,8 @@ function isMachineMade(word: string): boolean {
 function isRandom(value: string): boolean {
 	if (/^[\da-f]{32,}$/i.test(value)) return true;
 	if (value.length < 24 || isFileOrAddress(value)) return false;
+	// A job's ID has hex digits only.
+	if (/^[a-z\d]+$/.test(value) && /\d.*\d.*\d/.test(value)) return !/^[a-f\d]+$/.test(value);
 	return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && !/[,;:]/.test(value);
 }
 

@@ -31,7 +31,7 @@ export const SECRETS = [
 	pattern(`(?<before>(?:${STRONG})${ENCODED_EQUALS})(?<value>${ENCODED_VALUE})`),
 	// "token": "…", also inside other JSON
 	pattern(
-		`(?<before>(?:${STRONG})(?:${QUOTE})?\\s{0,3}[:=]\\s{0,3}${QUOTE})(?<value>[^"'\`\\\\\\r\\n]+)`,
+		`(?<before>(?:${STRONG})(?:${QUOTE})?\\s{0,3}(?:[:=]|=>)\\s{0,3}${QUOTE})(?<value>[^"'\`\\\\\\r\\n]+)`,
 	),
 	// password: …
 	pattern(
@@ -84,7 +84,7 @@ export const PARAMETERS = [
 ];
 
 const SECRET_NAME = new RegExp(`(?:${STRONG})$`, 'i');
-const SECRET_PARAMETER = new RegExp(`^(?:${WEAK})$`, 'i');
+const SECRET_PARAMETER = new RegExp(`^(?:${WEAK})$|key$`, 'i');
 
 /** Whether a name says that its value is a secret, wherever it stands. */
 export const isSecretName = (name: string) => SECRET_NAME.test(name);

@@ -41,6 +41,8 @@ const WORDS: Array<[name: string, text: string]> = [
 	['Basic', `authorization: Basic ${SECRET}==`],
 	['Bearer alone', `got bearer ${SECRET} instead`],
 	['a header', `x-api-key: ${SECRET}`],
+	['a header with =', `authorization=Bearer ${SECRET}`],
+	['PHP', `'x-api-key' => '${SECRET}'`],
 	['a header in capitals', `X-API-KEY:${SECRET}`],
 	['a password', `password: ${SECRET}`],
 	['an assignment', `API_KEY = ${SECRET}`],
@@ -73,6 +75,15 @@ describe.each([
 	test.each(FORMS)('%s', (_name, text) => {
 		expect(redactSecrets(wrap(text))).not.toContain(SECRET);
 	});
+});
+
+test.each([
+	'https://www.dropbox.com/scl/fi/abc/a.jpg?rlkey=c7q8r9s0t1u2v3w4x5y6z7abc&dl=0',
+	'https://drive.google.com/file/d/1a/view?resourcekey=0-c7q8r9s0t1u2v3w4x5y6z7abc',
+	'https://cdn.discordapp.com/attachments/1/2/a.png?ex=65&hm=c7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c2&',
+	'https://a.example/a.jpg?whatever=c7q8r9s0t1u2v3w4x5y6z7abc',
+])('what opens a shared file is hidden: %s', (address) => {
+	expect(redactSecrets(address)).not.toMatch(/c7[aq]8/);
 });
 
 test('what stands beside it stays', () => {
