@@ -64,5 +64,6 @@ function goneError(field: string): ValidationError {
 	return new ValidationError(
 		`'${field}' names a file that n8n does not have any more`,
 		'n8n deletes files together with old executions. Run the workflow anew for the rows that are not done yet.',
+		'unreachable',
 	);
 }

@@ -10,7 +10,9 @@ import { scalarText } from '../../core/scalarText';
 export function fileFinder(context: IExecuteFunctions, itemIndex: number): FindFile {
 	return (name, field) => {
 		const text = scalarText(name);
-		if (text === '') throw new ValidationError(`'${field}' is empty`, filesOf(context, itemIndex));
+		if (text === '') {
+			throw new ValidationError(`'${field}' is empty`, filesOf(context, itemIndex), 'unreachable');
+		}
 		const file = fileOf(context, itemIndex, name) ?? fileOf(context, itemIndex, text);
 		if (file) return file;
 		throw missingError(context, itemIndex, text, field);
@@ -31,6 +33,7 @@ function missingError(context: IExecuteFunctions, itemIndex: number, name: unkno
 	return new ValidationError(
 		`'${field}' names ${named}, but this item has no such file`,
 		filesOf(context, itemIndex),
+		'unreachable',
 	);
 }
 

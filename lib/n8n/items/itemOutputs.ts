@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { UserError } from '../../core/errors';
 import { DEFAULT_PARALLEL, runInParallel } from '../../jobs/concurrency';
-import { ItemError, itemTitle } from '../platform/nodeErrors';
+import { adviceText, ItemError, itemTitle } from '../platform/nodeErrors';
 
 /** Options of {@link ItemOutputs.tryEach}. */
 export interface TryEachOptions {
@@ -87,8 +87,10 @@ export class ItemOutputs {
 	}
 
 	/**
-	 * Records that an item failed. n8n sends a failed item to the error output only if its JSON
-	 * contains nothing but `error` and `message`.
+	 * Records that an item failed. Its JSON holds nothing but `error` and `message`, with the reason
+	 * at its end: with any other field n8n would not send it to the error output (n8n 1.x), and of an
+	 * item with the property `error` n8n keeps only the error's message. On the error output n8n adds
+	 * the fields of the input item.
 	 *
 	 * @param moreAdvice is appended to the error's own advice
 	 * @throws {ItemError} when the node stops at errors
@@ -96,10 +98,13 @@ export class ItemOutputs {
 	fail(itemIndex: number, reason: unknown, moreAdvice = ''): void {
 		if (this.stopAtError) throw new ItemError(reason, itemIndex);
 		const error = reason instanceof Error ? reason : new Error(String(reason));
-		const advice = error instanceof UserError ? error.advice : error.message;
+		const [advice, errorReason] =
+			error instanceof UserError
+				? [error.advice, error.errorReason]
+				: [error.message, 'other' as const];
 		this.addJson(itemIndex, {
 			error: itemTitle(error, itemIndex),
-			message: `${advice} ${moreAdvice}`.trim(),
+			message: adviceText(advice, moreAdvice, errorReason),
 		});
 	}
 

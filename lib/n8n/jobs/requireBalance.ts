@@ -33,5 +33,6 @@ function tooLowError(
 	return new UserError(
 		`Your ${name} balance is ${balance} ${currency}, below the minimum of ${minimum}`,
 		`This job was not submitted. Top up at ${site}, or lower 'Minimum Credits'.`,
+		'credits',
 	);
 }

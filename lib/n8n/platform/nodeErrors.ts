@@ -1,5 +1,5 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { ApiError, UserError, ValidationError } from '../../core/errors';
+import { ApiError, type ErrorReason, UserError, ValidationError } from '../../core/errors';
 
 /** An item's error, thrown when the node stops at the first one. */
 export class ItemError extends Error {
@@ -25,14 +25,14 @@ export function toNodeError(
 	moreAdvice = '',
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
-		return withMoreAdvice(error, moreAdvice);
+		return withAdvice(error, moreAdvice);
 	}
 	if (!(error instanceof UserError)) {
 		const cause = error instanceof Error ? error : String(error);
-		return withMoreAdvice(new NodeOperationError(node, cause, { itemIndex }), moreAdvice);
+		return withAdvice(new NodeOperationError(node, cause, { itemIndex }), moreAdvice);
 	}
 	const message = itemTitle(error, itemIndex);
-	const description = asHtmlText(`${error.advice} ${moreAdvice}`.trim());
+	const description = asHtmlText(adviceText(error.advice, moreAdvice, error.errorReason));
 	if (error instanceof ValidationError) {
 		return new NodeOperationError(node, message, { description, itemIndex });
 	}
@@ -41,9 +41,18 @@ export function toNodeError(
 	return new NodeApiError(node, { message }, { message, description, httpCode, itemIndex });
 }
 
-function withMoreAdvice<T extends NodeApiError | NodeOperationError>(error: T, more: string): T {
-	error.description = `${error.description ?? ''} ${asHtmlText(more)}`.trim() || null;
+function withAdvice<T extends NodeApiError | NodeOperationError>(error: T, more: string): T {
+	error.description = adviceText(error.description ?? '', asHtmlText(more), 'other');
 	return error;
+}
+
+/**
+ * Returns what to do about an error, with the reason as its last words: `… (reason: noFace)`. A
+ * failed item can hold no more than two texts (see `ItemOutputs.fail`), so a workflow finds the
+ * reason at the end of the second.
+ */
+export function adviceText(advice: string, moreAdvice: string, reason: ErrorReason): string {
+	return [advice, moreAdvice, `(reason: ${reason})`].filter((part) => part !== '').join(' ');
 }
 
 /** Returns an error's message with the number of the item, in the form that n8n's own nodes use. */

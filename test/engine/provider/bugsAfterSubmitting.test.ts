@@ -34,8 +34,8 @@ describe('an error that is none of ours, after jobs were submitted', () => {
 	test('names the job of each item when it continues', async () => {
 		const { outputs } = await run({ onError: 'continueRegularOutput' });
 		expect(outputs[0].map(message)).toEqual([
-			'a bug Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 1.',
-			'a bug Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 2.',
+			'a bug Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 1. (reason: other)',
+			'a bug Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 2. (reason: other)',
 		]);
 	});
 });

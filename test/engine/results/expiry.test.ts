@@ -125,7 +125,7 @@ describe('a job that Akool does not list', () => {
 		async (parameters) => {
 			const { error, run } = await results('wait', [{ _id: OLD }], parameters);
 			expect(error?.message).toBe(`Akool does not list job ${OLD} any more [item 0]`);
-			expect(error?.description).toBe(GONE);
+			expect(error?.description).toBe(`${GONE} (reason: other)`);
 			expect(run.waitTill).toBeUndefined();
 			expect(requestsTo(sandbox(), 'listbyids')).toHaveLength(1);
 		},
@@ -137,7 +137,7 @@ describe('a job that Akool does not list', () => {
 		const { json } = await results('wait', [{ _id: OLD }, { _id: good }], {}, settings);
 		expect(json[0]).toEqual({
 			error: `Akool does not list job ${OLD} any more [item 0]`,
-			message: GONE,
+			message: `${GONE} (reason: other)`,
 		});
 		expect(json[1]).toMatchObject({ _id: good, status: 'completed' });
 	});
