@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ChoiceParameter, NumberParameter } from '../../lib/n8n/options/parameterReader';
 import { mediaTypeField } from '../shared/mediaTypeField';
+import { includeInputFieldsOption } from '../shared/resultOptions';
 
 /** The parameter 'Frame Type'. */
 export const frameTypeField = mediaTypeField({
@@ -67,6 +68,7 @@ export const analyzeFramesFields: INodeProperties[] = [
 		default: {},
 		options: [
 			expandRatioOption,
+			includeInputFieldsOption,
 			{
 				displayName: 'Timestamps',
 				name: 'timestamps',

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { BooleanParameter, ChoiceParameter } from '../../lib/n8n/options/parameterReader';
 import { framesOption } from '../shared/framesOption';
 import { mediaFields } from '../shared/mediaFields';
+import { includeInputFieldsOption } from '../shared/resultOptions';
 
 /** The parameter 'Output' of Detect Faces. */
 export const facesOutputField: ChoiceParameter<'faces' | 'frames' | 'raw'> = {
@@ -59,6 +60,6 @@ export const detectFacesFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [framesOption, returnFaceUrlsOption, singleFaceOption],
+		options: [framesOption, includeInputFieldsOption, returnFaceUrlsOption, singleFaceOption],
 	},
 ];

@@ -1,16 +1,26 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { type AkoolClient, openAkoolClient } from '../../lib/akool-n8n/akoolClient';
 import { MediaResolver } from '../../lib/akool-n8n/mediaResolver';
 import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { SHORT_LIVED } from '../../lib/n8n/binary/signedUrl';
 import { executeItems } from '../../lib/n8n/items/executeItems';
+import { withInputFields } from '../../lib/n8n/items/inputFields';
+import { readInputItem } from '../../lib/n8n/options/inputItem';
 
 /** An input item in a run. */
 interface DetectionRecord<Plan> {
 	readonly index: number;
 	readonly plan: Plan;
+	/** The input item, if its fields are put out beside those of what is found. */
+	readonly input?: INodeExecutionData;
 	found: object[];
 }
+
+/** The fields of a face item, see `withInputFields`. */
+const FACE_FIELDS = [
+	...['frame', 'frameTime', 'faceIndex', 'faceCount', 'faceUrl', 'box', 'region', 'points'],
+	...['landmarks', 'cropLandmarks', 'mediaUrl'],
+];
 
 /**
  * Runs a detection for each input item, several in parallel. An item without faces has no output; a
@@ -26,6 +36,7 @@ export async function runDetection<Plan>(
 		const planned = outputs.readEach((index): DetectionRecord<Plan> => ({
 			index,
 			plan: readPlan(context, index),
+			input: readInputItem(context, index),
 			found: [],
 		}));
 		const client = await openAkoolClient(context);
@@ -34,8 +45,11 @@ export async function runDetection<Plan>(
 		const work = async (record: DetectionRecord<Plan>) => {
 			record.found = await detect(record.plan, tools);
 		};
-		for (const { index, found } of await outputs.tryEach(planned, work, { signal })) {
-			found.forEach((json) => outputs.addJson(index, json));
+		for (const { index, input, found } of await outputs.tryEach(planned, work, { signal })) {
+			for (const json of found) {
+				const item = { json: json as IDataObject };
+				outputs.add(index, withInputFields(input, item, FACE_FIELDS));
+			}
 			if (found.length === 0) hintNoFace(context, index);
 		}
 	});

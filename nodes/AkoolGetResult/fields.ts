@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { MAX_SUSPENSION } from '../../lib/n8n/options/optionFields';
 import {
 	downloadResultOption,
+	includeInputFieldsOption,
 	maxWaitOption,
 	outputFieldOption,
 	pollIntervalOption,
@@ -35,7 +36,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [downloadResultOption, outputFieldOption],
+		options: [downloadResultOption, includeInputFieldsOption, outputFieldOption],
 		displayOptions: { show: { operation: ['get'] } },
 	},
 	{
@@ -44,7 +45,13 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [downloadResultOption, maxWaitOption, pollIntervalOption, outputFieldOption],
+		options: [
+			downloadResultOption,
+			includeInputFieldsOption,
+			maxWaitOption,
+			pollIntervalOption,
+			outputFieldOption,
+		],
 		displayOptions: { show: { operation: ['wait'] }, hide: { waitUsing: ['callback'] } },
 	},
 	{
@@ -53,7 +60,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [downloadResultOption, maxSleepOption, outputFieldOption],
+		options: [downloadResultOption, includeInputFieldsOption, maxSleepOption, outputFieldOption],
 		displayOptions: { show: { operation: ['wait'], waitUsing: ['callback'] } },
 	},
 ];

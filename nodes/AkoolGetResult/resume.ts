@@ -1,6 +1,7 @@
 import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { resultItem } from '../../lib/akool-n8n/akoolItem';
 import { akoolService } from '../../lib/akool-n8n/akoolService';
+import { readInputItemWhileWaiting } from '../../lib/n8n/options/inputItem';
 import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
 import { ParameterReader, readerOf } from '../../lib/n8n/options/parameterReader';
 import { handleResumeWebhook } from '../../lib/n8n/webhooks/handleResumeWebhook';
@@ -15,6 +16,7 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 		readToItem: () => resultItem(parameters.boolean(simplifyField)),
 		// n8n gives a webhook only the first item's parameters.
 		readOutputField: () => outputFieldOf(readerOf(context.getNodeParameter('options', {}))),
+		readInputItem: (itemIndex) => readInputItemWhileWaiting(context, itemIndex),
 	});
 }
 

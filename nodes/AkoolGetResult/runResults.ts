@@ -15,6 +15,7 @@ import { getJobs } from '../../lib/n8n/jobs/getJobs';
 import { type JobRecord, recordsOfIds } from '../../lib/n8n/jobs/records';
 import { suspendUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';
 import { waitForOutcomes } from '../../lib/n8n/jobs/waitForOutcomes';
+import { readInputItem } from '../../lib/n8n/options/inputItem';
 import { readOutputField } from '../../lib/n8n/options/itemOptions';
 import { readIds, readResultOptions, type ResultOptions } from './readParameters';
 
@@ -58,8 +59,10 @@ function readRecords(
 	index: number,
 	{ operation }: ResultOptions,
 ): JobRecord[] {
-	const outputField = operation === 'delete' ? undefined : readOutputField(context, index);
-	return recordsOfIds(index, readIds(context, index), outputField);
+	const ids = readIds(context, index);
+	if (operation === 'delete') return recordsOfIds(index, ids);
+	const outputField = readOutputField(context, index);
+	return recordsOfIds(index, ids, { outputField, input: readInputItem(context, index) });
 }
 
 /** Runs the operation; returns whether the execution is suspended. */

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
 	DOWNLOAD_RESULT,
+	INCLUDE_INPUT_FIELDS,
 	MAX_WAIT,
 	OUTPUT_FIELD,
 	POLL_INTERVAL,
@@ -15,12 +16,9 @@ export const downloadResultOption: INodeProperties = {
 
 /** The option 'Include Input Fields'. */
 export const includeInputFieldsOption: INodeProperties = {
-	displayName: 'Include Input Fields',
-	name: 'includeInputFields',
-	type: 'boolean',
-	default: false,
+	...INCLUDE_INPUT_FIELDS,
 	description:
-		"Whether to keep the fields of the input item, such as a spreadsheet row's columns, beside those of the result. Where both have a field of the same name, the result's is kept.",
+		"Whether to keep the fields and files of the input item, such as a spreadsheet row's columns, beside those of the result. Where both have one of the same name, the result's is kept.",
 };
 
 /** The option 'Put Output File in Field'. */

@@ -3,6 +3,7 @@ import type { Job } from '../../jobs/job';
 import { jobError } from '../../jobs/outcomeErrors';
 import { type Downloads, withFile } from '../downloads/downloads';
 import type { Run } from '../items/executeItems';
+import { JOB_FIELDS, withInputFields } from '../items/inputFields';
 import type { JobRecord } from './records';
 
 /** Makes the output JSON of a job, see `JobService.toItem`. */
@@ -57,15 +58,28 @@ export function failIfNoResult({ index, job, outcome }: JobRecord, run: OutputRu
 	run.outputs.fail(index, jobError(job.id, outcome, run.info));
 }
 
+/** Outputs each job as it was submitted. */
+export function addSubmitted(
+	records: readonly JobRecord[],
+	{ outputs }: Pick<OutputRun, 'outputs'>,
+	toItem: ToItem,
+): void {
+	for (const { index, input, job } of records) {
+		const item = { json: toItem(job) as IDataObject };
+		outputs.add(index, withInputFields(input, item, JOB_FIELDS));
+	}
+}
+
 async function addJob(
-	{ index, job: submitted, outputField, file }: JobRecord,
+	{ index, job: submitted, outputField, input, file }: JobRecord,
 	job: Job,
 	{ outputs, info }: OutputRun,
 	toItem: ToItem,
 ): Promise<void> {
 	const item = { json: toItem(job, submitted) as IDataObject };
 	const isWanted = file !== undefined && outputField !== undefined;
-	outputs.add(index, isWanted ? withFile(item, outputField, await file, { job, info }) : item);
+	const result = isWanted ? withFile(item, outputField, await file, { job, info }) : item;
+	outputs.add(index, withInputFields(input, result, JOB_FIELDS));
 }
 
 /** Starts to download the file of a job if it is completed and a file is wanted. */

@@ -1,4 +1,5 @@
 import { readCallbackUrl, readOutputField, warnOfLocalCallbacks } from '../options/itemOptions';
+import { readInputItem } from '../options/inputItem';
 import type { JobOptions } from '../options/jobOptions';
 import type { Run } from '../items/executeItems';
 import type { JobKind } from './jobKind';
@@ -22,11 +23,12 @@ export function readRecords<Plan extends object, JobRequest>(
 		const plan = kind.readPlan(context, index);
 		const callbackUrl = readCallbackUrl(context, index, waitForResult);
 		const outputField = readOutputField(context, index);
+		const input = readInputItem(context, index);
 		const slot = stored.slotFor(index, plan);
 		const submission = slot.get();
 		if (submission) known.add(index, submission);
 		const job = submission === 'sent' ? undefined : submission;
-		return { index, plan, callbackUrl, outputField, slot, job };
+		return { index, plan, callbackUrl, outputField, input, slot, job };
 	});
 	warnOfLocalCallbacks(
 		context,

@@ -1,3 +1,4 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { Job, JobOutcome } from '../../jobs/job';
 import type { SubmissionSlot } from '../../jobs/submitOnce';
 import type { Download } from '../downloads/downloadResult';
@@ -9,6 +10,8 @@ export interface JobRecord {
 	readonly index: number;
 	/** The item's binary field for the result's file; undefined for no file. */
 	readonly outputField?: string;
+	/** The input item, if its fields are put out beside the result's. */
+	readonly input?: INodeExecutionData;
 	/** The job as the submission or the user named it, or as last read. */
 	job: Job;
 	/** How the job ended. */
@@ -43,11 +46,19 @@ export function needsNewJob({ request }: Pick<ItemRecord<unknown, unknown>, 'req
 	return request !== undefined;
 }
 
-/** Makes records for the jobs of an item of which only the IDs are known. */
-export function recordsOfIds(index: number, ids: string[], outputField?: string): JobRecord[] {
+/**
+ * Makes records for the jobs of an item of which only the IDs are known.
+ *
+ * @param output what is put out beside the jobs
+ */
+export function recordsOfIds(
+	index: number,
+	ids: string[],
+	output: Pick<JobRecord, 'outputField' | 'input'> = {},
+): JobRecord[] {
 	return ids.map((id) => ({
 		index,
-		outputField,
+		...output,
 		job: { id, status: 'unknown', outputs: [] },
 	}));
 }

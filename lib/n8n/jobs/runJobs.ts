@@ -6,7 +6,7 @@ import { Downloads } from '../downloads/downloads';
 import { executeItems, type Run } from '../items/executeItems';
 import { readJobOptions } from '../options/jobOptions';
 import { requireOwnArguments } from '../platform/toolCall';
-import { addOutcomes, downloadIfCompleted, failIfNoResult } from './addOutcomes';
+import { addOutcomes, addSubmitted, downloadIfCompleted, failIfNoResult } from './addOutcomes';
 import { checkAddresses } from './checkAddresses';
 import type { JobKind } from './jobKind';
 import { type NodeSubmissions, openSubmissions } from './nodeSubmissions';
@@ -91,7 +91,7 @@ async function carryOut<Plan extends object, JobRequest>(
 	// All of them have a job by now; this tells the compiler.
 	const withJobs = accepted.filter(hasJob);
 	if (!options.waitForResult) {
-		withJobs.forEach(({ index, job }) => outputs.addJson(index, toItem(job)));
+		addSubmitted(withJobs, run, toItem);
 		withJobs.forEach(({ slot }) => slot.handOut());
 		stored.claim.keepInput();
 		return;

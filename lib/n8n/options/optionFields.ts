@@ -38,6 +38,13 @@ export const OUTPUT_FIELD: TextParameter = {
 	default: 'data',
 };
 
+export const INCLUDE_INPUT_FIELDS: BooleanParameter = {
+	displayName: 'Include Input Fields',
+	name: 'includeInputFields',
+	type: 'boolean',
+	default: false,
+};
+
 export const MAX_WAIT: NumberParameter = {
 	displayName: 'Max Wait (Minutes)',
 	name: 'maxWait',

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { stableHash } from '../../core/stableHash';
 import { ItemOutputs } from '../items/itemOutputs';
 import type { ToItem } from '../jobs/addOutcomes';
@@ -12,6 +12,8 @@ export interface Suspension {
 	readToItem(): ToItem;
 	/** Reads the binary field for the files of all results; undefined for no files. */
 	readOutputField(): string | undefined;
+	/** Reads an input item, if its fields are put out beside the results'. */
+	readInputItem?(itemIndex: number): INodeExecutionData | undefined;
 }
 
 /** A suspended node: what it waits for, and what it is to output. */
@@ -32,14 +34,16 @@ export interface SuspendedNode {
  */
 export function readSuspendedNode(
 	context: IWebhookFunctions,
-	{ readIds, readToItem, readOutputField }: Suspension,
+	{ readIds, readToItem, readOutputField, readInputItem }: Suspension,
 ): SuspendedNode {
 	const toItem = readToItem();
 	const outputField = readOutputField();
 	const itemCount = Number(context.evaluateExpression('{{ $input.all().length }}', 0));
 	const outputs = new ItemOutputs(itemCount, stopsAtErrors(context));
 	const records = outputs
-		.readEach((index) => recordsOfIds(index, readIds(index), outputField))
+		.readEach((index) =>
+			recordsOfIds(index, readIds(index), { outputField, input: readInputItem?.(index) }),
+		)
 		.flat();
 	// A node that has nothing to wait for is not suspended.
 	if (records.length === 0) throw new Error(`No job ID can be read: ${firstError(outputs)}`);

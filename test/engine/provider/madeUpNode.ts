@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import type { JobKind } from '../../../lib/n8n/jobs/jobKind';
 import { runJobs } from '../../../lib/n8n/jobs/runJobs';
+import { readInputItemWhileWaiting } from '../../../lib/n8n/options/inputItem';
 import { handleResumeWebhook } from '../../../lib/n8n/webhooks/handleResumeWebhook';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
 import { madeUpService } from './madeUpService';
@@ -47,6 +48,7 @@ export const madeUpNode: INodeType = {
 		return await handleResumeWebhook(this, madeUpService, {
 			readIds: (index) => [String(this.evaluateExpression('{{ $json.number }}', index))],
 			readToItem: () => (job) => madeUpService.toItem(job),
+			readInputItem: (index) => readInputItemWhileWaiting(this, index),
 			readOutputField: () => this.getNode().parameters.outputField as string | undefined,
 		});
 	},

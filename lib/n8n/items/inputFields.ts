@@ -1,0 +1,31 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+
+/** The fields that tell of a job, also by not being there: only a completed job has a `url`. */
+export const JOB_FIELDS = [
+	...['status', 'url', 'urls', 'type', 'createdAt', 'expiresAt', 'failureReason'],
+	...['creditsCharged', 'price', 'expired', 'downloadFailed', 'resultMissing'],
+];
+
+/**
+ * Adds the fields and files of an input item to a result. Of a field or file that both have, the
+ * result's is kept. A field called `error` is left out: n8n would take the good item for a failed
+ * one, and run a node with Retry On Fail again.
+ *
+ * @param input undefined to add nothing
+ * @param resultFields names that mean the result's fields, also where it has none of that name
+ */
+export function withInputFields(
+	input: INodeExecutionData | undefined,
+	result: INodeExecutionData,
+	resultFields: readonly string[],
+): INodeExecutionData {
+	if (!input) return result;
+	const isKept = ([name]: [string, unknown]) => name !== 'error' && !resultFields.includes(name);
+	const fields = Object.fromEntries(Object.entries(input.json).filter(isKept));
+	const binary = { ...input.binary, ...result.binary };
+	return {
+		...result,
+		json: { ...fields, ...result.json },
+		...(Object.keys(binary).length > 0 && { binary }),
+	};
+}
