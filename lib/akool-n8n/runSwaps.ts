@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { AKOOL_MEDIA } from '../akool/mediaLimits';
+import type { Media } from '../core/media';
+import { swappedName } from '../core/resultName';
 import type { WantedMedia } from '../core/wantedMedia';
 import { AddressLooks } from '../n8n/addresses/addressLooks';
 import type { UrlLifetime } from '../n8n/binary/signedUrl';
@@ -22,6 +24,8 @@ export interface SwapKind<Plan extends object> {
 	readPlan(context: IExecuteFunctions, itemIndex: number): Plan;
 	/** Returns all pictures and videos of one item; their addresses are looked at. */
 	mediaOf(plan: Plan): WantedMedia[];
+	/** The picture or video that the result is named after. */
+	targetOf(plan: Plan): Media;
 	/** Builds the request of one item; throws a ValidationError if a file or face is missing. */
 	prepare(plan: Plan, tools: SwapTools): Promise<SwapRequest>;
 }
@@ -34,11 +38,12 @@ export interface SwapKind<Plan extends object> {
  */
 export async function runSwaps<Plan extends object>(
 	context: IExecuteFunctions,
-	{ readPlan, mediaOf, prepare }: SwapKind<Plan>,
+	{ readPlan, mediaOf, targetOf, prepare }: SwapKind<Plan>,
 ): Promise<INodeExecutionData[]> {
 	return await runJobs(context, {
 		service: akoolService,
 		readPlan,
+		resultName: (plan) => swappedName(targetOf(plan)),
 		async openSession(run, options) {
 			const provider = await akoolService.connect(context, { maxThrottledMs: options.maxWaitMs });
 			const tools = openSwapTools(run, provider.client, options);

@@ -8,24 +8,29 @@ export interface ResultFile {
 }
 
 /**
- * Determines the name and type of a result's file. The name comes from the address. The type comes
- * from the first bytes if they are recognized, else from the file host's content type, else from
- * the address's extension. The name's extension is changed to fit the type.
+ * Determines the name and type of a result's file. The name is the one given, else that of the
+ * address. The type comes from the first bytes if they are recognized, else from the file host's
+ * content type, else from the address's extension. The name's extension is changed to fit the type.
  *
  * @param contentType the value of the response's header
  * @param head the file's first `SNIFF_BYTES` bytes, fewer if it is shorter
+ * @param givenName without an extension; undefined if none is known
  * @returns undefined if it is neither a picture nor a video, e.g. an error page, whatever its name
  */
 export function resultFile(
 	url: string,
 	contentType: unknown,
 	head: Buffer,
+	givenName?: string,
 ): ResultFile | undefined {
 	const lastPart = plainName(new URL(url).pathname.split('/').pop() ?? '');
 	const ending = /\.(\w+)$/.exec(lastPart)?.[1] ?? '';
 	const mimeType = sniffMedia(head)?.mimeType ?? declaredMimeType(contentType, ending, head);
 	if (mimeType === undefined) return undefined;
 	const rightEnding = extensionOf(mimeType);
+	if (givenName) {
+		return { name: [givenName, rightEnding ?? ending].filter(Boolean).join('.'), mimeType };
+	}
 	const name = lastPart === '' ? 'result' : lastPart;
 	if (!rightEnding || mimeTypeOfExtension(ending) === mimeType) return { name, mimeType };
 	const bare = mimeTypeOfExtension(ending) ? name.slice(0, -ending.length - 1) : name;

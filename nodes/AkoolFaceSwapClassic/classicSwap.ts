@@ -16,6 +16,7 @@ export const classicSwap: SwapKind<ClassicSwapPlan> = {
 		{ media: plan.target, wanted: plan.mediaType },
 		...('pairs' in plan ? mediaOfPairs(plan.pairs) : asPictures(plan.sources)),
 	],
+	targetOf: ({ target }) => target,
 	prepare: prepareClassicSwap,
 };
 

@@ -14,6 +14,7 @@ import { type PlusSwapPlan, readPlusSwap } from './readPlusSwap';
 export const plusSwap: SwapKind<PlusSwapPlan> = {
 	readPlan: readPlusSwap,
 	mediaOf: (plan) => [{ media: plan.target }, ...facesOf(plan)],
+	targetOf: ({ target }) => target,
 	prepare: preparePlusSwap,
 };
 

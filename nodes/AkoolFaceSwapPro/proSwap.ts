@@ -10,6 +10,7 @@ import { type ProSwapPlan, readProSwap } from './readProSwap';
 export const proSwap: SwapKind<ProSwapPlan> = {
 	readPlan: readProSwap,
 	mediaOf: ({ pairs }) => mediaOfPairs(pairs),
+	targetOf: ({ pairs: [{ target }] }) => target.media,
 	prepare: prepareProSwap,
 };
 

@@ -19,6 +19,13 @@ const FILE_STATES: Partial<Record<number, DownloadError['fileState']>> = {
 /** How many characters of n8n's own error message are shown. */
 const MOST_CHARACTERS = 300;
 
+/** A file to download. */
+export interface WantedFile {
+	url: string;
+	/** Its name without an extension; that of its address if omitted. */
+	name?: string;
+}
+
 /**
  * Makes one attempt to download a file into n8n's file store. The file is checked before anything
  * is stored, and streamed from the file host to the store.
@@ -29,7 +36,7 @@ const MOST_CHARACTERS = 300;
  */
 export async function downloadOnce(
 	context: NodeContext,
-	url: string,
+	wanted: WantedFile,
 	mostBytes: number,
 	signal: AbortSignal,
 ): Promise<IBinaryData> {
@@ -37,11 +44,11 @@ export async function downloadOnce(
 	const stall = new AbortController();
 	const end = AbortSignal.any([signal, timeout, stall.signal]);
 	try {
-		const response = await requestFile(context, url, end);
+		const response = await requestFile(context, wanted.url, end);
 		const transfer: Transfer = { body: response.body, taken: 0, mostBytes, end };
 		void hasStalled(transfer).then((so) => so && stall.abort());
 		try {
-			const file = await checkResponse(url, response, mostBytes);
+			const file = await checkResponse(wanted, response, mostBytes);
 			return await storeFile(context, file, transfer);
 		} finally {
 			response.close();
@@ -53,7 +60,7 @@ export async function downloadOnce(
 
 /** Determines a file's name and type before it is stored. */
 async function checkResponse(
-	url: string,
+	{ url, name }: WantedFile,
 	{ status, headers, body }: FileResponse,
 	mostBytes: number,
 ): Promise<ResultFile> {
@@ -63,7 +70,7 @@ async function checkResponse(
 		throw new DownloadError(words, mayRetry, FILE_STATES[status]);
 	}
 	if ((numberOf(headers['content-length']) ?? 0) > mostBytes) throw tooLargeError(mostBytes);
-	const file = resultFile(url, headers['content-type'], await firstBytes(body));
+	const file = resultFile(url, headers['content-type'], await firstBytes(body), name);
 	if (!file) {
 		const what = 'what lies there is neither a picture nor a video';
 		throw new DownloadError(what, false, 'wrong');

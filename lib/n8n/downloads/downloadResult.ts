@@ -23,6 +23,8 @@ export interface DownloadOptions {
 	inTurn?: (fetch: Fetch) => Promise<IBinaryData>;
 	/** See {@link lookUntil}; by default from now on. */
 	missingUntil?: number;
+	/** The name of the file, without an extension; that of its address if omitted. */
+	fileName?: string;
 }
 
 /** The outcome of a download. */
@@ -46,13 +48,14 @@ export async function downloadResult(
 	info: ProviderInfo,
 	options: DownloadOptions = {},
 ): Promise<Download> {
-	const { signal, deadline, inTurn, missingUntil = lookUntil(job, info) } = options;
+	const { signal, deadline, inTurn, fileName, missingUntil = lookUntil(job, info) } = options;
 	const [output] = job.outputs;
 	signal?.throwIfAborted();
 	if (!output) return { error: noUrlError(info) };
 	const { bytes } = DOWNLOAD_LIMITS;
 	const end = AbortSignal.any([signal, deadline].filter((one) => one !== undefined));
-	const upTo = async (mostBytes: number) => await downloadOnce(context, output.url, mostBytes, end);
+	const wanted = { url: output.url, name: fileName };
+	const upTo = async (mostBytes: number) => await downloadOnce(context, wanted, mostBytes, end);
 	const once = async () => await (inTurn ? smallOrInTurn(upTo, inTurn) : upTo(bytes));
 	const attempts = new DownloadAttempts(missingUntil);
 	for (;;) {

@@ -43,12 +43,13 @@ export class Downloads {
 	/**
 	 * Starts to download the file of a completed job, unless that was started already.
 	 *
+	 * @param fileName without an extension; undefined for that of its address
 	 * @returns the outcome; rejects only when cancelled or stopped
 	 */
-	start(job: Job): Promise<Download> {
+	start(job: Job, fileName?: string): Promise<Download> {
 		const started = this.started.get(job.id);
 		if (started) return started;
-		const download = this.downloadInTurn(job);
+		const download = this.downloadInTurn(job, fileName);
 		// The download may reject before anyone awaits it, which must not crash n8n.
 		download.catch(() => {});
 		this.started.set(job.id, download);
@@ -56,10 +57,10 @@ export class Downloads {
 	}
 
 	/** Other runs that share the limit may take longer than the deadline. */
-	private async downloadInTurn(job: Job): Promise<Download> {
+	private async downloadInTurn(job: Job, fileName?: string): Promise<Download> {
 		const { deadline } = this.options;
 		// From now on, however long it is until its turn: otherwise many missing files add up.
-		const options = { ...this.options, missingUntil: lookUntil(job, this.info) };
+		const options = { ...this.options, fileName, missingUntil: lookUntil(job, this.info) };
 		return await new Promise((resolve, reject) => {
 			const giveUp = () => resolve({ error: OUT_OF_TIME });
 			deadline?.addEventListener('abort', giveUp);

@@ -84,7 +84,7 @@ async function addJob(
 
 /** Starts to download the file of a job if it is completed and a file is wanted. */
 export function downloadIfCompleted(record: JobRecord, downloads: Downloads): void {
-	const { outcome, outputField } = record;
+	const { outcome, outputField, fileName } = record;
 	if (outcome?.kind !== 'completed' || outputField === undefined) return;
-	record.file = downloads.start(outcome.job);
+	record.file = downloads.start(outcome.job, fileName);
 }

@@ -17,6 +17,11 @@ export interface JobKind<Plan extends object, JobRequest> {
 	service: JobService<JobRequest>;
 	/** Reads and validates one item's parameters; throws a ValidationError for invalid ones. */
 	readPlan(context: IExecuteFunctions, itemIndex: number): Plan;
+	/**
+	 * Returns a name for the file of an item's result, without an extension; undefined, or omitted, for
+	 * the name that it has at the provider.
+	 */
+	resultName?(plan: Plan): string | undefined;
 	/** Connects to the provider, once per run. */
 	openSession(run: Run, options: JobOptions): Promise<JobSession<Plan, JobRequest>>;
 }

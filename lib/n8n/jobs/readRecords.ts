@@ -1,3 +1,4 @@
+import { distinctNames } from '../../core/resultName';
 import { readCallbackUrl, readOutputField, warnOfLocalCallbacks } from '../options/itemOptions';
 import { readInputItem } from '../options/inputItem';
 import type { JobOptions } from '../options/jobOptions';
@@ -35,5 +36,17 @@ export function readRecords<Plan extends object, JobRequest>(
 		records.map(({ callbackUrl }) => callbackUrl),
 		info.name,
 	);
-	return records;
+	return withFileNames(records, kind);
+}
+
+/** Files of a run have distinct names, since they may be saved in the same folder. */
+function withFileNames<Plan extends object, JobRequest>(
+	records: Array<ItemRecord<Plan, JobRequest>>,
+	{ resultName }: JobKind<Plan, JobRequest>,
+): Array<ItemRecord<Plan, JobRequest>> {
+	const names = records.map(({ plan, outputField }) =>
+		outputField === undefined ? undefined : resultName?.(plan),
+	);
+	const distinct = distinctNames(names);
+	return records.map((record, index) => ({ ...record, fileName: distinct[index] }));
 }

@@ -10,6 +10,8 @@ export interface JobRecord {
 	readonly index: number;
 	/** The item's binary field for the result's file; undefined for no file. */
 	readonly outputField?: string;
+	/** The name of that file, without an extension; undefined for the one it has at the provider. */
+	readonly fileName?: string;
 	/** The input item, if its fields are put out beside the result's. */
 	readonly input?: INodeExecutionData;
 	/** The job as the submission or the user named it, or as last read. */

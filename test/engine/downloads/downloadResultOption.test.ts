@@ -2,7 +2,8 @@ import { requestsTo } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 import { downloadingSwap, getResult, useDownloadingNodes } from './downloadingNodes';
 
-const { sandbox, host, rows, run, finishedJobs, expectFile } = useDownloadingNodes();
+const { sandbox, host, rows, run, finishedJobs, expectFile, expectSwappedFile } =
+	useDownloadingNodes();
 
 describe("'Download Result' of a swap node", () => {
 	test('each row has its own picture as a file, in order; each is charged once', async () => {
@@ -12,7 +13,7 @@ describe("'Download Result' of a swap node", () => {
 			{ item: 1 },
 			{ item: 2 },
 		]);
-		for (const item of outputs[0]) await expectFile(item);
+		for (const item of outputs[0]) await expectSwappedFile(item);
 		expect(sandbox().ledger).toHaveLength(3);
 		expect(outputs[0][0].json).toMatchObject({ status: 'completed', url: expect.any(String) });
 	});
@@ -24,7 +25,8 @@ describe("'Download Result' of a swap node", () => {
 			options: { pollInterval: 0.1, downloadResult: true },
 		};
 		const { outputs } = await run({ type: 'akoolFaceSwapPlus', parameters }, [{}]);
-		await expectFile(outputs[0][0]);
+		const name = new URL(parameters.targetUrl).pathname.split('/').pop()?.split('.')[0];
+		await expectFile(outputs[0][0], 'data', `${name}-swapped.mp4`);
 		expect(outputs[0][0].binary?.data.fileType).toBe('video');
 	});
 
@@ -36,14 +38,14 @@ describe("'Download Result' of a swap node", () => {
 		['={{ $json.nothing }}', 'data'],
 	])("the field '%s' means '%s'", async (outputField, field) => {
 		const { outputs } = await run(downloadingSwap({ outputField }), rows(1));
-		await expectFile(outputs[0][0], field);
+		await expectSwappedFile(outputs[0][0], field);
 	});
 
 	test('each row may have a field of its own', async () => {
 		const items = rows(2).map((row, index) => ({ ...row, field: `file${index}` }));
 		const { outputs } = await run(downloadingSwap({ outputField: '={{ $json.field }}' }), items);
-		await expectFile(outputs[0][0], 'file0');
-		await expectFile(outputs[0][1], 'file1');
+		await expectSwappedFile(outputs[0][0], 'file0');
+		await expectSwappedFile(outputs[0][1], 'file1');
 	});
 
 	test('a field that can not be read is told before anything is charged', async () => {

@@ -44,8 +44,12 @@ export function useDownloadingNodes() {
 		return json.map(({ _id }) => String(_id));
 	}
 
-	/** Expects an item to hold just what the sandbox serves at the job's address. */
-	async function expectFile({ json, binary }: INodeExecutionData, field = 'data') {
+	/**
+	 * Expects an item to hold just what the sandbox serves at the job's address.
+	 *
+	 * @param called the file's name; the one at the address when left out
+	 */
+	async function expectFile({ json, binary }: INodeExecutionData, field = 'data', called?: string) {
 		const job = sandbox().jobs.find(String(json._id))!;
 		const { data } = await axios.get<Buffer>(job.url, { responseType: 'arraybuffer' });
 		expect(Object.keys(binary ?? {})).toEqual([field]);
@@ -55,7 +59,7 @@ export function useDownloadingNodes() {
 		const ending = name?.split('.').pop();
 		const fileType = ending === 'mp4' ? 'video' : 'image';
 		expect(file).toMatchObject({
-			fileName: name,
+			fileName: called ?? name,
 			fileExtension: ending,
 			mimeType: `${fileType}/${ending}`,
 			fileType,
@@ -64,5 +68,11 @@ export function useDownloadingNodes() {
 		expect(json).not.toHaveProperty('downloadFailed');
 	}
 
-	return { sandbox, host, rows, run, finishedJobs, expectFile };
+	/** Expects the same of what a swap node made of one of {@link rows}, called like its target. */
+	async function expectSwappedFile(item: INodeExecutionData, field?: string) {
+		const { item: row } = item.pairedItem as { item: number };
+		await expectFile(item, field, `${PEOPLE[(row + 1) % 4]}-swapped.png`);
+	}
+
+	return { sandbox, host, rows, run, finishedJobs, expectFile, expectSwappedFile };
 }

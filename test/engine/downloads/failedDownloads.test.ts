@@ -4,7 +4,7 @@ import { withDownload } from '../../../lib/n8n/downloads/downloads';
 import { nodeContext } from '../../support/nodeContext';
 import { downloadingSwap, getResult, useDownloadingNodes } from './downloadingNodes';
 
-const { sandbox, rows, run, finishedJobs, expectFile } = useDownloadingNodes();
+const { sandbox, rows, run, finishedJobs, expectSwappedFile } = useDownloadingNodes();
 
 // Half a minute is long for a test.
 const limits = { ...DOWNLOAD_LIMITS };
@@ -57,7 +57,7 @@ describe('a download that fails never loses a paid job', () => {
 		async (_name, fault) => {
 			sandbox().fail({ on: 'file', ...fault } as Parameters<ReturnType<typeof sandbox>['fail']>[0]);
 			const { outputs } = await run(downloadingSwap(), rows(1));
-			await expectFile(outputs[0][0]);
+			await expectSwappedFile(outputs[0][0]);
 			expect(sandbox().ledger).toHaveLength(1);
 		},
 	);
@@ -67,7 +67,7 @@ describe('a download that fails never loses a paid job', () => {
 		const { outputs } = await run(downloadingSwap(), rows(3));
 		const bad = outputs[0].filter(({ json }) => json.downloadFailed);
 		expect(bad).toHaveLength(1);
-		for (const item of outputs[0]) if (!bad.includes(item)) await expectFile(item);
+		for (const item of outputs[0]) if (!bad.includes(item)) await expectSwappedFile(item);
 	});
 });
 
@@ -100,9 +100,9 @@ describe('jobs without a result', () => {
 		failSecond();
 		const settings = { onError: 'continueRegularOutput' };
 		const { outputs } = await run(downloadingSwap({ parallel: 1 }, settings), rows(3));
-		await expectFile(outputs[0][0]);
+		await expectSwappedFile(outputs[0][0]);
 		expect(Object.keys(outputs[0][1].json)).toEqual(['error', 'message']);
 		expect(outputs[0][1]).not.toHaveProperty('binary');
-		await expectFile(outputs[0][2]);
+		await expectSwappedFile(outputs[0][2]);
 	});
 });

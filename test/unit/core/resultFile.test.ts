@@ -80,4 +80,14 @@ describe('a result as a file has the name of its address, and says what it is', 
 		const url = 'https://cdn.example.com/final.png';
 		expect(resultFile(url, 'image/png', bytes(content))).toBeUndefined();
 	});
+
+	test.each([
+		['https://cdn.example.com/final_1.jpg', undefined, PNG, 'Anna-swapped.png', 'image/png'],
+		['https://cdn.example.com/final', undefined, JPEG, 'Anna-swapped.jpg', 'image/jpeg'],
+		['https://cdn.example.com/final.jxl', 'image/jxl', STRANGE, 'Anna-swapped.jxl', 'image/jxl'],
+		['https://cdn.example.com/x', 'image/jxl', STRANGE, 'Anna-swapped', 'image/jxl'],
+	])('%s with a name given: it has that name, and the ending of what it is', (...args) => {
+		const [url, type, head, name, mimeType] = args;
+		expect(resultFile(url, type, head, 'Anna-swapped')).toEqual({ name, mimeType });
+	});
 });
