@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { publishForm } from '../../../n8n-host/client/publishForm';
 import { readyExample } from '../../../n8n-host/exampleFiles';
 import { facesIn } from '../../support/facesInResult';
-import { useSandbox } from '../../support/sandbox';
+import { pair, useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n, useFilesFolder } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
 import { exampleTests, WITH_FILES } from './exampleTests';
@@ -119,7 +119,6 @@ describe('sheet-to-folder', () => {
 			expect(status).toBe('success');
 			expect(nodes.Failed[0].map(({ json }) => json)).toEqual([
 				{
-					file: '002-ben',
 					source: url('chen'),
 					target: 'this row has no picture',
 					reason: expect.stringMatching(/^'Target Picture URL' is not a web address/),
@@ -137,7 +136,7 @@ describe('sheet-to-folder', () => {
 		async () => {
 			const nodes = await runSheet();
 			const files = (await readdir(folder())).sort();
-			expect(files).toEqual(['001-anna.png', '003-carla.png']);
+			expect(files).toEqual(['bjorn-swapped.png', 'emeka-swapped.png']);
 			const faces = async (file: string, target: string, names: string[]) =>
 				await facesIn(sandbox(), await readFile(join(folder(), file)), target, names);
 			expect(await faces(files[0], 'bjorn', ['amara', 'dolores'])).toEqual(['amara']);
@@ -152,8 +151,8 @@ describe('sheet-to-folder', () => {
 
 	/** What is paid for and lies in no folder: each row with its picture's address and this reason. */
 	const notSaved = (reason: RegExp) =>
-		['001-anna', '003-carla'].map((file, n) => ({
-			file,
+		[pair(sandbox(), 'amara', 'bjorn'), pair(sandbox(), 'dolores', 'emeka')].map((row, n) => ({
+			...row,
 			_id: sandbox().jobs.all()[n]._id,
 			url: sandbox().jobs.all()[n].url,
 			reason: expect.stringMatching(reason),

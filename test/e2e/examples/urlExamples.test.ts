@@ -142,6 +142,9 @@ testExample('spreadsheet-rows', 'good rows are done, the bad one says why', asyn
 				reason: expect.stringMatching(/^'Target Picture URL' is not a web address/),
 			},
 		]);
+		// The columns come from the Akool node itself.
+		const [{ json: row }] = nodes['Akool Face Swap Pro'][0];
+		expect(row).toMatchObject({ name: 'anna', status: 'completed', url: first.url });
 		expect(sandbox().ledger).toHaveLength(2);
 	} finally {
 		await sheet.close();
