@@ -23,10 +23,31 @@ export async function sendFiles(
 	address: string,
 	files: Record<string, ChosenFile>,
 ): Promise<void> {
-	await openWhenRegistered(address, AbortSignal.timeout(REGISTERED_WITHIN));
-	await page.goto(address);
+	await openForm(page, address);
 	for (const [label, file] of Object.entries(files)) {
 		await page.getByLabel(label, { exact: true }).setInputFiles(file);
 	}
+	await submit(page);
+}
+
+/** Opens a form of n8n, fills in texts by the fields' labels, and presses its button. */
+export async function fillIn(
+	page: Page,
+	address: string,
+	texts: Record<string, string>,
+): Promise<void> {
+	await openForm(page, address);
+	for (const [label, text] of Object.entries(texts)) {
+		await page.getByLabel(label, { exact: true }).fill(text);
+	}
+	await submit(page);
+}
+
+async function openForm(page: Page, address: string): Promise<void> {
+	await openWhenRegistered(address, AbortSignal.timeout(REGISTERED_WITHIN));
+	await page.goto(address);
+}
+
+async function submit(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Submit' }).click();
 }
