@@ -69,11 +69,13 @@ test.each<[name: string, words: string, raw: RawAnswer]>([
 	expect(sandbox().ledger).toHaveLength(0);
 });
 
-test('a name and password in the address go to that host only', async () => {
+test('a name and password in the address go to that host only, and into no message', async () => {
 	const { port } = new URL(host().url(''));
 	host().answers.other = answer('HTTP/1.1 404 Not Found');
 	const redirect = answer(`HTTP/1.1 302 Found\nLocation: http://localhost:${port}/other`);
-	await look(redirect, host().url('a.jpg').replace('//', '//ann:secret123@'));
+	const told = await look(redirect, host().url('a.jpg').replace('//', '//ann:secret123@'));
+	expect(told).toContain('leads to nothing (HTTP 404)');
+	expect(told).not.toContain('secret123');
 	const [first, second] = host().requests;
 	expect(first).toMatch(/^authorization: Basic /im);
 	expect(second).not.toMatch(/authorization/i);
