@@ -21,22 +21,30 @@ const KINDS = ['boolean', 'number', 'options', 'multiOptions'];
 export function describedFields({ properties }: INodeTypeDescription): DescribedField[] {
 	return properties.flatMap((property) => {
 		const conditions = conditionsOf(property);
-		return inside(property).map(({ path, field, put }) => ({
+		return inside(property).map(({ path, field, put, around }) => ({
 			path: [JSON.stringify(conditions), path].join(' '),
 			field,
-			put: (value: unknown) => ({ ...conditions, [property.name]: put(value) }) as INodeParameters,
+			put: (value: unknown) =>
+				({ ...conditions, ...around, [property.name]: put(value) }) as INodeParameters,
 		}));
 	});
 }
 
-/** How to put a value into a property, for each field that the property is or holds. */
-function inside(property: INodeProperties): Array<{
+/** A field that a property is or holds. */
+interface InnerField {
 	path: string;
 	field: INodeProperties;
+	/** Puts a value into the property. */
 	put: (value: unknown) => unknown;
-}> {
+	/** Values of the node's own parameters with which the field is shown. */
+	around: INodeParameters;
+}
+
+function inside(property: INodeProperties): InnerField[] {
 	const { name, type, options = [] } = property;
-	if (KINDS.includes(type)) return [{ path: name, field: property, put: (value) => value }];
+	if (KINDS.includes(type)) {
+		return [{ path: name, field: property, put: (value) => value, around: {} }];
+	}
 	if (type === 'collection') return within(name, options as INodeProperties[], (values) => values);
 	if (type !== 'fixedCollection') return [];
 	return (options as INodePropertyCollection[]).flatMap((list) =>
@@ -48,19 +56,35 @@ function within(
 	path: string,
 	fields: INodeProperties[],
 	wrap: (values: IDataObject) => unknown,
-): ReturnType<typeof inside> {
+): InnerField[] {
 	return fields.flatMap((own) =>
-		inside(own).map(({ path: rest, field, put }) => ({
+		inside(own).map(({ path: rest, field, put, around }) => ({
 			path: `${path} > ${rest}`,
 			field,
 			put: (value: unknown) =>
 				wrap({ ...conditionsOf(own), [own.name]: put(value) as IDataObject }),
+			around: { ...around, ...conditionsAround(own) },
 		})),
 	);
 }
 
-/** Values of other fields with which a field is shown. */
-function conditionsOf({ displayOptions }: INodeProperties): INodeParameters {
-	const shown = Object.entries(displayOptions?.show ?? {});
-	return Object.fromEntries(shown.map(([name, values]) => [name, values?.[0]])) as INodeParameters;
+/** Values of the fields beside it with which a field is shown. */
+function conditionsOf(field: INodeProperties): INodeParameters {
+	return conditions(field, (name) => (name.startsWith('/') ? undefined : name));
+}
+
+/** Values of the node's own parameters with which a field inside another one is shown. */
+function conditionsAround(field: INodeProperties): INodeParameters {
+	return conditions(field, (name) => (name.startsWith('/') ? name.slice(1) : undefined));
+}
+
+function conditions(
+	{ displayOptions }: INodeProperties,
+	nameOf: (shown: string) => string | undefined,
+): INodeParameters {
+	const entries = Object.entries(displayOptions?.show ?? {}).flatMap(([shown, values]) => {
+		const name = nameOf(shown);
+		return name === undefined ? [] : [[name, values?.[0]]];
+	});
+	return Object.fromEntries(entries) as INodeParameters;
 }

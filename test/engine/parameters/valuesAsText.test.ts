@@ -10,14 +10,9 @@ const { run } = useComparedRuns();
 const VALUE = "={{ $('Start').first().json.value }}";
 const MISSING = "={{ $('Start').first().json.missing }}";
 
-/** Options that no code reads yet. */
-const NOT_READ = ['checkAddresses', 'includeInputFields'];
-
 const NODE_NAMES = Object.keys(NODES) as Array<keyof typeof NODES>;
 const fieldsOf = (name: keyof typeof NODES) =>
-	describedFields(NODES[name].description)
-		.filter(({ field }) => !NOT_READ.includes(field.name))
-		.map((described) => [described.path, described] as const);
+	describedFields(NODES[name].description).map((described) => [described.path, described] as const);
 
 /** So that no run waits for long; what the field under test says comes after. */
 const quick = (parameters: INodeParameters): INodeParameters => {

@@ -43,10 +43,20 @@ describe("the reason stands at the end of a failed item's message, and in the no
 	});
 
 	test.each([
-		['without advice', new ApiError('No', '', { kind: 'trouble', httpStatus: 500 }), ''],
-		['of the code', new TypeError('x is not a function'), 'x is not a function '],
-	])('an error %s has one, too', (_what, error, text) => {
-		expect(failed(error).message).toBe(`${text}(reason: other)`);
-		expect(toNodeError(NODE, error).description).toBe('(reason: other)');
+		[
+			'without advice',
+			new ApiError('No', '', { kind: 'trouble', httpStatus: 500 }),
+			'(reason: busy)',
+			'(reason: busy)',
+		],
+		[
+			'of the code',
+			new TypeError('x is not a function'),
+			'x is not a function (reason: other)',
+			'(reason: other)',
+		],
+	])('an error %s has one, too', (_what, error, message, description) => {
+		expect(failed(error).message).toBe(message);
+		expect(toNodeError(NODE, error).description).toBe(description);
 	});
 });
