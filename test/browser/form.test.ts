@@ -1,7 +1,5 @@
 import { readFile } from 'fs/promises';
-import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { launchChromium, openPage } from '../../n8n-host/browser/chromium';
 import { sendFiles, type ChosenFile } from '../../n8n-host/browser/formInBrowser';
 import { publishForm } from '../../n8n-host/client/publishForm';
 import { readyExample } from '../../n8n-host/exampleFiles';
@@ -9,22 +7,13 @@ import { facesIn } from '../support/facesInResult';
 import { useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
 import { useCredential } from '../support/storeCredential';
+import { usePage } from './usePage';
 
 const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
 const credential = useCredential(n8n, sandbox);
 
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-	browser = await launchChromium();
-});
-beforeEach(async () => {
-	page = await openPage(browser);
-});
-afterEach(async () => await page.close());
-afterAll(async () => await browser.close());
+const page = usePage();
 
 const photo = (name: string): ChosenFile => ({
 	name: `${name}.png`,
@@ -33,18 +22,18 @@ const photo = (name: string): ChosenFile => ({
 });
 const send = async (Face: ChosenFile, Picture: ChosenFile) => {
 	const form = await publishForm(n8n, readyExample('form-two-photos', credential()));
-	await sendFiles(page, form, { Face, Picture });
+	await sendFiles(page(), form, { Face, Picture });
 };
 
 it('two photos chosen in a form: the page shows the swapped picture, and the browser saves it', async () => {
-	const saving = page.waitForEvent('download');
+	const saving = page().waitForEvent('download');
 	await send(photo('amara'), photo('bjorn'));
 
-	const picture = page.getByRole('img', { name: 'The finished picture' });
+	const picture = page().getByRole('img', { name: 'The finished picture' });
 	await picture.waitFor();
 	const complete = (img: Element) => (img as unknown as { decode(): Promise<void> }).decode();
 	await picture.evaluate(complete);
-	expect(await page.getByRole('heading').allTextContents()).toEqual(['Your picture is ready']);
+	expect(await page().getByRole('heading').allTextContents()).toEqual(['Your picture is ready']);
 	const { width, height } = sandbox().portrait('bjorn');
 	const seen = await sharp(await picture.screenshot())
 		.resize(width, height)

@@ -1,6 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { launchChromium, openPage } from '../../n8n-host/browser/chromium';
 import { type ChosenFile, fillIn, sendFiles } from '../../n8n-host/browser/formInBrowser';
 import { publishForm } from '../../n8n-host/client/publishForm';
 import { readyExample } from '../../n8n-host/exampleFiles';
@@ -8,28 +6,19 @@ import { expectVisitorWords } from '../e2e/examples/expectVisitorWords';
 import { useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
 import { useCredential } from '../support/storeCredential';
+import { usePage } from './usePage';
 
 const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
 const credential = useCredential(n8n, sandbox);
 
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-	browser = await launchChromium();
-});
-beforeEach(async () => {
-	page = await openPage(browser);
-});
-afterEach(async () => await page.close());
-afterAll(async () => await browser.close());
+const page = usePage();
 
 const form = async (example: string) => await publishForm(n8n, readyExample(example, credential()));
 /** Waits for the last page, and expects it to say this in words for a visitor. */
 async function expectLastPage(words: string) {
-	await page.getByRole('heading', { name: 'That did not work' }).waitFor();
-	expectVisitorWords(await page.locator('body').innerText(), words);
+	await page().getByRole('heading', { name: 'That did not work' }).waitFor();
+	expectVisitorWords(await page().locator('body').innerText(), words);
 	expect(sandbox().ledger).toHaveLength(0);
 }
 
@@ -45,19 +34,19 @@ describe('a visitor of the form for two photos', () => {
 		const background = { r: 90, g: 140, b: 90 };
 		const garden = sharp({ create: { width: 300, height: 300, channels: 3, background } });
 		const Face = photo('garden.jpg', await garden.jpeg().toBuffer());
-		await sendFiles(page, await form('form-two-photos'), { Face, Picture: bjorn() });
+		await sendFiles(page(), await form('form-two-photos'), { Face, Picture: bjorn() });
 		await expectLastPage("We couldn't find a face in one of your photos.");
 	});
 
 	test('whose photo is a text is told which kinds of files will do', async () => {
 		const Picture = photo('letter.jpg', Buffer.from('Dear all,\nhere is my photo.\n'));
-		await sendFiles(page, await form('form-two-photos'), { Face: bjorn(), Picture });
+		await sendFiles(page(), await form('form-two-photos'), { Face: bjorn(), Picture });
 		await expectLastPage('One of your files is not a photo that we can use.');
 	});
 });
 
 test('a visitor of the form for two addresses who gives a dead link is told so', async () => {
-	await fillIn(page, await form('form-two-urls'), {
+	await fillIn(page(), await form('form-two-urls'), {
 		'Face URL': sandbox().portrait('amara').url,
 		'Picture URL': `${sandbox().address}/portraits/missing.png`,
 	});

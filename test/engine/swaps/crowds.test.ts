@@ -1,17 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
 import { facesAt } from '../../support/facesInResult';
-import { runNodes } from '../../support/runNodes';
-import { credentialsFor, requestsTo, useSandbox } from '../../support/sandbox';
+import { runOneNode } from '../../support/runOneNode';
+import { requestsTo, useSandbox } from '../../support/sandbox';
 
 const sandbox = useSandbox();
 const url = (name: string) => sandbox().portrait(name).url;
 const run = async (type: NodeUnderTest['type'], parameters: IDataObject) =>
-	await runNodes(
-		[{ type, parameters: { options: { pollInterval: 0.1 }, ...parameters } }],
-		[{}],
-		credentialsFor(sandbox()),
-	);
+	await runOneNode(sandbox(), type, parameters);
 
 /** Places of the twelve people in their list, from left to right. */
 const leftToRight = () => {

@@ -1,18 +1,5 @@
-import { readMappings } from '../../../lib/akool/faceMappings';
-import { readPairs } from '../../../lib/akool/facePairs';
-import type { MediaFile } from '../../../lib/core/media';
 import { ValidationError } from '../../../lib/core/errors';
-
-const A = 'https://example.com/a.jpg';
-const B = 'https://example.com/b.jpg';
-const POINTS = '1,2:3,4:5,6:7,8';
-const findFile = (name: unknown): MediaFile => ({
-	data: '',
-	mimeType: 'image/png',
-	fileName: String(name),
-});
-const pairs = (value: unknown) => readPairs(value, 'Pair', 3, findFile);
-const mappings = (value: unknown) => readMappings(value, 'Mapping', 3, findFile);
+import { A, B, mappings, pairs, POINTS } from './givenLists';
 
 /** The error of a reader, which has to be one for users. */
 function errorOf(read: () => unknown): ValidationError {

@@ -1,20 +1,7 @@
-import { readMappings } from '../../../lib/akool/faceMappings';
-import { readPairs, requireLandmarks } from '../../../lib/akool/facePairs';
+import { requireLandmarks } from '../../../lib/akool/facePairs';
 import { readLandmarks } from '../../../lib/akool/facePicture';
-import type { MediaFile } from '../../../lib/core/media';
 import { ValidationError } from '../../../lib/core/errors';
-
-const A = 'https://example.com/a.jpg';
-const B = 'https://example.com/b.jpg';
-const POINTS = '1,2:3,4:5,6:7,8';
-
-const findFile = (name: unknown): MediaFile => ({
-	data: '',
-	mimeType: 'image/png',
-	fileName: String(name),
-});
-const pairs = (value: unknown, most = 3) => readPairs(value, 'Pair', most, findFile);
-const mappings = (value: unknown, most = 3) => readMappings(value, 'Mapping', most, findFile);
+import { A, B, findFile, mappings, pairs, POINTS } from './givenLists';
 
 /** The advice of the error, whose message has to be this. */
 function adviceOf(read: () => unknown, message: string): string {
