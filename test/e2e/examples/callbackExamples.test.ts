@@ -90,7 +90,11 @@ describe('sleep-until-done', () => {
 			.jobs.all()
 			.filter((job) => job.status === 4);
 		expect(nodes.Failed[0].map(({ json }) => json)).toEqual([
-			{ ...rows[1], reason: expect.stringContaining(failed._id) },
+			{
+				...rows[1],
+				reason: expect.stringContaining('Akool could not open a picture or video of this job'),
+				advice: expect.stringContaining(failed._id),
+			},
 		]);
 	});
 });
