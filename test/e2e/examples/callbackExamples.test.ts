@@ -190,7 +190,7 @@ describe('sleep-and-look-again', () => {
 		expect(status).toBe('success');
 		const [failed] = akool.jobs.all().filter((job) => job.status === 4);
 		expect(states(nodes, 'Done')).toEqual(['completed']);
-		expect(nodes.Failed[0].map(({ json }) => json.error)).toEqual([
+		expect(nodes.Failed[0].map(({ json }) => json.message)).toEqual([
 			expect.stringContaining(failed._id),
 		]);
 		expect(nodes).not.toHaveProperty('Given Up');
