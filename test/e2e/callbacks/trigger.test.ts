@@ -137,12 +137,13 @@ describe("'Download Result'", () => {
 
 	test('a download that fails is told, and the item keeps the address', async () => {
 		const { call, started } = await listening({ options: { downloadResult: true } });
+		sandbox().fail({ on: 'file', fault: 'httpStatus', status: 410 });
 		const url = `${sandbox().address}/files/gone.png`;
 		await call('job-1', { fields: { url } });
 		const [{ json, binary }] = await started();
 		expect(binary).toBeUndefined();
 		expect(json).toMatchObject({ _id: 'job-1', status: 'completed', url });
-		expect(json.downloadFailed).toMatch(/^The result was not downloaded: .*HTTP 404/);
+		expect(json.downloadFailed).toMatch(/^The result was not downloaded: .*HTTP 410/);
 	});
 
 	test('a web page that is called a picture is none', async () => {

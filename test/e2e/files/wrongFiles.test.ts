@@ -12,8 +12,12 @@ const DOWNLOAD = { pollInterval: 0.5, downloadResult: true };
 
 describe('a result that can not be downloaded: its item says why, and is paid for once', () => {
 	test.each<[name: string, fault: ForcedFailure, reason: RegExp]>([
-		['HTTP 403', { on: 'file', fault: 'httpStatus', status: 403 }, /answered HTTP 403/],
-		['HTTP 404', { on: 'file', fault: 'httpStatus', status: 404 }, /answered HTTP 404/],
+		[
+			'HTTP 403 for longer than a new file may take',
+			{ on: 'file', fault: 'httpStatus', status: 403, times: 100 },
+			/answered HTTP 403/,
+		],
+		['HTTP 410', { on: 'file', fault: 'httpStatus', status: 410 }, /answered HTTP 410/],
 		['a web page', { on: 'file', fault: 'wrongFile' }, /neither a picture nor a video/],
 		['half a file', { on: 'file', fault: 'truncatedFile', times: 4 }, /connection .* broke/],
 		['a file without end', { on: 'file', fault: 'endlessFile' }, /larger than 1 GB/],
