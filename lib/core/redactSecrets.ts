@@ -59,9 +59,9 @@ function hide(
 	isSecret: (value: string, name?: string) => boolean,
 ): string {
 	return text.replace(pattern, (...match: unknown[]) => {
-		const { before, value, name } = match.at(-1) as Record<string, string>;
-		const isHidden = value.startsWith(HIDDEN) || !isSecret(value, name);
-		return isHidden ? (match[0] as string) : before + HIDDEN;
+		const { before, value, name } = match.at(-1) as Record<string, string | undefined>;
+		const stays = value === undefined || value.startsWith(HIDDEN) || !isSecret(value, name);
+		return stays ? (match[0] as string) : before + HIDDEN;
 	});
 }
 

@@ -24,7 +24,10 @@ const QUERY_START = '(?:[?&]|&amp;|%(?:25){0,4}(?:3f|26))';
 const ENCODED_EQUALS = '%(?<depth>(?:25){0,4})3d';
 const ENCODED_VALUE = `(?:(?!%\\k<depth>26)[^${NOT_IN_VALUES}])+`;
 
-/** Each has the groups `before`, which stays, and `value`, which is hidden in any case. */
+/**
+ * Each has the groups `before`, which stays, and `value`, which is hidden in any case. Where a pattern
+ * matches without a value, it only passes over what is none.
+ */
 export const SECRETS = [
 	// token=…
 	pattern(`(?<before>(?:${STRONG})=)(?<value>${VALUE})`),
@@ -53,7 +56,11 @@ export const SECRETS = [
 	),
 	pattern('(?<before>\\bT[A-Z\\d]{6,12}-F[A-Z\\d]{6,12}-)(?<value>[\\da-f]{6,64})'),
 	// Web tokens, keys with the prefix of their maker, and private keys.
-	pattern('(?<before>)(?<value>\\beyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*)?)'),
+	pattern(
+		'(?<before>)(?<value>\\beyJ[\\w-]{5,}\\.[\\w-]{5,}(?:\\.[\\w-]*)?)',
+		// What no second part follows is read once, not again from each `-eyJ` in it.
+		'|\\beyJ[\\w-]{5,}',
+	),
 	pattern(
 		'(?<before>)(?<value>\\b(?:gh[opsur]_|github_pat_|glpat-|xox[a-z]-|sk[-_](?:live|test|proj|ant)[-_]|sk-(?=\\w{16})|hf_|npm_|AIza(?=[\\w-]{30})|A[KS]IA(?=[A-Z\\d]{16}))[\\w-]{8,})',
 	),
