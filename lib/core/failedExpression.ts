@@ -1,8 +1,8 @@
 import { ValidationError } from './errors';
 import { shownAddress } from './shownAddress';
 
-/** An expression as it is written, perhaps cut off at its end. */
-const EXPRESSION = /\{\{[^]*?(?:\}\}|$)|\$\{[^}]*\}/;
+/** An expression as it is written, perhaps cut off at its end. Of several `${` the last one counts. */
+const EXPRESSION = /\{\{[^]*?(?:\}\}|$)|\$\{(?:(?!\$\{)[^}])*\}/;
 
 /** The same after a browser or program encoded its braces. */
 const ENCODED_EXPRESSION = /%7b%7b(?:(?!%7d%7d)[^])*(?:%7d%7d|$)/i;

@@ -12,7 +12,7 @@ const INVISIBLE = new RegExp(
 
 /** Joiners without a neighbour to join, which are left over from copying. */
 const STRAY_JOINERS = new RegExp(
-	`(?<![^\\0-\\x7f])${JOINER}+|[\\u200c\\u200d]+(?![^\\0-\\x7f])`,
+	`(?<![^\\0-\\x7f])${JOINER}+|(?<![\\u200c\\u200d])[\\u200c\\u200d]+(?![^\\0-\\x7f])`,
 	'gu',
 );
 

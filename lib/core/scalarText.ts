@@ -1,4 +1,5 @@
 import { redactSecrets } from './redactSecrets';
+import { trimCharacters } from './trimCharacters';
 
 const SCALARS = ['string', 'number', 'boolean', 'bigint'];
 
@@ -9,7 +10,7 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const BLANK = /[\s\p{Cc}]/gu;
 
 /** Quotes that came along with a value, such as the apostrophe by which a sheet marks text. */
-const QUOTES = /^["'`“”„‘’]+|["'`“”„‘’]+$/gu;
+const QUOTE = /["'`“”„‘’]/;
 
 /**
  * Returns what a value looks like to a person: its text without spaces, quotes and invisible
@@ -21,7 +22,7 @@ export function scalarText(value: unknown): string | undefined {
 	if (value === undefined || value === null) return '';
 	if (!SCALARS.includes(typeof value)) return undefined;
 	const text = String(value).replace(BLANK, ' ').replace(INVISIBLE, '').trim();
-	return text.replace(QUOTES, '').trim();
+	return trimCharacters(text, QUOTE).trim();
 }
 
 /** Longer values are cut off in messages. */

@@ -22,8 +22,14 @@ const CONTINUATION = /^(?:[?&=]|%[0-9a-f]{2})\S*$/i;
 
 const NAME_ENDING = '\\.(?:jpe?g|png|webp|gif|bmp|heic|avif|mp4|mov|avi|webm)';
 
-/** The end of a file's name, and words after it. */
-const WORDS_AFTER_NAME = new RegExp(`${NAME_ENDING}(?:[?#]\\S*)?\\s+(?<words>[^]+)$`, 'i');
+/**
+ * The end of a file's name, and words after it. A query that no words follow is read once, not again
+ * from each name in it.
+ */
+const WORDS_AFTER_NAME = new RegExp(
+	`${NAME_ENDING}(?:(?:[?#]\\S*)?\\s+(?<words>[^]+)$|[?#]\\S*)`,
+	'i',
+);
 
 /** Words that may belong to a name: `photo.jpg copy.jpg`. */
 const REST_OF_NAME = new RegExp(`^[^/]*${NAME_ENDING}$`, 'i');

@@ -21,7 +21,7 @@ const LOGIN_ADDRESS =
 
 /** What only a login page shows. */
 const LOGIN_FORM =
-	/<input[^>]+type=["']?password|<title[^>]*>[^<]*\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi)/i;
+	/<input[^<>]+type=["']?password|<title[^<>]*>[^<]*\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi)/i;
 
 /** Whether a web page asks for a login, by the address it came from or by its beginning. */
 export function isLoginPage(address: string, text: string): boolean {
