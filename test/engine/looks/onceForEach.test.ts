@@ -48,14 +48,13 @@ test('a host that answers that requests come too often is not asked for long', a
 	expect(looks().length).toBeLessThanOrEqual(LOOK_LIMITS.parallel + 1);
 });
 
-test('a host that never answers costs a run one look of 5 s, however many rows name it', async () => {
-	const start = Date.now();
+test('a host that never answers is not asked for long, and every row goes on', async () => {
 	await run(
 		swapNode({ waitForResult: false }),
 		rows(60, (index) => `${sandbox().odd('hang')}?row=${index}`),
 	);
 	expect(sandbox().ledger).toHaveLength(60);
-	expect(Date.now() - start).toBeLessThan(9000);
+	expect(looks().length).toBeLessThanOrEqual(LOOK_LIMITS.parallel + 1);
 }, 20_000);
 
 test("Face Detect is free, so it doesn't look", async () => {

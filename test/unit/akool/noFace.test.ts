@@ -84,11 +84,8 @@ describe('something else', () => {
 		);
 	});
 
-	test('a long text takes no time', () => {
-		const start = performance.now();
-		for (const piece of ['no a ', 'face is ', 'not ', 'no the valid ', 'face ', '没', 'a']) {
-			saysNoFace(piece.repeat(100_000));
-		}
-		expect(performance.now() - start).toBeLessThan(1000);
-	});
+	test.each(['no a ', 'face is ', 'not ', 'no the valid ', 'face ', '没', 'a'])(
+		'a long text of nothing but %j',
+		(piece) => expect(saysNoFace(piece.repeat(100_000))).toBe(false),
+	);
 });

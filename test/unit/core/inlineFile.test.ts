@@ -108,11 +108,8 @@ describe('of a large file', () => {
 		['in base64', (): string => `data:image/png;base64,${large.toString('base64')}`],
 		['in base64 with lines', () => large.toString('base64').replace(/.{76}/g, '$&\r\n')],
 		['percent-encoded', () => `data:image/png,${percent(large.subarray(0, 3_000_000))}`],
-	])('%s no pattern overflows, and it takes a moment', (_name, text) => {
-		const given = text();
-		const before = performance.now();
-		const file = readInlineFile(given, 'X');
-		expect(performance.now() - before).toBeLessThan(5000);
+	])('%s no pattern overflows', (_name, text) => {
+		const file = readInlineFile(text(), 'X');
 		expect(file?.data.length).toBeGreaterThanOrEqual(4_000_000);
 	});
 
