@@ -6,6 +6,7 @@ import { benchLooks } from './looks';
 import { benchMedia } from './media';
 import { benchQueue } from './queue';
 import { benchSwaps } from './swaps';
+import { benchTexts } from './texts';
 
 const RESULTS = resolve(__dirname, '../../.cache/bench');
 
@@ -16,6 +17,7 @@ const BENCHES = {
 	media: benchMedia,
 	looks: benchLooks,
 	queue: benchQueue,
+	texts: benchTexts,
 };
 
 /**
