@@ -9,6 +9,9 @@ import {
 /** What stands in a text instead of a secret. */
 const HIDDEN = '[hidden]';
 
+/** Nobody reads a longer text, in characters, and patterns would run out of stack. */
+const LONGEST_TEXT = 1_000_000;
+
 /** Shorter values are no secrets, and would be found everywhere. */
 const SHORTEST_VALUE = 8;
 
@@ -17,13 +20,13 @@ const SHORTEST_VALUE = 8;
  * their name or their look, in plain text, addresses, JSON and headers, also percent-encoded. A
  * provider may quote the address it fetched a picture from, which may contain a token of this n8n.
  *
- * @returns the text with all else unchanged; also for a long text within milliseconds
+ * @returns the text with all else unchanged, cut off after a million characters
  */
 export function redactSecrets(text: string): string {
 	// First, since it looks at more of a text: `authorization=Bearer …`.
 	const possible = POSSIBLE_SECRETS.reduce(
 		(words, pattern) => hide(words, pattern, isMachineMade),
-		text,
+		text.slice(0, LONGEST_TEXT),
 	);
 	const certain = SECRETS.reduce((words, pattern) => hide(words, pattern, () => true), possible);
 	return PARAMETERS.reduce((words, pattern) => hide(words, pattern, isSecretValue), certain);

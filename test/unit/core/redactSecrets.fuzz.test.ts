@@ -79,6 +79,13 @@ describe('a secret after a long text is found', () => {
 		);
 	});
 
+	test.each(['?a=', 'eyJ', 'sk-'])(
+		'a value after %j that is longer than anything read',
+		(before) => {
+			expect(redactSecrets(before + 'aB3'.repeat(6_000_000))).not.toContain('aB3aB3');
+		},
+	);
+
 	test('of beginnings of web tokens', () => {
 		expect(shown('sk-eyJ'.repeat(50_000))).not.toContain(SECRET);
 		expect(shown(`${'-eyJ'.repeat(5)}.${SECRET}`)).not.toContain(SECRET);
