@@ -43,9 +43,9 @@ export function toJob(record: AkoolJob, raw: Record<string, unknown>): Job {
  */
 export function toAkoolItem(job: Job, submitted?: Job): AkoolItem {
 	const item = akoolFieldsOf(job);
-	const { status, outputs, expiresAt = expiryOf(job.id) } = job;
+	const { status, outputs, isNew, expiresAt = expiryOf(job.id) } = job;
 	const resultMissing = missingResultNotice(
-		{ status, outputs, expiresAt },
+		{ status, outputs, isNew, expiresAt },
 		AKOOL_INFO,
 		systemClock.now(),
 	);

@@ -32,13 +32,21 @@ export interface AkoolProvider extends Required<JobProvider<SwapRequest>> {
 
 /** Makes the provider from an open client. */
 export function akoolProvider(client: AkoolClient): AkoolProvider {
+	const submitted = new Set<string>();
 	return {
 		client,
 		info: AKOOL_INFO,
 		limiter: client.limiter,
 		classifyError: (error) => client.classifyError(error),
-		submit: async (request, callbackUrl) => await submitSwap(client, request, callbackUrl),
-		readMany: async (ids) => await readResults(client, ids),
+		async submit(request, callbackUrl) {
+			const job = await submitSwap(client, request, callbackUrl);
+			submitted.add(job.id);
+			return job;
+		},
+		readMany: async (ids) =>
+			(await readResults(client, ids)).map((job) =>
+				submitted.has(job.id) ? { ...job, isNew: true } : job,
+			),
 		readLimit: IDS_PER_REQUEST,
 		judge: ({ status }) => (status === 'completed' || status === 'failed' ? status : 'waiting'),
 		expiryOf: (id) => expiryOf(id),

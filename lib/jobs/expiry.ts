@@ -5,13 +5,16 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const RUN_AGAIN = 'Run the swap again to get it anew, which costs';
 
+/** What tells how old a job is. */
+export type JobAge = Pick<Job, 'expiresAt' | 'isNew'>;
+
 /**
  * Whether a job's outputs have been deleted because of their age.
  *
  * @param now the current time in ms
  */
-export function isExpired({ expiresAt }: Pick<Job, 'expiresAt'>, now: number): boolean {
-	return expiresAt !== undefined && Date.parse(expiresAt) <= now;
+export function isExpired({ expiresAt, isNew }: JobAge, now: number): boolean {
+	return !isNew && expiresAt !== undefined && Date.parse(expiresAt) <= now;
 }
 
 /** A job made longer ago has not just been completed, in ms: the slowest takes hours. */
@@ -24,11 +27,11 @@ const RECENT_MS = 3 * 60 * 60 * 1000;
  * @param now the current time in ms
  */
 export function isRecent(
-	{ expiresAt }: Pick<Job, 'expiresAt'>,
+	{ expiresAt, isNew }: JobAge,
 	{ retentionDays }: Pick<ProviderInfo, 'retentionDays'>,
 	now: number,
 ): boolean {
-	if (expiresAt === undefined) return true;
+	if (isNew || expiresAt === undefined) return true;
 	return now - (Date.parse(expiresAt) - retentionDays * DAY_MS) < RECENT_MS;
 }
 
@@ -54,7 +57,7 @@ export function goneSince(
  * @returns undefined if the result still exists, or there never was one
  */
 export function expiryNotice(
-	job: Pick<Job, 'status' | 'expiresAt'>,
+	job: Pick<Job, 'status'> & JobAge,
 	info: ProviderInfo,
 	now: number,
 ): string | undefined {

@@ -1,4 +1,4 @@
-import { isExpired } from './expiry';
+import { isExpired, type JobAge } from './expiry';
 import type { Job } from './job';
 import type { ProviderInfo } from './provider';
 
@@ -14,7 +14,7 @@ export const RESULT_GRACE_MS = 30_000;
  * @param now the current time in ms
  */
 export function isResultMissing(
-	job: Pick<Job, 'status' | 'outputs' | 'expiresAt'>,
+	job: Pick<Job, 'status' | 'outputs'> & JobAge,
 	now: number,
 ): boolean {
 	return job.status === 'completed' && job.outputs.length === 0 && !isExpired(job, now);
@@ -28,7 +28,7 @@ export function isResultMissing(
  * @returns undefined if there is a result, or it was deleted because of its age
  */
 export function missingResultNotice(
-	job: Pick<Job, 'status' | 'outputs' | 'expiresAt'>,
+	job: Pick<Job, 'status' | 'outputs'> & JobAge,
 	{ name, resultNode, idField, site }: ProviderInfo,
 	now: number,
 ): string | undefined {

@@ -1,5 +1,4 @@
-import { isRecent } from '../../jobs/expiry';
-import type { Job } from '../../jobs/job';
+import { isRecent, type JobAge } from '../../jobs/expiry';
 import type { ProviderInfo } from '../../jobs/provider';
 import { systemClock } from '../platform/systemClock';
 import type { DownloadError } from './downloadError';
@@ -11,7 +10,7 @@ import { DOWNLOAD_LIMITS } from './downloadLimits';
  *
  * @returns 0 if the job was not completed just now, so that the file is missing for good
  */
-export function lookUntil(job: Pick<Job, 'expiresAt'>, info: ProviderInfo): number {
+export function lookUntil(job: JobAge, info: ProviderInfo): number {
 	const mayAppear = isRecent(job, info, systemClock.now());
 	return mayAppear ? systemClock.monotonicNow() + DOWNLOAD_LIMITS.missingMs : 0;
 }

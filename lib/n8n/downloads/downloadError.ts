@@ -1,4 +1,4 @@
-import { expiryNotice, isExpired } from '../../jobs/expiry';
+import { expiryNotice, isExpired, type JobAge } from '../../jobs/expiry';
 import type { Job } from '../../jobs/job';
 import type { ProviderInfo } from '../../jobs/provider';
 
@@ -44,7 +44,7 @@ export function toDownloadError(error: unknown): DownloadError {
  */
 export function downloadFailedNotice(
 	{ message, fileState }: DownloadError,
-	job: Pick<Job, 'status' | 'expiresAt'>,
+	job: Pick<Job, 'status'> & JobAge,
 	info: ProviderInfo,
 	now: number,
 ): string {

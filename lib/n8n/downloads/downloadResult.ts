@@ -1,4 +1,5 @@
 import type { IBinaryData } from 'n8n-workflow';
+import type { JobAge } from '../../jobs/expiry';
 import type { Job } from '../../jobs/job';
 import type { ProviderInfo } from '../../jobs/provider';
 import type { NodeContext } from '../platform/service';
@@ -44,7 +45,7 @@ export const OUT_OF_TIME = new DownloadError(
  */
 export async function downloadResult(
 	context: NodeContext,
-	job: Pick<Job, 'outputs' | 'expiresAt'>,
+	job: Pick<Job, 'outputs'> & JobAge,
 	info: ProviderInfo,
 	options: DownloadOptions = {},
 ): Promise<Download> {
