@@ -77,8 +77,8 @@ function akoolFieldsOf({ id, status, type, outputs, raw = {}, ...rest }: Job): A
 export function resultItem(simplify: boolean): ToItem {
 	return (job) => {
 		if (!simplify && job.raw) return redactEntry(job.raw);
-		const { status, expiresAt = expiryOf(job.id) } = job;
-		const expired = expiryNotice({ status, expiresAt }, AKOOL_INFO, systemClock.now());
+		const { status, isNew, expiresAt = expiryOf(job.id) } = job;
+		const expired = expiryNotice({ status, isNew, expiresAt }, AKOOL_INFO, systemClock.now());
 		const item = toAkoolItem(job);
 		return expired === undefined ? item : { ...item, expired };
 	};

@@ -22,7 +22,7 @@ export const akoolService: AkoolService = {
 		const opened = openCallback({ body, clientId, apiKey, now, maxAgeMs });
 		const message = withoutSecrets(opened, secret);
 		const { job, type } = readCallback(message);
-		return definedOnly({ job: toJob(job, message), jobType: type });
+		return definedOnly({ job: { ...toJob(job, message), isNew: true }, jobType: type });
 	},
 	toItem: toAkoolItem,
 };

@@ -38,7 +38,7 @@ export interface Job {
 	explanation?: FailureExplanation;
 	/** When the provider deletes the outputs, ISO 8601. */
 	expiresAt?: string;
-	/** Whether it was just submitted, so that it is not old, whatever `expiresAt` says. */
+	/** Whether it was just submitted or completed, so that it is not old, whatever `expiresAt` says. */
 	isNew?: boolean;
 	/** What the job cost in the provider's currency, if the provider says so. */
 	creditsCharged?: number;

@@ -69,6 +69,11 @@ describe("Akool's message", () => {
 		expect(await itemOf(failed, {})).toMatchObject({ status: 'failed', failureReason: 'too dark' });
 	});
 
+	test('is about a new job, however old its ID seems', async () => {
+		const old = { _id: '6593c94c0ef703e8c055e3c9', url: '' };
+		expect(await itemOf(message(old), {})).toMatchObject({ resultMissing: expect.any(String) });
+	});
+
 	test('without an address says that the result is missing', async () => {
 		const json = await itemOf(message({ _id: 'missing-1', url: '' }), {});
 		expect(json).toMatchObject({ status: 'completed' });
