@@ -4,6 +4,7 @@ import type { HttpResponse } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
 import { invalidResponse, readBusinessResponse } from './businessResponse';
 import { type Envelope, envelopeOf } from './envelope';
+import { explainFailure } from './explainFailure';
 import { saysNoFace } from './noFace';
 
 /**
@@ -77,7 +78,8 @@ function detectError(words: string, response: HttpResponse, now: number, isInlin
 	const { status: httpStatus } = response;
 	if (TOLD_BY_STATUS.includes(httpStatus)) return otherEnvelope(response, now);
 	const said = words ? ` Akool's words: “${redactSecrets(words).slice(0, 300)}”.` : '';
-	if (BAD_MEDIA.test(words) || (httpStatus >= 400 && httpStatus < 500)) {
+	const isPassing = explainFailure(words)?.errorReason === 'busy';
+	if (BAD_MEDIA.test(words) || (httpStatus >= 400 && httpStatus < 500 && !isPassing)) {
 		return new ApiError(
 			'Akool could not open the picture or video',
 			isInline

@@ -19,7 +19,7 @@ const says = (pattern: RegExp) => (words: string) => pattern.test(words);
 /** The first that fits is told. Each fits only words that leave no doubt. */
 const KNOWN_REASONS: readonly KnownReason[] = [
 	{
-		isSaidIn: says(/temp(?:orary)? file/i),
+		isSaidIn: says(/\bte?mp(?:orary)? ?file/i),
 		title: 'Akool had trouble of its own with this job',
 		advice: 'It is not about your pictures, and often passes within minutes.',
 		errorReason: 'busy',
@@ -40,7 +40,7 @@ const KNOWN_REASONS: readonly KnownReason[] = [
 	},
 	{
 		isSaidIn: says(
-			/download(?:ing)? (?:\w+ ){0,3}(?:fail|error|time)|(?:fail\w*|error|cannot|can't|could not|couldn't|unable) (?:\w+ ){0,2}(?:download|fetch|access)|\burl (?:is )?(?:invalid|expired|not accessible|unreachable|not found)|invalid url/i,
+			/download(?:ing)? (?:\w+ ){0,3}(?:fail|error|time)|(?:fail\w*|error|cannot|can't|could not|couldn't|unable) (?:\w+ ){0,2}(?:download|fetch|access)|\burl (?:is )?(?:invalid|expired|not accessible|unreachable|not found)|invalid (?:\w+ )?url/i,
 		),
 		title: 'Akool could not open a picture or video of this job',
 		advice: 'Check that anyone can open what you gave by address, without logging in.',
@@ -48,7 +48,7 @@ const KNOWN_REASONS: readonly KnownReason[] = [
 	},
 	{
 		isSaidIn: says(
-			/nonetype|unsupported (?:\w+ )?(?:format|type|codec)|(?:format|codec|file type) (?:is )?(?:not supported|unsupported)|cannot identify image|(?:decod(?:e|ing)|corrupt)|not an? (?:valid )?(?:image|picture|video)/i,
+			/nonetype|unsupported (?:\w+ )?(?:format|type|codec)|(?:format|codec|file type) (?:is )?(?:not supported|unsupported)|cannot identify image|(?:decod(?:e|ing)|corrupt)|not an? (?:valid )?(?:image|picture|video)|invalid (?:image|picture|video)/i,
 		),
 		title: 'Akool could not read a picture or video of this job',
 		advice: 'Use JPEG, PNG or WebP pictures, and MP4, MOV or AVI videos that are H.264 encoded.',
@@ -62,7 +62,7 @@ const KNOWN_REASONS: readonly KnownReason[] = [
 	},
 	{
 		isSaidIn: says(
-			/time(?:d)?[ -]?out|\bbusy\b|overload|try again|(?:internal|system|server) error|out of memory|\bcuda\b|\bgpu\b|service unavailable/i,
+			/time(?:d)?[ -]?out|\bbusy\b|overload|try (?:\w+ )?(?:again|later)|rate limit|too (?:many requests|frequent)|queue (?:is )?full|temporarily unavailable|(?:internal|system|server) error|out of memory|\bcuda\b|\bgpu\b|service unavailable/i,
 		),
 		title: 'Akool had trouble of its own with this job',
 		advice: 'This often passes within minutes.',
@@ -77,6 +77,7 @@ const KNOWN_REASONS: readonly KnownReason[] = [
  * @returns undefined for other words
  */
 export function explainFailure(reason: string): FailureExplanation | undefined {
-	const known = KNOWN_REASONS.find(({ isSaidIn }) => isSaidIn(reason));
+	const words = reason.replaceAll('_', ' ');
+	const known = KNOWN_REASONS.find(({ isSaidIn }) => isSaidIn(words));
 	return known && { title: known.title, advice: known.advice, errorReason: known.errorReason };
 }

@@ -117,6 +117,17 @@ describe("Face Detect's answer", () => {
 		);
 	});
 
+	test.each([
+		['generate temp file error', 400],
+		['server busy', 400],
+		['CUDA out of memory', 422],
+		['Inference timeout', 408],
+	])('"%s" is passing trouble, whatever the HTTP status', (error_msg, status) => {
+		const read = () => readDetectResponse(answer({ error_code: 1, error_msg }, status), NOW);
+		expect(read).toThrow('Akool could not look for faces');
+		expect(read).toThrow(expect.objectContaining({ errorReason: 'busy' }));
+	});
+
 	test('an address that Akool quotes does not give away what opens it', () => {
 		const error_msg = 'Failed to download https://n8n.example.com/signed?token=abc.def';
 		const read = () => readDetectResponse(answer({ error_code: 1, error_msg }, 400), NOW);
