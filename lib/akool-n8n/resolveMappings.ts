@@ -30,13 +30,14 @@ export async function resolveMappings(
 	return resolved;
 }
 
-/** The face in the box; without one, the largest of the picture, or the only one of a face URL. */
+/** The only face of a face URL; else the face in the box; without one, the largest of the picture. */
 async function resolveGivenFace(
 	{ media, box }: GivenFace,
 	{ media: resolver, faces }: SwapTools,
 ): Promise<FaceInPicture & { url: string }> {
 	const picture = await resolver.resolveForFace(media, box && { box });
-	if (box) return { url: picture.url, box: picture.face ? undefined : box };
-	if (isFaceUrl(picture.url)) return { url: picture.url };
+	// A box given with a picture of the face alone is that of the face in the original.
+	if (picture.face || isFaceUrl(picture.url)) return { url: picture.url };
+	if (box) return { url: picture.url, box };
 	return mappedFace(await faces.largest(picture), picture.url);
 }

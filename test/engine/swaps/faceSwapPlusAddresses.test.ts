@@ -87,6 +87,29 @@ describe("Akool's own pictures of faces", () => {
 		});
 	});
 
+	test('need no box: one given with them is of the whole photo', async () => {
+		const [source] = await detect(url('amara'));
+		const [target] = await detect(url('duo'));
+		const entry = {
+			...{ sourceFaceUrl: source.faceUrl, sourceBox: source.box },
+			...{ targetFaceUrl: target.faceUrl, targetBox: target.box },
+		} as IDataObject;
+		const { json, error } = await given([entry]);
+		expect(error).toBeUndefined();
+		await expectSwapped(sandbox(), json[0].url, 'amara', { portrait: 'duo', face: 0 });
+		expect(requestsTo(sandbox(), 'faceswapPlusByImage')[0].body).toMatchObject({
+			face_mapping: [
+				{
+					source_face_info: { face_url: source.faceUrl },
+					target_face_info: { face_url: target.faceUrl },
+				},
+			],
+		});
+		expect(JSON.stringify(requestsTo(sandbox(), 'faceswapPlusByImage')[0].body)).not.toContain(
+			'bbox',
+		);
+	});
+
 	test('of a video choose its people', async () => {
 		const [source] = await detect(url('amara'));
 		const [target] = await detect(video());
