@@ -83,11 +83,19 @@ function isMachineMade(word: string): boolean {
 /** Whether a value looks drawn at random: an ID in lower case does not. */
 function isRandom(value: string): boolean {
 	if (/^[\da-f]{32,}$/i.test(value)) return true;
-	if (value.length < 24 || isFileOrAddress(value)) return false;
+	if (isFileOrAddress(value)) return false;
+	if (value.length < 24) return value.length >= 16 && isMixed(value) && MIXED_WORD.test(value);
 	// A job's ID has hex digits only.
 	if (/^[a-z\d]+$/.test(value) && /\d.*\d.*\d/.test(value)) return !/^[a-f\d]+$/.test(value);
+	return isMixed(value);
+}
+
+function isMixed(value: string): boolean {
 	return /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && !/[,;:]/.test(value);
 }
+
+/** Digits in the middle of a word: in a person's words they stand at its end. */
+const MIXED_WORD = /[a-z]\d+[a-z]/i;
 
 function isFileOrAddress(value: string): boolean {
 	return /\.[a-z\d]{2,5}$|:\/\/|%(?:25)*3a%(?:25)*2f/i.test(value);

@@ -14,7 +14,8 @@ const STRONG = [
 ].join('|');
 
 /** Names whose values are secrets in the query of an address, but may be harmless elsewhere. */
-const WEAK = '(?<![a-z\\d])(?:key|code|auth|policy|pass|session|sid|hmac|hash|otp|pin|se|sp|sv)';
+const WEAK =
+	'(?<![a-z\\d])(?:key|code|auth|sign|ticket|policy|pass|session|sid|hmac|hash|otp|pin|se|sp|sv)';
 
 const pattern = (...parts: string[]) => new RegExp(parts.join(''), 'gi');
 

@@ -12,7 +12,18 @@ const FORMS: Array<[name: string, text: string]> = [
 		...['X-Amz-Signature', 'X-Amz-Credential', 'X-Amz-Security-Token', 'X-Goog-Signature'],
 		...['X-Goog-Credential', 'x-oss-signature', 'temp_url_sig', 'Policy', 'Key-Pair-Id'],
 		...['code', 'auth', 'password', 'pwd', 'pass', 'jwt', 'client_secret', 'pub_secret'],
-		...['se', 'sp', 'sv', 'hmac', 'session', 'sid', 'upload_token', 'SharedAccessKey'],
+		...[
+			'sign',
+			'ticket',
+			'se',
+			'sp',
+			'sv',
+			'hmac',
+			'session',
+			'sid',
+			'upload_token',
+			'SharedAccessKey',
+		],
 		...['whatever', 'v', 'x'].map((name) => `${name}${''}`),
 	].map((name): [string, string] => [
 		`the parameter ${name}`,
@@ -78,6 +89,8 @@ describe.each([
 });
 
 test.each([
+	'https://cdn.example/a.jpg?sign=1-c7q8-0',
+	'https://cdn.example/a.jpg?whatever=Bc7q8R9sT0u1V2w3',
 	'https://www.dropbox.com/scl/fi/abc/a.jpg?rlkey=c7q8r9s0t1u2v3w4x5y6z7abc&dl=0',
 	'https://drive.google.com/file/d/1a/view?resourcekey=0-c7q8r9s0t1u2v3w4x5y6z7abc',
 	'https://cdn.discordapp.com/attachments/1/2/a.png?ex=65&hm=c7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c2&',
