@@ -2,8 +2,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 /** The fields that tell of a job, also by not being there: only a completed job has a `url`. */
 export const JOB_FIELDS = [
-	...['status', 'statusCode', 'url', 'urls', 'type', 'createdAt', 'expiresAt', 'failureReason'],
-	...['creditsCharged', 'price', 'expired', 'downloadFailed', 'resultMissing'],
+	...['status', 'statusCode', 'url', 'type', 'createdAt', 'expiresAt', 'failureReason'],
+	...['creditsCharged', 'expired', 'downloadFailed', 'resultMissing'],
 ];
 
 /**

@@ -55,6 +55,12 @@ describe("'Include Input Fields' of a swap node", () => {
 		expect(json[0]).not.toHaveProperty('expired');
 	});
 
+	test('a column that no result of Akool has is kept, such as price', async () => {
+		const own = { price: 12, urls: 'many', id: 7 };
+		const { json } = await run(swap({ waitForResult: false }), [{ ...row(), ...own }]);
+		expect(json[0]).toMatchObject(own);
+	});
+
 	test('without it the result stands alone', async () => {
 		const { json } = await run(swapNode(), [row()]);
 		expect(json[0]).not.toHaveProperty('name');
