@@ -60,17 +60,18 @@ export function readJobEntry(raw: Record<string, unknown>): AkoolJob {
 	const isFinished = status === 'completed' || status === 'failed';
 	const id = idOf(raw._id) ?? '';
 	const createdAt = isoDateOf(raw.createdAt);
+	const type = mediaTypeOf(raw);
 	return definedOnly<AkoolJob>({
 		_id: id,
 		job_id: textOf(raw.job_id),
 		status,
 		statusCode: status === 'unknown' ? undefined : statusCode,
-		type: mediaTypeOf(raw),
+		type,
 		url: status === 'completed' ? resultUrlOf(raw.url) : undefined,
 		createdAt,
 		expiresAt: expiryOf(id, createdAt),
 		failureReason: status === 'failed' ? failureReasonOf(raw) : undefined,
-		creditsCharged: isFinished ? creditsChargedOf(raw) : undefined,
+		creditsCharged: isFinished ? creditsChargedOf(raw, type === 'image') : undefined,
 	});
 }
 

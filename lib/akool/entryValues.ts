@@ -32,16 +32,22 @@ export function resultUrlOf(value: unknown): string | undefined {
 }
 
 /**
- * Reads what a finished job cost. Only `deduction_credit` is certain to be in credits:
- * `deduction_duration` is a length of time.
+ * Reads what a finished job cost. `deduction_duration` counts for pictures only: of videos it may be
+ * a length of time. It is 0 where nothing is said.
  *
+ * @param isPicture whether the job made a picture
  * @returns in credits; undefined if Akool does not say so
  */
-export function creditsChargedOf({
-	deduction_credit,
-}: Record<string, unknown>): number | undefined {
-	const credits = numberOf(deduction_credit);
-	return credits !== undefined && credits >= 0 ? credits : undefined;
+export function creditsChargedOf(
+	raw: Record<string, unknown>,
+	isPicture: boolean,
+): number | undefined {
+	const { deduction_credit, deduction_credits, credits, deduction_duration } = raw;
+	const said = [deduction_credit, deduction_credits, credits].map(numberOf);
+	const duration = isPicture ? (numberOf(deduction_duration) ?? 0) : 0;
+	return (
+		said.find((count) => count !== undefined && count >= 0) ?? (duration > 0 ? duration : undefined)
+	);
 }
 
 function isDigits(value: unknown): boolean {

@@ -94,6 +94,18 @@ describe('what a job cost', () => {
 
 	test('is not a length of time', () => {
 		expect(read(3, { deduction_duration: 10, video_duration: 10 })).toBeUndefined();
+		expect(read(3, { deduction_duration: 10, url: 'https://a.test/a.mp4' })).toBeUndefined();
+	});
+
+	test.each([
+		[{ deduction_duration: 4, video_duration: 0 }, 4],
+		[{ deduction_duration: '4', video_duration: null }, 4],
+		[{ deduction_duration: 4, deduction_credit: 5 }, 5],
+		[{ deduction_duration: 0, video_duration: 0 }, undefined],
+		[{ deduction_credits: 4 }, 4],
+		[{ credits: '4' }, 4],
+	])('of a picture, which has no length, is in any of its fields: %j', (fields, credits) => {
+		expect(read(3, { url: 'https://a.test/a.png', ...fields })).toBe(credits);
 	});
 
 	test('stands behind the reason of a failure', () => {
