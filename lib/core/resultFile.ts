@@ -1,5 +1,9 @@
 import { extensionOf, mimeTypeOfExtension } from './mediaTypes';
+import { cutToBytes } from './resultName';
 import { sniffMedia } from './sniffMedia';
+
+/** The maximum length of a name in bytes of UTF-8, without its ending. Most disks take 255 with it. */
+const MOST_BYTES = 200;
 
 /** The name and type of a result's file. */
 export interface ResultFile {
@@ -31,10 +35,11 @@ export function resultFile(
 	if (givenName) {
 		return { name: [givenName, rightEnding ?? ending].filter(Boolean).join('.'), mimeType };
 	}
-	const name = lastPart === '' ? 'result' : lastPart;
-	if (!rightEnding || mimeTypeOfExtension(ending) === mimeType) return { name, mimeType };
-	const bare = mimeTypeOfExtension(ending) ? name.slice(0, -ending.length - 1) : name;
-	return { name: `${bare}.${rightEnding}`, mimeType };
+	const known = mimeTypeOfExtension(ending);
+	const bare = known ? lastPart.slice(0, -ending.length - 1) : lastPart;
+	const shown = known === mimeType ? ending : (rightEnding ?? (known && ending));
+	const stem = cutToBytes(bare, MOST_BYTES) || 'result';
+	return { name: [stem, shown].filter(Boolean).join('.'), mimeType };
 }
 
 /** The declared type of a file whose format is not recognized. */

@@ -66,7 +66,7 @@ function plainName(name: string): string {
 		.normalize()
 		.replace(FORBIDDEN, '')
 		.replace(/\.{2,}/g, '.');
-	return cutToBytes(trimmed(allowed));
+	return cutToBytes(trimmed(allowed), MOST_BYTES);
 }
 
 /** No dot or space at the ends: Windows drops them, and a dot in front hides a file. */
@@ -74,12 +74,17 @@ function trimmed(name: string): string {
 	return name.replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
 }
 
-function cutToBytes(name: string): string {
+/**
+ * Returns the beginning of a name that has at most so many bytes of UTF-8.
+ *
+ * @param most in bytes
+ */
+export function cutToBytes(name: string, most: number): string {
 	let bytes = 0;
 	let cut = '';
 	for (const character of name) {
 		bytes += Buffer.byteLength(character);
-		if (bytes > MOST_BYTES) return trimmed(cut);
+		if (bytes > most) return trimmed(cut);
 		cut += character;
 	}
 	return cut;

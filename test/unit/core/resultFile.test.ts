@@ -49,6 +49,13 @@ describe('a result as a file has the name of its address, and says what it is', 
 		},
 	);
 
+	test.each(['x', 'ä', '漢', '𠮷'])('a name that no disk takes is cut: many %s', (letter) => {
+		const url = `https://cdn.example.com/${encodeURIComponent(letter.repeat(300))}.jpg`;
+		const { name = '' } = resultFile(url, undefined, PNG) ?? {};
+		expect(name).toMatch(new RegExp(`^(${letter}){40,}\\.png$`));
+		expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+	});
+
 	test.each([
 		['https://cdn.example.com/final.png', 'text/html'],
 		['https://cdn.example.com/final.png', 'application/json'],
