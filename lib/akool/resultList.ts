@@ -16,10 +16,12 @@ export function readResultList({ data, result }: Envelope): Envelope[] | undefin
 }
 
 /**
- * Reads the balance in a response of `quota/info`: a number, also as text.
+ * Reads the balance in a response of `quota/info`: a number, also as text with commas between
+ * thousands.
  *
  * @returns in credits; undefined if there is none
  */
 export function readCredit({ data }: Envelope): number | undefined {
-	return isJsonObject(data) ? numberOf(data.credit) : undefined;
+	const credit = isJsonObject(data) ? data.credit : undefined;
+	return numberOf(typeof credit === 'string' ? credit.replace(/,(?=\d{3}(?!\d))/g, '') : credit);
 }
