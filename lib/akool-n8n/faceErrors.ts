@@ -1,11 +1,13 @@
 import { ApiError, ValidationError } from '../core/errors';
 import type { FetchableMedia, NamedMedia } from '../core/media';
 
+const CLEAR_FACE = 'shows a face clearly, at least 80 pixels wide and looking towards the camera';
+
 /** The error for a picture that must show a face but shows none. */
 export function noFaceError({ field, shown }: NamedMedia): ValidationError {
 	return new ValidationError(
 		`No face was found in '${field}': ${shown}`,
-		'Use a picture that shows a face clearly, at least 80 pixels wide and looking towards the camera.',
+		`Use a picture that ${CLEAR_FACE}.`,
 		'noFace',
 	);
 }
@@ -31,9 +33,13 @@ export function tooFewFacesError(
 		type === 'video'
 			? " In a video they have to be seen together at least once; with more 'Frames to Look At' that moment is found more surely."
 			: '';
+	const advice =
+		found === 0
+			? `Use a picture or video that ${CLEAR_FACE}.`
+			: 'Give fewer source faces, or a picture or video that shows more faces clearly.';
 	return new ValidationError(
 		`${countFaces(found)} found in '${field}', but ${wanted} needed`,
-		`Give fewer source faces, or a picture or video that shows more faces clearly.${inVideo} Nothing was submitted.`,
+		`${advice}${inVideo} Nothing was submitted.`,
 		'noFace',
 	);
 }

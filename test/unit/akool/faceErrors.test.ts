@@ -51,6 +51,12 @@ describe('too few faces', () => {
 		);
 	});
 
+	test('where there is none, fewer source faces would not help', () => {
+		const { advice } = tooFewFacesError(0, 1, target);
+		expect(advice).not.toContain('fewer');
+		expect(advice).toContain('at least 80 pixels wide');
+	});
+
 	test('of a video it says what else can be done', () => {
 		expect(tooFewFacesError(1, 2, { ...target, type: 'video' }).advice).toContain(
 			"more 'Frames to Look At'",
