@@ -2,6 +2,7 @@ import { textOf } from '../core/coerce';
 import { ApiError, type ErrorReason, type InvalidResponseError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
+import { BUSINESS_CODES } from './businessCodes';
 import { invalidResponse, readBusinessResponse } from './businessResponse';
 import { type Envelope, envelopeOf } from './envelope';
 import { explainFailure } from './explainFailure';
@@ -78,8 +79,13 @@ function detectError(words: string, response: HttpResponse, now: number, isInlin
 	const { status: httpStatus } = response;
 	if (TOLD_BY_STATUS.includes(httpStatus)) return otherEnvelope(response, now);
 	const said = words ? ` Akool's words: “${redactSecrets(words).slice(0, 300)}”.` : '';
-	const isPassing = explainFailure(words)?.errorReason === 'busy';
-	if (BAD_MEDIA.test(words) || (httpStatus >= 400 && httpStatus < 500 && !isPassing)) {
+	const about = explainFailure(words)?.errorReason;
+	if (about === 'credits') {
+		const { title, advice } = BUSINESS_CODES[1104];
+		const facts = { kind: 'account', httpStatus, words, errorReason: about } as const;
+		return new ApiError(title, advice + said, facts);
+	}
+	if (BAD_MEDIA.test(words) || (httpStatus >= 400 && httpStatus < 500 && about !== 'busy')) {
 		return new ApiError(
 			'Akool could not open the picture or video',
 			isInline

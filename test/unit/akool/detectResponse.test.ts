@@ -128,6 +128,17 @@ describe("Face Detect's answer", () => {
 		expect(read).toThrow(expect.objectContaining({ errorReason: 'busy' }));
 	});
 
+	test('credits that do not suffice are no bad picture', () => {
+		const said = answer({ error_code: 1, error_msg: 'Insufficient credits' }, 400);
+		expect(() => readDetectResponse(said, NOW)).toThrow(
+			expect.objectContaining({
+				message: 'Your Akool credits do not suffice',
+				errorReason: 'credits',
+				facts: expect.objectContaining({ kind: 'account' }),
+			}),
+		);
+	});
+
 	test('an address that Akool quotes does not give away what opens it', () => {
 		const error_msg = 'Failed to download https://n8n.example.com/signed?token=abc.def';
 		const read = () => readDetectResponse(answer({ error_code: 1, error_msg }, 400), NOW);
