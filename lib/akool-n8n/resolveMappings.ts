@@ -1,5 +1,6 @@
 import { type FaceMappingInput, type GivenFace, requirePictures } from '../akool/faceMappings';
 import { isFaceUrl, mappedFace } from '../akool/faceReferences';
+import { ValidationError } from '../core/errors';
 import type { FaceInPicture, FaceMapping } from '../akool/swapBodies';
 import { DEFAULT_PARALLEL, runInParallel } from '../jobs/concurrency';
 import type { ResolvedMedia } from './mediaResolver';
@@ -27,7 +28,33 @@ export async function resolveMappings(
 			target: media ? await resolveGivenFace({ media, box }, tools) : { url: target.url, box },
 		};
 	});
+	requireDistinctTargets(mappings, resolved);
 	return resolved;
+}
+
+/**
+ * Checks that no two mappings leave it to the same picture which face is replaced: both would get
+ * its largest.
+ *
+ * @throws {ValidationError} naming the second of them
+ */
+function requireDistinctTargets(
+	mappings: readonly FaceMappingInput[],
+	resolved: readonly FaceMapping[],
+): void {
+	const isChosen = ({ target: { media, box } }: FaceMappingInput) =>
+		box !== undefined || (media && 'url' in media && isFaceUrl(media.url));
+	const faces = mappings.map((mapping, index) =>
+		isChosen(mapping) ? undefined : JSON.stringify(resolved[index].target),
+	);
+	for (const [index, face] of faces.entries()) {
+		const earlier = faces.indexOf(face);
+		if (face === undefined || earlier === index) continue;
+		throw new ValidationError(
+			`'${mappings[index].target.media?.field}' means the same face as that of Mapping ${earlier + 1}`,
+			"Without a box it is the largest face of the picture. Give each its 'Target Box', or what Akool Face Detect puts out as 'faceUrl'; or set 'Mapping From' to Automatic. Nothing was submitted.",
+		);
+	}
 }
 
 /** The only face of a face URL; else the face in the box; without one, the largest of the picture. */

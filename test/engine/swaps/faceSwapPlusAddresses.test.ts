@@ -58,6 +58,18 @@ describe('photos by their addresses, without boxes', () => {
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 
+	test('two that mean the same face are refused before anything is charged', async () => {
+		const { error } = await given([
+			{ sourceFaceUrl: url('amara'), targetFaceUrl: url('duo') },
+			{ sourceFaceUrl: url('chen'), targetFaceUrl: url('duo') },
+		]);
+		expect(error?.message).toBe(
+			"'Mapping 2: Target Face URL' means the same face as that of Mapping 1 [item 0]",
+		);
+		expect(error?.description).toContain("'Target Box'");
+		expect(sandbox().ledger).toHaveLength(0);
+	});
+
 	test('with a box nothing is looked up', async () => {
 		const [{ box: sourceBox }] = sandbox().portrait('amara').faces;
 		const [{ box: targetBox }] = sandbox().portrait('duo').faces;
