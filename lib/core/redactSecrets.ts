@@ -10,7 +10,7 @@ import {
 const HIDDEN = '[hidden]';
 
 /** Nobody reads a longer text, in characters, and patterns would run out of stack. */
-const LONGEST_TEXT = 1_000_000;
+const LONGEST_TEXT = 500_000;
 
 /** Shorter values are no secrets, and would be found everywhere. */
 const SHORTEST_VALUE = 8;
@@ -20,7 +20,7 @@ const SHORTEST_VALUE = 8;
  * their name or their look, in plain text, addresses, JSON and headers, also percent-encoded. A
  * provider may quote the address it fetched a picture from, which may contain a token of this n8n.
  *
- * @returns the text with all else unchanged, cut off after a million characters
+ * @returns the text with all else unchanged, cut off after half a million characters
  */
 export function redactSecrets(text: string): string {
 	// First, since it looks at more of a text: `authorization=Bearer …`.

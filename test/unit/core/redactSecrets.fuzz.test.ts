@@ -79,12 +79,10 @@ describe('a secret after a long text is found', () => {
 		);
 	});
 
-	test.each(['?a=', 'eyJ', 'sk-'])(
-		'a value after %j that is longer than anything read',
-		(before) => {
-			expect(redactSecrets(before + 'aB3'.repeat(6_000_000))).not.toContain('aB3aB3');
-		},
-	);
+	test.each(['?a=', 'eyJ', 'sk-'])('before a value of millions of characters, %j', (before) => {
+		const text = ` token=${SECRET} ${before}${'aB3'.repeat(6_000_000)}`;
+		expect(redactSecrets(text)).not.toContain(SECRET);
+	});
 
 	test('of beginnings of web tokens', () => {
 		expect(shown('sk-eyJ'.repeat(50_000))).not.toContain(SECRET);
