@@ -87,8 +87,10 @@ function isWhole({ status, headers }: FirstBytes): boolean {
 	// Many hosts declare an encoding that is none, e.g. `utf-8` or `aws-chunked`.
 	const isEncoded = /gzip|deflate|br\b|zstd|compress/i.test(String(headers['content-encoding']));
 	if (isEncoded || typeOf(headers).startsWith('multipart/')) return false;
-	const range = String(headers['content-range'] ?? 'bytes 0-');
-	return status === 200 || status === 203 || (status === 206 && /^bytes 0-/.test(range));
+	if (status !== 206) return status === 200 || status === 203;
+	// Some hosts write the range in their own way; only one that begins later is another part.
+	const [, start = '0'] = /^\D*(\d+)-/.exec(String(headers['content-range'] ?? '')) ?? [];
+	return Number(start) === 0;
 }
 
 function findingOfContent(response: FirstBytes): AddressFinding {
@@ -109,14 +111,20 @@ function findingOfText({ url, headers, head }: FirstBytes): AddressFinding {
 	return wrong(isLoginPage(url, text) ? 'loginPage' : 'webPage');
 }
 
-/** Content types of what is certainly no picture or video; others are often used for anything. */
+/** Content types of what is certainly of no use here; others are often used for anything. */
 const OTHER_TYPE =
-	/^(?:text|audio|font|model)\/|^application\/(?:json|xml|javascript|pdf|zip|msword|vnd\.)/;
+	/^(?:text|audio|font|model)\/|^application\/(?:json|xml|javascript|pdf|zip|msword|vnd\.)|^image\/(?:hei[cf]|avif|svg|tiff|jxl|jp2|vnd\.)/;
 
-/** For bytes that say nothing: what the host declares counts if it is certainly something else. */
-function findingByDeclaredType({ headers }: FirstBytes): AddressFinding {
-	const type = typeOf(headers);
+/** Content types that are used for videos only. */
+const VIDEO_TYPE = /^video\/(?:mp4|quicktime|x-msvideo)$/;
+
+/** For bytes that say nothing: what the host declares counts if it leaves no doubt. */
+function findingByDeclaredType(response: FirstBytes): AddressFinding {
+	const type = typeOf(response.headers);
 	if (type === 'text/html') return wrong('webPage');
+	if (VIDEO_TYPE.test(type)) {
+		return { is: 'media', media: { type: 'video', mimeType: type, size: sizeOf(response) } };
+	}
 	return OTHER_TYPE.test(type) ? wrong('otherFile', `a file of the type ${type}`) : UNKNOWN;
 }
 

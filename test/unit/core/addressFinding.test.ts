@@ -68,6 +68,7 @@ describe('a picture or video', () => {
 		['called a document', media('image/jpeg'), 200, type('application/pdf'), JPEG],
 		['in no encoding', media('image/jpeg'), 200, { 'content-encoding': 'aws-chunked' }, JPEG],
 		['called nothing', media('video/mp4'), 200, {}, MP4],
+		['that only the host calls a video', media('video/mp4'), 200, type('video/mp4'), BYTES],
 		['from a copy', media('video/mp4'), 203, {}, MP4],
 		['of a format to be refused', media('image/heic', 12345), 206, PART, HEIC],
 	])('%s', (...row) => {
@@ -79,6 +80,13 @@ describe('something else', () => {
 	test.each<Row>([
 		['a page', wrong('webPage'), 200, type('text/html'), PAGE],
 		['a page in part', wrong('webPage'), 206, PART, PAGE],
+		...['0-50/51', 'bytes=0-50/51', 'Bytes 0-50/51', 'bytes */51', 'bytes'].map((range): Row => [
+			`a page in part, by ${range}`,
+			wrong('webPage'),
+			206,
+			{ 'content-range': range },
+			PAGE,
+		]),
 		['a page called a picture', wrong('webPage'), 200, type('image/jpeg'), PAGE],
 		['a page that begins with words', wrong('webPage'), 200, type('text/html'), latin1('Hello')],
 		[
@@ -120,6 +128,13 @@ describe('something else', () => {
 			BYTES,
 		],
 		['bytes of a page', wrong('webPage'), 200, type('text/html'), BYTES],
+		[
+			'bytes of a phone photo',
+			wrong('otherFile', 'a file of the type image/heic'),
+			200,
+			type('image/heic'),
+			BYTES,
+		],
 		['unknown bytes', UNKNOWN, 200, {}, BYTES],
 		['unknown bytes of a picture', UNKNOWN, 200, type('image/x-portable-pixmap'), BYTES],
 		['unknown bytes of a video', UNKNOWN, 200, type('application/mp4'), BYTES],
