@@ -1,6 +1,6 @@
 import { ValidationError } from '../core/errors';
 import { type FindFile, givesMedia, type Media, readMedia } from '../core/media';
-import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
+import { type MediaType, mimeTypeOfName } from '../core/mediaTypes';
 import { type Box, readBox } from './faceBoxes';
 import { readEntries } from './entryLists';
 
@@ -81,7 +81,7 @@ export function requirePictures(
 }
 
 function requirePicture(media: Media): Media {
-	if ('url' in media && mediaTypeOfUrl(media.url) === 'video') {
+	if ('url' in media && mimeTypeOfName(media.url)?.startsWith('video/')) {
 		throw pictureNeededError(media.field, 'a video');
 	}
 	return media;

@@ -1,7 +1,8 @@
 import type { AddressFinding, AddressProblem } from './addressFinding';
 import { type ErrorReason, ValidationError } from './errors';
-import type { MediaType } from './mediaTypes';
+import { type MediaType, mimeTypeOfName } from './mediaTypes';
 import { redactSecrets } from './redactSecrets';
+import type { SniffedMedia } from './sniffMedia';
 import type { AcceptedMedia } from './wantedMedia';
 
 /** A picture or video at a web address. */
@@ -84,7 +85,7 @@ const OPTION_ADVICE =
 
 /**
  * Checks what was found at a web address before anything is charged. Passes if that is right, or
- * not certain.
+ * not certain; then the name of the file still has to be that of a file that is accepted.
  *
  * @param wanted the required media type, if only one is accepted
  * @throws {ValidationError} when it is certainly wrong
@@ -95,9 +96,9 @@ export function checkAddress(
 	wanted: MediaType | undefined,
 	accepted: AcceptedMedia,
 ): void {
-	if (finding.is === 'unknown') return;
-	if (finding.is === 'media') {
-		accepted.check(finding.media, field, wanted);
+	if (finding.is !== 'wrong') {
+		const media = finding.is === 'media' ? finding.media : mediaByName(url);
+		if (media) accepted.check(media, field, wanted);
 		return;
 	}
 	const { words, advice, reason } =
@@ -106,6 +107,12 @@ export function checkAddress(
 			: PROBLEMS[finding.problem];
 	const shown = redactSecrets(url).slice(0, MOST_CHARACTERS);
 	throw new ValidationError(`'${field}' ${words}: ${shown}`, `${advice} ${OPTION_ADVICE}`, reason);
+}
+
+function mediaByName(url: string): SniffedMedia | undefined {
+	const mimeType = mimeTypeOfName(url);
+	if (mimeType === undefined) return undefined;
+	return { type: mimeType.startsWith('video/') ? 'video' : 'image', mimeType };
 }
 
 function otherFileWords(what = 'another file', formats: string): ProblemWords {

@@ -37,6 +37,17 @@ export function extensionOf(mimeType: string): string | undefined {
 }
 
 /**
+ * Returns the MIME type of the file that a web address names at its end. One with a query may be
+ * that of a page, or of a picture in another format.
+ *
+ * @returns undefined if it names no picture or video, or has a query
+ */
+export function mimeTypeOfName(url: string): string | undefined {
+	const [, extension] = /[^/:]\/[^/?#]+\.([a-z0-9]+)(?:#.*)?$/i.exec(url) ?? [];
+	return mimeTypeOfExtension(extension ?? '');
+}
+
+/**
  * Whether a web address is of a picture or a video, by its extension; undefined if that does not
  * tell.
  */

@@ -79,6 +79,16 @@ test.each(['video', 'videoCalledPicture'])(
 	},
 );
 
+test.each([
+	['Pro', 'clip.mp4', 'is a video, where only pictures will do'],
+	['Plus', 'IMG_0001.HEIC', "is a file of the type image/heic, which Akool can't open"],
+	['Classic', 'clip.webm', 'is a video, where only pictures will do'],
+])('where the host tells nothing, its name keeps from %s: %s', async (swap, name, words) => {
+	const { error } = await run(SWAPS[swap](good(), sandbox().odd('403', name)));
+	expect(error?.message).toContain(words);
+	expect(sandbox().requests).toHaveLength(0);
+});
+
 test('no picture goes to Face Swap Classic for videos as a target', async () => {
 	const node = SWAPS.Classic(good(), good('bjorn'));
 	const { error } = await run({ ...node, parameters: { ...node.parameters, media: 'video' } });

@@ -25,6 +25,26 @@ test('what is fine, or not certain, passes', () => {
 	expect(check({ is: 'unknown' })).toBeUndefined();
 });
 
+test('where nothing is certain, the name of the file has to be that of a file that is accepted', () => {
+	const byName = (address: string) => check({ is: 'unknown' }, address);
+	expect(byName('https://example.com/IMG_0001.HEIC')).toBe(refusal);
+	expect(byName('https://example.com/a.heic#top')).toBe(refusal);
+	for (const address of [
+		'https://example.com/a.heic?fm=jpg',
+		'https://example.com/thumb?src=a.heic',
+		'https://example.com/a.heic/thumb.jpg',
+		'https://example.com/heic',
+		'https://example.heic',
+	]) {
+		expect(byName(address)).toBeUndefined();
+	}
+});
+
+test('what was found counts more than the name', () => {
+	const picture = { is: 'media', media: { type: 'image', mimeType: 'image/jpeg' } } as const;
+	expect(check(picture, 'https://example.com/a.heic')).toBeUndefined();
+});
+
 test('what the provider does not accept is refused in its words', () => {
 	expect(check({ is: 'media', media: { type: 'image', mimeType: 'image/heic' } })).toBe(refusal);
 });
