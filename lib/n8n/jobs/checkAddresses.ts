@@ -3,7 +3,7 @@ import type { JobSession } from './jobKind';
 import type { ItemRecord } from './records';
 
 /**
- * Looks at the web addresses of the items that need a new job, and fails the items of which one is
+ * Looks at the web addresses of the items that need a new job, unless 'Check Addresses' is off, and fails the items of which one is
  * certainly wrong. Free of charge.
  *
  * @returns the records of the items that did not fail
@@ -15,9 +15,10 @@ export async function checkAddresses<Plan extends object, JobRequest>(
 	{ outputs, signal }: Pick<Run, 'outputs' | 'signal'>,
 ): Promise<Array<ItemRecord<Plan, JobRequest>>> {
 	if (!addresses || !mediaOf) return records;
-	const mediaOfNewJob = ({ job, plan }: ItemRecord<Plan, JobRequest>) => (job ? [] : mediaOf(plan));
-	await addresses.lookAtAll(records.flatMap(mediaOfNewJob));
+	const mediaToLookAt = ({ job, isChecked, plan }: ItemRecord<Plan, JobRequest>) =>
+		job || !isChecked ? [] : mediaOf(plan);
+	await addresses.lookAtAll(records.flatMap(mediaToLookAt));
 	const check = async (record: ItemRecord<Plan, JobRequest>) =>
-		mediaOfNewJob(record).forEach((media) => addresses.check(media));
+		mediaToLookAt(record).forEach((media) => addresses.check(media));
 	return await outputs.tryEach(records, check, { signal });
 }

@@ -1,5 +1,10 @@
 import { distinctNames } from '../../core/resultName';
-import { readCallbackUrl, readOutputField, warnOfLocalCallbacks } from '../options/itemOptions';
+import {
+	readCallbackUrl,
+	readCheckAddresses,
+	readOutputField,
+	warnOfLocalCallbacks,
+} from '../options/itemOptions';
 import { readInputItem } from '../options/inputItem';
 import type { JobOptions } from '../options/jobOptions';
 import type { Run } from '../items/executeItems';
@@ -25,11 +30,12 @@ export function readRecords<Plan extends object, JobRequest>(
 		const callbackUrl = readCallbackUrl(context, index, waitForResult);
 		const outputField = readOutputField(context, index);
 		const input = readInputItem(context, index);
+		const isChecked = readCheckAddresses(context, index);
 		const slot = stored.slotFor(index, plan);
 		const submission = slot.get();
 		if (submission) known.add(index, submission);
 		const job = submission === 'sent' ? undefined : submission;
-		return { index, plan, callbackUrl, outputField, input, slot, job };
+		return { index, plan, callbackUrl, outputField, input, isChecked, slot, job };
 	});
 	warnOfLocalCallbacks(
 		context,

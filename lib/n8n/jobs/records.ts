@@ -28,6 +28,8 @@ export interface ItemRecord<Plan, JobRequest> extends Omit<JobRecord, 'job'> {
 	readonly plan: Plan;
 	/** The address that the provider calls when the job's status changes. */
 	readonly callbackUrl?: string;
+	/** Whether its web addresses are looked at. */
+	readonly isChecked: boolean;
 	/** Stores the item's submission. */
 	readonly slot: SubmissionSlot;
 	/** The request that submits the job. */

@@ -69,7 +69,7 @@ async function carryOut<Plan extends object, JobRequest>(
 
 	// 2. Look at the web addresses of new jobs, so that one that is certainly wrong costs nothing.
 	const session = await kind.openSession(run, options);
-	const checked = options.checkAddresses ? await checkAddresses(clear, session, run) : clear;
+	const checked = await checkAddresses(clear, session, run);
 
 	// 3. Prepare the requests of new jobs: give files addresses, find faces. Free.
 	const { provider } = session;

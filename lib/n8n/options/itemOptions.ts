@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isLocalAddress } from '../../core/addresses';
 import { readWebAddress } from '../../core/webAddress';
-import { CALLBACK, DOWNLOAD_RESULT, OUTPUT_FIELD } from './optionFields';
+import { CALLBACK, CHECK_ADDRESSES, DOWNLOAD_RESULT, OUTPUT_FIELD } from './optionFields';
 import { optionsOf, type ParameterReader } from './parameterReader';
 
 /**
@@ -26,6 +26,15 @@ export function readCallbackUrl(
 	if (callback !== 'resume' || waitForResult) return undefined;
 	// Unchanged, since newer versions of n8n put a token into its query.
 	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
+}
+
+/**
+ * Reads 'Check Addresses', whether to look at an item's web addresses before anything is charged.
+ *
+ * @throws {ValidationError} when it is neither on nor off
+ */
+export function readCheckAddresses(context: IExecuteFunctions, itemIndex: number): boolean {
+	return optionsOf(context, itemIndex).boolean(CHECK_ADDRESSES);
 }
 
 /**

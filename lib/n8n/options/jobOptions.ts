@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import type { NumberRange } from '../../core/numberRange';
 import {
-	CHECK_ADDRESSES,
 	MAX_SUSPENSION,
 	MAX_WAIT,
 	MINIMUM_CREDITS,
@@ -28,8 +27,6 @@ export interface JobOptions extends WaitOptions {
 	 * Nothing is submitted while the balance is lower, in the provider's currency; 0 for no limit.
 	 */
 	minimumBalance: number;
-	/** Whether to look at web addresses before anything is charged. */
-	checkAddresses: boolean;
 }
 
 /** Parameters and options that say how the node goes about a job, not what the job is. */
@@ -64,7 +61,6 @@ export function readJobOptions(context: IExecuteFunctions): JobOptions {
 		...readWaitOptions(context),
 		minimumBalance: options.number(MINIMUM_CREDITS),
 		parallel: options.number(PARALLEL),
-		checkAddresses: options.boolean(CHECK_ADDRESSES),
 	};
 }
 

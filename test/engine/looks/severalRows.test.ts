@@ -32,6 +32,21 @@ test('with Continue only the wrong row fails', async () => {
 	expect(sandbox().ledger).toHaveLength(2);
 });
 
+test("'Check Addresses' is read for each row", async () => {
+	const missing = { source: good(), target: sandbox().odd('404') };
+	const options = { checkAddresses: '={{ $json.check }}' };
+	const node = swapNode({ waitForResult: false, options }, { onError: 'continueErrorOutput' });
+	const rows = ['TRUE', 'FALSE', 'perhaps', ''].map((check) => ({ ...missing, check }));
+	const { outputs } = await run(node, rows);
+	expect(outputs[0]).toHaveLength(1);
+	expect(outputs[1].map(({ json }) => json.error)).toEqual([
+		expect.stringContaining('leads to nothing (HTTP 404)'),
+		expect.stringContaining("'Check Addresses' has to be true or false, but is perhaps"),
+		expect.stringContaining('leads to nothing (HTTP 404)'),
+	]);
+	expect(sandbox().ledger).toHaveLength(1);
+});
+
 describe('every address of an item is looked at', () => {
 	const several = { faces: 'several', pairsFrom: 'json', landmarks: 'detect' };
 	const mapping = { mode: 'mapping', mappingFrom: 'json' };
