@@ -6,7 +6,13 @@ import { trimCharacters } from './trimCharacters';
 const SEPARATOR = /[,;]\s+/;
 
 /** What is left of a list round an entry. */
-const AROUND = /[\s,;|]/;
+const AROUND = /[\s,;|"'`“”]/;
+
+/** A line end as programs write it in text. */
+const ESCAPED_LINE_END = /(?:\\[rn])+/;
+
+/** What stands in front of an entry in a list of points. */
+const BULLET = /^(?:[-*•–]|\d{1,3}[.)])$/;
 
 /** Beginnings of whole files as text, which may be wrapped into lines. */
 const FILE = /^["']?(?:data:|[\w+/]{32})/i;
@@ -23,8 +29,12 @@ export function readAddressList(value: unknown): unknown[] {
 }
 
 function split(text: string): string[] {
-	return splitAtAddresses(text.trim())
+	// A list that is nearly JSON: without quotes, or with a comma too many.
+	const inner = text.trim().replace(/^\[([^]*)\]$/, '$1');
+	return splitAtAddresses(inner)
+		.flatMap((part) => (FILE.test(part) ? [part] : part.split(ESCAPED_LINE_END)))
 		.flatMap((part) => (FILE.test(part) ? [part] : linesOf(part)))
 		.flatMap((part) => (FILE.test(part) ? [part] : part.split(SEPARATOR)))
-		.map((part) => trimCharacters(part, AROUND));
+		.map((part) => trimCharacters(part, AROUND))
+		.filter((part) => !BULLET.test(part));
 }

@@ -5,13 +5,15 @@ const LINE_ENDS = /[\t\r\n\v\f\x85\u2028\u2029]+/;
 /** An encoded character that may stand inside an address before another one: not a separator. */
 const ENCODED = '(?<=%(?!20|0[9ad]|2c|3b)[0-9a-f]{2})';
 
+const NAME_ENDING = '\\.(?:jpe?g|png|webp|gif|bmp|heic|avif|mp4|mov|avi|webm)';
+
 /**
  * Where another address begins: after what separates the entries of a list, or right after the end
  * of the one before. An address inside another one, e.g. as a value of its query, follows `=`, `/`
  * or `:`.
  */
 const NEXT_ADDRESS = new RegExp(
-	`(?!${ENCODED})(?<=[\\s,;|"'\`<>[\\]\\w).…-])(?=https?:\\/\\/)|(?<=[\\s,;|"'])(?=data:\\w+\\/)|(?<=\\s)(?=www\\.\\w)`,
+	`(?!${ENCODED})(?<=[\\s,;|"'\`<>[\\]\\w).…-])(?=https?:\\/\\/)|(?<=[\\s,;|"'])(?=data:\\w+\\/)|(?<=\\s|${NAME_ENDING}[,;|])(?=www\\.\\w)`,
 	'gi',
 );
 
@@ -19,8 +21,6 @@ const BEGINNING = /^(?:(?:https?:)?\/\/|www\.|data:)/i;
 
 /** How an address goes on after a line end: only like this it is certain that it does. */
 const CONTINUATION = /^(?:[?&=]|%[0-9a-f]{2})\S*$/i;
-
-const NAME_ENDING = '\\.(?:jpe?g|png|webp|gif|bmp|heic|avif|mp4|mov|avi|webm)';
 
 /**
  * The end of a file's name, and words after it. A query that no words follow is read once, not again

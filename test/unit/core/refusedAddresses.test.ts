@@ -36,6 +36,7 @@ describe('two addresses are never glued into one', () => {
 		`["${A}","${B}"]`,
 		`[${A}](${B})`,
 		`${A} www.b.example/b.jpg`,
+		`${A},www.b.example/b.jpg`,
 		`${A} 1x, ${B} 2x`,
 		`<a href="${A}"><img src="${B}"></a>`,
 		[A, B],
