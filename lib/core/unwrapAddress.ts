@@ -41,6 +41,9 @@ const PAIRS: Record<string, string> = {
 /** What no address ends with, or what follows it in a list. */
 const AFTER = /[,;"“”„«»‹›‘’<>`\s]/;
 
+/** Line ends and tabs as programs write them in text. */
+const ESCAPED_BLANKS = /(?:\\[rnt])+$/;
+
 /** After the ending of a file's name: a full stop, or blanks that a program has encoded. */
 const AFTER_NAME =
 	/(?<=\.(?:jpe?g|png|webp|gif|bmp|heic|avif|mp4|mov|avi|webm))(?:\.|%(?:20|0[ad]|c2%a0|e2%80%8b|ef%bb%bf))+$/i;
@@ -58,7 +61,7 @@ export function unwrapAddress(text: string): string {
 	for (let count = 0; count < MOST_WRAPPINGS; count++) {
 		const outer = inner;
 		const plain = trimEndOf(withoutWrapping(unescaped(outer)), AFTER);
-		inner = plain.replace(AFTER_NAME, '').trim();
+		inner = plain.replace(ESCAPED_BLANKS, '').replace(AFTER_NAME, '').trim();
 		if (inner === outer) break;
 	}
 	return inner;

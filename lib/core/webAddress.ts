@@ -41,7 +41,7 @@ export function readMediaAddress(value: unknown, field: string): string {
 /** Returns the text as an address that can be fetched. */
 function requireWebAddress(text: string, field: string, example: string): string {
 	const url = parseUrl(text);
-	if (!url || !url.hostname || !/^[a-z]+:\/\//i.test(text)) {
+	if (!url || !isHostName(url.hostname) || !/^[a-z]+:\/\//i.test(text)) {
 		throw new ValidationError(
 			`'${field}' is not a web address: ${shownAddress(text)}`,
 			PLACE_ON_COMPUTER.test(text)
@@ -58,6 +58,11 @@ function requireWebAddress(text: string, field: string, example: string): string
 		);
 	}
 	return /[^\x21-\x7e]/.test(text) ? url.href : text;
+}
+
+/** False for a name with a part that is empty: where an expression found none, or with a dot too many. */
+function isHostName(hostname: string): boolean {
+	return hostname !== '' && !/^\.|\.\./.test(hostname);
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -44,7 +44,7 @@ test('and nothing is changed in them', () => {
 	expect(GOOD_ADDRESSES.map((address) => readWebAddress(address, 'X'))).toEqual(GOOD_ADDRESSES);
 });
 
-test.each(['%0A', '%0D%0A', '%20', '%E2%80%8B', '%EF%BB%BF', '.', '.,'])(
+test.each(['\\n', '\\r\\n', '%0A', '%0D%0A', '%20', '%E2%80%8B', '%EF%BB%BF', '.', '.,'])(
 	'nor after the ending of a name is %s left',
 	(end) => {
 		expect(readMediaAddress(`https://example.com/a.jpg${end}`, 'X')).toBe(

@@ -25,6 +25,8 @@ describe('web addresses', () => {
 		['   ', "'Source Face URL' is not a web address"],
 		['portrait.jpg', "'Source Face URL' is not a web address: portrait.jpg"],
 		['//example.com/a.jpg', "'Source Face URL' is not a web address: //example.com/a.jpg"],
+		['https://.com/a.jpg', "'Source Face URL' is not a web address: https://.com/a.jpg"],
+		['https://cdn..example/a.jpg', "'Source Face URL' is not a web address: https://cdn..example"],
 		['https://', "'Source Face URL' is not a web address: https://"],
 		['ftp://example.com/a.jpg', "'Source Face URL' starts with ftp://"],
 		['file:///etc/passwd', "'Source Face URL'"],
