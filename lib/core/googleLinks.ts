@@ -81,6 +81,13 @@ export const googleLinks: ShareLink[] = [
 		instead: COPY_IMAGE,
 	},
 	{
+		// What the share button of Google Images and of the Google app makes.
+		site: 'Google Images',
+		hosts: /^(?:images\.app\.goo\.gl|share\.google)$/,
+		path: /^\/./,
+		instead: COPY_IMAGE,
+	},
+	{
 		// What Google puts in front of the address of another site.
 		site: 'Google',
 		hosts: /^google\.[a-z.]{2,6}$/,

@@ -9,7 +9,12 @@ const ANY_PAGE = /^\/./;
 export const sitesWithoutFiles: ShareLink[] = (
 	[
 		['iCloud', /^(?:share\.|photos\.)?icloud\.com$/, ANY_PAGE, DOWNLOAD_INSTEAD],
-		['WeTransfer', /^(?:wetransfer\.com|we\.tl|.+\.wetransfer\.com)$/, ANY_PAGE, DOWNLOAD_INSTEAD],
+		[
+			'WeTransfer',
+			/^(?:we\.tl|(?!download\.)(?:.+\.)?wetransfer\.com)$/,
+			ANY_PAGE,
+			DOWNLOAD_INSTEAD,
+		],
 		['MEGA', /^mega\.(?:nz|io|co\.nz)$/, ANY_PAGE, DOWNLOAD_INSTEAD],
 		['MediaFire', /^mediafire\.com$/, /^\/(?:file|view|folder)\//, DOWNLOAD_INSTEAD],
 		[
@@ -42,7 +47,11 @@ export const sitesWithoutFiles: ShareLink[] = (
 			/^\/(?:r|user|u|gallery|media)(?:\/|$)/,
 			COPY_IMAGE,
 		],
-		['LinkedIn', /^(?:[a-z]{2}\.)?linkedin\.com$/, ANY_PAGE, COPY_IMAGE],
+		['LinkedIn', /^(?:[a-z]{2}\.)?linkedin\.com$|^lnkd\.in$/, ANY_PAGE, COPY_IMAGE],
+		['Bluesky', /^bsky\.app$/, ANY_PAGE, COPY_IMAGE],
+		['VK', /^(?:m\.)?vk\.(?:com|ru)$/, /^\/(?:photo|album|video|clip|wall)/, COPY_IMAGE],
+		['Weibo', /^(?:m\.)?weibo\.(?:com|cn)$/, ANY_PAGE, COPY_IMAGE],
+		['WhatsApp', /^(?:(?:web|chat)\.)?whatsapp\.com$|^wa\.me$/, ANY_PAGE, DOWNLOAD_INSTEAD],
 		['Snapchat', /^snapchat\.com$/, ANY_PAGE, DOWNLOAD_INSTEAD],
 		['Imgur', /^(?:m\.)?imgur\.com$/, /^\/(?:a\/|gallery\/|t\/|r\/)?[\w-]+$/, COPY_IMAGE],
 		['Flickr', /^flickr\.com$|^flic\.kr$/, /^\/(?:photos|gp|p|people)\//, COPY_IMAGE],

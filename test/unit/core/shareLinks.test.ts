@@ -108,7 +108,8 @@ describe('a link that leads to nothing but a page is refused, with what to do', 
 		['a folder in Google Drive', `https://drive.google.com/drive/folders/${ID}?usp=sharing`],
 		['a folder in Google Drive', 'https://drive.google.com/drive/u/0/my-drive'],
 		['Google Photos', 'https://photos.app.goo.gl/abc', 'https://photos.google.com/share/A?key=b'],
-		['Google Images', 'https://www.google.de/imgres?q=x'],
+		['Google Images', 'https://www.google.de/imgres?q=x', 'https://images.app.goo.gl/abc'],
+		['Google Images', 'https://share.google/images/abc'],
 		['Google Search', 'https://www.google.com/search?q=cat&tbm=isch'],
 		['a folder in Dropbox', 'https://www.dropbox.com/scl/fo/abc/AHx?rlkey=k&dl=0'],
 		['a folder in Dropbox', 'https://www.dropbox.com/sh/abc/AAB?dl=0'],
@@ -142,6 +143,16 @@ describe('a link that leads to nothing but a page is refused, with what to do', 
 		],
 		['Reddit', 'https://www.reddit.com/r/pics/comments/a/b/'],
 		['LinkedIn', 'https://www.linkedin.com/posts/a', 'https://de.linkedin.com/in/a'],
+		['LinkedIn', 'https://lnkd.in/abc'],
+		['Bluesky', 'https://bsky.app/profile/a.example/post/b'],
+		['VK', 'https://vk.com/photo1_2', 'https://m.vk.com/wall-1_2'],
+		['Weibo', 'https://weibo.com/1/abc', 'https://m.weibo.cn/status/1'],
+		[
+			'WhatsApp',
+			'https://wa.me/1',
+			'https://web.whatsapp.com/x',
+			'https://www.whatsapp.com/channel/x',
+		],
 		['Snapchat', 'https://www.snapchat.com/add/a'],
 		[
 			'Imgur',
@@ -167,6 +178,15 @@ describe('a link that leads to nothing but a page is refused, with what to do', 
 			);
 		}
 	});
+});
+
+test.each([
+	'https://download.wetransfer.com/eugv/abc/me.jpg?token=eyJhbGciOiJIUzI1NiJ9.e30.abc',
+	'https://cdn.bsky.app/img/feed_fullsize/plain/did:plc:abc/bafk@jpeg',
+	'https://i.imgur.com/abc1234.jpg',
+	'https://app.box.com/shared/static/abc.jpg',
+])('the address of a file at such a site stays: %s', (address) => {
+	expect(directAddress(address, 'X')).toBe(address);
 });
 
 test('the address of a callback or an API is never rewritten', () => {
