@@ -3,10 +3,10 @@ const JOINER = '(?:\\u200c|\\u200d|[\\ufe00-\\ufe0f]|[\\u{e0020}-\\u{e007f}])';
 
 /**
  * What a page shows nothing of and no address needs: zero width spaces, byte order marks, soft
- * hyphens, marks of the writing direction, places of pictures, and control characters other than line ends.
+ * hyphens, marks of the writing direction, places of pictures, blank Braille, and control characters other than line ends.
  */
 const INVISIBLE = new RegExp(
-	`(?!${JOINER}|[\\s\\x85])[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\ufff9-\\ufffc]|\\ufeff`,
+	`(?!${JOINER}|[\\s\\x85])[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\u2800\\ufff9-\\ufffc]|\\ufeff`,
 	'gu',
 );
 

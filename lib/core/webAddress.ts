@@ -15,7 +15,8 @@ const PLACE_ON_COMPUTER = /^(?:file:|blob:|[a-z]:[\\/]|\\\\|~?\/(?!\/))/i;
  * @param value the value of the parameter
  * @param field the display name of the parameter
  * @param example a valid address, for the message
- * @returns the address; spaces and non-ASCII characters percent-encoded, all else unchanged
+ * @returns the address; spaces and non-ASCII characters percent-encoded and backslashes turned round,
+ *   as a browser does, all else unchanged
  * @throws {ValidationError} naming the parameter
  */
 export function readWebAddress(value: unknown, field: string, example = EXAMPLE): string {
@@ -57,7 +58,7 @@ function requireWebAddress(text: string, field: string, example: string): string
 			'unreachable',
 		);
 	}
-	return /[^\x21-\x7e]/.test(text) ? url.href : text;
+	return /[^\x21-\x7e]|\\/.test(text) ? url.href : text;
 }
 
 /** False for a name with a part that is empty: where an expression found none, or with a dot too many. */

@@ -7,7 +7,7 @@ test.each([
 	['\u200ea\u202eb\u2069', 'ab'],
 	['a\u2060b\u180e', 'ab'],
 	['a\0b\x7f\x1b', 'ab'],
-	['a\ufffcb', 'ab'],
+	['a\ufffcb\u2800', 'ab'],
 	['a\u200db', 'ab'],
 	['a\u200c', 'a'],
 	['a\ufe0f', 'a'],

@@ -18,6 +18,12 @@ describe('web addresses', () => {
 		);
 	});
 
+	test('backslashes of Windows are read as a browser reads them', () => {
+		expect(readWebAddress('https://example.com\\up\\a.jpg?x=1', 'X')).toBe(
+			'https://example.com/up/a.jpg?x=1',
+		);
+	});
+
 	test.each([
 		['', "'Source Face URL' is empty"],
 		[undefined, "'Source Face URL' is empty"],
