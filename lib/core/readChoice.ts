@@ -70,11 +70,17 @@ function choiceOf<Value extends string>(
  *
  * @param title the display name of the parameter
  * @param names what it can be
+ * @param advice what to do
  */
-export function choiceError(value: unknown, title: string, names: string[]): ValidationError {
+export function choiceError(
+	value: unknown,
+	title: string,
+	names: string[],
+	advice = 'Choose one of these, or let the expression give one of them.',
+): ValidationError {
 	return new ValidationError(
 		`'${title}' has to be ${either(names)}, but is ${shownValue(value)}`,
-		'Choose one of these, or let the expression give one of them.',
+		advice,
 	);
 }
 

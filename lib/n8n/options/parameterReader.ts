@@ -18,6 +18,8 @@ type Described<Value extends string, Default> = Omit<INodeProperties, 'options' 
 	default: Default;
 };
 
+const CHOOSE = 'Choose one of these in the node. n8n evaluates no expression in this field.';
+
 /**
  * Reads parameters by their descriptions, as a person means them: an expression may give a boolean,
  * a number or a choice as text. What is empty or missing has the parameter's default. Every method
@@ -75,7 +77,7 @@ export class ParameterReader {
 		const value = this.valueOf(field.name);
 		const isFree = !field.noDataExpression || scalarText(value) === '';
 		if (isFree || values.includes(value as string | boolean)) return value;
-		throw choiceError(value, titleOf(field), values.map(String));
+		throw choiceError(value, titleOf(field), values.map(String), CHOOSE);
 	}
 }
 

@@ -60,3 +60,10 @@ test('whether one or several faces are swapped may differ from row to row', asyn
 	await run({ faces, landmarks: 'detect', pairs }, ['One', 'SEVERAL', 'one']);
 	expect((sent('sourceImage') as unknown[][]).map((faces) => faces.length)).toEqual([1, 2, 1]);
 });
+
+test('a field without expressions says so when it is given one', async () => {
+	const { error } = await run({ waitForResult: '={{ $json.value }}' }, ['TRUE']);
+	expect(error?.message).toContain("'Wait for Result' has to be true or false");
+	expect(error?.description).toContain('n8n evaluates no expression in this field.');
+	expect(sandbox().ledger).toHaveLength(0);
+});
