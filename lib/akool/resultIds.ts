@@ -2,8 +2,11 @@ import { listOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
 import { withoutInvisible } from '../core/invisible';
 
-/** What may stand between and round IDs. */
-const SEPARATORS = /[\s,;|"'`“”]+/;
+/** What may stand between and round IDs, points of a list and the brackets of a broken one included. */
+const SEPARATORS = /(?:[\s,;|"'`“”[\]*•]|(?<![\w-])-(?![\w-]))+/;
+
+/** What an expression puts into text where it found nothing. */
+const NOTHING = /^(?:undefined|null|nan|object)$/i;
 
 /**
  * Reads the IDs of the results a user wants.
@@ -27,7 +30,7 @@ export function readResultIds(value: unknown, field: string): string[] {
 	}
 	const ids = new Set<string>();
 	for (const part of parts) {
-		if (typeof part !== 'string' || !isResultId(part)) {
+		if (typeof part !== 'string' || !isResultId(part) || NOTHING.test(part)) {
 			throw new ValidationError(
 				`'${field}' holds something that is not an ID`,
 				'An ID is made of letters and digits, e.g. 6593c94c0ef703e8c055e3c8.',
