@@ -4,7 +4,7 @@ import { nameOfOtherFile } from './fileSignatures';
 import { isText } from './resultFile';
 import { sniffMedia } from './sniffMedia';
 import type { KnownMedia } from './wantedMedia';
-import { isBrowserCheck, isLoginPage, isSvg, isWebPage } from './webPages';
+import { isBrowserCheck, isLoginAddress, isLoginPage, isSvg, isWebPage } from './webPages';
 
 /** What is certainly wrong with a web address. */
 export type AddressProblem =
@@ -62,8 +62,8 @@ export function findingBefore(
 ): AddressFinding | undefined {
 	if (!URL.canParse(address)) return UNKNOWN;
 	if (!/^https?:\/\//i.test(address)) return wrong('redirectedOffWeb');
-	if (canReach(server, address)) return undefined;
-	return wrong(isRedirect ? 'redirectedToLocal' : 'local');
+	if (!canReach(server, address)) return wrong(isRedirect ? 'redirectedToLocal' : 'local');
+	return isRedirect && isLoginAddress(address) ? wrong('loginPage') : undefined;
 }
 
 /** Judges a response. */

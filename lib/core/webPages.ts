@@ -15,17 +15,29 @@ export function isSvg(text: string): boolean {
 	return /^<svg\b/i.test(text.replace(PREAMBLE, ''));
 }
 
-/** Hosts and paths of login pages, after redirects to them. */
-const LOGIN_ADDRESS =
-	/^https?:\/\/(?:accounts\.google\.|login\.(?:microsoftonline|live|yahoo)\.|[^/]*\.okta\.)|^[^?#]*[/_.-](?:log[-_]?[io]n|sign[-_]?in|servicelogin|sso|saml2?|oauth2?|authorize)(?:[/_.?#-]|$)/i;
+/** Hosts that show nothing but login pages. */
+const LOGIN_HOST =
+	/^https?:\/\/(?:accounts\.google\.|login\.(?:microsoftonline|live|yahoo)\.|[^/]*\.okta\.)/i;
+
+/** Paths of login pages, after redirects to them. */
+const LOGIN_PATH =
+	/^[^?#]*[/_.-](?:log[-_]?[io]n|sign[-_]?in|servicelogin|sso|saml2?|oauth2?|authorize)(?:[/_.?#-]|$)/i;
 
 /** What only a login page shows. */
 const LOGIN_FORM =
 	/<input[^<>]+type=["']?password|<title[^<>]*>[^<]*\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi)/i;
 
+/**
+ * Whether an address leads to a login page for certain. Some hosts only look whether somebody is
+ * signed in (`passive`), and lead back.
+ */
+export function isLoginAddress(address: string): boolean {
+	return LOGIN_HOST.test(address) && !/[?&]passive=(?:true|1)/i.test(address);
+}
+
 /** Whether a web page asks for a login, by the address it came from or by its beginning. */
 export function isLoginPage(address: string, text: string): boolean {
-	return LOGIN_ADDRESS.test(address) || LOGIN_FORM.test(text);
+	return LOGIN_HOST.test(address) || LOGIN_PATH.test(address) || LOGIN_FORM.test(text);
 }
 
 /**

@@ -167,6 +167,18 @@ describe('before anything is requested', () => {
 		['ftp', wrong('redirectedOffWeb'), INTERNET, 'ftp://example.com/a.jpg'],
 		['data', wrong('redirectedOffWeb'), INTERNET, 'data:image/png;base64,iVBO'],
 		['no address at all', UNKNOWN, INTERNET, ''],
+		[
+			'a login',
+			wrong('loginPage'),
+			INTERNET,
+			'https://accounts.google.com/v3/signin/identifier?continue=x',
+		],
+		[
+			'a look at who is signed in',
+			undefined,
+			INTERNET,
+			'https://accounts.google.com/ServiceLogin?passive=true&continue=x',
+		],
 	])('after a redirect: %s', (...[, finding, server, address]) => {
 		expect(findingBefore(address, server, true)).toEqual(finding);
 	});
