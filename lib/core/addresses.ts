@@ -9,7 +9,8 @@ const THIS_COMPUTER = [
 
 /** Host names and addresses of private networks (RFC 1918, 2544, 4193, 6598, 6761 and the like). */
 const PRIVATE_NETWORK = [
-	/\.local$|\.internal$|\.lan$|\.home\.arpa$/,
+	// Names that are never on the internet (RFC 6762, appendix G, and RFC 8375).
+	/\.(?:local|internal|lan|intranet|private|corp|home|localdomain|home\.arpa)$/,
 	/^[^.:[\]]+$/,
 	/^10(?:\.\d+){3}$/,
 	/^(?:192\.168|169\.254)(?:\.\d+){2}$/,
