@@ -1,5 +1,7 @@
 import { isJsonObject, numbersOf } from '../core/coerce';
 import { ValidationError } from '../core/errors';
+import { parseJson } from '../core/jsonText';
+import { scalarText } from '../core/scalarText';
 
 /** A rectangle in pixels by two corners: `[x1, y1, x2, y2]`, as Face Swap Plus takes it. */
 export type Box = [number, number, number, number];
@@ -65,9 +67,9 @@ export function isSameFace(a: Region, b: Region): boolean {
  * @throws {ValidationError} naming the parameter
  */
 export function readBox(value: unknown, field: string): Box | undefined {
-	if (value === undefined || value === null) return undefined;
-	if (typeof value === 'string' && value.trim() === '') return undefined;
-	const box = givenBox(value);
+	const text = scalarText(value);
+	if (text === '') return undefined;
+	const box = givenBox(text ?? value);
 	if (!box || box[0] >= box[2] || box[1] >= box[3]) {
 		throw new ValidationError(
 			`'${field}' is not a box`,
@@ -83,7 +85,7 @@ export function readBox(value: unknown, field: string): Box | undefined {
 }
 
 function givenBox(value: unknown): Box | undefined {
-	const given = typeof value === 'string' && value.trim().startsWith('{') ? parsed(value) : value;
+	const given = typeof value === 'string' ? (parseJson(value) ?? value) : value;
 	return isJsonObject(given) ? boxByNames(given) : (readFourNumbers(given) as Box | undefined);
 }
 
@@ -96,13 +98,4 @@ function boxByNames(object: Record<string, unknown>): Box | undefined {
 	const corners = pick('x1', 'y1', 'x2', 'y2') ?? pick('left', 'top', 'right', 'bottom');
 	const region = pick('x', 'y', 'width', 'height') ?? pick('x', 'y', 'w', 'h');
 	return (corners as Box | undefined) ?? (region && boxOf(region as Region));
-}
-
-/** Returns undefined if the text is not JSON. */
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,4 +1,5 @@
 import { numbersOf } from '../core/coerce';
+import { withoutInvisible } from '../core/invisible';
 
 /** A point in pixels, `[x, y]`. */
 export type Point = [number, number];
@@ -15,7 +16,7 @@ const POINTS = 4;
  * @returns the string without spaces; undefined for anything else
  */
 export function parseLandmarks(text: string): string | undefined {
-	const points = text
+	const points = withoutInvisible(text)
 		.trim()
 		.replace(/^"(.*)"$/s, '$1')
 		.split(/\s*[:;]\s*|\s*\n\s*/)
