@@ -42,7 +42,7 @@ const PAIRS: Record<string, string> = {
 const AFTER = /[,;"“”„«»‹›‘’<>`\s]/;
 
 /** Line ends and tabs as programs write them in text. */
-const ESCAPED_BLANKS = /(?:\\[rnt])+$/;
+const ESCAPED_BLANKS = /(?<!\\[rnt])(?:\\[rnt])+$/;
 
 /** After the ending of a file's name: a full stop, or blanks that a program has encoded. */
 const AFTER_NAME =
