@@ -44,6 +44,8 @@ const classic = (more: IDataObject, sent: object): [NodeUnderTest['type'], IData
 	},
 	sent,
 ];
+const classicVideo = (more: IDataObject, sent: object) =>
+	classic({ media: 'video', targetUrl: VIDEO, ...more }, sent);
 const detect = (more: IDataObject, sent: object): [NodeUnderTest['type'], IDataObject, object] => [
 	'akoolFaceDetect',
 	{ mediaUrl: PICTURE, ...more },
@@ -103,16 +105,10 @@ const TABLE: Record<string, Case[]> = {
 		['face_enhance off', ...classic({}, { face_enhance: 0 })],
 	],
 	'/api/open/v3/faceswap/highquality/specifyvideo': [
-		[
-			'targetImage',
-			...classic({ media: 'video' }, { targetImage: [{ path: PICTURE, opts: MARKS }] }),
-		],
-		['sourceImage', ...classic({ media: 'video' }, { sourceImage: [{ path: FACE, opts: MARKS }] })],
-		['modifyVideo', ...classic({ media: 'video', targetUrl: VIDEO }, { modifyVideo: VIDEO })],
-		[
-			'face_enhance is 0 or 1',
-			...classic({ media: 'video', faceEnhance: true }, { face_enhance: 1 }),
-		],
+		['targetImage', ...classicVideo({}, { targetImage: [{ path: PICTURE, opts: MARKS }] })],
+		['sourceImage', ...classicVideo({}, { sourceImage: [{ path: FACE, opts: MARKS }] })],
+		['modifyVideo', ...classicVideo({}, { modifyVideo: VIDEO })],
+		['face_enhance is 0 or 1', ...classicVideo({ faceEnhance: true }, { face_enhance: 1 })],
 	],
 	'/interface/detect-api/detect_faces': [
 		['url', ...detect({}, { url: PICTURE })],
