@@ -3,8 +3,8 @@ import type { JobSession } from './jobKind';
 import type { ItemRecord } from './records';
 
 /**
- * Looks at the web addresses of the items that need a new job, unless 'Check Addresses' is off, and fails the items of which one is
- * certainly wrong. Free of charge.
+ * Looks at the web addresses of the items that need a new job, unless 'Check Addresses' is off, and
+ * fails the items of which one is certainly wrong. Free of charge.
  *
  * @returns the records of the items that did not fail
  * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
