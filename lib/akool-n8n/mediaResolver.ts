@@ -6,7 +6,7 @@ import { checkMedia } from '../akool/mediaLimits';
 import { mediaRoute, type MediaRoute, obstacleError } from '../akool/mediaRoute';
 import type { FetchableMedia, Media, MediaFile, NamedMedia } from '../core/media';
 import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
-import { redactSecrets } from '../core/redactSecrets';
+import { redactedAddress } from '../core/shownAddress';
 import type { SniffedMedia } from '../core/sniffMedia';
 import { DEFAULT_PARALLEL, limitConcurrency } from '../jobs/concurrency';
 import type { MediaTransport } from '../jobs/provider';
@@ -78,7 +78,7 @@ export class MediaResolver implements MediaTransport {
 
 	private atUrl({ field, url }: { field: string; url: string }): ResolvedMedia {
 		const type = this.options.addresses?.typeOf(url) ?? mediaTypeOfUrl(url);
-		return { field, shown: redactSecrets(url).slice(0, 100), url, type };
+		return { field, shown: redactedAddress(url), url, type };
 	}
 
 	private async check({ field, file }: FileMedia, wanted?: MediaType): Promise<SniffedMedia> {

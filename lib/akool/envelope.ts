@@ -1,4 +1,5 @@
 import { isJsonObject } from '../core/coerce';
+import { parseJson } from '../core/jsonText';
 
 /** The JSON object in the body of a response. */
 export type Envelope = Record<string, unknown>;
@@ -15,15 +16,7 @@ const MOST_LAYERS = 3;
 export function envelopeOf(body: unknown): Envelope | undefined {
 	let content = body;
 	for (let layer = 0; typeof content === 'string' && layer < MOST_LAYERS; layer++) {
-		content = parsed(content);
+		content = parseJson(content.replace(/^\uFEFF/, ''));
 	}
 	return isJsonObject(content) ? content : undefined;
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ''));
-	} catch {
-		return undefined;
-	}
 }

@@ -1,14 +1,5 @@
-import type { ErrorReason } from '../core/errors';
+import type { FailureExplanation } from '../core/errors';
 import { saysNoFace } from './noFace';
-
-/** What Akool's reason for a failed job means. */
-export interface FailureExplanation {
-	/** What happened. */
-	title: string;
-	/** What to change before the item is run again, as a sentence. */
-	advice: string;
-	errorReason: ErrorReason;
-}
 
 interface KnownReason extends FailureExplanation {
 	isSaidIn: (words: string) => boolean;

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../core/coerce';
+import { parseJson } from '../core/jsonText';
 import { redactSecrets } from '../core/redactSecrets';
 
 /**
@@ -50,15 +51,7 @@ function wordsOf(value: unknown, depth: number): string | undefined {
 	if (Array.isArray(value)) return wordsOf(value[0], depth - 1);
 	if (isJsonObject(value)) return reasonIn(value, depth - 1);
 	if (typeof value !== 'string') return undefined;
-	const inner = /^\s*[{[]/.test(value) ? wordsOf(parsed(value), depth - 1) : undefined;
+	const inner = /^\s*[{[]/.test(value) ? wordsOf(parseJson(value), depth - 1) : undefined;
 	const words = inner ?? value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 	return NO_REASON.test(words) ? undefined : words;
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,7 @@
 import { canReach } from './addresses';
 import { numberOf } from './coerce';
 import { nameOfOtherFile } from './fileSignatures';
+import { mimeTypeIn } from './mediaTypes';
 import { isText } from './resultFile';
 import { sniffMedia } from './sniffMedia';
 import type { KnownMedia } from './wantedMedia';
@@ -129,10 +130,7 @@ function findingByDeclaredType(response: FirstBytes): AddressFinding {
 }
 
 function typeOf(headers: Record<string, unknown>): string {
-	return String(headers['content-type'] ?? '')
-		.split(';')[0]
-		.trim()
-		.toLowerCase();
+	return mimeTypeIn(headers['content-type']);
 }
 
 /** The size of the whole file, in bytes. */

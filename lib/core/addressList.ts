@@ -32,9 +32,14 @@ function split(text: string): string[] {
 	// A list that is nearly JSON: without quotes, or with a comma too many.
 	const inner = text.trim().replace(/^\[([^]*)\]$/, '$1');
 	return splitAtAddresses(inner)
-		.flatMap((part) => (FILE.test(part) ? [part] : part.split(ESCAPED_LINE_END)))
-		.flatMap((part) => (FILE.test(part) ? [part] : linesOf(part)))
-		.flatMap((part) => (FILE.test(part) ? [part] : part.split(SEPARATOR)))
+		.flatMap(unlessFile((part) => part.split(ESCAPED_LINE_END)))
+		.flatMap(unlessFile(linesOf))
+		.flatMap(unlessFile((part) => part.split(SEPARATOR)))
 		.map((part) => trimCharacters(part, AROUND))
 		.filter((part) => !BULLET.test(part));
+}
+
+/** Makes a function that divides a text, but leaves a file whole. */
+function unlessFile(divide: (part: string) => string[]): (part: string) => string[] {
+	return (part) => (FILE.test(part) ? [part] : divide(part));
 }

@@ -1,7 +1,7 @@
 import type { AddressFinding, AddressProblem } from './addressFinding';
 import { type ErrorReason, ValidationError } from './errors';
-import { type MediaType, mimeTypeOfName } from './mediaTypes';
-import { redactSecrets } from './redactSecrets';
+import { type MediaType, mediaTypeOf, mimeTypeOfName } from './mediaTypes';
+import { redactedAddress } from './shownAddress';
 import type { SniffedMedia } from './sniffMedia';
 import type { AcceptedMedia } from './wantedMedia';
 
@@ -77,9 +77,6 @@ const PROBLEMS: Record<Exclude<AddressProblem, 'otherFile'>, ProblemWords> = {
 	},
 };
 
-/** How many characters of an address are shown. */
-const MOST_CHARACTERS = 100;
-
 const OPTION_ADVICE =
 	"Nothing was submitted. If the address is right all the same, switch off the option 'Check Addresses'.";
 
@@ -105,14 +102,13 @@ export function checkAddress(
 		finding.problem === 'otherFile'
 			? otherFileWords(finding.what, accepted.formats(wanted))
 			: PROBLEMS[finding.problem];
-	const shown = redactSecrets(url).slice(0, MOST_CHARACTERS);
-	throw new ValidationError(`'${field}' ${words}: ${shown}`, `${advice} ${OPTION_ADVICE}`, reason);
+	const message = `'${field}' ${words}: ${redactedAddress(url)}`;
+	throw new ValidationError(message, `${advice} ${OPTION_ADVICE}`, reason);
 }
 
 function mediaByName(url: string): SniffedMedia | undefined {
 	const mimeType = mimeTypeOfName(url);
-	if (mimeType === undefined) return undefined;
-	return { type: mimeType.startsWith('video/') ? 'video' : 'image', mimeType };
+	return mimeType === undefined ? undefined : { type: mediaTypeOf(mimeType), mimeType };
 }
 
 function otherFileWords(what = 'another file', formats: string): ProblemWords {

@@ -12,6 +12,15 @@
 export type ErrorReason =
 	'noFace' | 'notAPicture' | 'unreachable' | 'credits' | 'busy' | 'unclear' | 'other';
 
+/** What a provider's reason for a failed job means, in words for the person who runs the workflow. */
+export interface FailureExplanation {
+	/** What happened. */
+	title: string;
+	/** What to change before the item is run again, as a sentence. */
+	advice: string;
+	errorReason: ErrorReason;
+}
+
 /**
  * An error for the person who runs the workflow. `message` says what happened, `advice` what to do
  * next. Both are plain text without secrets.

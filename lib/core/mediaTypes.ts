@@ -31,6 +31,19 @@ export function mimeTypeOfExtension(extension: string): string | undefined {
 	return MIME_TYPES.get(extension.toLowerCase());
 }
 
+/** Returns the MIME type in a Content-Type header, in lower case; empty if there is none. */
+export function mimeTypeIn(contentType: unknown): string {
+	return String(contentType ?? '')
+		.split(';')[0]
+		.trim()
+		.toLowerCase();
+}
+
+/** Whether the MIME type of a picture or video is that of a picture or of a video. */
+export function mediaTypeOf(mimeType: string): MediaType {
+	return mimeType.startsWith('video/') ? 'video' : 'image';
+}
+
 /** Returns the usual extension of a MIME type, e.g. `mov`; undefined for types not listed here. */
 export function extensionOf(mimeType: string): string | undefined {
 	return [...MIME_TYPES.keys()].find((extension) => MIME_TYPES.get(extension) === mimeType);
@@ -53,5 +66,6 @@ export function mimeTypeOfName(url: string): string | undefined {
  */
 export function mediaTypeOfUrl(url: string): MediaType | undefined {
 	const [, extension] = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(url) ?? [];
-	return mimeTypeOfExtension(extension ?? '')?.split('/')[0] as MediaType | undefined;
+	const mimeType = mimeTypeOfExtension(extension ?? '');
+	return mimeType === undefined ? undefined : mediaTypeOf(mimeType);
 }

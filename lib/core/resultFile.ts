@@ -1,4 +1,4 @@
-import { extensionOf, mimeTypeOfExtension } from './mediaTypes';
+import { extensionOf, mimeTypeIn, mimeTypeOfExtension } from './mediaTypes';
 import { cutToBytes } from './resultName';
 import { sniffMedia } from './sniffMedia';
 
@@ -45,10 +45,7 @@ export function resultFile(
 /** The declared type of a file whose format is not recognized. */
 function declaredMimeType(contentType: unknown, ending: string, head: Buffer): string | undefined {
 	if (isText(head)) return undefined;
-	const said = String(contentType ?? '')
-		.split(';')[0]
-		.trim()
-		.toLowerCase();
+	const said = mimeTypeIn(contentType);
 	if (/^(?:image|video)\//.test(said)) return said;
 	return said === '' || /octet-stream$/.test(said) ? mimeTypeOfExtension(ending) : undefined;
 }

@@ -10,5 +10,10 @@ const LONGEST = 100;
 export function shownAddress(text: string): string {
 	const [beforeQuery] = text.slice(0, 2000).split('?', 1);
 	const withoutLogin = beforeQuery.replace(/\/\/[^/@]*@/, '//');
-	return redactSecrets(withoutLogin).slice(0, LONGEST);
+	return redactedAddress(withoutLogin);
+}
+
+/** Returns an address for messages, with its query, in which secrets are hidden. */
+export function redactedAddress(address: string): string {
+	return redactSecrets(address).slice(0, LONGEST);
 }

@@ -1,4 +1,4 @@
-import type { MediaType } from './mediaTypes';
+import { type MediaType, mediaTypeOf } from './mediaTypes';
 
 /** A file's type as detected from its content. */
 export interface SniffedMedia {
@@ -49,5 +49,5 @@ export function sniffMedia(head: Buffer): SniffedMedia | undefined {
 		PICTURE_BRANDS.find(([pattern]) => pattern.test(brand))?.[1] ??
 		BEGINNINGS.find(([pattern]) => pattern.test(text))?.[1];
 	if (mimeType === undefined) return undefined;
-	return { type: mimeType.startsWith('video/') ? 'video' : 'image', mimeType };
+	return { type: mediaTypeOf(mimeType), mimeType };
 }

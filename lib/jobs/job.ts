@@ -1,4 +1,4 @@
-import type { ErrorReason } from '../core/errors';
+import type { FailureExplanation } from '../core/errors';
 import type { MediaType } from '../core/mediaTypes';
 
 /**
@@ -12,15 +12,6 @@ export interface JobOutput {
 	url: string;
 	/** Undefined if it is not known before the file is opened. */
 	type?: MediaType;
-}
-
-/** What a provider's reason for a failed job means, in words for the person who runs the workflow. */
-export interface FailureExplanation {
-	/** What happened. */
-	title: string;
-	/** What to change before the item is run again, as a sentence. */
-	advice: string;
-	errorReason: ErrorReason;
 }
 
 /** A job, in the same form for every provider. */

@@ -1,5 +1,6 @@
 import type { MediaType } from '../../lib/core/mediaTypes';
 import type { ChoiceParameter } from '../../lib/n8n/options/parameterReader';
+import { MANUAL_LANDMARKS } from '../shared/manualLandmarks';
 
 /** The parameter 'Media'. */
 export const mediaField: ChoiceParameter<MediaType> = {
@@ -25,11 +26,7 @@ export const landmarksField: ChoiceParameter<'detect' | 'manual'> = {
 			value: 'detect',
 			description: 'Akool Face Detect looks for the faces first',
 		},
-		{
-			name: 'Manual',
-			value: 'manual',
-			description: 'Tell Akool where the faces are, e.g. with what Akool Face Detect gave you',
-		},
+		MANUAL_LANDMARKS,
 	],
 	default: 'detect',
 	description: 'How Akool knows where the faces are',

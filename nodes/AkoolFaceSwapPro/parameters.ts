@@ -1,4 +1,5 @@
 import type { BooleanParameter, ChoiceParameter } from '../../lib/n8n/options/parameterReader';
+import { MANUAL_LANDMARKS } from '../shared/manualLandmarks';
 
 /** How the positions of the faces become known. */
 type Landmarks = 'none' | 'detect' | 'manual';
@@ -36,11 +37,7 @@ export const landmarksField: ChoiceParameter<Landmarks> = {
 			value: 'detect',
 			description: 'Akool Face Detect looks for the faces first and fills in what is missing',
 		},
-		{
-			name: 'Manual',
-			value: 'manual',
-			description: 'Tell Akool where the faces are, e.g. with what Akool Face Detect gave you',
-		},
+		MANUAL_LANDMARKS,
 	],
 	default: 'none',
 	description: 'How Akool knows where the faces are in the pictures',

@@ -3,6 +3,7 @@ import { readAddressList } from '../../../lib/core/addressList';
 import { ValidationError } from '../../../lib/core/errors';
 import { readMediaFromAddress } from '../../../lib/core/media';
 import { readMediaAddress, readWebAddress } from '../../../lib/core/webAddress';
+import { ADDRESS_PIECES } from '../../bench/textPieces';
 
 // Thousands of cases a test; a busy machine may take its time.
 jest.setTimeout(60_000);
@@ -160,37 +161,7 @@ test('no word beside an address gets into it', () => {
 });
 
 test('a text is read or refused however it repeats itself', () => {
-	const parts = [
-		'(',
-		'"',
-		'[',
-		'<a ',
-		' src=',
-		',',
-		'.jpg',
-		'.jpg?',
-		'.jpg ',
-		'{{',
-		'${',
-		'%7b%7b',
-		'$',
-	];
-	const more = [
-		'%7d',
-		'&amp;',
-		'&#38;',
-		'\\/',
-		'\n',
-		' ',
-		'https://',
-		'x(',
-		'=x("',
-		'](',
-		'%20',
-		'data:',
-		';',
-	];
-	for (const part of [...parts, ...more]) {
+	for (const part of ADDRESS_PIECES) {
 		for (const begin of ['', 'https://example.com/', 'data:image/png;base64,']) {
 			const text = `${begin}${part.repeat(8000 / part.length)}!`;
 			readOrRefused(() => readMediaFromAddress(text, 'X'));
