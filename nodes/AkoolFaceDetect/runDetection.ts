@@ -6,6 +6,7 @@ import { SHORT_LIVED } from '../../lib/n8n/binary/signedUrl';
 import { executeItems } from '../../lib/n8n/items/executeItems';
 import { withInputFields } from '../../lib/n8n/items/inputFields';
 import { readInputItem } from '../../lib/n8n/options/inputItem';
+import { optionsOf } from '../../lib/n8n/options/parameterReader';
 
 /** An input item in a run. */
 interface DetectionRecord<Plan> {
@@ -36,7 +37,7 @@ export async function runDetection<Plan>(
 		const planned = outputs.readEach((index): DetectionRecord<Plan> => ({
 			index,
 			plan: readPlan(context, index),
-			input: readInputItem(context, index),
+			input: readInputItem(context, index, optionsOf(context, index)),
 			found: [],
 		}));
 		const client = await openAkoolClient(context);

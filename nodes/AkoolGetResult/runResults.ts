@@ -16,7 +16,8 @@ import { type JobRecord, recordsOfIds } from '../../lib/n8n/jobs/records';
 import { suspendUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';
 import { waitForOutcomes } from '../../lib/n8n/jobs/waitForOutcomes';
 import { readInputItem } from '../../lib/n8n/options/inputItem';
-import { readOutputField } from '../../lib/n8n/options/itemOptions';
+import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
+import { optionsOf } from '../../lib/n8n/options/parameterReader';
 import { readIds, readResultOptions, type ResultOptions } from './readParameters';
 
 /** Shared by all items of a run. */
@@ -61,8 +62,9 @@ function readRecords(
 ): JobRecord[] {
 	const ids = readIds(context, index);
 	if (operation === 'delete') return recordsOfIds(index, ids);
-	const outputField = readOutputField(context, index);
-	return recordsOfIds(index, ids, { outputField, input: readInputItem(context, index) });
+	const options = optionsOf(context, index);
+	const input = readInputItem(context, index, options);
+	return recordsOfIds(index, ids, { outputField: outputFieldOf(options), input });
 }
 
 /** Runs the operation; returns whether the execution is suspended. */

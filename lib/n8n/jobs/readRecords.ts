@@ -1,10 +1,7 @@
 import { distinctNames } from '../../core/resultName';
-import {
-	readCallbackUrl,
-	readCheckAddresses,
-	readOutputField,
-	warnOfLocalCallbacks,
-} from '../options/itemOptions';
+import { outputFieldOf, readCallbackUrl, warnOfLocalCallbacks } from '../options/itemOptions';
+import { CHECK_ADDRESSES } from '../options/optionFields';
+import { optionsOf } from '../options/parameterReader';
 import { readInputItem } from '../options/inputItem';
 import type { JobOptions } from '../options/jobOptions';
 import type { Run } from '../items/executeItems';
@@ -27,10 +24,11 @@ export function readRecords<Plan extends object, JobRequest>(
 	const { context, info, outputs, known } = run;
 	const records = outputs.readEach((index): ItemRecord<Plan, JobRequest> => {
 		const plan = kind.readPlan(context, index);
-		const callbackUrl = readCallbackUrl(context, index, waitForResult);
-		const outputField = readOutputField(context, index);
-		const input = readInputItem(context, index);
-		const isChecked = readCheckAddresses(context, index);
+		const options = optionsOf(context, index);
+		const callbackUrl = readCallbackUrl(context, index, options, waitForResult);
+		const outputField = outputFieldOf(options);
+		const input = readInputItem(context, index, options);
+		const isChecked = options.boolean(CHECK_ADDRESSES);
 		const slot = stored.slotFor(index, plan);
 		const submission = slot.get();
 		if (submission) known.add(index, submission);

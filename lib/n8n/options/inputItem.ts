@@ -1,18 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { INCLUDE_INPUT_FIELDS } from './optionFields';
-import { optionsOf, readerOf } from './parameterReader';
+import { type ParameterReader, readerOf } from './parameterReader';
 
 /**
  * Reads 'Include Input Fields'.
  *
+ * @param options reads the item's parameter 'Options'
  * @returns the input item if its fields are to be put out beside the result's, else undefined
  * @throws {ValidationError} when it is neither on nor off
  */
 export function readInputItem(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	options: ParameterReader,
 ): INodeExecutionData | undefined {
-	const isWanted = optionsOf(context, itemIndex).boolean(INCLUDE_INPUT_FIELDS);
+	const isWanted = options.boolean(INCLUDE_INPUT_FIELDS);
 	return isWanted ? context.getInputData()[itemIndex] : undefined;
 }
 

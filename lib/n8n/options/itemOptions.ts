@@ -1,12 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { isLocalAddress } from '../../core/addresses';
 import { readWebAddress } from '../../core/webAddress';
-import { CALLBACK, CHECK_ADDRESSES, DOWNLOAD_RESULT, OUTPUT_FIELD } from './optionFields';
-import { optionsOf, type ParameterReader } from './parameterReader';
+import { CALLBACK, DOWNLOAD_RESULT, OUTPUT_FIELD } from './optionFields';
+import type { ParameterReader } from './parameterReader';
 
 /**
  * Reads the address that the provider calls when an item's job changes.
  *
+ * @param options reads the item's parameter 'Options'
  * @param waitForResult whether the node itself waits for the result; then there is no suspended
  *   node to resume
  * @returns undefined for no callback
@@ -15,9 +16,9 @@ import { optionsOf, type ParameterReader } from './parameterReader';
 export function readCallbackUrl(
 	context: IExecuteFunctions,
 	itemIndex: number,
+	options: ParameterReader,
 	waitForResult: boolean,
 ): string | undefined {
-	const options = optionsOf(context, itemIndex);
 	const callback = options.choice(CALLBACK);
 	if (callback === 'url') {
 		const url = options.raw('callbackUrl');
@@ -26,15 +27,6 @@ export function readCallbackUrl(
 	if (callback !== 'resume' || waitForResult) return undefined;
 	// Unchanged, since newer versions of n8n put a token into its query.
 	return String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
-}
-
-/**
- * Reads 'Check Addresses', whether to look at an item's web addresses before anything is charged.
- *
- * @throws {ValidationError} when it is neither on nor off
- */
-export function readCheckAddresses(context: IExecuteFunctions, itemIndex: number): boolean {
-	return optionsOf(context, itemIndex).boolean(CHECK_ADDRESSES);
 }
 
 /**
@@ -65,9 +57,4 @@ export function warnOfLocalCallbacks(
  */
 export function outputFieldOf(options: ParameterReader): string | undefined {
 	return options.boolean(DOWNLOAD_RESULT) ? options.text(OUTPUT_FIELD) : undefined;
-}
-
-/** Reads the same for an input item during execution, see {@link outputFieldOf}. */
-export function readOutputField(context: IExecuteFunctions, itemIndex: number): string | undefined {
-	return outputFieldOf(optionsOf(context, itemIndex));
 }
