@@ -42,31 +42,31 @@ export function toJob(record: AkoolJob, raw: Record<string, unknown>): Job {
  * @param submitted the job as returned by the submission, for fields that `job` lacks
  */
 export function toAkoolItem(job: Job, submitted?: Job): AkoolItem {
-	const item = akoolFieldsOf(job);
 	const { status, outputs, isNew, expiresAt = expiryOf(job.id) } = job;
 	const resultMissing = missingResultNotice(
 		{ status, outputs, isNew, expiresAt },
 		AKOOL_INFO,
 		systemClock.now(),
 	);
-	// `item` comes first for the order of the fields, and again for their values.
-	const merged = submitted ? { ...item, ...akoolFieldsOf(submitted), ...item } : item;
-	return definedOnly({ ...merged, resultMissing });
+	const earlier = submitted && definedOnly(akoolFieldsOf(submitted));
+	const now = definedOnly(akoolFieldsOf(job));
+	return definedOnly({ ...akoolFieldsOf(job), ...earlier, ...now, resultMissing });
 }
 
+/** All fields, in the order of the output. */
 function akoolFieldsOf({ id, status, type, outputs, raw = {}, ...rest }: Job): AkoolJob {
-	return definedOnly<AkoolJob>({
+	return {
+		status,
+		url: outputs[0]?.url,
+		type,
 		_id: id,
 		job_id: textOf(raw.job_id),
-		status,
 		statusCode: statusCodeOf(status),
-		type,
-		url: outputs[0]?.url,
 		createdAt: isoDateOf(raw.createdAt),
 		expiresAt: rest.expiresAt,
 		failureReason: rest.failureReason,
 		creditsCharged: rest.creditsCharged,
-	});
+	};
 }
 
 /**

@@ -14,16 +14,16 @@ export type AkoolJobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 
  * value for are omitted.
  */
 export interface AkoolJob {
+	status: AkoolJobStatus;
+	/** Web address of the result; only if the job is completed. */
+	url?: string;
+	type?: MediaType;
 	/** The ID to read the result with. */
 	_id: string;
 	/** Akool's processing number; results can't be read with it. */
 	job_id?: string;
-	status: AkoolJobStatus;
 	/** Akool's `faceswap_status`: 1 queued, 2 processing, 3 completed, 4 failed. */
 	statusCode?: number;
-	type?: MediaType;
-	/** Web address of the result; only if the job is completed. */
-	url?: string;
 	/** ISO 8601. */
 	createdAt?: string;
 	/** When Akool deletes the result, ISO 8601: 7 days after the job was created. */
@@ -62,12 +62,12 @@ export function readJobEntry(raw: Record<string, unknown>): AkoolJob {
 	const createdAt = isoDateOf(raw.createdAt);
 	const type = mediaTypeOf(raw);
 	return definedOnly<AkoolJob>({
+		status,
+		url: status === 'completed' ? resultUrlOf(raw.url) : undefined,
+		type,
 		_id: id,
 		job_id: textOf(raw.job_id),
-		status,
 		statusCode: status === 'unknown' ? undefined : statusCode,
-		type,
-		url: status === 'completed' ? resultUrlOf(raw.url) : undefined,
 		createdAt,
 		expiresAt: expiryOf(id, createdAt),
 		failureReason: status === 'failed' ? failureReasonOf(raw) : undefined,
@@ -98,11 +98,11 @@ export function readSubmittedJob(data: unknown, type?: MediaType): AkoolJob | un
 	return id === undefined
 		? undefined
 		: definedOnly<AkoolJob>({
+				status: 'queued',
+				type,
 				_id: id,
 				job_id: textOf(data.job_id),
-				status: 'queued',
 				statusCode: 1,
-				type,
 				expiresAt: expiryOf(id),
 			});
 }

@@ -12,27 +12,27 @@ import { joinLandmarks, parseLandmarks, type Point, readPoints } from './landmar
 
 /** A face that Face Detect found, with the fields that Akool Face Detect outputs. */
 export interface DetectedFace {
-	/** Number of the video frame; 0 for pictures. */
-	frame: number;
-	/** Position in the video, in seconds; omitted for pictures. */
-	frameTime?: number;
 	/** Number of the face in its frame from left to right, from 0. */
 	faceIndex: number;
 	/** How many faces the frame has. */
 	faceCount: number;
 	/** Address of a picture of this face alone, which Akool hosts for 7 days. */
 	faceUrl?: string;
-	/** Landmark string for the original picture, unless Akool gave too few points. */
-	landmarks?: string;
-	/** Landmark string for the picture at `faceUrl`. */
-	cropLandmarks?: string;
-	/** The face in the original picture, as Akool gave it: at an edge it may begin outside. */
-	region: Region;
 	/**
 	 * The box that Face Swap Plus needs with an original picture: the wider cut-out, else the face.
 	 * Inside the picture at its left and top, in whole pixels.
 	 */
 	box: Box;
+	/** Landmark string for the original picture, unless Akool gave too few points. */
+	landmarks?: string;
+	/** Landmark string for the picture at `faceUrl`. */
+	cropLandmarks?: string;
+	/** Number of the video frame; 0 for pictures. */
+	frame: number;
+	/** Position in the video, in seconds; omitted for pictures. */
+	frameTime?: number;
+	/** The face in the original picture, as Akool gave it: at an edge it may begin outside. */
+	region: Region;
 	/** Left eye, right eye, nose, mouth centre, left and right corner of the mouth. */
 	points: Point[];
 }
@@ -67,8 +67,16 @@ function facesOfFrame(frame: number, lists: Json): DetectedFace[] {
 	});
 	const faces = sortFaces(withoutRepeats(found), 'leftToRight');
 	const frameTime = numberOf(lists.frame_time);
-	return faces.map((face, faceIndex) =>
-		definedOnly({ frame, frameTime, faceIndex, faceCount: faces.length, ...face }),
+	return faces.map(({ region, points, ...face }, faceIndex) =>
+		definedOnly({
+			faceIndex,
+			faceCount: faces.length,
+			...face,
+			frame,
+			frameTime,
+			region,
+			points,
+		}),
 	);
 }
 
@@ -83,10 +91,10 @@ function readFace(value: (name: string) => unknown): FaceAlone | undefined {
 	const points = readPoints(value('landmarks'));
 	return {
 		faceUrl: textOf(value('face_urls')),
+		box: (cropRegion && insidePicture(boxOf(cropRegion))) ?? ownBox,
 		landmarks: landmarksIn(value('landmarks_str')) ?? joinLandmarks(points),
 		cropLandmarks: landmarksIn(value('crop_landmarks')),
 		region,
-		box: (cropRegion && insidePicture(boxOf(cropRegion))) ?? ownBox,
 		points,
 	};
 }

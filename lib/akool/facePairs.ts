@@ -45,7 +45,7 @@ export function readPairs(
 		});
 		return {
 			source: face('source', 'Source', 'Source Face'),
-			target: face('target', 'Target', 'Target Picture'),
+			target: face('target', 'Target', 'Target'),
 		};
 	});
 }
@@ -61,6 +61,6 @@ export function requireLandmarks(pairs: readonly FacePair[], field: string): voi
 	if (lacking < 0) return;
 	throw new ValidationError(
 		`'${field} ${lacking + 1}' has no landmarks for both pictures`,
-		"Akool needs them here. Fill them in, or set 'Landmarks' to 'Detect'.",
+		"Akool needs them here. Fill them in, or set 'Landmarks' to 'Automatic'.",
 	);
 }

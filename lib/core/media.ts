@@ -43,6 +43,9 @@ export type MediaFrom = 'url' | 'binary';
 export const WEB_ADDRESS: Choice<MediaFrom> = { name: 'URL', value: 'url' };
 export const BINARY_FILE: Choice<MediaFrom> = { name: 'Binary File', value: 'binary' };
 
+/** The name that n8n's own nodes give a file, and the default of the parameters for one. */
+export const DEFAULT_FILE_FIELD = 'data';
+
 /** Returns the value of a parameter by its name. */
 type Values = (name: string) => unknown;
 
@@ -68,7 +71,7 @@ export function readMedia(values: Values, part: string, title: string, findFile:
 	const label = (end: string) => (part === '' ? title : `${title} ${end}`);
 	if (isFile(values, part, title)) {
 		const field = label('Field');
-		const name = values(nameOf(part, 'Field'));
+		const name = values(nameOf(part, 'Field')) ?? DEFAULT_FILE_FIELD;
 		// Some give the file itself as text where its name belongs.
 		return { field, file: readInlineFile(name, field) ?? findFile(name, field) };
 	}

@@ -18,7 +18,8 @@ export class AkoolFaceSwapClassic implements INodeType {
 		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["media"] === "video" ? "Swap in Video" : "Swap in Picture" }}',
+		subtitle:
+			'={{ $parameter["operation"] === "swapInVideo" ? "Swap in Video" : "Swap in Picture" }}',
 		description:
 			"Swap up to 8 faces in a picture or a video with Akool's older version 3. Takes web addresses or files, and gives the web address of the result, or the result itself. Each swap costs Akool credits.",
 		defaults: { name: 'Akool Face Swap Classic' },

@@ -1,23 +1,21 @@
-import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { framesOfTargetOptionFor } from '../shared/framesOption';
-import { mediaFields } from '../shared/mediaFields';
-import { pairFields } from '../shared/pairFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
-import { faceEnhanceField, waitAndOptionsWith } from '../shared/swapFields';
-import { landmarksField, mediaField } from './parameters';
+import { swapFields, targetFields } from '../shared/swapFields';
+import { hideWithManualLandmarks, manualPairFields } from './manualPairFields';
+import { landmarksOption, operationField } from './parameters';
 
 /** The parameters of Akool Face Swap Classic. */
 export const fields: INodeProperties[] = [
-	mediaField,
-	...mediaFields({
-		part: 'target',
-		title: 'Target',
-		what: 'the picture or video in which faces are replaced',
-		example: 'https://example.com/group-photo.jpg',
-	}),
-	landmarksField,
-	...updateDisplayOptions({ show: { landmarks: ['detect'] } }, sourceFaceFields),
-	...updateDisplayOptions({ show: { landmarks: ['manual'] } }, pairFields),
-	faceEnhanceField,
-	...waitAndOptionsWith(framesOfTargetOptionFor({ '/media': ['video'], '/landmarks': ['detect'] })),
+	operationField,
+	...hideWithManualLandmarks(sourceFaceFields),
+	...manualPairFields,
+	...targetFields('the picture or video in which faces are replaced', 'group-photo.jpg'),
+	...swapFields(
+		landmarksOption,
+		framesOfTargetOptionFor({
+			show: { '/operation': ['swapInVideo'] },
+			hide: { landmarks: ['manual'] },
+		}),
+	),
 ];

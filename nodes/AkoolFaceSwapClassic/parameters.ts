@@ -1,33 +1,31 @@
-import type { MediaType } from '../../lib/core/mediaTypes';
 import type { ChoiceParameter } from '../../lib/n8n/options/parameterReader';
-import { MANUAL_LANDMARKS } from '../shared/manualLandmarks';
+import { landmarksOptionFor } from '../shared/landmarksOption';
 
-/** The parameter 'Media'. */
-export const mediaField: ChoiceParameter<MediaType> = {
-	displayName: 'Media',
-	name: 'media',
+/** The parameter 'Operation'. */
+export const operationField: ChoiceParameter<'swapInPicture' | 'swapInVideo'> = {
+	displayName: 'Operation',
+	name: 'operation',
 	type: 'options',
-	options: [
-		{ name: 'Picture', value: 'image' },
-		{ name: 'Video', value: 'video' },
-	],
-	default: 'image',
-	description: 'What the faces are replaced in',
-};
-
-/** The parameter 'Landmarks'. */
-export const landmarksField: ChoiceParameter<'detect' | 'manual'> = {
-	displayName: 'Landmarks',
-	name: 'landmarks',
-	type: 'options',
+	noDataExpression: true,
 	options: [
 		{
-			name: 'Detect',
-			value: 'detect',
-			description: 'Akool Face Detect looks for the faces first',
+			name: 'Swap in Picture',
+			value: 'swapInPicture',
+			action: 'Swap faces in a picture',
+			description: 'Replace up to 8 faces in a picture',
 		},
-		MANUAL_LANDMARKS,
+		{
+			name: 'Swap in Video',
+			value: 'swapInVideo',
+			action: 'Swap faces in a video',
+			description: 'Replace up to 8 faces in a video',
+		},
 	],
-	default: 'detect',
-	description: 'How Akool knows where the faces are',
+	default: 'swapInPicture',
 };
+
+/** The option 'Landmarks'. */
+export const landmarksOption = landmarksOptionFor(
+	'Akool Face Detect looks for the faces first, since this version of Akool needs to know where they are',
+	'You fill in pairs of pictures with their landmarks, e.g. with those that Akool Face Detect found',
+);

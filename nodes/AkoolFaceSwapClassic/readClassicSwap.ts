@@ -3,12 +3,12 @@ import { type FacePair, requireLandmarks } from '../../lib/akool/facePairs';
 import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import type { Media } from '../../lib/core/media';
 import type { MediaType } from '../../lib/core/mediaTypes';
-import { parametersOf } from '../../lib/n8n/options/parameterReader';
+import { optionsOf, parametersOf } from '../../lib/n8n/options/parameterReader';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
 import { readSourceFaces, type SourceFaces } from '../shared/sourceFaceFields';
-import { faceEnhanceField } from '../shared/swapFields';
-import { landmarksField, mediaField } from './parameters';
+import { faceEnhanceOption } from '../shared/swapOptions';
+import { landmarksOption, operationField } from './parameters';
 
 /** One item's checked parameters of Face Swap Classic. */
 export type ClassicSwapPlan = {
@@ -23,13 +23,14 @@ export type ClassicSwapPlan = {
  * @throws {ValidationError} for a value that is none of its parameter's, or that Akool would refuse
  */
 export function readClassicSwap(context: IExecuteFunctions, itemIndex: number): ClassicSwapPlan {
-	const parameters = parametersOf(context, itemIndex);
-	const shared = {
-		mediaType: parameters.choice(mediaField),
+	const operation = parametersOf(context, itemIndex).choice(operationField);
+	const options = optionsOf(context, itemIndex);
+	const shared: Pick<ClassicSwapPlan, 'mediaType' | 'target' | 'faceEnhance'> = {
+		mediaType: operation === 'swapInVideo' ? 'video' : 'image',
 		target: readMediaParameter(context, itemIndex, 'target', 'Target'),
-		faceEnhance: parameters.boolean(faceEnhanceField),
+		faceEnhance: options.boolean(faceEnhanceOption),
 	};
-	if (parameters.choice(landmarksField) === 'detect') {
+	if (options.choice(landmarksOption) !== 'manual') {
 		return { ...shared, ...readSourceFaces(context, itemIndex) };
 	}
 	const pairs = readPairsParameter(context, itemIndex, MAX_FACES);

@@ -18,7 +18,8 @@ export class AkoolFaceSwapPlus implements INodeType {
 		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["mode"] === "mapping" ? "Several Faces" : "One Face" }}',
+		subtitle:
+			'={{ $parameter["operation"] === "swapSeveralFaces" ? "Swap Several Faces" : "Swap a Face" }}',
 		description:
 			'Swap one face or several faces in a picture or a video. Takes web addresses or files, and gives the web address of the result, or the result itself. Each swap costs Akool credits.',
 		defaults: { name: 'Akool Face Swap Plus' },

@@ -1,28 +1,28 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { framesOfTargetOptionFor } from '../shared/framesOption';
-import { mediaFields } from '../shared/mediaFields';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
-import { faceEnhanceField, sourceFields, waitAndOptionsWith } from '../shared/swapFields';
-import { mappingFromField, modeField, styleField } from './parameters';
+import { sourceFields, swapFields, targetFields } from '../shared/swapFields';
 import { mappingFields } from './mappingFields';
+import { mappingFromField, operationField, styleField } from './parameters';
+
+const several = { operation: ['swapSeveralFaces'] };
 
 /** The parameters of Akool Face Swap Plus. */
 export const fields: INodeProperties[] = [
-	modeField,
-	...updateDisplayOptions({ show: { mode: ['single'] } }, sourceFields),
-	...mediaFields({
-		part: 'target',
-		title: 'Target',
-		what: 'the picture or video in which faces are replaced',
-		example: 'https://example.com/group-photo.jpg',
-		more: '. Videos are MP4, MOV or AVI, best under 60 seconds.',
-	}),
+	operationField,
+	...updateDisplayOptions({ show: { operation: ['swapFace'] } }, sourceFields),
 	mappingFromField,
-	...updateDisplayOptions({ show: { mode: ['mapping'], mappingFrom: ['auto'] } }, sourceFaceFields),
-	...updateDisplayOptions({ show: { mode: ['mapping'] } }, mappingFields),
+	...updateDisplayOptions({ show: { ...several, mappingFrom: ['auto'] } }, sourceFaceFields),
+	...updateDisplayOptions({ show: several }, mappingFields),
+	...targetFields(
+		'the picture or video in which faces are replaced',
+		'group-photo.jpg',
+		'. Videos are MP4, MOV or AVI, best under 60 seconds.',
+	),
 	styleField,
-	faceEnhanceField,
-	...waitAndOptionsWith(
-		framesOfTargetOptionFor({ '/mode': ['mapping'], '/mappingFrom': ['auto'] }),
+	...swapFields(
+		framesOfTargetOptionFor({
+			show: { '/operation': ['swapSeveralFaces'], '/mappingFrom': ['auto'] },
+		}),
 	),
 ];

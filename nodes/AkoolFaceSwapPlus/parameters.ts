@@ -1,21 +1,27 @@
 import type { ModelStyle } from '../../lib/akool/swapBodies';
 import type { ChoiceParameter } from '../../lib/n8n/options/parameterReader';
 
-/** The parameter 'Mode'. */
-export const modeField: ChoiceParameter<'single' | 'mapping'> = {
-	displayName: 'Mode',
-	name: 'mode',
+/** The parameter 'Operation'. */
+export const operationField: ChoiceParameter<'swapFace' | 'swapSeveralFaces'> = {
+	displayName: 'Operation',
+	name: 'operation',
 	type: 'options',
+	noDataExpression: true,
 	options: [
-		{ name: 'One Face', value: 'single', description: 'Replace one face in the target' },
 		{
-			name: 'Several Faces',
-			value: 'mapping',
-			description: 'Replace several faces, e.g. in a group photo',
+			name: 'Swap a Face',
+			value: 'swapFace',
+			action: 'Swap a face in a picture or video',
+			description: 'Replace the face of one person',
+		},
+		{
+			name: 'Swap Several Faces',
+			value: 'swapSeveralFaces',
+			action: 'Swap several faces in a picture or video',
+			description: 'Replace up to 8 faces, e.g. in a group photo',
 		},
 	],
-	default: 'single',
-	description: 'How many faces are replaced',
+	default: 'swapFace',
 };
 
 /** The parameter 'Mapping From'. */
@@ -25,14 +31,14 @@ export const mappingFromField: ChoiceParameter<'auto' | 'fields' | 'json'> = {
 	type: 'options',
 	options: [
 		{
-			name: 'Automatic',
+			name: 'Automatic (Find the Faces and Pair Them)',
 			value: 'auto',
-			description: 'Akool finds the faces in the target; your source faces go on them in order',
+			description: 'Your first source face goes on the first face found in the target, and so on',
 		},
 		{
 			name: 'Fields',
 			value: 'fields',
-			description: 'Say for each face which one it replaces',
+			description: 'Say for each source face which face it replaces',
 		},
 		{
 			name: 'JSON',
@@ -41,8 +47,8 @@ export const mappingFromField: ChoiceParameter<'auto' | 'fields' | 'json'> = {
 		},
 	],
 	default: 'auto',
-	description: 'Who says which face goes where',
-	displayOptions: { show: { mode: ['mapping'] } },
+	description: 'How it is decided which source face replaces which face',
+	displayOptions: { show: { operation: ['swapSeveralFaces'] } },
 };
 
 /** The parameter 'Style'. */
@@ -51,9 +57,13 @@ export const styleField: ChoiceParameter<ModelStyle> = {
 	name: 'modelStyle',
 	type: 'options',
 	options: [
-		{ name: 'Beautify', value: 'beautify', description: 'With smoother skin' },
-		{ name: 'Lossless', value: 'lossless', description: 'As close to the original as can be' },
-		{ name: 'Realistic', value: 'realistic', description: 'Natural looks' },
+		{ name: 'Beautify', value: 'beautify', description: 'Smooths the skin' },
+		{
+			name: 'Lossless',
+			value: 'lossless',
+			description: 'Keeps as much of the original as possible',
+		},
+		{ name: 'Realistic', value: 'realistic', description: 'Looks natural' },
 	],
 	default: 'realistic',
 	description: 'How the swapped faces look',

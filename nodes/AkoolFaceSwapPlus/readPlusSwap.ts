@@ -4,11 +4,11 @@ import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import type { ModelStyle } from '../../lib/akool/swapBodies';
 import type { Media } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
-import { parametersOf } from '../../lib/n8n/options/parameterReader';
+import { optionsOf, parametersOf } from '../../lib/n8n/options/parameterReader';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readSourceFaces, type SourceFaces } from '../shared/sourceFaceFields';
-import { faceEnhanceField } from '../shared/swapFields';
-import { mappingFromField, modeField, styleField } from './parameters';
+import { faceEnhanceOption } from '../shared/swapOptions';
+import { mappingFromField, operationField, styleField } from './parameters';
 
 /** One item's checked parameters of Face Swap Plus. */
 export type PlusSwapPlan = {
@@ -27,9 +27,9 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Plu
 	const shared = {
 		target: readMediaParameter(context, itemIndex, 'target', 'Target'),
 		modelStyle: parameters.choice(styleField),
-		faceEnhance: parameters.boolean(faceEnhanceField),
+		faceEnhance: optionsOf(context, itemIndex).boolean(faceEnhanceOption),
 	};
-	if (parameters.choice(modeField) === 'single') {
+	if (parameters.choice(operationField) === 'swapFace') {
 		return { ...shared, source: readMediaParameter(context, itemIndex, 'source', 'Source Face') };
 	}
 	const mappingFrom = parameters.choice(mappingFromField);

@@ -18,7 +18,8 @@ export class AkoolFaceSwapPro implements INodeType {
 		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["waitForResult"] ? "Swap and Wait for Result" : "Submit Swap" }}',
+		subtitle:
+			'={{ $parameter["operation"] === "swapSeveralFaces" ? "Swap Several Faces" : "Swap a Face" }}',
 		description:
 			'Put the face from one picture into another picture in the best quality. Takes two pictures, as web addresses or files, and gives the web address of the swapped picture, or the picture itself. Each swap costs Akool credits.',
 		defaults: { name: 'Akool Face Swap Pro' },

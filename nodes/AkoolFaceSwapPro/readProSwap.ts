@@ -2,16 +2,16 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { type FacePair, requireLandmarks } from '../../lib/akool/facePairs';
 import { readLandmarks } from '../../lib/akool/facePicture';
 import { ValidationError } from '../../lib/core/errors';
-import { parametersOf } from '../../lib/n8n/options/parameterReader';
+import {
+	optionsOf,
+	type ParameterReader,
+	parametersOf,
+} from '../../lib/n8n/options/parameterReader';
 import { readMediaParameter } from '../shared/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
-import { faceEnhanceField } from '../shared/swapFields';
-import {
-	facesField,
-	landmarksField,
-	landmarksOfPairsField,
-	singleFaceModeField,
-} from './parameters';
+import { faceEnhanceOption } from '../shared/swapOptions';
+import { landmarksOption } from './landmarkOptions';
+import { operationField, singleFaceModeOption } from './parameters';
 
 /** The maximum number of pairs Akool accepts in one Face Swap Pro job. */
 const MAX_PAIRS = 50;
@@ -31,34 +31,51 @@ export interface ProSwapPlan {
  * @throws {ValidationError} for a value that is none of its parameter's, or that Akool would refuse
  */
 export function readProSwap(context: IExecuteFunctions, itemIndex: number): ProSwapPlan {
-	const parameters = parametersOf(context, itemIndex);
-	const several = parameters.choice(facesField) === 'several';
-	const landmarks = parameters.choice(several ? landmarksOfPairsField : landmarksField);
-	const pairs = several
-		? readPairsParameter(context, itemIndex, MAX_PAIRS)
-		: [readPair(context, itemIndex, landmarks === 'manual')];
-	const detectLandmarks = landmarks === 'detect';
-	if (several && pairs.length > 1 && !detectLandmarks) requireLandmarks(pairs, 'Pair');
+	const several = parametersOf(context, itemIndex).choice(operationField) === 'swapSeveralFaces';
+	const options = optionsOf(context, itemIndex);
+	const shared = { faceEnhance: options.boolean(faceEnhanceOption) };
+	return several
+		? { ...shared, ...readPairsToSwap(context, itemIndex, options) }
+		: { ...shared, ...readFaceToSwap(context, itemIndex, options) };
+}
+
+type FacesToSwap = Omit<ProSwapPlan, 'faceEnhance'>;
+
+function readFaceToSwap(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	options: ParameterReader,
+): FacesToSwap {
+	const landmarks = options.choice(landmarksOption);
+	const pair: FacePair = {
+		source: { media: readMediaParameter(context, itemIndex, 'source', 'Source Face') },
+		target: { media: readMediaParameter(context, itemIndex, 'target', 'Target') },
+	};
+	if (landmarks === 'manual') addLandmarks(pair, options);
 	return {
-		pairs,
-		detectLandmarks,
-		faceEnhance: parameters.boolean(faceEnhanceField),
-		singleFaceMode: !several && parameters.boolean(singleFaceModeField),
+		pairs: [pair],
+		detectLandmarks: landmarks === 'detect',
+		singleFaceMode: options.boolean(singleFaceModeOption),
 	};
 }
 
-function readPair(context: IExecuteFunctions, itemIndex: number, byHand: boolean): FacePair {
-	const pair: FacePair = {
-		source: { media: readMediaParameter(context, itemIndex, 'source', 'Source Face') },
-		target: { media: readMediaParameter(context, itemIndex, 'target', 'Target Picture') },
-	};
-	if (!byHand) return pair;
-	const parameters = parametersOf(context, itemIndex);
-	pair.source.landmarks = readLandmarks(parameters.raw('sourceLandmarks'), 'Source Landmarks');
-	pair.target.landmarks = readLandmarks(parameters.raw('targetLandmarks'), 'Target Landmarks');
-	if (pair.source.landmarks ?? pair.target.landmarks) return pair;
+function addLandmarks({ source, target }: FacePair, options: ParameterReader): void {
+	source.landmarks = readLandmarks(options.raw('sourceLandmarks'), 'Source Landmarks');
+	target.landmarks = readLandmarks(options.raw('targetLandmarks'), 'Target Landmarks');
+	if (source.landmarks ?? target.landmarks) return;
 	throw new ValidationError(
 		"'Source Landmarks' and 'Target Landmarks' are both empty",
-		"Fill in at least one of them, or set 'Landmarks' to 'None'.",
+		"Fill in at least one of them, or set 'Landmarks' to 'Automatic'.",
 	);
+}
+
+function readPairsToSwap(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	options: ParameterReader,
+): FacesToSwap {
+	const pairs = readPairsParameter(context, itemIndex, MAX_PAIRS);
+	const detectLandmarks = options.choice(landmarksOption) !== 'manual';
+	if (pairs.length > 1 && !detectLandmarks) requireLandmarks(pairs, 'Pair');
+	return { pairs, detectLandmarks, singleFaceMode: false };
 }

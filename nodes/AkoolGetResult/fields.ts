@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { MAX_SUSPENSION } from '../../lib/n8n/options/optionFields';
 import {
-	downloadResultOption,
+	downloadResultField,
 	includeInputFieldsOption,
 	maxWaitOption,
 	outputFieldOption,
@@ -12,7 +12,7 @@ import { operationField, simplifyField, waitUsingField } from './parameters';
 const maxSleepOption: INodeProperties = {
 	...MAX_SUSPENSION,
 	description:
-		'How many minutes to sleep at the most, a day when you choose nothing. After that the workflow goes on with the items as they came in, so their status still says queued. The first item decides for all.',
+		'The maximum number of minutes to wait; by default a day. After that the workflow continues with the input items as they are, so their status still says queued. The value of the first item applies to all items.',
 };
 
 /** The parameters of Akool Get Result. */
@@ -29,6 +29,7 @@ export const fields: INodeProperties[] = [
 			"The job's ID as an Akool node puts it out in _id. Several IDs are separated by commas, or given as a list.",
 	},
 	waitUsingField,
+	...updateDisplayOptions({ show: { operation: ['get', 'wait'] } }, [downloadResultField]),
 	simplifyField,
 	{
 		displayName: 'Options',
@@ -36,7 +37,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [downloadResultOption, includeInputFieldsOption, outputFieldOption],
+		options: [includeInputFieldsOption, outputFieldOption],
 		displayOptions: { show: { operation: ['get'] } },
 	},
 	{
@@ -45,13 +46,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			downloadResultOption,
-			includeInputFieldsOption,
-			maxWaitOption,
-			pollIntervalOption,
-			outputFieldOption,
-		],
+		options: [includeInputFieldsOption, maxWaitOption, pollIntervalOption, outputFieldOption],
 		displayOptions: { show: { operation: ['wait'] }, hide: { waitUsing: ['callback'] } },
 	},
 	{
@@ -60,7 +55,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [downloadResultOption, includeInputFieldsOption, maxSleepOption, outputFieldOption],
+		options: [includeInputFieldsOption, maxSleepOption, outputFieldOption],
 		displayOptions: { show: { operation: ['wait'], waitUsing: ['callback'] } },
 	},
 ];

@@ -39,12 +39,13 @@ export const waitUsingField: ChoiceParameter<'callback' | 'poll'> = {
 		{
 			name: 'Callback',
 			value: 'callback',
-			description: "The workflow sleeps. Set 'Callback' of the swap node to 'Wake This Workflow'.",
+			description:
+				"The workflow is paused until Akool calls. Set 'Callback' of the swap node to 'Resume This Workflow'.",
 		},
 		{
 			name: 'Polling',
 			value: 'poll',
-			description: 'The workflow stays awake and looks again and again. Works everywhere.',
+			description: 'The node asks Akool again and again. Works everywhere.',
 		},
 	],
 	default: 'poll',

@@ -2,7 +2,7 @@ import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } fro
 import { resultItem } from '../../lib/akool-n8n/akoolItem';
 import { akoolService } from '../../lib/akool-n8n/akoolService';
 import { readInputItemWhileWaiting } from '../../lib/n8n/options/inputItem';
-import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
+import { readOutputField } from '../../lib/n8n/options/itemOptions';
 import { ParameterReader, readerOf } from '../../lib/n8n/options/parameterReader';
 import { handleResumeWebhook } from '../../lib/n8n/webhooks/handleResumeWebhook';
 import { simplifyField } from './parameters';
@@ -15,7 +15,8 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 		readIds: (itemIndex) => readIdsWhileWaiting(context, itemIndex),
 		readToItem: () => resultItem(parameters.boolean(simplifyField)),
 		// n8n gives a webhook only the first item's parameters.
-		readOutputField: () => outputFieldOf(readerOf(context.getNodeParameter('options', {}))),
+		readOutputField: () =>
+			readOutputField(parameters, readerOf(context.getNodeParameter('options', {}))),
 		readInputItem: (itemIndex) => readInputItemWhileWaiting(context, itemIndex),
 	});
 }

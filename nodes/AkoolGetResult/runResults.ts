@@ -16,8 +16,8 @@ import { type JobRecord, recordsOfIds } from '../../lib/n8n/jobs/records';
 import { suspendUntilFinished } from '../../lib/n8n/jobs/suspendUntilFinished';
 import { waitForOutcomes } from '../../lib/n8n/jobs/waitForOutcomes';
 import { readInputItem } from '../../lib/n8n/options/inputItem';
-import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
-import { optionsOf } from '../../lib/n8n/options/parameterReader';
+import { readOutputField } from '../../lib/n8n/options/itemOptions';
+import { optionsOf, parametersOf } from '../../lib/n8n/options/parameterReader';
 import { readIds, readResultOptions, type ResultOptions } from './readParameters';
 
 /** Shared by all items of a run. */
@@ -64,7 +64,10 @@ function readRecords(
 	if (operation === 'delete') return recordsOfIds(index, ids);
 	const options = optionsOf(context, index);
 	const input = readInputItem(context, index, options);
-	return recordsOfIds(index, ids, { outputField: outputFieldOf(options), input });
+	return recordsOfIds(index, ids, {
+		outputField: readOutputField(parametersOf(context, index), options),
+		input,
+	});
 }
 
 /** Runs the operation; returns whether the execution is suspended. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { downloadResultOption, outputFieldOption } from '../shared/resultOptions';
+import { downloadResultField, outputFieldOption } from '../shared/resultOptions';
 import {
 	fetchResultOption,
 	maxAgeOption,
@@ -11,19 +11,13 @@ import {
 /** The parameters of Akool Trigger. */
 export const fields: INodeProperties[] = [
 	triggerOnField,
+	downloadResultField,
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			downloadResultOption,
-			fetchResultOption,
-			maxAgeOption,
-			outputFieldOption,
-			simplifyOption,
-			typesOption,
-		],
+		options: [fetchResultOption, maxAgeOption, outputFieldOption, simplifyOption, typesOption],
 	},
 ];

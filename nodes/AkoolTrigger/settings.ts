@@ -2,7 +2,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { resultItem } from '../../lib/akool-n8n/akoolItem';
 import { callbackKey } from '../../lib/akool/callbackKey';
-import { outputFieldOf } from '../../lib/n8n/options/itemOptions';
+import { readOutputField } from '../../lib/n8n/options/itemOptions';
 import { ParameterReader, readerOf } from '../../lib/n8n/options/parameterReader';
 import { toNodeError } from '../../lib/n8n/platform/nodeErrors';
 import type { CallbackFilter } from '../../lib/n8n/webhooks/handleTriggerWebhook';
@@ -28,7 +28,7 @@ export function readCallbackFilter(context: IWebhookFunctions): CallbackFilter {
 		types: options.choices(typesOption),
 		maxAgeMs: maxAge === 0 ? undefined : maxAge * 60_000,
 		fetchResult: options.boolean(fetchResultOption),
-		outputField: outputFieldOf(options),
+		outputField: readOutputField(parameters, options),
 		toRawItem: options.boolean(simplifyOption) ? undefined : resultItem(false),
 	};
 }

@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_SEARCH_FRAMES, MAX_FRAMES } from '../../lib/akool/detectRequest';
 import type { NumberParameter } from '../../lib/n8n/options/parameterReader';
 
@@ -21,8 +22,10 @@ export const framesOfTargetOption: NumberParameter = {
 /**
  * Makes that option.
  *
- * @param show when a node shows it, as for `displayOptions`
+ * @param displayOptions when a node shows it
  */
-export function framesOfTargetOptionFor(show: Record<string, string[]>): NumberParameter {
-	return { ...framesOfTargetOption, displayOptions: { show } };
+export function framesOfTargetOptionFor(
+	displayOptions: INodeProperties['displayOptions'],
+): NumberParameter {
+	return { ...framesOfTargetOption, displayOptions };
 }

@@ -2,8 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { type FacePair, readPairs } from '../../lib/akool/facePairs';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { type ChoiceParameter, parametersOf } from '../../lib/n8n/options/parameterReader';
-import { mediaFields } from './mediaFields';
-import { sourceFields } from './swapFields';
+import { sourceFields, targetFields } from './swapFields';
 
 const LANDMARKS =
 	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons';
@@ -24,6 +23,13 @@ const pairsFromField: ChoiceParameter<'fields' | 'json'> = {
 	description: 'Where the pairs of faces come from',
 };
 
+/**
+ * n8n does not fill in the defaults of Classic's pairs (see `manualPairFields`), and would call a
+ * field that has one empty.
+ */
+const withDefault = (field: INodeProperties): INodeProperties =>
+	field.default === '' ? field : { ...field, required: false };
+
 /** The parameters for pairs of pictures, given as fields or as JSON. */
 export const pairFields: INodeProperties[] = [
 	pairsFromField,
@@ -42,7 +48,7 @@ export const pairFields: INodeProperties[] = [
 				displayName: 'Pair',
 				name: 'pair',
 				values: [
-					...sourceFields,
+					...sourceFields.map(withDefault),
 					{
 						displayName: 'Source Landmarks',
 						name: 'sourceLandmarks',
@@ -51,12 +57,7 @@ export const pairFields: INodeProperties[] = [
 						placeholder: 'e.g. 239,364:386,366:317,472:266,539',
 						description: LANDMARKS,
 					},
-					...mediaFields({
-						part: 'target',
-						title: 'Target Picture',
-						what: 'the picture with the face to replace',
-						example: 'https://example.com/original.jpg',
-					}),
+					...targetFields('the picture with the face to replace', 'original.jpg').map(withDefault),
 					{
 						displayName: 'Target Landmarks',
 						name: 'targetLandmarks',

@@ -7,10 +7,11 @@ import {
 	POLL_INTERVAL,
 } from '../../lib/n8n/options/optionFields';
 
-/** The option 'Download Result'. */
-export const downloadResultOption: INodeProperties = {
+/** The parameter 'Download Result'. An AI agent's tool returns no files. */
+export const downloadResultField: INodeProperties = {
 	...DOWNLOAD_RESULT,
-	description: 'Whether to put the picture or video itself into the item, as a file',
+	description:
+		'Whether to download the picture or video and add it to the item as a file. When off, the item has its web address, which works for 7 days.',
 	displayOptions: { hide: { '@tool': [true] } },
 };
 
@@ -18,27 +19,27 @@ export const downloadResultOption: INodeProperties = {
 export const includeInputFieldsOption: INodeProperties = {
 	...INCLUDE_INPUT_FIELDS,
 	description:
-		"Whether to keep the fields and files of the input item, such as a spreadsheet row's columns, beside those of the result. Where both have one of the same name, the result's is kept.",
+		"Whether to keep the fields and files of the input item, e.g. a spreadsheet row's columns, beside those of the result. If both have a field of the same name, the result's is kept.",
 };
 
 /** The option 'Put Output File in Field'. */
 export const outputFieldOption: INodeProperties = {
 	...OUTPUT_FIELD,
 	placeholder: 'e.g. data',
-	description: "The field of the item that the file goes into, with 'Download Result'",
-	displayOptions: { show: { downloadResult: [true] } },
+	description: 'The name of the binary field that the downloaded file is put in',
+	displayOptions: { show: { '/downloadResult': [true] } },
 };
 
 /** The option 'Max Wait', in minutes. */
 export const maxWaitOption: INodeProperties = {
 	...MAX_WAIT,
 	description:
-		'How many minutes to wait for results at the most. Jobs go on at Akool after that and can be fetched with Akool Get Result. The first item decides for all.',
+		'The maximum number of minutes to wait for results. Jobs continue at Akool after that, and Akool Get Result can get them later. The value of the first item applies to all items.',
 };
 
 /** The option 'Poll Interval', in seconds. */
 export const pollIntervalOption: INodeProperties = {
 	...POLL_INTERVAL,
 	description:
-		'How many seconds to pause at first between two looks for the results, 5 for videos when you choose nothing. The pauses grow in a long wait, up to 15 seconds. The first item decides for all.',
+		'How many seconds to pause between two checks for results; by default 3 for pictures and 5 for videos. In a long wait the pauses grow to 15 seconds. The value of the first item applies to all items.',
 };

@@ -1,8 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { WAIT_FOR_RESULT } from '../../lib/n8n/options/optionFields';
-import type { BooleanParameter } from '../../lib/n8n/options/parameterReader';
 import { mediaFields } from './mediaFields';
+import { downloadResultField } from './resultOptions';
 import { submitOptions, swapOptions } from './swapOptions';
+
+const OPTIONS: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+};
 
 /** The parameters for the new face. */
 export const sourceFields = mediaFields({
@@ -12,49 +20,45 @@ export const sourceFields = mediaFields({
 	example: 'https://example.com/new-face.jpg',
 });
 
-/** The parameter 'Face Enhance', which all swap nodes share. */
-export const faceEnhanceField: BooleanParameter = {
-	displayName: 'Face Enhance',
-	name: 'faceEnhance',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to sharpen and smooth the swapped face. It takes longer and can make the face less alike.',
-};
+/**
+ * Makes the parameters for the picture or video whose faces are replaced.
+ *
+ * @param what what it is, within a sentence
+ * @param file the file name of the example
+ * @param more is appended to the description of the address
+ */
+export const targetFields = (what: string, file: string, more?: string): INodeProperties[] =>
+	mediaFields({
+		part: 'target',
+		title: 'Target',
+		what,
+		example: `https://example.com/${file}`,
+		more,
+	});
 
 /**
- * Makes 'Wait for Result' and 'Options', the last parameters of every swap node.
+ * Makes the last parameters of every swap node: what is done with the result, and the options.
  *
  * @param more options that only this node has
  */
-export const waitAndOptionsWith = (...more: INodeProperties[]): INodeProperties[] => [
+export const swapFields = (...more: INodeProperties[]): INodeProperties[] => [
+	...updateDisplayOptions({ show: { waitForResult: [true] } }, [downloadResultField]),
 	{
 		...WAIT_FOR_RESULT,
 		description:
-			"Whether to wait until Akool is done and put out the finished result. When off, the node puts out the job's ID at once and Akool Get Result can fetch the result later.",
+			"Whether to wait until Akool has finished and return the result. When off, the node returns the job's ID right away, and Akool Get Result can get the result later.",
 	},
 	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
+		...OPTIONS,
 		displayOptions: { show: { waitForResult: [true] } },
 		options: sortByName([...swapOptions, ...more]),
 	},
 	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
+		...OPTIONS,
 		displayOptions: { show: { waitForResult: [false] } },
 		options: sortByName([...submitOptions, ...more]),
 	},
 ];
-
-/** The same for a swap node with the usual options. */
-export const waitAndOptionsFields = waitAndOptionsWith();
 
 function sortByName(options: INodeProperties[]): INodeProperties[] {
 	return [...options].sort((a, b) => (a.displayName < b.displayName ? -1 : 1));

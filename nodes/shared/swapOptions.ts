@@ -6,45 +6,55 @@ import {
 	NO_CALLBACK,
 	OTHER_ADDRESS,
 	PARALLEL,
-	WAKE_WORKFLOW,
+	RESUME_WORKFLOW,
 } from '../../lib/n8n/options/optionFields';
+import type { BooleanParameter } from '../../lib/n8n/options/parameterReader';
 import {
-	downloadResultOption,
 	includeInputFieldsOption,
 	maxWaitOption,
 	outputFieldOption,
 	pollIntervalOption,
 } from './resultOptions';
 
+/** The option 'Face Enhance'. */
+export const faceEnhanceOption: BooleanParameter = {
+	displayName: 'Face Enhance',
+	name: 'faceEnhance',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to sharpen and smooth the swapped face. It takes longer, and the face may look less like the new one.',
+};
+
 const minimumCreditsOption: INodeProperties = {
 	...MINIMUM_CREDITS,
 	description:
-		'Stop before anything is charged when the Akool balance is below this. Looked up once a run; 0 means no limit. The first item decides for all.',
+		'Stop before anything is charged if the Akool balance is lower than this. 0 means no limit. The value of the first item applies to all items.',
 };
 
-/** Without 'Wake This Workflow', since a node that waits itself is not suspended. */
+/** Without 'Resume This Workflow', since a node that waits itself is not suspended. */
 const callbackOption: INodeProperties = {
 	...CALLBACK,
 	options: [
-		{ ...NO_CALLBACK, description: 'Akool calls nobody' },
+		{ ...NO_CALLBACK, description: 'Akool sends no callback' },
 		{
 			...OTHER_ADDRESS,
 			description:
-				"Akool calls the 'Callback URL', e.g. that of an Akool Trigger in another workflow",
+				"Akool calls the 'Callback URL', e.g. the URL of an Akool Trigger in another workflow",
 		},
 	],
 	description:
-		'Whom Akool calls when a job is done. It has to be able to reach that address from the internet.',
+		'Where Akool sends a message when a job is finished. Akool must be able to reach that address from the internet.',
 };
 
-const callbackOrWakeOption: INodeProperties = {
+const callbackOrResumeOption: INodeProperties = {
 	...callbackOption,
 	options: [
 		...(callbackOption.options ?? []),
 		{
-			...WAKE_WORKFLOW,
+			...RESUME_WORKFLOW,
 			description:
-				"Akool calls this workflow, where an Akool Get Result sleeps ('Wait Using': Callback)",
+				"Akool calls this workflow, in which an Akool Get Result waits ('Wait Using' set to 'Callback')",
 			displayOptions: { hide: { '@tool': [true] } },
 		},
 	],
@@ -57,26 +67,26 @@ const callbackUrlOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook',
 	description:
-		"Web address that Akool calls, open to anyone. Of an Akool Trigger take the production URL, under 'Webhook URLs' in that node.",
+		"Web address that Akool calls. For an Akool Trigger, copy the production URL under 'Webhook URLs' in that node.",
 	displayOptions: { show: { callback: ['url'] } },
 };
 
 const checkAddressesOption: INodeProperties = {
 	...CHECK_ADDRESSES,
 	description:
-		'Whether to look at each web address before anything is charged. A web page, a missing file or the wrong kind of file then fails without costing credits.',
+		'Whether to open each web address before anything is charged. A web page, a missing file or the wrong kind of file then fails without costing credits.',
 };
 
 const parallelOption: INodeProperties = {
 	...PARALLEL,
 	description:
-		'How many swaps to submit at the same time. When Akool says that requests come too often, the node slows down by itself and speeds up again. The first item decides for all.',
+		'How many swaps to submit at the same time. If Akool says that requests are too frequent, the node slows down by itself. The value of the first item applies to all items.',
 };
 
 const patienceOption: INodeProperties = {
 	...maxWaitOption,
 	description:
-		'How many minutes to go on at the most while Akool refuses all submissions because they come too often. The first item decides for all.',
+		'The maximum number of minutes to keep trying while Akool refuses all submissions as too frequent. The value of the first item applies to all items.',
 };
 
 /** The options of a swap node that waits for the result. */
@@ -84,7 +94,7 @@ export const swapOptions: INodeProperties[] = [
 	callbackOption,
 	callbackUrlOption,
 	checkAddressesOption,
-	downloadResultOption,
+	faceEnhanceOption,
 	includeInputFieldsOption,
 	maxWaitOption,
 	minimumCreditsOption,
@@ -95,9 +105,10 @@ export const swapOptions: INodeProperties[] = [
 
 /** The options of a swap node that only submits. */
 export const submitOptions: INodeProperties[] = [
-	callbackOrWakeOption,
+	callbackOrResumeOption,
 	callbackUrlOption,
 	checkAddressesOption,
+	faceEnhanceOption,
 	includeInputFieldsOption,
 	patienceOption,
 	minimumCreditsOption,

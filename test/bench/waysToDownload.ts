@@ -14,8 +14,12 @@ export type WayToDownload = (
 const withOurNode: WayToDownload = (count, sandbox, credential) => {
 	const [source, target] = ['amara', 'bjorn'].map((name) => sandbox.portrait(name).url);
 	const rows = Array.from({ length: count }, () => ({ source, target }));
-	const options = { downloadResult: true, pollInterval: 0.5 };
-	return workflowOf(rows, [swapStep({ options }, { name: 'Files' })], credential);
+	const options = { pollInterval: 0.5 };
+	return workflowOf(
+		rows,
+		[swapStep({ downloadResult: true, options }, { name: 'Files' })],
+		credential,
+	);
 };
 
 /** n8n's own node, as it comes. It gets the addresses of our node's latest results. */

@@ -16,26 +16,25 @@ const run = async (rows: IDataObject[], step: Step) => {
 const bodies = (path: string) => requestsTo(sandbox(), path).map(({ body }) => body as IDataObject);
 
 test('each row of a sheet says in words what it wants', async () => {
-	const parameters = { faceEnhance: '={{ $json.enhance }}', waitForResult: false };
-	const options = { parallel: '={{ $json.parallel }}' };
+	const options = { faceEnhance: '={{ $json.enhance }}', parallel: '={{ $json.parallel }}' };
 	const rows = ['TRUE', 'no', '', 'x'].map((enhance) => row({ enhance, parallel: ' 1 ' }));
 	const { nodes, status } = await run(
 		rows,
-		swapStep({ ...parameters, options }, { settings: { onError: 'continueRegularOutput' } }),
+		swapStep({ waitForResult: false, options }, { settings: { onError: 'continueRegularOutput' } }),
 	);
 	expect(status).toBe('success');
 	expect(nodes.Swap[0][3].json.error).toContain("'Face Enhance' has to be true or false, but is x");
 	expect(bodies('faceswapByImage').map((body) => body.face_enhance)).toEqual([true, false, false]);
 });
 
-test('how many faces are swapped, and how, comes from words, too', async () => {
+test('how the faces are swapped comes from words, too', async () => {
 	const pictures = { sourceUrl: '={{ $json.source }}', targetUrl: '={{ $json.target }}' };
 	const { status } = await run(
-		[row({ faces: 'One Face', style: 'LOSSLESS' }), row({ faces: 'several faces', style: '' })],
+		[row({ style: 'LOSSLESS' }), row({ style: '' })],
 		swapStep(
 			{
 				...pictures,
-				mode: '={{ $json.faces }}',
+				operation: 'swapSeveralFaces',
 				mappingFrom: 'auto',
 				sourceFaces: { face: [{ url: '={{ $json.source }}' }] },
 				faceOrder: '={{ "largest-first" }}',
@@ -48,7 +47,7 @@ test('how many faces are swapped, and how, comes from words, too', async () => {
 	);
 	expect(status).toBe('success');
 	expect(bodies('faceswapPlusByImage')).toMatchObject([
-		{ single_face_mode: true, model_style: 'lossless' },
+		{ single_face_mode: false, model_style: 'lossless' },
 		{ single_face_mode: false, model_style: 'realistic' },
 	]);
 });

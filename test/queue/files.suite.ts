@@ -13,8 +13,7 @@ export function describeFiles({ n8n }: QueueN8n): void {
 		const credential = useCredential(n8n, sandbox);
 
 		test('Akool fetches both pictures from main, and the result comes out as a file', async () => {
-			const options = { pollInterval: 0.5, downloadResult: true };
-			const steps = [fileSwapStep({ options })];
+			const steps = [fileSwapStep({ downloadResult: true, options: { pollInterval: 0.5 } })];
 			const workflow = withFiles(sandbox(), ['amara', 'bjorn'], steps, credential());
 			const [id] = await (await publish(n8n(), workflow)).start();
 			const { nodes, error } = await n8n().waitForExecution(id, 60_000);

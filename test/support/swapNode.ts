@@ -17,9 +17,6 @@ export function swapNode(
 		parameters: {
 			sourceUrl: '={{ $json.source }}',
 			targetUrl: '={{ $json.target }}',
-			landmarks: 'none',
-			faceEnhance: false,
-			singleFaceMode: false,
 			waitForResult: true,
 			options: { pollInterval: 0.2 },
 			...parameters,

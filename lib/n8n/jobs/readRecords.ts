@@ -1,7 +1,7 @@
 import { distinctNames } from '../../core/resultName';
-import { outputFieldOf, readCallbackUrl, warnOfLocalCallbacks } from '../options/itemOptions';
+import { readCallbackUrl, readOutputField, warnOfLocalCallbacks } from '../options/itemOptions';
 import { CHECK_ADDRESSES } from '../options/optionFields';
-import { optionsOf } from '../options/parameterReader';
+import { optionsOf, parametersOf } from '../options/parameterReader';
 import { readInputItem } from '../options/inputItem';
 import type { JobOptions } from '../options/jobOptions';
 import type { Run } from '../items/executeItems';
@@ -26,7 +26,7 @@ export function readRecords<Plan extends object, JobRequest>(
 		const plan = kind.readPlan(context, index);
 		const options = optionsOf(context, index);
 		const callbackUrl = readCallbackUrl(context, index, options, waitForResult);
-		const outputField = outputFieldOf(options);
+		const outputField = readOutputField(parametersOf(context, index), options);
 		const input = readInputItem(context, index, options);
 		const isChecked = options.boolean(CHECK_ADDRESSES);
 		const slot = stored.slotFor(index, plan);

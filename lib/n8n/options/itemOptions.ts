@@ -51,10 +51,14 @@ export function warnOfLocalCallbacks(
 /**
  * Reads 'Download Result' and 'Put Output File in Field'.
  *
+ * @param parameters reads the node's parameters
  * @param options reads the parameter 'Options'
  * @returns the binary field for the file; undefined if no file is wanted
- * @throws {ValidationError} naming an option with an invalid value
+ * @throws {ValidationError} naming a parameter or option with an invalid value
  */
-export function outputFieldOf(options: ParameterReader): string | undefined {
-	return options.boolean(DOWNLOAD_RESULT) ? options.text(OUTPUT_FIELD) : undefined;
+export function readOutputField(
+	parameters: ParameterReader,
+	options: ParameterReader,
+): string | undefined {
+	return parameters.boolean(DOWNLOAD_RESULT) ? options.text(OUTPUT_FIELD) : undefined;
 }

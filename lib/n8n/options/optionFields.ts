@@ -12,7 +12,7 @@ import type {
  * provider: nodes add the descriptions.
  */
 
-/** Whom the provider calls: nobody, an address, or the suspended node. */
+/** Where the provider sends callbacks: nowhere, to an address, or to the suspended node. */
 export type Callback = 'none' | 'url' | 'resume';
 
 export const WAIT_FOR_RESULT: BooleanParameter = {
@@ -89,12 +89,12 @@ export const MINIMUM_CREDITS: NumberParameter = {
 
 export const NO_CALLBACK: Choice<Callback> = { name: 'None', value: 'none' };
 export const OTHER_ADDRESS: Choice<Callback> = { name: 'Other Address', value: 'url' };
-export const WAKE_WORKFLOW: Choice<Callback> = { name: 'Wake This Workflow', value: 'resume' };
+export const RESUME_WORKFLOW: Choice<Callback> = { name: 'Resume This Workflow', value: 'resume' };
 
 export const CALLBACK: ChoiceParameter<Callback> = {
 	displayName: 'Callback',
 	name: 'callback',
 	type: 'options',
-	options: [NO_CALLBACK, OTHER_ADDRESS, WAKE_WORKFLOW],
+	options: [NO_CALLBACK, OTHER_ADDRESS, RESUME_WORKFLOW],
 	default: 'none',
 };

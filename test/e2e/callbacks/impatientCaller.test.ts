@@ -21,7 +21,7 @@ afterAll(async () => await sandbox.close());
 
 test('a caller that hangs up before the file is there starts the workflow all the same, once', async () => {
 	const { credential } = await storeCredential(n8n, sandbox);
-	const trigger = await storeTrigger(n8n, credential, { options: { downloadResult: true } });
+	const trigger = await storeTrigger(n8n, credential, { downloadResult: true });
 	const to = await publishTrigger(n8n, trigger);
 	const id = randomUUID();
 	const fields = { url: `${files().address}/picture.png` };

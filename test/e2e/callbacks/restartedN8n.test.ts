@@ -51,7 +51,7 @@ const before = beforeTheKill(async (credential) => ({
 		await n8n().waitForExecutions(workflowId, FIFTEEN.length);
 		return { statuses };
 	}),
-	downloading: await published(credential, { options: { downloadResult: true } }, async (url) => {
+	downloading: await published(credential, { downloadResult: true }, async (url) => {
 		// The picture begins, but does not end.
 		files().answer = (_request, response) =>
 			void response.writeHead(200, { 'content-type': 'image/png' }).write(PNG);

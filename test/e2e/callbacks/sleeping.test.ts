@@ -167,8 +167,8 @@ test('an item may name several jobs, and the answers may be raw', async () => {
 });
 
 test('the pictures themselves may come out of the sleep, as files', async () => {
-	const options = { downloadResult: true, outputField: 'picture' };
-	const { end } = await run([submitStep(), sleepStep({ options }), step('Done')]);
+	const download = { downloadResult: true, options: { outputField: 'picture' } };
+	const { end } = await run([submitStep(), sleepStep(download), step('Done')]);
 	const { times, items } = ranIn(await end(), 'Sleep');
 	expect(times).toBe(1);
 	expect(items).toHaveLength(3);
@@ -185,8 +185,8 @@ test('the pictures themselves may come out of the sleep, as files', async () => 
 
 test('a file that does not come in time is left to the address: the workflow goes on with the jobs', async () => {
 	sandbox().fail({ on: 'file', fault: 'stalledFile', times: 9 });
-	const options = { downloadResult: true, maxWait: 0.5 };
-	const sleep = sleepStep({ options }, { name: `Sleep }} "it's {{ late"` });
+	const download = { downloadResult: true, options: { maxWait: 0.5 } };
+	const sleep = sleepStep(download, { name: `Sleep }} "it's {{ late"` });
 	const { id, end } = await run([submitStep(), sleep, step('Done')], rows(1));
 	const { waitTill } = await n8n.waitForExecution(id, 60_000, 'waiting');
 	const execution = await end();

@@ -48,7 +48,8 @@ test('rows with columns and files: both are there after a sleep, each beside its
 			parameters: {
 				operation: 'wait',
 				waitUsing: 'callback',
-				options: { ...keepFields, downloadResult: true },
+				downloadResult: true,
+				options: keepFields,
 			},
 		},
 		{ name: 'Done', type: 'n8n-nodes-base.noOp' },

@@ -120,7 +120,8 @@ describe("'Fetch Result'", () => {
 describe("'Download Result'", () => {
 	test('the picture is in the item, with name and type, in the chosen field', async () => {
 		const { call, started } = await listening({
-			options: { downloadResult: true, outputField: 'picture' },
+			downloadResult: true,
+			options: { outputField: 'picture' },
 		});
 		const id = await finishedJob();
 		await call(id, { fields: { url: sandbox().jobs.find(id)!.url } });
@@ -136,7 +137,7 @@ describe("'Download Result'", () => {
 	});
 
 	test('a download that fails is told, and the item keeps the address', async () => {
-		const { call, started } = await listening({ options: { downloadResult: true } });
+		const { call, started } = await listening({ downloadResult: true });
 		sandbox().fail({ on: 'file', fault: 'httpStatus', status: 410 });
 		const url = `${sandbox().address}/files/gone.png`;
 		await call('job-1', { fields: { url } });
@@ -147,7 +148,7 @@ describe("'Download Result'", () => {
 	});
 
 	test('a web page that is called a picture is none', async () => {
-		const { call, started } = await listening({ options: { downloadResult: true } });
+		const { call, started } = await listening({ downloadResult: true });
 		sandbox().fail({ on: 'file', fault: 'httpStatus', status: 200 });
 		const url = `${sandbox().address}/files/gone.png`;
 		await call('job-1', { fields: { url } });

@@ -16,7 +16,7 @@ export const WITH_CALLBACKS = EXAMPLES.filter(
 
 /** Examples of which results come as files. So have they. */
 export const WITH_FILES = EXAMPLES.filter(
-	whereANode((_node, options) => 'downloadResult' in options),
+	whereANode(({ parameters }) => parameters.downloadResult === true),
 ).filter((name) => !WITH_CALLBACKS.includes(name));
 
 /** All others. */

@@ -131,7 +131,7 @@ describe('sheet-to-folder', () => {
 				{
 					source: url('chen'),
 					target: 'this row has no picture',
-					reason: expect.stringMatching(/^'Target Picture URL' is not a web address/),
+					reason: expect.stringMatching(/^'Target URL' is not a web address/),
 				},
 			]);
 			return nodes;

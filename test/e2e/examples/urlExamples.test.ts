@@ -145,7 +145,7 @@ testExample('spreadsheet-rows', 'good rows are done, the bad one says why', asyn
 			{
 				source: url('chen'),
 				target: 'this row has no picture',
-				reason: expect.stringMatching(/^'Target Picture URL' is not a web address/),
+				reason: expect.stringMatching(/^'Target URL' is not a web address/),
 			},
 		]);
 		// The columns come from the Akool node itself.

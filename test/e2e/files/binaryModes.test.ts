@@ -71,7 +71,7 @@ describe.each(MODES)('an n8n that keeps files %s', (_name, environment, serves) 
 			expect(sandbox().ledger).toHaveLength(1);
 			return;
 		}
-		expect(error?.message).toContain("'Target Picture Field' is a file that Akool can't fetch");
+		expect(error?.message).toContain("'Target Field' is a file that Akool can't fetch");
 		const setting = 'WEBHOOK_URL' in environment ? 'WEBHOOK_URL' : 'N8N_DEFAULT_BINARY_DATA_MODE';
 		expect(error?.description).toContain(`Set its environment variable ${setting}`);
 		expect(sandbox().ledger).toHaveLength(0);
@@ -79,9 +79,14 @@ describe.each(MODES)('an n8n that keeps files %s', (_name, environment, serves) 
 
 	test('a result comes out as a file', async () => {
 		const target = sandbox().portrait('bjorn');
-		const options = { pollInterval: 0.5, downloadResult: true, outputField: 'swapped' };
-		const targetIs = { targetType: 'url', targetUrl: target.url };
-		const { nodes, error } = await run(fileSwapStep({ ...targetIs, options }));
+		const { nodes, error } = await run(
+			fileSwapStep({
+				targetType: 'url',
+				targetUrl: target.url,
+				downloadResult: true,
+				options: { pollInterval: 0.5, outputField: 'swapped' },
+			}),
+		);
 		expect(error).toBeUndefined();
 		const [{ json, binary }] = nodes.Swap[0];
 		const file = binary?.swapped;

@@ -8,7 +8,7 @@ const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });
 const credential = useCredential(n8n, sandbox);
 
-const DOWNLOAD = { pollInterval: 0.5, downloadResult: true };
+const DOWNLOAD = { downloadResult: true, options: { pollInterval: 0.5 } };
 
 describe('a result that can not be downloaded: its item says why, and is paid for once', () => {
 	test.each<[name: string, fault: ForcedFailure, reason: RegExp]>([
@@ -24,7 +24,7 @@ describe('a result that can not be downloaded: its item says why, and is paid fo
 	])('%s', async (_name, fault, reason) => {
 		sandbox().fail(fault);
 		const rows = [pair(sandbox(), 'amara', 'bjorn')];
-		const workflow = workflowOf(rows, [swapStep({ options: DOWNLOAD })], credential());
+		const workflow = workflowOf(rows, [swapStep(DOWNLOAD)], credential());
 		const execution = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
 		const { nodes, status } = await n8n.waitForExecution(execution, 60_000);
 		expect(status).toBe('success');
@@ -53,6 +53,6 @@ test('a PDF named .jpg is told in words, and nothing is charged', async () => {
 	const workflow = workflowOf([{ text: '%PDF-1.7' }], [toFile, swap], credential());
 	const execution = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
 	const { error } = await n8n.waitForExecution(execution, 60_000);
-	expect(error?.message).toBe("'Target Picture Field' is no picture [item 0]");
+	expect(error?.message).toBe("'Target Field' is no picture [item 0]");
 	expect(sandbox().ledger).toHaveLength(0);
 });

@@ -31,6 +31,9 @@ describe('faces in a picture', () => {
 				mediaUrl: url('duo'),
 			});
 			expect(face.points).toHaveLength(6);
+			expect(Object.keys(face).join()).toBe(
+				'faceIndex,faceCount,faceUrl,box,landmarks,cropLandmarks,frame,region,points,mediaUrl',
+			);
 		}
 	});
 

@@ -22,7 +22,8 @@ describe("'Download Result' of a swap node", () => {
 		const parameters = {
 			sourceUrl: sandbox().portrait('amara').url,
 			targetUrl: sandbox().videos[0].url,
-			options: { pollInterval: 0.1, downloadResult: true },
+			downloadResult: true,
+			options: { pollInterval: 0.1 },
 		};
 		const { outputs } = await run({ type: 'akoolFaceSwapPlus', parameters }, [{}]);
 		const name = new URL(parameters.targetUrl).pathname.split('/').pop()?.split('.')[0];
@@ -57,10 +58,7 @@ describe("'Download Result' of a swap node", () => {
 	});
 
 	test('without it nothing is downloaded', async () => {
-		const { outputs } = await run(
-			downloadingSwap({ downloadResult: false, outputField: 'data' }),
-			rows(1),
-		);
+		const { outputs } = await run(swapNode({ options: { pollInterval: 0.1 } }), rows(1));
 		expect(outputs[0][0]).not.toHaveProperty('binary');
 		const { url } = sandbox().jobs.all()[0];
 		expect(sandbox().fileRequests.map(({ path }) => path)).not.toContain(new URL(url).pathname);

@@ -11,7 +11,7 @@ const DOWNLOAD = { downloadResult: true };
 
 /** A swap node with 'Download Result' on. */
 export const downloadingSwap = (options: IDataObject = {}, settings = {}) =>
-	swapNode({ options: { pollInterval: 0.1, ...DOWNLOAD, ...options } }, settings);
+	swapNode({ ...DOWNLOAD, options: { pollInterval: 0.1, ...options } }, settings);
 
 /** Akool Get Result with 'Download Result' on. */
 export const getResult = (operation: string, parameters: IDataObject = {}): NodeUnderTest => ({
@@ -19,7 +19,8 @@ export const getResult = (operation: string, parameters: IDataObject = {}): Node
 	parameters: {
 		operation,
 		resultIds: '={{ $json._id }}',
-		options: { ...DOWNLOAD, pollInterval: 0.1 },
+		...DOWNLOAD,
+		options: { pollInterval: 0.1 },
 		...parameters,
 	},
 });

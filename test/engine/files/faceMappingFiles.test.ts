@@ -21,7 +21,7 @@ describe.each<[name: string, file: (name: string) => Promise<IBinaryData>, memor
 		n8nFiles().keepsInMemory = memory;
 	});
 	const swapMapped = async (parameters: IDataObject) => {
-		const usual = { mode: 'mapping', targetUrl: url('duo') };
+		const usual = { operation: 'swapSeveralFaces', targetUrl: url('duo') };
 		return await swap('akoolFaceSwapPlus', { ...usual, ...parameters }, [
 			item({ face: await file('amara'), photo: await file('duo') }),
 		]);

@@ -55,11 +55,14 @@ describe.each<[name: string, file: (name: string) => FileOf, n8n?: string]>([
 					sourceType: 'binary',
 					sourceField: 'face',
 					targetUrl: url('emeka'),
-					landmarks: 'manual',
-					sourceLandmarks: landmarks
-						.slice(0, 4)
-						.map((point) => point.join(','))
-						.join(':'),
+					options: {
+						pollInterval: 0.2,
+						landmarks: 'manual',
+						sourceLandmarks: landmarks
+							.slice(0, 4)
+							.map((point) => point.join(','))
+							.join(':'),
+					},
 				},
 				[item({ face: await file('duo') })],
 				{ n8n },
@@ -70,11 +73,11 @@ describe.each<[name: string, file: (name: string) => FileOf, n8n?: string]>([
 	});
 
 	test.each<[node: NodeUnderTest['type'], parameters: IDataObject]>([
-		['akoolFaceSwapPlus', { mode: 'single', sourceType: 'binary', sourceField: 'face' }],
+		['akoolFaceSwapPlus', { operation: 'swapFace', sourceType: 'binary', sourceField: 'face' }],
 		[
 			'akoolFaceSwapPlus',
 			{
-				mode: 'mapping',
+				operation: 'swapSeveralFaces',
 				mappingFrom: 'auto',
 				sourceFaces: { face: [{ type: 'binary', field: 'face' }] },
 				faceOrder: 'leftToRight',
@@ -83,15 +86,12 @@ describe.each<[name: string, file: (name: string) => FileOf, n8n?: string]>([
 		[
 			'akoolFaceSwapPlus',
 			{
-				mode: 'mapping',
+				operation: 'swapSeveralFaces',
 				mappingFrom: 'json',
 				mappingsJson: '=[{"sourceFaceField":"face","targetBox":{{ JSON.stringify($json.box) }} }]',
 			},
 		],
-		[
-			'akoolFaceSwapClassic',
-			{ landmarks: 'detect', sourceFaces: { face: [{ type: 'binary', field: 'face' }] } },
-		],
+		['akoolFaceSwapClassic', { sourceFaces: { face: [{ type: 'binary', field: 'face' }] } }],
 	])('%s %j', async (type, parameters) => {
 		const { box } = sandbox().portrait('bjorn').faces[0];
 		const input = item({ face: await file('amara') }, { box });
@@ -127,7 +127,7 @@ describe.each<[name: string, file: (name: string) => FileOf, n8n?: string]>([
 			[item({ photo: await file('bjorn') })],
 			{ n8n },
 		);
-		expect(error?.message).toContain("'Target Picture Field' is a file that Akool can't fetch");
+		expect(error?.message).toContain("'Target Field' is a file that Akool can't fetch");
 		expect(error?.description).toMatch(/N8N_DEFAULT_BINARY_DATA_MODE|WEBHOOK_URL/);
 		expect(error?.description).toContain('Nothing was submitted or charged');
 		expect(sandbox().ledger).toHaveLength(0);

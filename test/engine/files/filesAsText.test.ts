@@ -26,11 +26,11 @@ describe('files that are given as text in place of an address', () => {
 
 	test.each<[node: NodeUnderTest['type'], parameters: IDataObject]>([
 		['akoolFaceSwapPro', { sourceUrl: '={{ $json.source }}' }],
-		['akoolFaceSwapPlus', { mode: 'single', sourceUrl: '={{ $json.source }}' }],
+		['akoolFaceSwapPlus', { operation: 'swapFace', sourceUrl: '={{ $json.source }}' }],
 		[
 			'akoolFaceSwapPlus',
 			{
-				mode: 'mapping',
+				operation: 'swapSeveralFaces',
 				mappingFrom: 'auto',
 				sourceFaces: { face: [{ type: 'url', url: '={{ $json.source }}' }] },
 				faceOrder: 'leftToRight',
@@ -38,7 +38,7 @@ describe('files that are given as text in place of an address', () => {
 		],
 		[
 			'akoolFaceSwapClassic',
-			{ landmarks: 'detect', sourceFaces: { face: [{ type: 'url', url: '={{ $json.source }}' }] } },
+			{ sourceFaces: { face: [{ type: 'url', url: '={{ $json.source }}' }] } },
 		],
 	])('go through Face Detect from one that keeps files in memory: %s', async (type, parameters) => {
 		n8nFiles().keepsInMemory = true;
@@ -53,7 +53,7 @@ describe('files that are given as text in place of an address', () => {
 		const pairs = JSON.stringify([{ sourceUrl: dataAddress('amara'), targetUrl: url('bjorn') }]);
 		const pro = await swap(
 			'akoolFaceSwapPro',
-			{ faces: 'several', pairsFrom: 'json', pairsJson: '={{ $json.pairs }}', landmarks: 'detect' },
+			{ operation: 'swapSeveralFaces', pairsFrom: 'json', pairsJson: '={{ $json.pairs }}' },
 			[item({}, { pairs })],
 		);
 		expect(pro.error).toBeUndefined();
@@ -107,7 +107,7 @@ test.each<[name: string, row: (good: string) => IDataObject, message: string]>([
 	[
 		'a link to a page',
 		(target) => ({ source: target, target: 'https://photos.app.goo.gl/abc' }),
-		"'Target Picture URL' is a link to Google Photos that leads to a page",
+		"'Target URL' is a link to Google Photos that leads to a page",
 	],
 ])('%s costs nothing', async (_name, row, message) => {
 	const { error } = await swap('akoolFaceSwapPro', FROM_ROW, [item({}, row(url('bjorn')))]);

@@ -62,10 +62,9 @@ describe('files that n8n can serve', () => {
 		const { json, error } = await swap(
 			'akoolFaceSwapPro',
 			{
-				faces: 'several',
+				operation: 'swapSeveralFaces',
 				pairsFrom: 'fields',
 				pairs: { pair: [pair(1), pair(2)] },
-				landmarks: 'detect',
 			},
 			[
 				item({
@@ -107,7 +106,11 @@ test('an address that somebody signed themselves is not given away where nobody 
 	sandbox().fail({ on: 'detect', fault: 'noFaces' });
 	const { error } = await swap(
 		'akoolFaceSwapPro',
-		{ sourceUrl: `${url('amara')}?token=abc.def`, targetUrl: url('bjorn'), landmarks: 'detect' },
+		{
+			sourceUrl: `${url('amara')}?token=abc.def`,
+			targetUrl: url('bjorn'),
+			options: { landmarks: 'detect' },
+		},
 		[{}],
 	);
 	expect(error?.message).toContain("No face was found in 'Source Face URL'");

@@ -17,27 +17,27 @@ describe('a file that is none of Akool is told in words, and nothing is sent', (
 		[
 			'a PDF named .jpg',
 			async () => await put(PDF, 'photo.jpg', 'image/jpeg'),
-			"'Target Picture Field' is no picture [item 0]",
+			"'Target Field' is no picture [item 0]",
 		],
 		[
 			'the same, kept in memory',
 			async () => ({ data: PDF.toString('base64'), mimeType: 'image/jpeg' }),
-			"'Target Picture Field' is no picture [item 0]",
+			"'Target Field' is no picture [item 0]",
 		],
 		[
 			'an empty file',
 			async () => await put(Buffer.alloc(0), 'photo.jpg', 'image/jpeg'),
-			"'Target Picture Field' is an empty file [item 0]",
+			"'Target Field' is an empty file [item 0]",
 		],
 		[
 			'a video',
 			async () => await put(sandbox().videos[0].mp4, 'clip.mp4', 'video/mp4'),
-			"'Target Picture Field' is a video, where only pictures will do [item 0]",
+			"'Target Field' is a video, where only pictures will do [item 0]",
 		],
 		[
 			'a file that n8n deleted',
 			async () => ({ ...(await stored('bjorn')), id: 'filesystem-v2:workflows/x/gone' }),
-			"'Target Picture Field' names a file that n8n does not have any more [item 0]",
+			"'Target Field' names a file that n8n does not have any more [item 0]",
 		],
 	])('%s', async (_name, file, message) => {
 		const parameters = { ...target, sourceUrl: url('amara') };
@@ -57,7 +57,7 @@ describe('a file that is none of Akool is told in words, and nothing is sent', (
 		const { error } = await swap('akoolFaceSwapPro', { ...FACE_AND_PHOTO, targetField }, [
 			item({ face: inMemory('amara'), photo: inMemory('bjorn') }),
 		]);
-		expect(error?.message).toContain("'Target Picture Field'");
+		expect(error?.message).toContain("'Target Field'");
 		expect(error?.description).toContain(advice);
 		expect(sandbox().requests).toHaveLength(0);
 	});
@@ -76,7 +76,7 @@ describe('a file that is none of Akool is told in words, and nothing is sent', (
 		);
 		expect(json.map(({ status, error }) => status ?? error)).toEqual([
 			'completed',
-			"'Target Picture Field' is no picture [item 1]",
+			"'Target Field' is no picture [item 1]",
 			'completed',
 		]);
 		expect(sandbox().ledger).toHaveLength(2);
@@ -86,7 +86,7 @@ describe('a file that is none of Akool is told in words, and nothing is sent', (
 test('when one source face is no picture, the node ends only after its last request', async () => {
 	const faces = [{ type: 'binary', field: 'face' }, { url: url('amara') }, { url: url('bjorn') }];
 	const parameters = {
-		mode: 'mapping',
+		operation: 'swapSeveralFaces',
 		mappingFrom: 'auto',
 		targetUrl: url('trio'),
 		sourceFaces: { face: faces },

@@ -6,7 +6,7 @@ const { sandbox, n8nFiles, url, stored, inMemory, swap } = useSwapsWithFiles();
 
 describe('a file that several fields name', () => {
 	const BOTH = {
-		mode: 'mapping',
+		operation: 'swapSeveralFaces',
 		mappingFrom: 'auto',
 		sourceFaces: {
 			face: [
@@ -68,10 +68,9 @@ test('a large photo that n8n holds in memory may be part of fifty pairs', async 
 	const { error } = await swap(
 		'akoolFaceSwapPro',
 		{
-			faces: 'several',
+			operation: 'swapSeveralFaces',
 			pairsFrom: 'json',
 			pairsJson: JSON.stringify(Array.from({ length: 50 }, () => pair)),
-			landmarks: 'detect',
 		},
 		[item({ face: { data: large, mimeType: 'image/png', fileName: 'large.png' } })],
 	);

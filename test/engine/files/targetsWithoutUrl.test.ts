@@ -13,7 +13,7 @@ describe('no face is sent for a target that Akool can not fetch', () => {
 			'akoolFaceSwapPro',
 			'the second of two pairs',
 			{
-				faces: 'several',
+				operation: 'swapSeveralFaces',
 				pairsFrom: 'json',
 				pairsJson:
 					'=[{"sourceField":"face","targetUrl":"{{ $json.url }}"}, {"sourceField":"face","targetField":"photo"}]',
@@ -25,7 +25,7 @@ describe('no face is sent for a target that Akool can not fetch', () => {
 			'several faces, automatically',
 			{
 				...FACE_AND_PHOTO,
-				mode: 'mapping',
+				operation: 'swapSeveralFaces',
 				mappingFrom: 'auto',
 				sourceFaces: { face: [{ type: 'binary', field: 'face' }] },
 			},
@@ -35,7 +35,7 @@ describe('no face is sent for a target that Akool can not fetch', () => {
 			'several faces, as said',
 			{
 				...FACE_AND_PHOTO,
-				mode: 'mapping',
+				operation: 'swapSeveralFaces',
 				mappingFrom: 'json',
 				mappingsJson: '[{"sourceFaceField":"face","targetBox":[1,2,3,4]}]',
 			},

@@ -18,7 +18,7 @@ describe('an n8n that Akool can not open after all', () => {
 		});
 		expect(json).toHaveLength(3);
 		for (const { error, message } of json) {
-			expect(error).toContain("'Target Picture Field' is a file that Akool can't fetch");
+			expect(error).toContain("'Target Field' is a file that Akool can't fetch");
 			expect(message).toContain(
 				`Akool tried to open this n8n at ${new URL(n8nFiles().restApiUrl).origin}`,
 			);
@@ -48,7 +48,7 @@ describe('an n8n that Akool can not open after all', () => {
 			{ sourceUrl: url('amara'), targetType: 'binary', targetField: 'photo' },
 			[item({ photo: await stored('bjorn') })],
 		);
-		expect(error?.message).toContain("'Target Picture Field' is a file that Akool can't fetch");
+		expect(error?.message).toContain("'Target Field' is a file that Akool can't fetch");
 		expect(error?.description).toContain('without a login');
 		expect(error?.description).not.toContain('token=');
 		expect(sandbox().ledger).toHaveLength(0);

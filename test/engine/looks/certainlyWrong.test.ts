@@ -72,9 +72,7 @@ test.each(['video', 'videoCalledPicture'])(
 	'no %s goes to Face Swap Pro as a target',
 	async (how) => {
 		const { error } = await run(SWAPS.Pro(good(), sandbox().odd(how, 'clip.mp4')));
-		expect(error?.message).toContain(
-			"'Target Picture URL' is a video, where only pictures will do",
-		);
+		expect(error?.message).toContain("'Target URL' is a video, where only pictures will do");
 		expect(sandbox().requests).toHaveLength(0);
 	},
 );
@@ -91,7 +89,10 @@ test.each([
 
 test('no picture goes to Face Swap Classic for videos as a target', async () => {
 	const node = SWAPS.Classic(good(), good('bjorn'));
-	const { error } = await run({ ...node, parameters: { ...node.parameters, media: 'video' } });
+	const { error } = await run({
+		...node,
+		parameters: { ...node.parameters, operation: 'swapInVideo' },
+	});
 	expect(error?.message).toContain("'Target URL' is a picture, where only videos will do");
 	expect(sandbox().requests).toHaveLength(0);
 });

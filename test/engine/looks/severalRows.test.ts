@@ -10,7 +10,7 @@ const pair = () => ({ source: good(), target: good('bjorn') });
 test('a wrong row stops the run before anything is charged or sent to Akool', async () => {
 	const bad = { source: good(), target: sandbox().odd('404') };
 	const { error } = await run(swapNode(), [pair(), bad, pair()]);
-	expect(error?.message).toMatch(/^'Target Picture URL' leads to nothing .* \[item 1\]$/);
+	expect(error?.message).toMatch(/^'Target URL' leads to nothing .* \[item 1\]$/);
 	expect(sandbox().requests).toHaveLength(0);
 });
 
@@ -48,10 +48,10 @@ test("'Check Addresses' is read for each row", async () => {
 });
 
 describe('every address of an item is looked at', () => {
-	const several = { faces: 'several', pairsFrom: 'json', landmarks: 'detect' };
-	const mapping = { mode: 'mapping', mappingFrom: 'json' };
-	const auto = { mode: 'mapping', mappingFrom: 'auto' };
-	const manual = { landmarks: 'manual', pairsFrom: 'json' };
+	const several = { operation: 'swapSeveralFaces', pairsFrom: 'json' };
+	const mapping = { operation: 'swapSeveralFaces', mappingFrom: 'json' };
+	const auto = { operation: 'swapSeveralFaces', mappingFrom: 'auto' };
+	const manual = { options: { landmarks: 'manual' }, pairsFrom: 'json' };
 	const marks = '1,2:3,4:5,6:7,8';
 	const pairs = (change: IDataObject) => {
 		const entry = { sourceUrl: good(), targetUrl: good('bjorn') };
@@ -71,11 +71,7 @@ describe('every address of an item is looked at', () => {
 			'Pro',
 			(sourceUrl) => ({ ...several, pairsJson: pairs({ sourceUrl }) }),
 		],
-		[
-			'Pair 2: Target Picture URL',
-			'Pro',
-			(targetUrl) => ({ ...several, pairsJson: pairs({ targetUrl }) }),
-		],
+		['Pair 2: Target URL', 'Pro', (targetUrl) => ({ ...several, pairsJson: pairs({ targetUrl }) })],
 		[
 			'Pair 2: Source Face URL',
 			'Classic',

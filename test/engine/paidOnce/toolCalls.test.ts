@@ -56,9 +56,6 @@ const tool: INodeType = Object.assign(Object.create(swap) as INodeType, {
 const parameters = (source = "={{ $fromAI('source') }}", target = "={{ $fromAI('target') }}") => ({
 	sourceUrl: source,
 	targetUrl: target,
-	landmarks: 'none',
-	faceEnhance: false,
-	singleFaceMode: false,
 	waitForResult: true,
 	options: { pollInterval: 0.2 },
 });

@@ -68,9 +68,13 @@ function within(
 	);
 }
 
-/** Values of the fields beside it with which a field is shown. */
+/** Values of the fields beside it, and of the options, with which a field is shown. */
 function conditionsOf(field: INodeProperties): INodeParameters {
-	return conditions(field, (name) => (name.startsWith('/') ? undefined : name));
+	const options = conditions(field, (name) => /^\/options\.(.+)/.exec(name)?.[1]);
+	return {
+		...conditions(field, (name) => (name.startsWith('/') ? undefined : name)),
+		...(Object.keys(options).length > 0 && { options }),
+	};
 }
 
 /** Values of the node's own parameters with which a field inside another one is shown. */

@@ -22,19 +22,31 @@ const sent = (name: string) =>
 	requestsTo(sandbox(), 'faceswapByImage').map(({ body }) => (body as IDataObject)[name]);
 
 test('each row says for itself whether its face is enhanced', async () => {
-	await run({ faceEnhance: '={{ $json.value }}' }, ['TRUE', 'no', '', true, 1, 'WAHR', null]);
+	await run({ options: { faceEnhance: '={{ $json.value }}' } }, [
+		'TRUE',
+		'no',
+		'',
+		true,
+		1,
+		'WAHR',
+		null,
+	]);
 	expect(sent('face_enhance')).toEqual([true, false, false, true, true, true, false]);
 });
 
 test('text with something around it is read, too', async () => {
-	await run({ faceEnhance: '={{ $json.value }} ' }, ['TRUE', false]);
+	await run({ options: { faceEnhance: '={{ $json.value }} ' } }, ['TRUE', false]);
 	expect(sent('face_enhance')).toEqual([true, false]);
 });
 
 test('one row with nonsense fails by itself, and the others are swapped', async () => {
-	const { outputs } = await run({ faceEnhance: '={{ $json.value }}' }, ['yes', 'perhaps', 'no'], {
-		onError: 'continueErrorOutput',
-	});
+	const { outputs } = await run(
+		{ options: { faceEnhance: '={{ $json.value }}' } },
+		['yes', 'perhaps', 'no'],
+		{
+			onError: 'continueErrorOutput',
+		},
+	);
 	const [good, bad] = outputs;
 	expect(good).toHaveLength(2);
 	expect(bad).toMatchObject([
@@ -51,14 +63,6 @@ test('an option for all items has the value of the first row', async () => {
 	const { error } = await run({ options }, ['5', '1000000']);
 	expect(error).toBeUndefined();
 	expect(sandbox().ledger).toHaveLength(2);
-});
-
-test('whether one or several faces are swapped may differ from row to row', async () => {
-	const { source, target } = pair(sandbox(), 'amara', 'trio');
-	const pairs = { pair: [1, 2].map(() => ({ sourceUrl: source, targetUrl: target })) };
-	const faces = '={{ $json.value }}';
-	await run({ faces, landmarks: 'detect', pairs }, ['One', 'SEVERAL', 'one']);
-	expect((sent('sourceImage') as unknown[][]).map((faces) => faces.length)).toEqual([1, 2, 1]);
 });
 
 test('a field without expressions says so when it is given one', async () => {

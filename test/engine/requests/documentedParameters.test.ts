@@ -25,27 +25,32 @@ const pro = (more: IDataObject, sent: object): [NodeUnderTest['type'], IDataObje
 	{ sourceUrl: FACE, targetUrl: PICTURE, ...submitOnly, ...more },
 	sent,
 ];
-const byHand = { landmarks: 'manual', sourceLandmarks: MARKS, targetLandmarks: MARKS };
+const options = (values: IDataObject) => ({ options: values });
+const byHand = options({
+	landmarks: 'manual',
+	sourceLandmarks: MARKS,
+	targetLandmarks: MARKS,
+});
 const plus = (more: IDataObject, sent: object): [NodeUnderTest['type'], IDataObject, object] => [
 	'akoolFaceSwapPlus',
 	{ sourceUrl: FACE, targetUrl: PICTURE, ...submitOnly, ...more },
 	sent,
 ];
-const mapped = { mode: 'mapping', mappingFrom: 'json', mappingsJson };
+const mapped = { operation: 'swapSeveralFaces', mappingFrom: 'json', mappingsJson };
 const classic = (more: IDataObject, sent: object): [NodeUnderTest['type'], IDataObject, object] => [
 	'akoolFaceSwapClassic',
 	{
 		targetUrl: PICTURE,
-		landmarks: 'manual',
 		pairsFrom: 'json',
 		pairsJson,
 		...submitOnly,
 		...more,
+		options: { landmarks: 'manual', ...(more.options as IDataObject) },
 	},
 	sent,
 ];
 const classicVideo = (more: IDataObject, sent: object) =>
-	classic({ media: 'video', targetUrl: VIDEO, ...more }, sent);
+	classic({ operation: 'swapInVideo', targetUrl: VIDEO, ...more }, sent);
 const detect = (more: IDataObject, sent: object): [NodeUnderTest['type'], IDataObject, object] => [
 	'akoolFaceDetect',
 	{ mediaUrl: PICTURE, ...more },
@@ -71,16 +76,22 @@ const TABLE: Record<string, Case[]> = {
 		['targetImage[].path', ...pro({}, { targetImage: [{ path: PICTURE }] })],
 		['targetImage[].opts', ...pro(byHand, { targetImage: [{ path: PICTURE, opts: MARKS }] })],
 		['model_name', ...pro({}, { model_name: 'akool_faceswap_image_hq' })],
-		['face_enhance is true or false', ...pro({ faceEnhance: true }, { face_enhance: true })],
+		[
+			'face_enhance is true or false',
+			...pro(options({ faceEnhance: true }), { face_enhance: true }),
+		],
 		['face_enhance off', ...pro({}, { face_enhance: false })],
-		['single_face_mode', ...pro({ singleFaceMode: true }, { single_face_mode: true })],
+		['single_face_mode', ...pro(options({ singleFaceMode: true }), { single_face_mode: true })],
 		['single_face_mode off', ...pro({}, { single_face_mode: false })],
 	],
 	'/api/open/v4/faceswap/faceswapPlusByImage': [
 		['source_url', ...plus({}, { source_url: FACE })],
 		['source_url with a mapping', ...plus(mapped, { source_url: FACE })],
 		['target_url', ...plus({ targetUrl: VIDEO }, { target_url: VIDEO })],
-		['face_enhance is true or false', ...plus({ faceEnhance: true }, { face_enhance: true })],
+		[
+			'face_enhance is true or false',
+			...plus(options({ faceEnhance: true }), { face_enhance: true }),
+		],
 		['model_style', ...plus({ modelStyle: 'lossless' }, { model_style: 'lossless' })],
 		['model_style by default', ...plus({}, { model_style: 'realistic' })],
 		['single_face_mode', ...plus({}, { single_face_mode: true })],
@@ -101,14 +112,17 @@ const TABLE: Record<string, Case[]> = {
 		['targetImage', ...classic({}, { targetImage: [{ path: PICTURE, opts: MARKS }] })],
 		['sourceImage', ...classic({}, { sourceImage: [{ path: FACE, opts: MARKS }] })],
 		['modifyImage', ...classic({}, { modifyImage: PICTURE })],
-		['face_enhance is 0 or 1', ...classic({ faceEnhance: true }, { face_enhance: 1 })],
+		['face_enhance is 0 or 1', ...classic(options({ faceEnhance: true }), { face_enhance: 1 })],
 		['face_enhance off', ...classic({}, { face_enhance: 0 })],
 	],
 	'/api/open/v3/faceswap/highquality/specifyvideo': [
 		['targetImage', ...classicVideo({}, { targetImage: [{ path: PICTURE, opts: MARKS }] })],
 		['sourceImage', ...classicVideo({}, { sourceImage: [{ path: FACE, opts: MARKS }] })],
 		['modifyVideo', ...classicVideo({}, { modifyVideo: VIDEO })],
-		['face_enhance is 0 or 1', ...classicVideo({ faceEnhance: true }, { face_enhance: 1 })],
+		[
+			'face_enhance is 0 or 1',
+			...classicVideo(options({ faceEnhance: true }), { face_enhance: 1 }),
+		],
 	],
 	'/interface/detect-api/detect_faces': [
 		['url', ...detect({}, { url: PICTURE })],

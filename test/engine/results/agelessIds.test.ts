@@ -68,7 +68,7 @@ describe.each<[string, IDataObject]>([
 
 	test('so its file is waited for', async () => {
 		missing.atHost = 1;
-		const { json, outputs } = await swap({}, { downloadResult: true });
+		const { json, outputs } = await swap({ downloadResult: true });
 		expect(json[0]).not.toHaveProperty('downloadFailed');
 		expect(outputs[0][0].binary?.data.mimeType).toBe('image/png');
 	});

@@ -3,11 +3,11 @@ import type { InputItem, NodeUnderTest } from '../../support/engineWorkflow';
 import { FACE_AND_PHOTO, item, useSwapsWithFiles } from '../files/swapsWithFiles';
 
 const { sandbox, url, stored, n8nFiles, swap } = useSwapsWithFiles();
-const options = { downloadResult: true, pollInterval: 0.1 };
+const download = { downloadResult: true, options: { pollInterval: 0.1 } };
 
 /** The names of the files that a swap node puts out. */
 async function namesOf(type: NodeUnderTest['type'], parameters: IDataObject, items: InputItem[]) {
-	const { outputs } = await swap(type, { ...parameters, options }, items);
+	const { outputs } = await swap(type, { ...parameters, ...download }, items);
 	return outputs[0].map(({ binary }) => binary?.data.fileName);
 }
 
@@ -57,9 +57,8 @@ describe("a result's file is called like its target", () => {
 		[
 			'akoolFaceSwapPro',
 			() => ({
-				faces: 'several',
+				operation: 'swapSeveralFaces',
 				pairsFrom: 'json',
-				landmarks: 'detect',
 				pairsJson: ['duo', 'duo'].map((name) => ({ sourceUrl: source(), targetUrl: url(name) })),
 			}),
 			'duo-swapped.png',

@@ -91,8 +91,7 @@ describe("'Include Input Fields' of a swap node", () => {
 	test("the row's files stand beside the result's, which wins", async () => {
 		const file = (name: string) => ({ data: 'AAAA', mimeType: 'image/png', fileName: name });
 		const binary = { data: file('old.png'), passport: file('passport.png') };
-		const options = { downloadResult: true };
-		const { outputs } = await run(swap({ options }), [{ json: row(), binary }]);
+		const { outputs } = await run(swap({ downloadResult: true }), [{ json: row(), binary }]);
 		expect(Object.keys(outputs[0][0].binary ?? {}).sort()).toEqual(['data', 'passport']);
 		expect(outputs[0][0].binary?.passport).toEqual(binary.passport);
 		expect(outputs[0][0].binary?.data.fileName).not.toBe('old.png');
@@ -109,7 +108,7 @@ describe('rows with columns called error and message', () => {
 			expect(outputs[0][0].json).not.toHaveProperty('error');
 			const failed = onError === 'continueErrorOutput' ? outputs[1] : outputs[0].slice(1);
 			expect(failed).toHaveLength(1);
-			expect(failed[0].json.error).toMatch(/^'Target Picture URL' is not a web address/);
+			expect(failed[0].json.error).toMatch(/^'Target URL' is not a web address/);
 			expect(failed[0].json.message).toMatch(/\(reason: \w+\)$/);
 			// n8n adds the columns on the error output, and only there.
 			expect(failed[0].json.name).toBe(onError === 'continueErrorOutput' ? 'Anna' : undefined);

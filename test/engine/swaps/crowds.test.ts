@@ -36,7 +36,7 @@ const sources = (names: string[]) => ({ face: names.map((name) => ({ url: url(na
 const plus = (names: string[]): Swap => [
 	'akoolFaceSwapPlus',
 	{
-		mode: 'mapping',
+		operation: 'swapSeveralFaces',
 		mappingFrom: 'auto',
 		targetUrl: url('twelve'),
 		sourceFaces: sources(names),
@@ -49,7 +49,7 @@ const classic = (names: string[]): Swap => [
 const pro = (names: string[]): Swap => [
 	'akoolFaceSwapPro',
 	{
-		faces: 'several',
+		operation: 'swapSeveralFaces',
 		pairs: {
 			pair: names.map((name) => ({ sourceUrl: url(name), targetUrl: url('twelve') })),
 		},

@@ -40,7 +40,7 @@ describe('pictures', () => {
 		const source = sandbox().portrait('amara');
 		const { json, error } = await run({
 			targetUrl: duo.url,
-			landmarks: 'manual',
+			options: { pollInterval: 0.2, landmarks: 'manual' },
 			pairsFrom: 'fields',
 			pairs: {
 				pair: [
@@ -65,7 +65,7 @@ describe('pictures', () => {
 	test('by hand, landmarks may not be missing', async () => {
 		const { error } = await run({
 			targetUrl: url('duo'),
-			landmarks: 'manual',
+			options: { pollInterval: 0.2, landmarks: 'manual' },
 			pairsFrom: 'json',
 			pairsJson: JSON.stringify([{ sourceUrl: url('amara'), targetUrl: url('duo') }]),
 		});
@@ -84,10 +84,10 @@ describe('videos', () => {
 	test('pictures of the single faces go with landmarks that fit them', async () => {
 		const [video] = sandbox().videos;
 		const { json, error } = await run({
-			media: 'video',
+			operation: 'swapInVideo',
 			targetUrl: video.url,
 			sourceFaces: faces('amara', 'chen'),
-			faceEnhance: true,
+			options: { pollInterval: 0.2, faceEnhance: true },
 		});
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([{ status: 'completed', type: 'video' }]);

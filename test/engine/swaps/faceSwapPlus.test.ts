@@ -7,7 +7,11 @@ const { sandbox, url, run } = usePlusSwaps();
 describe('one face', () => {
 	test('goes on the picture', async () => {
 		const { source, target } = pair(sandbox(), 'amara', 'bjorn');
-		const { json, error } = await run({ mode: 'single', sourceUrl: source, targetUrl: target });
+		const { json, error } = await run({
+			operation: 'swapFace',
+			sourceUrl: source,
+			targetUrl: target,
+		});
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([{ status: 'completed', type: 'image' }]);
 		await expectSwapped(sandbox(), json[0].url, 'amara', 'bjorn');
@@ -15,7 +19,7 @@ describe('one face', () => {
 
 	test('goes into a video', async () => {
 		const [video] = sandbox().videos;
-		const parameters = { mode: 'single', sourceUrl: url('amara'), targetUrl: video.url };
+		const parameters = { operation: 'swapFace', sourceUrl: url('amara'), targetUrl: video.url };
 		const { json, error } = await run(parameters);
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([

@@ -8,7 +8,7 @@ const { sandbox, url, run } = usePlusSwaps();
 const video = () => sandbox().videos[0].url;
 const given = async (entries: IDataObject[], targetUrl = url('duo'), from = 'json') =>
 	await run({
-		mode: 'mapping',
+		operation: 'swapSeveralFaces',
 		targetUrl,
 		mappingFrom: from,
 		...(from === 'json'

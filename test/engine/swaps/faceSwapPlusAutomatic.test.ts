@@ -6,7 +6,7 @@ import { SOURCES, usePlusSwaps } from './plusSwaps';
 const { sandbox, url, run, inOrder } = usePlusSwaps();
 
 const mapping = (names: string[], target: string, more: IDataObject = {}) => ({
-	mode: 'mapping',
+	operation: 'swapSeveralFaces',
 	mappingFrom: 'auto',
 	targetUrl: url(target),
 	sourceFaces: { face: names.map((name) => ({ url: url(name) })) },

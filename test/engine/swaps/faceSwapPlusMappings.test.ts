@@ -34,7 +34,7 @@ describe('several faces, by what Face Detect puts out', () => {
 			).toEqual([SOURCES[nth]]);
 		}
 	};
-	const base = () => ({ mode: 'mapping', targetUrl: url('trio') });
+	const base = () => ({ operation: 'swapSeveralFaces', targetUrl: url('trio') });
 
 	test('boxes in original pictures, from fields', async () => {
 		const { pairs, places } = await swapWith((source, target) => ({

@@ -29,6 +29,9 @@ describe('swapping a face', () => {
 				expiresAt: expect.stringMatching(/Z$/),
 			},
 		]);
+		expect(Object.keys(json[0]).join()).toBe(
+			'status,url,type,_id,job_id,statusCode,createdAt,expiresAt',
+		);
 		const { createdAt, expiresAt } = json[0];
 		expect(Date.parse(String(expiresAt)) - Date.parse(String(createdAt))).toBe(7 * 86_400_000);
 	});
@@ -38,12 +41,14 @@ describe('swapping a face', () => {
 		await run(
 			[
 				swapNode({
-					landmarks: 'manual',
-					sourceLandmarks: landmarks,
-					targetLandmarks: '',
-					faceEnhance: true,
-					singleFaceMode: true,
 					waitForResult: false,
+					options: {
+						landmarks: 'manual',
+						sourceLandmarks: landmarks,
+						targetLandmarks: '',
+						faceEnhance: true,
+						singleFaceMode: true,
+					},
 				}),
 			],
 			[swap('chen', 'dolores')],
@@ -64,7 +69,8 @@ describe('swapping a face', () => {
 		const { faces } = sandbox().portrait('trio');
 		for (const [place, { landmarks }] of faces.entries()) {
 			const targetLandmarks = landmarks.slice(0, 4).join(':');
-			const node = swapNode({ landmarks: 'manual', targetLandmarks });
+			const options = { pollInterval: 0.2, landmarks: 'manual', targetLandmarks };
+			const node = swapNode({ options });
 			const { json, error } = await run([node], [swap('amara', 'trio')]);
 			expect(error).toBeUndefined();
 			await expectSwapped(sandbox(), json[0].url, 'amara', { portrait: 'trio', face: place });

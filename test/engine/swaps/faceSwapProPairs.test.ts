@@ -9,12 +9,12 @@ const url = (name: string) => sandbox().portrait(name).url;
 const run = async (parameters: IDataObject) =>
 	await runNodes([swapNode(parameters)], [{}], credentialsFor(sandbox()));
 const several = (pairs: IDataObject[], more: IDataObject = {}) => ({
-	faces: 'several',
+	operation: 'swapSeveralFaces',
 	pairsFrom: 'fields',
-	landmarks: 'detect',
 	pairs: { pair: pairs },
 	...more,
 });
+const MANUAL = { options: { pollInterval: 0.2, landmarks: 'manual' } };
 const marks = (name: string, place = 0) =>
 	sandbox().portrait(name).faces[place].landmarks.slice(0, 4).join(':');
 const onto = (target: string, ...sources: string[]) =>
@@ -24,7 +24,7 @@ describe('one face with detected landmarks', () => {
 	test('both pictures get the landmarks of their largest face', async () => {
 		const { source, target } = pair(sandbox(), 'amara', 'duo');
 		const { json, error } = await run({
-			landmarks: 'detect',
+			options: { pollInterval: 0.2, landmarks: 'detect' },
 			sourceUrl: source,
 			targetUrl: target,
 		});
@@ -43,11 +43,11 @@ describe('one face with detected landmarks', () => {
 
 	test('no face in a picture: it says which, and nothing is charged', async () => {
 		const { error } = await run({
-			landmarks: 'detect',
+			options: { pollInterval: 0.2, landmarks: 'detect' },
 			sourceUrl: url('amara'),
 			targetUrl: url('nobody'),
 		});
-		expect(error?.message).toContain("No face was found in 'Target Picture URL'");
+		expect(error?.message).toContain("No face was found in 'Target URL'");
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 });
@@ -83,9 +83,7 @@ describe('several pairs', () => {
 		const pairs = onto('duo', 'amara', 'bjorn');
 		Object.assign(pairs[0], { targetLandmarks: marks('duo', 1) });
 		const { error } = await run(several(pairs));
-		expect(error?.message).toContain(
-			"'Pair 1: Target Picture URL' is shared by pairs with and without",
-		);
+		expect(error?.message).toContain("'Pair 1: Target URL' is shared by pairs with and without");
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 
@@ -99,13 +97,13 @@ describe('several pairs', () => {
 	});
 
 	test('by hand, every one of several pairs needs landmarks', async () => {
-		const { error } = await run(several(onto('trio', 'amara', 'bjorn'), { landmarks: 'manual' }));
+		const { error } = await run(several(onto('trio', 'amara', 'bjorn'), MANUAL));
 		expect(error?.message).toBe("'Pair 1' has no landmarks for both pictures [item 0]");
 		expect(sandbox().requests).toHaveLength(0);
 	});
 
 	test('a single pair by hand needs none', async () => {
-		const { error } = await run(several(onto('bjorn', 'amara'), { landmarks: 'manual' }));
+		const { error } = await run(several(onto('bjorn', 'amara'), MANUAL));
 		expect(error).toBeUndefined();
 	});
 
@@ -113,7 +111,7 @@ describe('several pairs', () => {
 		const mark = { sourceLandmarks: '1,1:2,2:3,3:4,4', targetLandmarks: '1,1:2,2:3,3:4,4' };
 		const pairs = (count: number) =>
 			Array.from({ length: count }, () => ({ ...onto('bjorn', 'amara')[0], ...mark }));
-		const by = { landmarks: 'manual', waitForResult: false };
+		const by = { ...MANUAL, waitForResult: false };
 		expect((await run(several(pairs(50), by))).error).toBeUndefined();
 		const { error } = await run(several(pairs(51), by));
 		expect(error?.message).toBe("'Pairs' has 51 entries, but Akool takes at most 50 [item 0]");
@@ -125,7 +123,7 @@ describe('several pairs', () => {
 		[
 			'a pair without a target',
 			[{ sourceUrl: 'https://a.test/1.jpg' }],
-			"'Pair 1: Target Picture URL' is empty",
+			"'Pair 1: Target URL' is empty",
 		],
 	])('%s', async (_name, pairs, message) => {
 		const pairsJson = JSON.stringify(pairs);

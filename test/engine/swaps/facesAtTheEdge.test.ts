@@ -33,7 +33,7 @@ describe('what Face Detect puts out of a face at the edge is taken', () => {
 	])('by Plus: %s', async (_name, options) => {
 		const [target] = await detect('edge', options);
 		const { json, error } = await run('akoolFaceSwapPlus', {
-			mode: 'mapping',
+			operation: 'swapSeveralFaces',
 			mappingFrom: 'json',
 			targetUrl: url('edge'),
 			mappingsJson: JSON.stringify([{ sourceFaceUrl: url('amara'), targetBox: target.box }]),
@@ -46,7 +46,7 @@ describe('what Face Detect puts out of a face at the edge is taken', () => {
 		const [face] = await detect('edge');
 		const mapping = { sourceFaceUrl: face.faceUrl, targetFaceUrl: face.faceUrl };
 		const { error } = await run('akoolFaceSwapPlus', {
-			mode: 'mapping',
+			operation: 'swapSeveralFaces',
 			mappingFrom: 'json',
 			targetUrl: url('edge'),
 			mappingsJson: JSON.stringify([mapping]),
@@ -59,8 +59,7 @@ describe('what Face Detect puts out of a face at the edge is taken', () => {
 		const { json, error } = await run('akoolFaceSwapPro', {
 			sourceUrl: url('amara'),
 			targetUrl: url('edge'),
-			landmarks: 'manual',
-			targetLandmarks: target.landmarks,
+			options: { pollInterval: 0.2, landmarks: 'manual', targetLandmarks: target.landmarks },
 		});
 		expect(error).toBeUndefined();
 		await expectAtTheEdge(json[0].url);
@@ -77,7 +76,7 @@ describe('what Face Detect puts out of a face at the edge is taken', () => {
 		};
 		const { json, error } = await run('akoolFaceSwapClassic', {
 			targetUrl: url('edge'),
-			landmarks: 'manual',
+			options: { pollInterval: 0.2, landmarks: 'manual' },
 			pairsFrom: 'json',
 			pairsJson: JSON.stringify(pair),
 		});
@@ -86,7 +85,7 @@ describe('what Face Detect puts out of a face at the edge is taken', () => {
 	});
 
 	test.each<[NodeUnderTest['type'], IDataObject]>([
-		['akoolFaceSwapPlus', { mode: 'mapping', mappingFrom: 'auto' }],
+		['akoolFaceSwapPlus', { operation: 'swapSeveralFaces', mappingFrom: 'auto' }],
 		['akoolFaceSwapClassic', {}],
 	])('by %s itself', async (type, parameters) => {
 		const { json, error } = await run(type, {

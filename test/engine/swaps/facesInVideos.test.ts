@@ -13,7 +13,7 @@ const sources = (...names: string[]) => ({
 });
 const plus = async (targetUrl: string, names: string[], options: IDataObject = {}) =>
 	await run('akoolFaceSwapPlus', {
-		mode: 'mapping',
+		operation: 'swapSeveralFaces',
 		mappingFrom: 'auto',
 		targetUrl,
 		...sources(...names),
@@ -21,7 +21,7 @@ const plus = async (targetUrl: string, names: string[], options: IDataObject = {
 	});
 const classic = async (targetUrl: string, names: string[], options: IDataObject = {}) =>
 	await run('akoolFaceSwapClassic', {
-		media: targetUrl.endsWith('.mp4') ? 'video' : 'image',
+		operation: targetUrl.endsWith('.mp4') ? 'swapInVideo' : 'swapInPicture',
 		targetUrl,
 		...sources(...names),
 		options: { pollInterval: 0.1, ...options },

@@ -14,20 +14,16 @@ describe('bad input is caught before anything is sent', () => {
 	const landmarks = { landmarks: 'manual' };
 	test.each<[string, IDataObject, string]>([
 		['an empty address', { sourceUrl: '={{ "" }}' }, "'Source Face URL' is empty"],
-		[
-			'no address at all',
-			{ targetUrl: 'a cat' },
-			"'Target Picture URL' is not a web address: a cat",
-		],
+		['no address at all', { targetUrl: 'a cat' }, "'Target URL' is not a web address: a cat"],
 		['ftp', { sourceUrl: 'ftp://example.com/a.jpg' }, "'Source Face URL' starts with ftp://"],
 		[
 			'landmarks of the wrong form',
-			{ ...landmarks, sourceLandmarks: '1,2:3,4' },
+			{ options: { ...landmarks, sourceLandmarks: '1,2:3,4' } },
 			"'Source Landmarks' is not a landmark string",
 		],
 		[
 			'no landmarks where there should be some',
-			landmarks,
+			{ options: landmarks },
 			"'Source Landmarks' and 'Target Landmarks' are both empty",
 		],
 	])('%s', async (_name, parameters, message) => {

@@ -30,7 +30,7 @@ describe('with Retry On Fail no job is paid for twice', () => {
 	test('so it does where faces are detected, whose addresses are new each time', async () => {
 		const { source, target } = pair(sandbox(), 'amara', 'duo');
 		const parameters = {
-			mode: 'mapping',
+			operation: 'swapSeveralFaces',
 			targetUrl: target,
 			sourceFaces: { face: [{ url: source }] },
 			options: { pollInterval: 0.05, maxWait: 0.003 },

@@ -16,7 +16,7 @@ const PAIR = { sourceUrl: A, targetUrl: B };
 const READ = [
 	{
 		source: { media: { field: 'Pair 1: Source Face URL', url: A } },
-		target: { media: { field: 'Pair 1: Target Picture URL', url: B } },
+		target: { media: { field: 'Pair 1: Target URL', url: B } },
 	},
 ];
 
@@ -35,7 +35,7 @@ describe('lists as people have them', () => {
 		['JSON of a list in an object', JSON.stringify({ data: [PAIR] })],
 		['names with underscores', [{ source_url: A, target_url: B }]],
 		['names in capitals', [{ SourceURL: A, TARGETURL: B }]],
-		['the names of the fields', [{ 'Source Face URL': A, 'Target Picture URL': B }]],
+		['the names of the fields', [{ 'Source Face URL': A, 'Target URL': B }]],
 		['the names that mappings have', [{ sourceFaceUrl: A, targetFaceUrl: B }]],
 		['columns of its own beside it', [{ ...PAIR, row_number: 2, name: 'Anna', url: A }]],
 		['empty fields that are none of its own', [{ ...PAIR, sourceBox: '', targetLandmark: null }]],

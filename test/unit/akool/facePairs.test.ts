@@ -24,11 +24,11 @@ describe('pairs', () => {
 		const read = [
 			{
 				source: { media: { field: 'Pair 1: Source Face URL', url: A }, landmarks: POINTS },
-				target: { media: { field: 'Pair 1: Target Picture URL', url: B }, landmarks: POINTS },
+				target: { media: { field: 'Pair 1: Target URL', url: B }, landmarks: POINTS },
 			},
 			{
 				source: { media: { field: 'Pair 2: Source Face Field', file: findFile('face') } },
-				target: { media: { field: 'Pair 2: Target Picture URL', url: B } },
+				target: { media: { field: 'Pair 2: Target URL', url: B } },
 			},
 		];
 		expect(pairs(list)).toEqual(read);
@@ -52,7 +52,7 @@ describe('pairs', () => {
 		};
 		expect(pairs(pair)).toMatchObject([{ source: { media: { file: findFile('face') } } }]);
 		expect(() => pairs({ ...pair, targetType: 'a file' })).toThrow(
-			"'Pair 1: Target Picture Type' has to be URL or Binary File, but is a file",
+			"'Pair 1: Target Type' has to be URL or Binary File, but is a file",
 		);
 	});
 
@@ -77,7 +77,7 @@ describe('pairs', () => {
 	test('what is wrong is named with the number of its pair', () => {
 		const good = { sourceUrl: A, targetUrl: B };
 		adviceOf(() => pairs([good, { targetUrl: B }]), "'Pair 2: Source Face URL' is empty");
-		adviceOf(() => pairs([good, { sourceUrl: A }]), "'Pair 2: Target Picture URL' is empty");
+		adviceOf(() => pairs([good, { sourceUrl: A }]), "'Pair 2: Target URL' is empty");
 		adviceOf(
 			() => pairs([{ ...good, sourceLandmarks: '1,2' }]),
 			"'Pair 1: Source Landmarks' is not a landmark string",
@@ -100,7 +100,7 @@ describe('pairs', () => {
 				() => requireLandmarks(pairs([both, { ...both, [lacking]: '' }]), 'Pair'),
 				"'Pair 2' has no landmarks for both pictures",
 			);
-			expect(advice).toContain("set 'Landmarks' to 'Detect'");
+			expect(advice).toContain("set 'Landmarks' to 'Automatic'");
 		}
 	});
 });

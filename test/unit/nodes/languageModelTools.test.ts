@@ -15,7 +15,7 @@ describe('what a language model reads', () => {
 		'%s: every field has a description, every option a name',
 		(name) => {
 			for (const field of NODES[name].description.properties) {
-				if (field.name === 'operation' || field.type === 'collection') continue;
+				if (field.name === 'operation' || ['collection', 'hidden'].includes(field.type)) continue;
 				expect([field.name, field.description ?? field.hint]).toEqual([
 					field.name,
 					expect.stringMatching(/.{15,}/),

@@ -49,6 +49,6 @@ export function placedNode(description: INodeTypeDescription, choices: IDataObje
 			description,
 		) ?? {};
 	const isShown = (field: INodeProperties) =>
-		NodeHelpers.displayParameter(values, field, node, description);
+		field.type !== 'hidden' && NodeHelpers.displayParameter(values, field, node, description);
 	return { node: { ...node, parameters: values }, shown: description.properties.filter(isShown) };
 }

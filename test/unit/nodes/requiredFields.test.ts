@@ -4,18 +4,29 @@ import { NODES, placedNode } from './placedNode';
 describe('the editor flags what is empty but needed', () => {
 	test.each<[node: string, choices: IDataObject, missing: string[]]>([
 		['AkoolFaceSwapPro', {}, ['sourceUrl', 'targetUrl']],
-		['AkoolFaceSwapPro', { faces: 'several', pairsFrom: 'json' }, ['pairsJson']],
-		['AkoolFaceSwapPro', { faces: 'several' }, ['sourceUrl', 'targetUrl']],
+		['AkoolFaceSwapPro', { operation: 'swapSeveralFaces', pairsFrom: 'json' }, ['pairsJson']],
+		['AkoolFaceSwapPro', { operation: 'swapSeveralFaces' }, ['sourceUrl', 'targetUrl']],
 		['AkoolFaceSwapPlus', {}, ['sourceUrl', 'targetUrl']],
-		['AkoolFaceSwapPlus', { mode: 'mapping' }, ['targetUrl', 'url']],
+		['AkoolFaceSwapPlus', { operation: 'swapSeveralFaces' }, ['targetUrl', 'url']],
 		[
 			'AkoolFaceSwapPlus',
-			{ mode: 'mapping', mappingFrom: 'fields' },
+			{ operation: 'swapSeveralFaces', mappingFrom: 'fields' },
 			['sourceFaceUrl', 'targetUrl'],
 		],
-		['AkoolFaceSwapPlus', { mode: 'mapping', mappingFrom: 'json' }, ['mappingsJson', 'targetUrl']],
+		[
+			'AkoolFaceSwapPlus',
+			{ operation: 'swapSeveralFaces', mappingFrom: 'json' },
+			['mappingsJson', 'targetUrl'],
+		],
 		['AkoolFaceSwapClassic', {}, ['targetUrl', 'url']],
-		['AkoolFaceSwapClassic', { landmarks: 'manual' }, ['sourceUrl', 'targetUrl']],
+		[
+			'AkoolFaceSwapClassic',
+			{
+				options: { landmarks: 'manual' },
+				pairs: { pair: [{ sourceType: 'url', sourceUrl: '', targetUrl: 'https://a.test/1.jpg' }] },
+			},
+			['sourceUrl', 'targetUrl'],
+		],
 		['AkoolFaceDetect', {}, ['mediaUrl']],
 		['AkoolFaceDetect', { mediaType: 'binary', mediaField: '' }, ['mediaField']],
 		['AkoolFaceDetect', { operation: 'analyzeFrames' }, ['frameUrls']],

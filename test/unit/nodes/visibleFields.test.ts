@@ -8,164 +8,88 @@ const shownNames = (node: string, choices: IDataObject) =>
 			: field.displayName,
 	);
 
-const WAITING = [
+const OPTIONS = [
+	...['Callback', 'Callback URL', 'Check Addresses', 'Face Enhance', 'Include Input Fields'],
+	...['Max Wait (Minutes)', 'Minimum Credits', 'Parallel Submissions'],
+];
+const ONLY_IF_WAITING = ['Poll Interval (Seconds)', 'Put Output File in Field'];
+const options = (...names: string[]) => `Options: ${names.sort().join(', ')}`;
+/** The last fields of a swap node, which has `more` options than the usual ones. */
+const waiting = (...more: string[]) => [
+	'Download Result',
 	'Wait for Result',
-	'Options: Callback, Callback URL, Check Addresses, Download Result, Include Input Fields, Max Wait (Minutes), Minimum Credits, Parallel Submissions, Poll Interval (Seconds), Put Output File in Field',
+	options(...OPTIONS, ...ONLY_IF_WAITING, ...more),
 ];
-const NOT_WAITING = [
-	'Wait for Result',
-	'Options: Callback, Callback URL, Check Addresses, Include Input Fields, Max Wait (Minutes), Minimum Credits, Parallel Submissions',
-];
-/** The same for a node that can find the faces of a video by itself. */
-const withFrames = ([wait, options]: string[]) => [
-	wait,
-	options.replace('Include', 'Frames to Look At, Include'),
-];
-const WAITING_OR_FINDING = withFrames(WAITING);
+const notWaiting = (...more: string[]) => ['Wait for Result', options(...OPTIONS, ...more)];
+
+const SOURCE = ['Source Face Type', 'Source Face URL'];
+const TARGET = ['Target Type', 'Target URL'];
+const OF_PRO = ['Landmarks', 'Single Face Mode', 'Source Landmarks', 'Target Landmarks'];
+const OF_PLUS = ['Frames to Look At'];
+const OF_CLASSIC = ['Frames to Look At', 'Landmarks'];
 
 describe('only the fields that matter are shown, in a sensible order', () => {
 	test.each<[node: string, choices: IDataObject, fields: string[]]>([
+		['AkoolFaceSwapPro', {}, ['Operation', ...SOURCE, ...TARGET, ...waiting(...OF_PRO)]],
 		[
 			'AkoolFaceSwapPro',
-			{},
-			[
-				'Faces',
-				'Source Face Type',
-				'Source Face URL',
-				'Target Picture Type',
-				'Target Picture URL',
-				'Landmarks',
-				'Face Enhance',
-				'Single Face Mode',
-				...WAITING,
-			],
-		],
-		[
-			'AkoolFaceSwapPro',
-			{ landmarks: 'manual', waitForResult: false },
-			[
-				'Faces',
-				'Source Face Type',
-				'Source Face URL',
-				'Target Picture Type',
-				'Target Picture URL',
-				'Landmarks',
-				'Source Landmarks',
-				'Target Landmarks',
-				'Face Enhance',
-				'Single Face Mode',
-				...NOT_WAITING,
-			],
+			{ waitForResult: false },
+			['Operation', ...SOURCE, ...TARGET, ...notWaiting(...OF_PRO)],
 		],
 		[
 			'AkoolFaceSwapPro',
 			{ sourceType: 'binary', targetType: 'binary' },
 			[
-				'Faces',
-				'Source Face Type',
-				'Source Face Field',
-				'Target Picture Type',
-				'Target Picture Field',
-				'Landmarks',
-				'Face Enhance',
-				'Single Face Mode',
-				...WAITING,
+				...['Operation', 'Source Face Type', 'Source Face Field', 'Target Type', 'Target Field'],
+				...waiting(...OF_PRO),
 			],
 		],
 		[
 			'AkoolFaceSwapPro',
-			{ faces: 'several' },
-			['Faces', 'Pairs From', 'Pairs', 'Landmarks', 'Face Enhance', ...WAITING],
+			{ operation: 'swapSeveralFaces' },
+			['Operation', 'Pairs From', 'Pairs', ...waiting(...OF_PRO)],
 		],
 		[
 			'AkoolFaceSwapPro',
-			{ faces: 'several', pairsFrom: 'json', landmarks: 'manual' },
-			['Faces', 'Pairs From', 'Pairs (JSON)', 'Landmarks', 'Face Enhance', ...WAITING],
+			{ operation: 'swapSeveralFaces', pairsFrom: 'json' },
+			['Operation', 'Pairs From', 'Pairs (JSON)', ...waiting(...OF_PRO)],
 		],
+		['AkoolFaceSwapPlus', {}, ['Operation', ...SOURCE, ...TARGET, 'Style', ...waiting(...OF_PLUS)]],
 		[
 			'AkoolFaceSwapPlus',
-			{},
+			{ operation: 'swapSeveralFaces' },
 			[
-				'Mode',
-				'Source Face Type',
-				'Source Face URL',
-				'Target Type',
-				'Target URL',
-				'Style',
-				'Face Enhance',
-				...WAITING_OR_FINDING,
+				...['Operation', 'Mapping From', 'Source Faces', 'Face Order', ...TARGET, 'Style'],
+				...waiting(...OF_PLUS),
 			],
 		],
 		[
 			'AkoolFaceSwapPlus',
-			{ mode: 'mapping' },
-			[
-				'Mode',
-				'Target Type',
-				'Target URL',
-				'Mapping From',
-				'Source Faces',
-				'Face Order',
-				'Style',
-				'Face Enhance',
-				...WAITING_OR_FINDING,
-			],
+			{ operation: 'swapSeveralFaces', mappingFrom: 'fields' },
+			['Operation', 'Mapping From', 'Mappings', ...TARGET, 'Style', ...waiting(...OF_PLUS)],
 		],
 		[
 			'AkoolFaceSwapPlus',
-			{ mode: 'mapping', mappingFrom: 'fields' },
+			{ operation: 'swapSeveralFaces', mappingFrom: 'json', waitForResult: false },
 			[
-				'Mode',
-				'Target Type',
-				'Target URL',
-				'Mapping From',
-				'Mappings',
-				'Style',
-				'Face Enhance',
-				...WAITING_OR_FINDING,
-			],
-		],
-		[
-			'AkoolFaceSwapPlus',
-			{ mode: 'mapping', mappingFrom: 'json', waitForResult: false },
-			[
-				'Mode',
-				'Target Type',
-				'Target URL',
-				'Mapping From',
-				'Mappings (JSON)',
-				'Style',
-				'Face Enhance',
-				...withFrames(NOT_WAITING),
+				...['Operation', 'Mapping From', 'Mappings (JSON)', ...TARGET, 'Style'],
+				...notWaiting(...OF_PLUS),
 			],
 		],
 		[
 			'AkoolFaceSwapClassic',
 			{},
-			[
-				'Media',
-				'Target Type',
-				'Target URL',
-				'Landmarks',
-				'Source Faces',
-				'Face Order',
-				'Face Enhance',
-				...WAITING_OR_FINDING,
-			],
+			['Operation', 'Source Faces', 'Face Order', ...TARGET, ...waiting(...OF_CLASSIC)],
 		],
 		[
 			'AkoolFaceSwapClassic',
-			{ media: 'video', landmarks: 'manual', pairsFrom: 'json' },
-			[
-				'Media',
-				'Target Type',
-				'Target URL',
-				'Landmarks',
-				'Pairs From',
-				'Pairs (JSON)',
-				'Face Enhance',
-				...WAITING_OR_FINDING,
-			],
+			{ operation: 'swapInVideo', options: { landmarks: 'manual' } },
+			['Operation', 'Pairs From', 'Pairs', ...TARGET, ...waiting(...OF_CLASSIC)],
+		],
+		[
+			'AkoolFaceSwapClassic',
+			{ options: { landmarks: 'manual' }, pairsFrom: 'json' },
+			['Operation', 'Pairs From', 'Pairs (JSON)', ...TARGET, ...waiting(...OF_CLASSIC)],
 		],
 		[
 			'AkoolFaceDetect',
@@ -206,8 +130,9 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 			[
 				'Operation',
 				'Result IDs',
+				'Download Result',
 				'Simplify',
-				'Options: Download Result, Include Input Fields, Put Output File in Field',
+				'Options: Include Input Fields, Put Output File in Field',
 			],
 		],
 		[
@@ -217,8 +142,9 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Operation',
 				'Result IDs',
 				'Wait Using',
+				'Download Result',
 				'Simplify',
-				'Options: Download Result, Include Input Fields, Max Wait (Minutes), Poll Interval (Seconds), Put Output File in Field',
+				'Options: Include Input Fields, Max Wait (Minutes), Poll Interval (Seconds), Put Output File in Field',
 			],
 		],
 		[
@@ -228,8 +154,9 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Operation',
 				'Result IDs',
 				'Wait Using',
+				'Download Result',
 				'Simplify',
-				'Options: Download Result, Include Input Fields, Max Wait (Minutes), Put Output File in Field',
+				'Options: Include Input Fields, Max Wait (Minutes), Put Output File in Field',
 			],
 		],
 		['AkoolGetResult', { operation: 'delete' }, ['Operation', 'Result IDs']],
