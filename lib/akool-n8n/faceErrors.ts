@@ -31,7 +31,7 @@ export function tooFewFacesError(
 ): ValidationError {
 	const inVideo =
 		type === 'video'
-			? " In a video they have to be seen together at least once; with more 'Frames to Look At' that moment is found more surely."
+			? " In a video they have to be seen together at least once; with more 'Frames to Search' that moment is found more surely."
 			: '';
 	const advice =
 		found === 0

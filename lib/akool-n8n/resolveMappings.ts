@@ -51,7 +51,7 @@ function requireDistinctTargets(
 		const earlier = faces.indexOf(face);
 		if (face === undefined || earlier === index) continue;
 		throw new ValidationError(
-			`'${mappings[index].target.media?.field}' means the same face as that of Mapping ${earlier + 1}`,
+			`'${mappings[index].target.media?.field}' means the same face as that of Pair ${earlier + 1}`,
 			"Without a box it is the largest face of the picture. Give each its 'Target Box', or what Akool Face Detect puts out as 'faceUrl'; or set 'Mapping From' to Automatic. Nothing was submitted.",
 		);
 	}

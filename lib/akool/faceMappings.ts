@@ -31,7 +31,7 @@ const MAPPINGS = {
  * for `targetFace`, which may be only a `targetBox`.
  *
  * @param value a list of objects, or JSON text of one
- * @param field the display name of one entry, e.g. `Mapping`
+ * @param field the display name of one entry, e.g. `Pair`
  * @param most the maximum number of entries
  * @throws {ValidationError} naming the number of the mapping (from 1) and its field
  */

@@ -10,8 +10,8 @@ export const operationField: ChoiceParameter<'getCredits'> = {
 		{
 			name: 'Get Credits',
 			value: 'getCredits',
-			action: 'Get credits',
-			description: 'Look up how many credits are left',
+			action: 'Get the credit balance',
+			description: 'Get the number of credits left in the account',
 		},
 	],
 	default: 'getCredits',

@@ -24,7 +24,7 @@ export class AkoolFaceDetect implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "analyzeFrames" ? "Analyze Frames" : "Detect Faces" }}',
 		description:
-			'Find the faces in a picture or a video: where they are, their landmarks, and a picture of each face alone. What comes out goes into the Akool face swap nodes.',
+			'Find the faces in a picture or video: where each face is, where its eyes, nose and mouth are, and a cropped picture of it. The Akool face swap nodes can use the output. Free of charge.',
 		defaults: { name: 'Akool Face Detect' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -17,11 +17,11 @@ export const personsOutputField: ChoiceParameter<'faces' | 'raw'> = {
 	name: 'output',
 	type: 'options',
 	options: [
-		{ name: 'Persons', value: 'faces', description: 'An item for each person' },
-		{ name: 'Raw', value: 'raw', description: 'What Akool answers, as it is' },
+		{ name: 'People', value: 'faces', description: 'One item per person' },
+		{ name: 'Raw', value: 'raw', description: "Akool's response, unchanged" },
 	],
 	default: 'faces',
-	description: 'What to put out',
+	description: 'What the node returns',
 };
 
 /** The option 'Expand Ratio'. */
@@ -31,7 +31,7 @@ export const expandRatioOption: NumberParameter = {
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
 	default: 0.3,
-	description: 'How much of the surroundings the face pictures show, 0 to 1',
+	description: 'How much of the surroundings the cropped faces show, from 0 (none) to 1',
 };
 
 /** The parameters of Analyze Frames. */
@@ -45,7 +45,7 @@ export const analyzeFramesFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://example.com/frame1.jpg, https://example.com/frame2.jpg',
 		description:
-			'Web addresses of the pictures: one a line, separated by commas, or given as a list',
+			'Web addresses of the pictures, one per line or separated by commas. An expression can also give a list.',
 		displayOptions: { show: { frameType: ['url'] } },
 	},
 	{
@@ -56,7 +56,7 @@ export const analyzeFramesFields: INodeProperties[] = [
 		default: 'data',
 		placeholder: 'e.g. frame1, frame2',
 		description:
-			"Names of the input item's fields that hold the pictures as files, separated by commas or given as a list",
+			'Names of the input fields that hold the pictures, separated by commas. An expression can also give a list.',
 		displayOptions: { show: { frameType: ['binary'] } },
 	},
 	personsOutputField,
@@ -75,7 +75,7 @@ export const analyzeFramesFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 0, 1.5, 3',
-				description: 'At which second of the video each frame was, separated by commas',
+				description: 'The second of the video at which each frame was taken, separated by commas',
 			},
 		],
 	},

@@ -13,17 +13,17 @@ export const facesOutputField: ChoiceParameter<'faces' | 'frames' | 'raw'> = {
 		{
 			name: 'Faces',
 			value: 'faces',
-			description: 'An item for each face, ready for the face swap nodes',
+			description: 'One item per face, ready for the face swap nodes',
 		},
 		{
 			name: 'Frames',
 			value: 'frames',
-			description: 'An item for each frame, with its faces in a list',
+			description: 'One item per frame, with a list of its faces',
 		},
-		{ name: 'Raw', value: 'raw', description: 'What Akool answers, as it is' },
+		{ name: 'Raw', value: 'raw', description: "Akool's response, unchanged" },
 	],
 	default: 'faces',
-	description: 'What to put out',
+	description: 'What the node returns',
 };
 
 /** The option 'Return Face URLs'. */
@@ -33,7 +33,7 @@ export const returnFaceUrlsOption: BooleanParameter = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether Akool also cuts each face out and hosts it for 7 days, which the face swap nodes can use',
+		'Whether Akool also crops each face and hosts it for 7 days, for use in the face swap nodes',
 };
 
 /** The option 'Single Face'. */
@@ -42,7 +42,7 @@ export const singleFaceOption: BooleanParameter = {
 	name: 'singleFace',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to find only the largest face of each frame',
+	description: 'Whether to return only the largest face of a picture, or of each frame of a video',
 };
 
 /** The parameters of Detect Faces. */

@@ -10,13 +10,13 @@ export const operationField: ChoiceParameter<'analyzeFrames' | 'detectFaces'> = 
 		{
 			name: 'Analyze Frames',
 			value: 'analyzeFrames',
-			action: 'Analyze frames',
-			description: 'Find out who appears in several pictures, e.g. the frames of a video',
+			action: 'Find the same people in several pictures',
+			description: 'Find out who appears in which of several pictures, e.g. frames of a video',
 		},
 		{
 			name: 'Detect Faces',
 			value: 'detectFaces',
-			action: 'Detect faces',
+			action: 'Detect faces in a picture or video',
 			description: 'Find the faces in one picture or video',
 		},
 	],

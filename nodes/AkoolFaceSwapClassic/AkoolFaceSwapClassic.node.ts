@@ -21,7 +21,7 @@ export class AkoolFaceSwapClassic implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "swapInVideo" ? "Swap in Video" : "Swap in Picture" }}',
 		description:
-			"Swap up to 8 faces in a picture or a video with Akool's older version 3. Takes web addresses or files, and gives the web address of the result, or the result itself. Each swap costs Akool credits.",
+			"Swap up to 8 faces in a picture or video with Akool's older API. For new workflows use Akool Face Swap Pro or Plus. Returns the URL of the result. Each swap costs Akool credits.",
 		defaults: { name: 'Akool Face Swap Classic' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

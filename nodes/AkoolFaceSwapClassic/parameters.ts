@@ -26,6 +26,6 @@ export const operationField: ChoiceParameter<'swapInPicture' | 'swapInVideo'> = 
 
 /** The option 'Landmarks'. */
 export const landmarksOption = landmarksOptionFor(
-	'Akool Face Detect looks for the faces first, since this version of Akool needs to know where they are',
-	'You fill in pairs of pictures with their landmarks, e.g. with those that Akool Face Detect found',
+	'Akool Face Detect finds the faces first, free of charge',
+	'Enter pairs of pictures with their landmarks, e.g. those that Akool Face Detect returned',
 );

@@ -21,7 +21,7 @@ export class AkoolFaceSwapPlus implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "swapSeveralFaces" ? "Swap Several Faces" : "Swap a Face" }}',
 		description:
-			'Swap one face or several faces in a picture or a video. Takes web addresses or files, and gives the web address of the result, or the result itself. Each swap costs Akool credits.',
+			'Swap one or several faces in a picture or video. Needs a picture with the new face (the source) and the picture or video to change (the target). Returns the URL of the result. Each swap costs Akool credits.',
 		defaults: { name: 'Akool Face Swap Plus' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -17,7 +17,7 @@ export const fields: INodeProperties[] = [
 	...targetFields(
 		'the picture or video in which faces are replaced',
 		'group-photo.jpg',
-		'. Videos are MP4, MOV or AVI, best under 60 seconds.',
+		' Videos can be MP4, MOV or AVI, and should be under 60 seconds.',
 	),
 	styleField,
 	...swapFields(

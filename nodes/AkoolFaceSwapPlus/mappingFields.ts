@@ -2,29 +2,29 @@ import type { INodeProperties } from 'n8n-workflow';
 import { mediaFields } from '../shared/mediaFields';
 
 const BOX =
-	"Where the face is, as x1,y1,x2,y2 in pixels; Akool Face Detect puts it out as 'box', not as 'region'. Without it the picture's largest face is taken. A face URL needs none.";
+	"Where the face is in the picture, as left,top,right,bottom in pixels. Akool Face Detect returns it as 'box'. If empty, the largest face is used. Not needed with a 'faceUrl' of Akool Face Detect.";
 
-/** The parameters for face mappings, given as fields or as JSON. */
+/** The parameters for Akool's face mappings, entered as pairs in fields or as JSON. */
 export const mappingFields: INodeProperties[] = [
 	{
-		displayName: 'Mappings',
+		displayName: 'Pairs',
 		name: 'mappings',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add Mapping',
+		placeholder: 'Add Pair',
 		default: { pair: [{}] },
 		required: true,
-		description: 'Which new face goes on which face, up to 8',
+		description: 'Each pair is a source face and the target face that it replaces. Up to 8 pairs.',
 		displayOptions: { show: { mappingFrom: ['fields'] } },
 		options: [
 			{
-				displayName: 'Mapping',
+				displayName: 'Pair',
 				name: 'pair',
 				values: [
 					...mediaFields({
 						part: 'sourceFace',
 						title: 'Source Face',
-						what: "the picture with the new face, an original or Akool Face Detect's 'faceUrl'",
+						what: "the picture with the new face, or a 'faceUrl' of Akool Face Detect",
 						example: 'https://example.com/new-face.jpg',
 					}),
 					{
@@ -38,9 +38,9 @@ export const mappingFields: INodeProperties[] = [
 					...mediaFields({
 						part: 'targetFace',
 						title: 'Target Face',
-						what: "the face to replace, Akool Face Detect's 'faceUrl' or a picture with it",
+						what: "the face to replace: a 'faceUrl' of Akool Face Detect, or a picture with that face",
 						example: 'https://example.com/detected-face.jpg',
-						more: ". Leave empty when the box says where it is in the target; that can't be said of a video.",
+						more: ' Leave it empty if Target Box says where the face is in the target picture; for a video it is required.',
 						optional: true,
 					}),
 					{
@@ -56,7 +56,7 @@ export const mappingFields: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Mappings (JSON)',
+		displayName: 'Pairs (JSON)',
 		name: 'mappingsJson',
 		// Not 'json': n8n does not flag an empty field of that type.
 		type: 'string',
@@ -66,7 +66,7 @@ export const mappingFields: INodeProperties[] = [
 		placeholder:
 			'e.g. [{ "sourceFaceUrl": "https://example.com/new-face.jpg", "sourceBox": [120, 80, 280, 320], "targetBox": [150, 60, 350, 340] }]',
 		description:
-			'A list of up to 8 objects with sourceFaceUrl, sourceBox, targetFaceUrl and targetBox. A box is [x1, y1, x2, y2] in pixels; without one the largest face of a picture is taken. For files of the input item give the names of their fields, as sourceFaceField and targetFaceField.',
+			'List of up to 8 pairs. Each has sourceFaceUrl, and targetFaceUrl or targetBox; for files of the input item sourceFaceField and targetFaceField. A box is [x1, y1, x2, y2] in pixels; without one the largest face is used.',
 		displayOptions: { show: { mappingFrom: ['json'] } },
 	},
 ];

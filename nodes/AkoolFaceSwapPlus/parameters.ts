@@ -12,42 +12,42 @@ export const operationField: ChoiceParameter<'swapFace' | 'swapSeveralFaces'> = 
 			name: 'Swap a Face',
 			value: 'swapFace',
 			action: 'Swap a face in a picture or video',
-			description: 'Replace the face of one person',
+			description: 'Put one new face into a picture or video',
 		},
 		{
 			name: 'Swap Several Faces',
 			value: 'swapSeveralFaces',
 			action: 'Swap several faces in a picture or video',
-			description: 'Replace up to 8 faces, e.g. in a group photo',
+			description: 'Replace up to 8 faces, such as those in a group photo',
 		},
 	],
 	default: 'swapFace',
 };
 
-/** The parameter 'Mapping From'. */
+/** The parameter 'Specify Pairs'. */
 export const mappingFromField: ChoiceParameter<'auto' | 'fields' | 'json'> = {
-	displayName: 'Mapping From',
+	displayName: 'Specify Pairs',
 	name: 'mappingFrom',
 	type: 'options',
 	options: [
 		{
 			name: 'Automatic (Find the Faces and Pair Them)',
 			value: 'auto',
-			description: 'Your first source face goes on the first face found in the target, and so on',
+			description: 'Find the faces in the target and replace them in order with the source faces',
 		},
 		{
-			name: 'Fields',
+			name: 'Using Fields Below',
 			value: 'fields',
-			description: 'Say for each source face which face it replaces',
+			description: 'Choose for each source face which target face it replaces',
 		},
 		{
-			name: 'JSON',
+			name: 'Using JSON',
 			value: 'json',
-			description: 'The same as a list, e.g. from an earlier node',
+			description: 'As a list, e.g. from an earlier node',
 		},
 	],
 	default: 'auto',
-	description: 'How it is decided which source face replaces which face',
+	description: 'How to choose which source face replaces which target face',
 	displayOptions: { show: { operation: ['swapSeveralFaces'] } },
 };
 
@@ -57,13 +57,13 @@ export const styleField: ChoiceParameter<ModelStyle> = {
 	name: 'modelStyle',
 	type: 'options',
 	options: [
-		{ name: 'Beautify', value: 'beautify', description: 'Smooths the skin' },
+		{ name: 'Beautify', value: 'beautify', description: 'Smoother skin' },
 		{
 			name: 'Lossless',
 			value: 'lossless',
 			description: 'Keeps as much of the original as possible',
 		},
-		{ name: 'Realistic', value: 'realistic', description: 'Looks natural' },
+		{ name: 'Realistic', value: 'realistic', description: 'Natural look' },
 	],
 	default: 'realistic',
 	description: 'How the swapped faces look',

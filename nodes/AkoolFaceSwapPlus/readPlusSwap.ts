@@ -36,5 +36,5 @@ export function readPlusSwap(context: IExecuteFunctions, itemIndex: number): Plu
 	if (mappingFrom === 'auto') return { ...shared, ...readSourceFaces(context, itemIndex) };
 	const entries = parameters.raw(mappingFrom === 'json' ? 'mappingsJson' : 'mappings.pair');
 	const findFile = fileFinder(context, itemIndex);
-	return { ...shared, mappings: readMappings(entries, 'Mapping', MAX_FACES, findFile) };
+	return { ...shared, mappings: readMappings(entries, 'Pair', MAX_FACES, findFile) };
 }

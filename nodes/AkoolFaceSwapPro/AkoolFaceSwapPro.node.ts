@@ -21,7 +21,7 @@ export class AkoolFaceSwapPro implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "swapSeveralFaces" ? "Swap Several Faces" : "Swap a Face" }}',
 		description:
-			'Put the face from one picture into another picture in the best quality. Takes two pictures, as web addresses or files, and gives the web address of the swapped picture, or the picture itself. Each swap costs Akool credits.',
+			"Swap a face in a picture, in Akool's best quality. Needs a picture with the new face (the source) and the picture to change (the target). Returns the URL of the new picture. Each swap costs Akool credits.",
 		defaults: { name: 'Akool Face Swap Pro' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -3,12 +3,12 @@ import { landmarksOptionFor } from '../shared/landmarksOption';
 
 /** The option 'Landmarks'. */
 export const landmarksOption = landmarksOptionFor(
-	'Akool finds a single face by itself; for several, Akool Face Detect looks for the faces first',
-	'You fill in the landmarks, e.g. with those that Akool Face Detect found',
+	'Akool finds a single face by itself. For several faces, Akool Face Detect finds them first, free of charge.',
+	'Enter the landmarks yourself, e.g. those that Akool Face Detect returned',
 );
 
 const DESCRIPTION =
-	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons. Leave empty to let Akool find the face.';
+	"Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons. Akool Face Detect returns them as 'landmarks', or as 'cropLandmarks' for its 'faceUrl'. Leave empty to let Akool find the face.";
 
 const displayOptions: INodeProperties['displayOptions'] = {
 	show: { landmarks: ['manual'], '/operation': ['swapFace'] },

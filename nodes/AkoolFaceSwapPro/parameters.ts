@@ -11,13 +11,13 @@ export const operationField: ChoiceParameter<'swapFace' | 'swapSeveralFaces'> = 
 			name: 'Swap a Face',
 			value: 'swapFace',
 			action: 'Swap a face in a picture',
-			description: 'Put one new face into one picture',
+			description: 'Put the face from one picture into another picture',
 		},
 		{
 			name: 'Swap Several Faces',
 			value: 'swapSeveralFaces',
 			action: 'Swap several faces in pictures',
-			description: 'Swap up to 50 pairs of faces in one job',
+			description: 'Swap up to 50 pairs of source and target face in one job',
 		},
 	],
 	default: 'swapFace',
@@ -30,6 +30,6 @@ export const singleFaceModeOption: BooleanParameter = {
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether to use Akool's mode for pictures that show one person only. Akool doesn't say what it does otherwise.",
+		"Whether to use Akool's mode for pictures that show one person. Akool does not say how its results differ, so try both.",
 	displayOptions: { show: { '/operation': ['swapFace'] } },
 };

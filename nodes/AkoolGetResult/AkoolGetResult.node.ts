@@ -27,14 +27,14 @@ export class AkoolGetResult implements INodeType {
 		version: 1.1,
 		subtitle: SUBTITLE,
 		description:
-			'Get, wait for or delete the results of Akool face swap jobs by their IDs. A finished job comes with the web address of the swapped picture or video. Free of charge.',
+			'Get, wait for or delete the results of Akool face swap jobs by their IDs. A completed job includes the URL of the picture or video. Free of charge.',
 		defaults: { name: 'Akool Get Result' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
 		webhooks: resumeWebhooks,
-		waitingNodeTooltip: 'Asleep until Akool calls back',
+		waitingNodeTooltip: 'Waiting for Akool to call back',
 		properties: fields,
 	};
 

@@ -12,7 +12,7 @@ import { operationField, simplifyField, waitUsingField } from './parameters';
 const maxSleepOption: INodeProperties = {
 	...MAX_SUSPENSION,
 	description:
-		'The maximum number of minutes to wait; by default a day. After that the workflow continues with the input items as they are, so their status still says queued. The value of the first item applies to all items.',
+		"How many minutes to wait for Akool to call back, by default a day. After that the workflow continues with its input items unchanged, so their status is still queued. Uses the first item's value for all items.",
 };
 
 /** The parameters of Akool Get Result. */
@@ -26,7 +26,7 @@ export const fields: INodeProperties[] = [
 		default: '={{ $json._id }}',
 		placeholder: 'e.g. 6593c94c0ef703e8c055e3c8',
 		description:
-			"The job's ID as an Akool node puts it out in _id. Several IDs are separated by commas, or given as a list.",
+			"ID of the job, as the swap node returns it in the field '_id' (not 'job_id'). Separate several IDs with commas.",
 	},
 	waitUsingField,
 	...updateDisplayOptions({ show: { operation: ['get', 'wait'] } }, [downloadResultField]),

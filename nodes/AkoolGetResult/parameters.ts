@@ -10,20 +10,20 @@ export const operationField: ChoiceParameter<'get' | 'wait' | 'delete'> = {
 		{
 			name: 'Delete Result',
 			value: 'delete',
-			action: 'Delete result',
-			description: 'Delete results at Akool for good, picture or video included',
+			action: 'Delete the result of a job',
+			description: 'Permanently delete the picture or video at Akool',
 		},
 		{
 			name: 'Get Result',
 			value: 'get',
-			action: 'Get result',
-			description: 'Look up once what state a job is in; a finished one comes with its result',
+			action: 'Get the result of a job',
+			description: 'Check a job once. If it is completed, the item includes its result.',
 		},
 		{
 			name: 'Wait for Result',
 			value: 'wait',
-			action: 'Wait for result',
-			description: 'Wait until jobs are finished, then put out their results',
+			action: 'Wait for the result of a job',
+			description: 'Wait until the jobs are finished, then return their results',
 		},
 	],
 	default: 'get',
@@ -40,17 +40,17 @@ export const waitUsingField: ChoiceParameter<'callback' | 'poll'> = {
 			name: 'Callback',
 			value: 'callback',
 			description:
-				"The workflow is paused until Akool calls. Set 'Callback' of the swap node to 'Resume This Workflow'.",
+				"The workflow pauses until Akool calls back. Set 'Callback' in the swap node to 'Resume This Workflow'.",
 		},
 		{
 			name: 'Polling',
 			value: 'poll',
-			description: 'The node asks Akool again and again. Works everywhere.',
+			description: 'The node checks again and again until the jobs are finished. Works everywhere.',
 		},
 	],
 	default: 'poll',
 	description:
-		'How the node learns that the jobs are finished. For callbacks Akool has to be able to reach this n8n from the internet.',
+		"How the node learns that the jobs are finished. With 'Callback', Akool must be able to reach this n8n from the internet.",
 	displayOptions: { show: { operation: ['wait'] }, hide: { '@tool': [true] } },
 };
 

@@ -13,8 +13,8 @@ export const triggerOnField: ChoicesParameter<'completed' | 'failed' | 'processi
 	noDataExpression: true,
 	options: [
 		{ name: 'Job Completed', value: 'completed', description: 'The result is ready' },
-		{ name: 'Job Failed', value: 'failed', description: 'Akool could not finish the job' },
-		{ name: 'Job Processing', value: 'processing', description: 'Akool has begun with the job' },
+		{ name: 'Job Failed', value: 'failed', description: 'There is no result' },
+		{ name: 'Job Processing', value: 'processing', description: 'Akool has started the job' },
 	],
 	default: ['completed', 'failed'],
 };
@@ -26,7 +26,7 @@ export const fetchResultOption: BooleanParameter = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to read the whole record from Akool, with dates and, for a failed job, the reason',
+		'Whether to get the whole job from Akool, including its dates and the reason why a job failed',
 };
 
 /** The option 'Max Age', in minutes. */
@@ -37,7 +37,7 @@ export const maxAgeOption: NumberParameter = {
 	typeOptions: { minValue: 0 },
 	default: 1440,
 	description:
-		'Callbacks that were sent longer ago are ignored; 0 for no limit. A day when you choose nothing, since Akool calls again when this n8n could not be reached.',
+		'Ignore callbacks that Akool sent more than this many minutes ago, by default a day. 0 means no limit. Akool calls again later if it could not reach this n8n.',
 };
 
 /** The option 'Simplify'. */
@@ -49,9 +49,9 @@ export const simplifyOption: BooleanParameter = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** The option 'Types', by Akool's names of its kinds of jobs. */
+/** The option 'Job Types', by Akool's names of its kinds of jobs. */
 export const typesOption: ChoicesParameter<string> = {
-	displayName: 'Types',
+	displayName: 'Job Types',
 	name: 'types',
 	type: 'multiOptions',
 	options: [
@@ -65,5 +65,5 @@ export const typesOption: ChoicesParameter<string> = {
 		{ name: 'Video Translation', value: 'video translate' },
 	],
 	default: [],
-	description: 'Only these kinds of jobs start the workflow; all when you choose none',
+	description: 'Which kinds of jobs start the workflow. If none is selected, all do.',
 };

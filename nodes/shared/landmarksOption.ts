@@ -19,11 +19,11 @@ export function landmarksOptionFor(automatic: string, manual: string): ChoicePar
 			{
 				name: 'Detect',
 				value: 'detect',
-				description: 'Akool Face Detect always looks for the faces first',
+				description: 'Akool Face Detect finds the faces first, free of charge',
 			},
 			{ name: 'Manual', value: 'manual', description: manual },
 		],
 		default: 'automatic',
-		description: 'How Akool learns where the faces are in the pictures',
+		description: 'How to tell Akool where the eyes, nose and mouth of each face are',
 	};
 }

@@ -16,7 +16,7 @@ interface MediaParameter {
 	what: string;
 	/** An example of an address. */
 	example: string;
-	/** Is appended to the description of the address. */
+	/** Is appended to the description of the address: a blank and a sentence. */
 	more?: string;
 	/** Whether it may be left empty. */
 	optional?: boolean;
@@ -35,7 +35,7 @@ export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 			...(optional ? {} : { required: true }),
 			default: '',
 			placeholder: `e.g. ${example}`,
-			description: `Web address of ${what}, open to anyone; share links of Google Drive, Dropbox, OneDrive and GitHub work, other pages that show it do not${more}`,
+			description: `Web address of ${what}. It must open the file itself, without a login. Share links from Google Drive, Dropbox, OneDrive and GitHub work, too.${more}`,
 			displayOptions: { show: { [nameOf(part, 'Type')]: ['url'] } },
 		},
 		{
@@ -46,7 +46,7 @@ export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 			required: true,
 			default: 'data',
 			placeholder: 'e.g. data',
-			description: `Name of the file that is ${what}, as the input panel shows it under 'Binary'. From a form it is the field's label, with _ for spaces.`,
+			description: `Name of the input field that holds ${what}. The input panel shows it under 'Binary'. For a file from a form it is the label of the form field, with _ for spaces.`,
 			displayOptions: { show: { [nameOf(part, 'Type')]: ['binary'] } },
 		},
 	];

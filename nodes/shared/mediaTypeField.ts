@@ -26,7 +26,7 @@ export function mediaTypeField(field: MediaTypeField): ChoiceParameter<MediaFrom
 		},
 		{
 			...BINARY_FILE,
-			description: `${isList ? 'Files' : 'A file'} of the input item, e.g. from a form or another node`,
+			description: `${isList ? 'Files' : 'A file'} of the input item, e.g. from a form, a download or Google Drive`,
 		},
 	];
 	return {

@@ -5,22 +5,22 @@ import { type ChoiceParameter, parametersOf } from '../../lib/n8n/options/parame
 import { sourceFields, targetFields } from './swapFields';
 
 const LANDMARKS =
-	'Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons';
+	"Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons. Akool Face Detect returns them as 'landmarks', or as 'cropLandmarks' for its 'faceUrl'.";
 
 const pairsFromField: ChoiceParameter<'fields' | 'json'> = {
-	displayName: 'Pairs From',
+	displayName: 'Specify Pairs',
 	name: 'pairsFrom',
 	type: 'options',
 	options: [
-		{ name: 'Fields', value: 'fields', description: 'Fill in each pair here' },
+		{ name: 'Using Fields Below', value: 'fields', description: 'Fill in each pair here' },
 		{
-			name: 'JSON',
+			name: 'Using JSON',
 			value: 'json',
-			description: 'Give a list of pairs, e.g. from an earlier node',
+			description: 'As a list, e.g. from an earlier node',
 		},
 	],
 	default: 'fields',
-	description: 'Where the pairs of faces come from',
+	description: 'How to enter the pairs of faces',
 };
 
 /**
@@ -41,7 +41,8 @@ export const pairFields: INodeProperties[] = [
 		placeholder: 'Add Pair',
 		default: { pair: [{}] },
 		required: true,
-		description: 'Which new face goes on which face',
+		description:
+			'Each pair is a source face and the target face that it replaces. If several pairs have the same target picture, the first one replaces its leftmost face, the next one the second face, and so on.',
 		displayOptions: { show: { pairsFrom: ['fields'] } },
 		options: [
 			{
@@ -81,7 +82,7 @@ export const pairFields: INodeProperties[] = [
 		placeholder:
 			'e.g. [{ "sourceUrl": "https://example.com/new-face.jpg", "targetUrl": "https://example.com/original.jpg" }]',
 		description:
-			'A list of objects with sourceUrl, targetUrl and, where known, sourceLandmarks and targetLandmarks. For files of the input item give the names of their fields, as sourceField and targetField.',
+			'List of pairs. Each has sourceUrl and targetUrl, or sourceField and targetField for files of the input item. Optional: sourceLandmarks and targetLandmarks.',
 		displayOptions: { show: { pairsFrom: ['json'] } },
 	},
 ];
@@ -90,7 +91,7 @@ export const pairFields: INodeProperties[] = [
  * Reads the pairs from {@link pairFields}.
  *
  * @param most the maximum number of pairs Akool accepts
- * @throws {ValidationError} naming the pair (from 1) and its field, or 'Pairs From'
+ * @throws {ValidationError} naming the pair (from 1) and its field, or 'Specify Pairs'
  */
 export function readPairsParameter(
 	context: IExecuteFunctions,

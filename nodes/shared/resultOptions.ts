@@ -11,7 +11,7 @@ import {
 export const downloadResultField: INodeProperties = {
 	...DOWNLOAD_RESULT,
 	description:
-		'Whether to download the picture or video and add it to the item as a file. When off, the item has its web address, which works for 7 days.',
+		'Whether to download the result as a file, so that the next nodes can save or send it. Akool deletes results after 7 days.',
 	displayOptions: { hide: { '@tool': [true] } },
 };
 
@@ -19,14 +19,14 @@ export const downloadResultField: INodeProperties = {
 export const includeInputFieldsOption: INodeProperties = {
 	...INCLUDE_INPUT_FIELDS,
 	description:
-		"Whether to keep the fields and files of the input item, e.g. a spreadsheet row's columns, beside those of the result. If both have a field of the same name, the result's is kept.",
+		"Whether to keep the input item's fields and files, such as the columns of a spreadsheet row, beside the result. If both have a field with the same name, the result's is kept.",
 };
 
 /** The option 'Put Output File in Field'. */
 export const outputFieldOption: INodeProperties = {
 	...OUTPUT_FIELD,
 	placeholder: 'e.g. data',
-	description: 'The name of the binary field that the downloaded file is put in',
+	description: 'Name of the output field that holds the downloaded file',
 	displayOptions: { show: { '/downloadResult': [true] } },
 };
 
@@ -34,12 +34,12 @@ export const outputFieldOption: INodeProperties = {
 export const maxWaitOption: INodeProperties = {
 	...MAX_WAIT,
 	description:
-		'The maximum number of minutes to wait for results. Jobs continue at Akool after that, and Akool Get Result can get them later. The value of the first item applies to all items.',
+		"How many minutes to wait for the results. After that the node fails, but the jobs continue at Akool; get their results with Akool Get Result. Uses the first item's value for all items.",
 };
 
 /** The option 'Poll Interval', in seconds. */
 export const pollIntervalOption: INodeProperties = {
 	...POLL_INTERVAL,
 	description:
-		'How many seconds to pause between two checks for results; by default 3 for pictures and 5 for videos. In a long wait the pauses grow to 15 seconds. The value of the first item applies to all items.',
+		"How many seconds to wait between two checks for the results: by default 3, and 5 for videos. In a long wait it grows up to 15. Uses the first item's value for all items.",
 };

@@ -17,15 +17,19 @@ const faceOrderField: ChoiceParameter<FaceOrder> = {
 	name: 'faceOrder',
 	type: 'options',
 	options: [
-		{ name: 'Largest First', value: 'largestFirst', description: 'From near to far' },
+		{
+			name: 'Largest First',
+			value: 'largestFirst',
+			description: 'The largest face, usually the nearest, is number 1',
+		},
 		{
 			name: 'Left to Right',
 			value: 'leftToRight',
-			description: 'Whoever is further left comes first, in whatever row',
+			description: 'The leftmost face is number 1, even if people stand in rows',
 		},
 	],
 	default: 'leftToRight',
-	description: 'How the faces found in the target are counted',
+	description: 'In which order the faces found in the target are numbered',
 };
 
 /** The parameters for new faces that replace the faces found in the target, in order. */
@@ -39,14 +43,14 @@ export const sourceFaceFields: INodeProperties[] = [
 		default: { face: [{}] },
 		required: true,
 		description:
-			'The new faces, up to 8. The first goes on the first face found in the target, the second on the second, and so on.',
+			'Pictures of the new faces, up to 8. The first one replaces the first face found in the target, the second one the second face, and so on.',
 		options: [
 			{
 				displayName: 'Face',
 				name: 'face',
 				values: mediaFields({
 					part: '',
-					title: '',
+					title: 'Face',
 					what: 'a picture with the new face',
 					example: 'https://example.com/new-face.jpg',
 				}),
@@ -74,7 +78,7 @@ export interface SourceFaces {
 /**
  * Reads the new faces from {@link sourceFaceFields}.
  *
- * @throws {ValidationError} naming the face (from 1), 'Face Order' or 'Frames to Look At'
+ * @throws {ValidationError} naming the face (from 1), 'Face Order' or 'Frames to Search'
  */
 export function readSourceFaces(context: IExecuteFunctions, itemIndex: number): SourceFaces {
 	const faces = context.getNodeParameter('sourceFaces.face', itemIndex, []);

@@ -46,7 +46,7 @@ export const swapFields = (...more: INodeProperties[]): INodeProperties[] => [
 	{
 		...WAIT_FOR_RESULT,
 		description:
-			"Whether to wait until Akool has finished and return the result. When off, the node returns the job's ID right away, and Akool Get Result can get the result later.",
+			"Whether to wait until the result is ready. If off, the node returns the job's ID at once; get the result later with Akool Get Result or Akool Trigger.",
 	},
 	{
 		...OPTIONS,

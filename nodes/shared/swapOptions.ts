@@ -4,7 +4,7 @@ import {
 	CHECK_ADDRESSES,
 	MINIMUM_CREDITS,
 	NO_CALLBACK,
-	OTHER_ADDRESS,
+	CALLBACK_URL,
 	PARALLEL,
 	RESUME_WORKFLOW,
 } from '../../lib/n8n/options/optionFields';
@@ -23,28 +23,28 @@ export const faceEnhanceOption: BooleanParameter = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to sharpen and smooth the swapped face. It takes longer, and the face may look less like the new one.',
+		'Whether to sharpen and smooth the swapped face. Takes longer, and the face may look less like the source face.',
 };
 
 const minimumCreditsOption: INodeProperties = {
 	...MINIMUM_CREDITS,
 	description:
-		'Stop before anything is charged if the Akool balance is lower than this. 0 means no limit. The value of the first item applies to all items.',
+		"Stop before anything is charged if the credit balance is lower than this. Checked once per run; 0 means no minimum. Uses the first item's value for all items.",
 };
 
 /** Without 'Resume This Workflow', since a node that waits itself is not suspended. */
 const callbackOption: INodeProperties = {
 	...CALLBACK,
 	options: [
-		{ ...NO_CALLBACK, description: 'Akool sends no callback' },
+		{ ...NO_CALLBACK, description: 'Akool does not report when a job is finished' },
 		{
-			...OTHER_ADDRESS,
+			...CALLBACK_URL,
 			description:
-				"Akool calls the 'Callback URL', e.g. the URL of an Akool Trigger in another workflow",
+				"Report to the address in 'Callback URL', e.g. that of an Akool Trigger in another workflow",
 		},
 	],
 	description:
-		'Where Akool sends a message when a job is finished. Akool must be able to reach that address from the internet.',
+		'Where Akool reports that a job is finished. Akool must be able to reach this address from the internet.',
 };
 
 const callbackOrResumeOption: INodeProperties = {
@@ -54,7 +54,7 @@ const callbackOrResumeOption: INodeProperties = {
 		{
 			...RESUME_WORKFLOW,
 			description:
-				"Akool calls this workflow, in which an Akool Get Result waits ('Wait Using' set to 'Callback')",
+				"Resume this workflow at its Akool Get Result node with 'Wait Using' set to 'Callback'",
 			displayOptions: { hide: { '@tool': [true] } },
 		},
 	],
@@ -67,26 +67,26 @@ const callbackUrlOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook',
 	description:
-		"Web address that Akool calls. For an Akool Trigger, copy the production URL under 'Webhook URLs' in that node.",
+		"Web address to which Akool reports that a job is finished. For an Akool Trigger, copy the production URL under 'Webhook URLs' in that node.",
 	displayOptions: { show: { callback: ['url'] } },
 };
 
 const checkAddressesOption: INodeProperties = {
 	...CHECK_ADDRESSES,
 	description:
-		'Whether to open each web address before anything is charged. A web page, a missing file or the wrong kind of file then fails without costing credits.',
+		'Whether to check each web address before anything is charged. If it opens a web page, a missing file or the wrong kind of file, the item fails without costing credits.',
 };
 
 const parallelOption: INodeProperties = {
 	...PARALLEL,
 	description:
-		'How many swaps to submit at the same time. If Akool says that requests are too frequent, the node slows down by itself. The value of the first item applies to all items.',
+		"How many jobs to submit at the same time. If Akool gets too many requests, the node slows down by itself. Uses the first item's value for all items.",
 };
 
 const patienceOption: INodeProperties = {
 	...maxWaitOption,
 	description:
-		'The maximum number of minutes to keep trying while Akool refuses all submissions as too frequent. The value of the first item applies to all items.',
+		"How many minutes to keep trying while Akool refuses every job because it is getting too many requests. Uses the first item's value for all items.",
 };
 
 /** The options of a swap node that waits for the result. */

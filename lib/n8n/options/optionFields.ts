@@ -88,13 +88,13 @@ export const MINIMUM_CREDITS: NumberParameter = {
 };
 
 export const NO_CALLBACK: Choice<Callback> = { name: 'None', value: 'none' };
-export const OTHER_ADDRESS: Choice<Callback> = { name: 'Other Address', value: 'url' };
+export const CALLBACK_URL: Choice<Callback> = { name: 'Callback URL', value: 'url' };
 export const RESUME_WORKFLOW: Choice<Callback> = { name: 'Resume This Workflow', value: 'resume' };
 
 export const CALLBACK: ChoiceParameter<Callback> = {
 	displayName: 'Callback',
 	name: 'callback',
 	type: 'options',
-	options: [NO_CALLBACK, OTHER_ADDRESS, RESUME_WORKFLOW],
+	options: [NO_CALLBACK, CALLBACK_URL, RESUME_WORKFLOW],
 	default: 'none',
 };

@@ -76,8 +76,8 @@ describe('group-photo', () => {
 	});
 
 	it.each([
-		['a new face that is none', 'trio', 'nobody', "'Mapping 2: Source Face URL' is empty"],
-		['a new face too many', 'duo', 'bjorn', "'Mapping 3' does not say which face to replace"],
+		['a new face that is none', 'trio', 'nobody', "'Pair 2: Source Face URL' is empty"],
+		['a new face too many', 'duo', 'bjorn', "'Pair 3' does not say which face to replace"],
 	])('%s moves no other, and is named', async (_name, group, second, message) => {
 		const { status, error } = await run('group-photo', pictures(group, 'amara', second, 'chen'));
 		expect(status).toBe('error');

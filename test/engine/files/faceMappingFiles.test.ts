@@ -59,7 +59,7 @@ describe.each<[name: string, file: (name: string) => Promise<IBinaryData>, memor
 		const mappings = { pair: [FILES] };
 		const { error } = await swapMapped({ mappingFrom: 'fields', mappings });
 		expect(error?.message).toBe(
-			"No face was found in 'Mapping 1: Source Face Field': amara.png [item 0]",
+			"No face was found in 'Pair 1: Source Face Field': amara.png [item 0]",
 		);
 		expect(requestsTo(sandbox(), 'faceswapPlusByImage')).toHaveLength(0);
 	});

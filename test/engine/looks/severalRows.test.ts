@@ -84,12 +84,12 @@ describe('every address of an item is looked at', () => {
 			(url) => ({ ...auto, sourceFaces: { face: [{ url: good() }, { url }] } }),
 		],
 		[
-			'Mapping 1: Source Face URL',
+			'Pair 1: Source Face URL',
 			'Plus',
 			(sourceFaceUrl) => ({ ...mapping, mappingsJson: mappings({ sourceFaceUrl }) }),
 		],
 		[
-			'Mapping 1: Target Face URL',
+			'Pair 1: Target Face URL',
 			'Plus',
 			(targetFaceUrl) => ({ ...mapping, mappingsJson: mappings({ targetFaceUrl }) }),
 		],

@@ -54,7 +54,7 @@ describe('photos by their addresses, without boxes', () => {
 			{ sourceFaceUrl: url('amara'), targetFaceUrl: url('duo') },
 			{ sourceFaceUrl: url('nobody'), targetFaceUrl: url('duo') },
 		]);
-		expect(error?.message).toContain("No face was found in 'Mapping 2: Source Face URL'");
+		expect(error?.message).toContain("No face was found in 'Pair 2: Source Face URL'");
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 
@@ -64,7 +64,7 @@ describe('photos by their addresses, without boxes', () => {
 			{ sourceFaceUrl: url('chen'), targetFaceUrl: url('duo') },
 		]);
 		expect(error?.message).toBe(
-			"'Mapping 2: Target Face URL' means the same face as that of Mapping 1 [item 0]",
+			"'Pair 2: Target Face URL' means the same face as that of Pair 1 [item 0]",
 		);
 		expect(error?.description).toContain("'Target Box'");
 		expect(sandbox().ledger).toHaveLength(0);
@@ -139,22 +139,22 @@ describe('places in a video are refused in words, before anything is sent', () =
 		[
 			'a box in the target',
 			() => ({ ...source(), targetBox: [1, 2, 3, 4] }),
-			"'Mapping 1: Target Box' is a place in a video, but Akool needs a picture of the face",
+			"'Pair 1: Target Box' is a place in a video, but Akool needs a picture of the face",
 		],
 		[
 			'the video as the face to replace',
 			() => ({ ...source(), targetFaceUrl: video() }),
-			"'Mapping 1: Target Face URL' is a video, but Akool needs a picture of the face",
+			"'Pair 1: Target Face URL' is a video, but Akool needs a picture of the face",
 		],
 		[
 			'the video with a box',
 			() => ({ ...source(), targetFaceUrl: video(), targetBox: [1, 2, 3, 4] }),
-			"'Mapping 1: Target Face URL' is a video, but Akool needs a picture of the face",
+			"'Pair 1: Target Face URL' is a video, but Akool needs a picture of the face",
 		],
 		[
 			'a video as the new face',
 			() => ({ sourceFaceUrl: video(), targetFaceUrl: url('duo') }),
-			"'Mapping 1: Source Face URL' is a video, but Akool needs a picture of the face",
+			"'Pair 1: Source Face URL' is a video, but Akool needs a picture of the face",
 		],
 	])('%s', async (_name, entry, message) => {
 		const { error } = await given([entry()], video());

@@ -76,25 +76,25 @@ describe('several faces, by what Face Detect puts out', () => {
 	});
 
 	test.each<[string, unknown, string]>([
-		['no JSON', '[{', "'Mappings' is not a list of objects"],
-		['no list', '{"a":1}', "'Mappings' is not a list of objects"],
-		['an empty list', '[]', "'Mappings' is empty"],
+		['no JSON', '[{', "'Pairs' is not a list of objects"],
+		['no list', '{"a":1}', "'Pairs' is not a list of objects"],
+		['an empty list', '[]', "'Pairs' is empty"],
 		[
 			'no target',
 			'[{"sourceFaceUrl":"https://a.test/1.jpg"}]',
-			"'Mapping 1' does not say which face to replace",
+			"'Pair 1' does not say which face to replace",
 		],
 		[
 			'a box of three numbers',
 			'[{"sourceFaceUrl":"https://a.test/1.jpg","targetBox":"1,2,3"}]',
-			"'Mapping 1: Target Box' is not a box",
+			"'Pair 1: Target Box' is not a box",
 		],
 		[
 			'a box turned inside out',
 			'[{"sourceFaceUrl":"https://a.test/1.jpg","targetBox":[30,20,10,40]}]',
-			"'Mapping 1: Target Box' is not a box",
+			"'Pair 1: Target Box' is not a box",
 		],
-		['no source', '[{"targetBox":[1,2,3,4]}]', "'Mapping 1: Source Face URL' is empty"],
+		['no source', '[{"targetBox":[1,2,3,4]}]', "'Pair 1: Source Face URL' is empty"],
 	])('%s is caught before anything is sent', async (_name, mappingsJson, message) => {
 		const { error } = await run({ ...base(), mappingFrom: 'json', mappingsJson } as IDataObject);
 		expect(error?.message).toContain(message);

@@ -51,7 +51,7 @@ describe.each([
 
 	test.each([0, 101, 2.5, 'many'])('%p is refused before anything is sent', async (numFrames) => {
 		const { error } = await swap(video('clip'), ['amara', 'bjorn'], { numFrames });
-		expect(error?.message).toContain("'Frames to Look At' has to be a whole number from 1 to 100");
+		expect(error?.message).toContain("'Frames to Search' has to be a whole number from 1 to 100");
 		expect(sandbox().requests).toHaveLength(0);
 	});
 

@@ -122,7 +122,7 @@ describe('what cannot be read is refused in words', () => {
 		[
 			mappings,
 			{ sourceUrl: A, targetUrl: B, sourceLandmarks: POINTS },
-			"'Mapping 1' has no field 'sourceLandmarks'",
+			"'Pair 1' has no field 'sourceLandmarks'",
 		],
 	])('a field of the other kind of list', (read, entry, message) => {
 		const error = errorOf(() => read([entry]));

@@ -59,7 +59,7 @@ describe('too few faces', () => {
 
 	test('of a video it says what else can be done', () => {
 		expect(tooFewFacesError(1, 2, { ...target, type: 'video' }).advice).toContain(
-			"more 'Frames to Look At'",
+			"more 'Frames to Search'",
 		);
 		expect(tooFewFacesError(1, 2, { ...target, type: 'image' }).advice).not.toContain('video they');
 	});

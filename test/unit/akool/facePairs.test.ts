@@ -141,19 +141,19 @@ describe('mappings', () => {
 		];
 		const read = [
 			{
-				source: { media: { field: 'Mapping 1: Source Face URL', url: A } },
-				target: { media: { field: 'Mapping 1: Target Face URL', url: B } },
-				targetBoxField: 'Mapping 1: Target Box',
+				source: { media: { field: 'Pair 1: Source Face URL', url: A } },
+				target: { media: { field: 'Pair 1: Target Face URL', url: B } },
+				targetBoxField: 'Pair 1: Target Box',
 			},
 			{
-				source: { media: { field: 'Mapping 2: Source Face URL', url: A }, box: [1, 2, 3, 4] },
+				source: { media: { field: 'Pair 2: Source Face URL', url: A }, box: [1, 2, 3, 4] },
 				target: { box: [5, 6, 7, 8] },
-				targetBoxField: 'Mapping 2: Target Box',
+				targetBoxField: 'Pair 2: Target Box',
 			},
 			{
-				source: { media: { field: 'Mapping 3: Source Face Field', file: findFile('face') } },
-				target: { media: { field: 'Mapping 3: Target Face Field', file: findFile('other') } },
-				targetBoxField: 'Mapping 3: Target Box',
+				source: { media: { field: 'Pair 3: Source Face Field', file: findFile('face') } },
+				target: { media: { field: 'Pair 3: Target Face Field', file: findFile('other') } },
+				targetBoxField: 'Pair 3: Target Box',
 			},
 		];
 		expect(mappings(list)).toEqual(read);
@@ -164,13 +164,13 @@ describe('mappings', () => {
 		const good = { sourceFaceUrl: A, targetFaceUrl: B };
 		const advice = adviceOf(
 			() => mappings([good, { sourceFaceUrl: A }]),
-			"'Mapping 2' does not say which face to replace",
+			"'Pair 2' does not say which face to replace",
 		);
 		expect(advice).toContain("'Target Face URL', or its 'Target Box'");
-		adviceOf(() => mappings([{ targetFaceUrl: B }]), "'Mapping 1: Source Face URL' is empty");
-		adviceOf(() => mappings([{ ...good, sourceBox: '1' }]), "'Mapping 1: Source Box' is not a box");
-		adviceOf(() => mappings([{ ...good, targetBox: '1' }]), "'Mapping 1: Target Box' is not a box");
-		expect(adviceOf(() => mappings('x'), "'Mappings' is not a list of objects")).toContain(
+		adviceOf(() => mappings([{ targetFaceUrl: B }]), "'Pair 1: Source Face URL' is empty");
+		adviceOf(() => mappings([{ ...good, sourceBox: '1' }]), "'Pair 1: Source Box' is not a box");
+		adviceOf(() => mappings([{ ...good, targetBox: '1' }]), "'Pair 1: Target Box' is not a box");
+		expect(adviceOf(() => mappings('x'), "'Pairs' is not a list of objects")).toContain(
 			'[{ "sourceFaceUrl": "https://…", "targetFaceUrl": "https://…" }]',
 		);
 	});

@@ -17,5 +17,4 @@ export const findFile = (name: unknown): MediaFile => ({
 export const pairs = (value: unknown, most = 3) => readPairs(value, 'Pair', most, findFile);
 
 /** Reads mappings as a node does. */
-export const mappings = (value: unknown, most = 3) =>
-	readMappings(value, 'Mapping', most, findFile);
+export const mappings = (value: unknown, most = 3) => readMappings(value, 'Pair', most, findFile);

@@ -10,7 +10,7 @@ const order: ChoiceField<'largestFirst' | 'leftToRight'> = {
 	default: 'leftToRight',
 };
 const types = {
-	displayName: 'Types',
+	displayName: 'Job Types',
 	options: [
 		{ name: 'Face Swap', value: 'faceswap' },
 		{ name: 'Video Translation', value: 'video translate' },
@@ -61,7 +61,7 @@ describe('any number of several choices', () => {
 
 	test.each(['faceswap, lipstick', ['face swap', 5], {}, true])('%p is refused', (value) => {
 		expect(() => readChoices(value, types)).toThrow(
-			/^'Types' has to be Face Swap or Video Translation, but is /,
+			/^'Job Types' has to be Face Swap or Video Translation, but is /,
 		);
 	});
 

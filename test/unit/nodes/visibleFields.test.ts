@@ -25,8 +25,8 @@ const notWaiting = (...more: string[]) => ['Wait for Result', options(...OPTIONS
 const SOURCE = ['Source Face Type', 'Source Face URL'];
 const TARGET = ['Target Type', 'Target URL'];
 const OF_PRO = ['Landmarks', 'Single Face Mode', 'Source Landmarks', 'Target Landmarks'];
-const OF_PLUS = ['Frames to Look At'];
-const OF_CLASSIC = ['Frames to Look At', 'Landmarks'];
+const OF_PLUS = ['Frames to Search'];
+const OF_CLASSIC = ['Frames to Search', 'Landmarks'];
 
 describe('only the fields that matter are shown, in a sensible order', () => {
 	test.each<[node: string, choices: IDataObject, fields: string[]]>([
@@ -47,32 +47,32 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 		[
 			'AkoolFaceSwapPro',
 			{ operation: 'swapSeveralFaces' },
-			['Operation', 'Pairs From', 'Pairs', ...waiting(...OF_PRO)],
+			['Operation', 'Specify Pairs', 'Pairs', ...waiting(...OF_PRO)],
 		],
 		[
 			'AkoolFaceSwapPro',
 			{ operation: 'swapSeveralFaces', pairsFrom: 'json' },
-			['Operation', 'Pairs From', 'Pairs (JSON)', ...waiting(...OF_PRO)],
+			['Operation', 'Specify Pairs', 'Pairs (JSON)', ...waiting(...OF_PRO)],
 		],
 		['AkoolFaceSwapPlus', {}, ['Operation', ...SOURCE, ...TARGET, 'Style', ...waiting(...OF_PLUS)]],
 		[
 			'AkoolFaceSwapPlus',
 			{ operation: 'swapSeveralFaces' },
 			[
-				...['Operation', 'Mapping From', 'Source Faces', 'Face Order', ...TARGET, 'Style'],
+				...['Operation', 'Specify Pairs', 'Source Faces', 'Face Order', ...TARGET, 'Style'],
 				...waiting(...OF_PLUS),
 			],
 		],
 		[
 			'AkoolFaceSwapPlus',
 			{ operation: 'swapSeveralFaces', mappingFrom: 'fields' },
-			['Operation', 'Mapping From', 'Mappings', ...TARGET, 'Style', ...waiting(...OF_PLUS)],
+			['Operation', 'Specify Pairs', 'Pairs', ...TARGET, 'Style', ...waiting(...OF_PLUS)],
 		],
 		[
 			'AkoolFaceSwapPlus',
 			{ operation: 'swapSeveralFaces', mappingFrom: 'json', waitForResult: false },
 			[
-				...['Operation', 'Mapping From', 'Mappings (JSON)', ...TARGET, 'Style'],
+				...['Operation', 'Specify Pairs', 'Pairs (JSON)', ...TARGET, 'Style'],
 				...notWaiting(...OF_PLUS),
 			],
 		],
@@ -84,12 +84,12 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 		[
 			'AkoolFaceSwapClassic',
 			{ operation: 'swapInVideo', options: { landmarks: 'manual' } },
-			['Operation', 'Pairs From', 'Pairs', ...TARGET, ...waiting(...OF_CLASSIC)],
+			['Operation', 'Specify Pairs', 'Pairs', ...TARGET, ...waiting(...OF_CLASSIC)],
 		],
 		[
 			'AkoolFaceSwapClassic',
 			{ options: { landmarks: 'manual' }, pairsFrom: 'json' },
-			['Operation', 'Pairs From', 'Pairs (JSON)', ...TARGET, ...waiting(...OF_CLASSIC)],
+			['Operation', 'Specify Pairs', 'Pairs (JSON)', ...TARGET, ...waiting(...OF_CLASSIC)],
 		],
 		[
 			'AkoolFaceDetect',
@@ -99,7 +99,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Media Type',
 				'Media URL',
 				'Output',
-				'Options: Frames to Look At, Include Input Fields, Return Face URLs, Single Face',
+				'Options: Frames to Search, Include Input Fields, Return Face URLs, Single Face',
 			],
 		],
 		[
@@ -110,7 +110,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Media Type',
 				'Media Field',
 				'Output',
-				'Options: Frames to Look At, Include Input Fields, Return Face URLs, Single Face',
+				'Options: Frames to Search, Include Input Fields, Return Face URLs, Single Face',
 			],
 		],
 		[
