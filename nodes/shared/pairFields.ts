@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-workflow';
 import { type FacePair, readPairs } from '../../lib/akool/facePairs';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { type ChoiceParameter, parametersOf } from '../../lib/n8n/options/parameterReader';
@@ -24,11 +24,37 @@ const pairsFromField: ChoiceParameter<'fields' | 'json'> = {
 };
 
 /**
- * n8n does not fill in the defaults of Classic's pairs (see `manualPairFields`), and would call a
- * field that has one empty.
+ * n8n fills in no defaults in Classic's pairs (see `manualPairFields`), and would call a field that
+ * has one empty.
  */
 const withDefault = (field: INodeProperties): INodeProperties =>
 	field.default === '' ? field : { ...field, required: false };
+
+const fieldsOfPair: INodeProperties[] = [
+	...sourceFields.map(withDefault),
+	{
+		displayName: 'Source Landmarks',
+		name: 'sourceLandmarks',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 239,364:386,366:317,472:266,539',
+		description: LANDMARKS,
+	},
+	...targetFields('the picture with the face to replace', 'original.jpg').map(withDefault),
+	{
+		displayName: 'Target Landmarks',
+		name: 'targetLandmarks',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 262,175:363,175:313,215:272,279',
+		description: LANDMARKS,
+	},
+];
+
+/** For the same reason a pair is given its defaults. */
+const newPair = Object.fromEntries(
+	fieldsOfPair.map(({ name, default: value }) => [name, value]),
+) as INodeParameters;
 
 /** The parameters for pairs of pictures, given as fields or as JSON. */
 export const pairFields: INodeProperties[] = [
@@ -39,35 +65,16 @@ export const pairFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true },
 		placeholder: 'Add Pair',
-		default: { pair: [{}] },
+		default: { pair: [newPair] },
 		required: true,
 		description:
-			'Each pair is a source face and the target face that it replaces. If several pairs have the same target picture, the first one replaces its leftmost face, the next one the second face, and so on.',
+			'Each pair is a source face and the target face that it replaces. Without landmarks, pairs with the same target picture replace its faces from left to right.',
 		displayOptions: { show: { pairsFrom: ['fields'] } },
 		options: [
 			{
 				displayName: 'Pair',
 				name: 'pair',
-				values: [
-					...sourceFields.map(withDefault),
-					{
-						displayName: 'Source Landmarks',
-						name: 'sourceLandmarks',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. 239,364:386,366:317,472:266,539',
-						description: LANDMARKS,
-					},
-					...targetFields('the picture with the face to replace', 'original.jpg').map(withDefault),
-					{
-						displayName: 'Target Landmarks',
-						name: 'targetLandmarks',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. 262,175:363,175:313,215:272,279',
-						description: LANDMARKS,
-					},
-				],
+				values: fieldsOfPair,
 			},
 		],
 	},
