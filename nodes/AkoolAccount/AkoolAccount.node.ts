@@ -14,7 +14,7 @@ export class AkoolAccount implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Account',
 		name: 'akoolAccount',
-		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		icon: { light: 'file:../../icons/account.svg', dark: 'file:../../icons/account.dark.svg' },
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ "Get Credits" }}',

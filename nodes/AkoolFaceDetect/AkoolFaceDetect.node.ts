@@ -18,7 +18,10 @@ export class AkoolFaceDetect implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Face Detect',
 		name: 'akoolFaceDetect',
-		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		icon: {
+			light: 'file:../../icons/faceDetect.svg',
+			dark: 'file:../../icons/faceDetect.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle:

@@ -15,7 +15,10 @@ export class AkoolFaceSwapClassic implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Face Swap Classic',
 		name: 'akoolFaceSwapClassic',
-		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		icon: {
+			light: 'file:../../icons/faceSwapClassic.svg',
+			dark: 'file:../../icons/faceSwapClassic.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle:

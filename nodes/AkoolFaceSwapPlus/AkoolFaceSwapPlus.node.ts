@@ -15,7 +15,10 @@ export class AkoolFaceSwapPlus implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Face Swap Plus',
 		name: 'akoolFaceSwapPlus',
-		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		icon: {
+			light: 'file:../../icons/faceSwapPlus.svg',
+			dark: 'file:../../icons/faceSwapPlus.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle:

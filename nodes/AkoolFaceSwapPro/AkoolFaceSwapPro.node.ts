@@ -15,7 +15,10 @@ export class AkoolFaceSwapPro implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Face Swap Pro',
 		name: 'akoolFaceSwapPro',
-		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		icon: {
+			light: 'file:../../icons/faceSwapPro.svg',
+			dark: 'file:../../icons/faceSwapPro.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle:

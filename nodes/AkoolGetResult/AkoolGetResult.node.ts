@@ -20,7 +20,7 @@ export class AkoolGetResult implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Get Result',
 		name: 'akoolGetResult',
-		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		icon: { light: 'file:../../icons/getResult.svg', dark: 'file:../../icons/getResult.dark.svg' },
 		group: ['transform'],
 		// With version 1, n8n evaluates an extra expression at each webhook call, which takes longer
 		// than the rest of the call.

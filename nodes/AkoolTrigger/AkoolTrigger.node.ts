@@ -22,7 +22,7 @@ export class AkoolTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Akool Trigger',
 		name: 'akoolTrigger',
-		icon: { light: 'file:../../icons/akool.svg', dark: 'file:../../icons/akool.dark.svg' },
+		icon: { light: 'file:../../icons/trigger.svg', dark: 'file:../../icons/trigger.dark.svg' },
 		group: ['trigger'],
 		// With version 1, n8n evaluates an extra expression at each webhook call, which takes longer
 		// than the rest of the call.
