@@ -46,7 +46,7 @@ export const analyzeFramesFields: INodeProperties[] = [
 		placeholder: 'e.g. https://example.com/frame1.jpg, https://example.com/frame2.jpg',
 		description:
 			'Web addresses of the pictures, one per line or separated by commas. An expression can also give a list.',
-		displayOptions: { show: { frameType: ['url'] } },
+		displayOptions: { hide: { frameType: ['binary'] } },
 	},
 	{
 		displayName: 'Frame Fields',

@@ -36,7 +36,8 @@ export function mediaFields(parameter: MediaParameter): INodeProperties[] {
 			default: '',
 			placeholder: `e.g. ${example}`,
 			description: `Web address of ${what}. It must open the file itself, without a login. Share links from Google Drive, Dropbox, OneDrive and GitHub work, too.${more}`,
-			displayOptions: { show: { [nameOf(part, 'Type')]: ['url'] } },
+			// Not "show: url": a tool has no type, since its choice is hidden.
+			displayOptions: { hide: { [nameOf(part, 'Type')]: ['binary'] } },
 		},
 		{
 			displayName: label('Field'),
