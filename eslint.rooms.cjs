@@ -29,7 +29,7 @@ const ALLOWED_IMPORTS = {
 	'lib/n8n/webhooks': roomOfN8n('platform', 'items', 'downloads', 'jobs'),
 	'lib/akool': [SAME_FOLDER, '\\.\\./core/', CRYPTO],
 	'lib/akool-n8n': [SAME_FOLDER, '\\.\\./(?:core|jobs|akool|n8n)/', N8N_WORKFLOW],
-	credentials: ['\\.\\./lib/(?:core|akool)/', N8N_WORKFLOW],
+	credentials: [SAME_FOLDER, '\\.\\./lib/(?:core|akool)/', N8N_WORKFLOW],
 	nodes: [
 		SAME_FOLDER,
 		'\\.\\./shared/',

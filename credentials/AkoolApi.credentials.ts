@@ -5,12 +5,11 @@ import type {
 	ICredentialType,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
-	INodeProperties,
 } from 'n8n-workflow';
 import { readAccessToken, signInError, signInRequest } from '../lib/akool/accessToken';
+import { keylessRequest, nobodyAnswersError, requireAkool } from '../lib/akool/baseUrlCheck';
 import { CREDENTIAL_TEST_RULES } from '../lib/akool/credentialTestRules';
 import {
-	AUTHENTICATIONS,
 	authenticationHeader,
 	readAuthentication,
 	readBaseUrl,
@@ -18,6 +17,8 @@ import {
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
 import { NO_REDIRECTS, REDIRECT_STATUSES } from '../lib/akool/redirect';
 import { noteSignInFailure } from '../lib/akool/signInFailures';
+import { UserError } from '../lib/core/errors';
+import { fields } from './fields';
 
 /** An API key for Akool, or the legacy access token that is fetched with it. */
 export class AkoolApi implements ICredentialType {
@@ -27,66 +28,25 @@ export class AkoolApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/akool.svg', dark: 'file:../icons/akool.dark.svg' };
 
-	documentationUrl = 'https://docs.akool.com/authentication/usage';
+	documentationUrl =
+		'https://github.com/n8n-nodes-akool/n8n-nodes-akool/blob/main/docs/credential.md';
 
-	properties: INodeProperties[] = [
-		{
-			displayName: 'Authentication',
-			name: 'authentication',
-			type: 'options',
-			options: AUTHENTICATIONS,
-			default: 'apiKey',
-		},
-		{
-			displayName: 'API Key',
-			name: 'apiKey',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			description:
-				'Log in at akool.com, open API, then Credentials, and copy the API key. It may be called client secret there.',
-		},
-		{
-			displayName: 'Client ID',
-			name: 'clientId',
-			type: 'string',
-			required: true,
-			default: '',
-			displayOptions: { show: { authentication: ['accessToken'] } },
-			description: 'The client ID that stands beside the API key at akool.com',
-		},
-		{
-			displayName: 'Client ID',
-			name: 'clientId',
-			type: 'string',
-			default: '',
-			displayOptions: { show: { authentication: ['apiKey'] } },
-			description:
-				'The client ID that stands beside the API key at akool.com. Only needed to receive callbacks.',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: DEFAULT_BASE_URL,
-			description: "Address of Akool's API. Leave it unless Akool gave you another one.",
-		},
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
-	];
+	properties = fields;
 
-	/** Fetches the legacy access token for n8n to store; throws a UserError if that fails. */
+	/**
+	 * Fetches the legacy access token for n8n to store. With an API key, the host of another base URL
+	 * than Akool's own is asked without the key first; our nodes have n8n leave that out.
+	 *
+	 * @throws {UserError} if no token could be fetched, or the host is certainly not Akool's
+	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		if (readAuthentication(credentials.authentication) !== 'accessToken') return {};
+		if (readAuthentication(credentials.authentication) === 'apiKey') {
+			await checkBaseUrl(this, credentials).catch(sayAll);
+			return {};
+		}
 		const accessToken = await fetchAccessToken(this, credentials).catch((error) => {
 			noteSignInFailure(credentials, error);
-			throw error;
+			return sayAll(error);
 		});
 		return { accessToken };
 	}
@@ -102,12 +62,13 @@ export class AkoolApi implements ICredentialType {
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
 		const { baseURL, headers } = requestOptions;
-		return {
+		const authenticated = async () => ({
 			...requestOptions,
 			...NO_REDIRECTS,
 			baseURL: baseURL && readBaseUrl(credentials.baseUrl),
 			headers: { ...headers, ...authenticationHeader(credentials) },
-		};
+		});
+		return await authenticated().catch(sayAll);
 	}
 
 	test: ICredentialTestRequest = {
@@ -124,6 +85,26 @@ export class AkoolApi implements ICredentialType {
 		// n8n's type has no place for rules of two kinds, but n8n looks for each kind in turn.
 		rules: CREDENTIAL_TEST_RULES as ICredentialTestRequest['rules'],
 	};
+}
+
+/** Throws an error with its advice in its message: of a failed test n8n shows nothing else. */
+function sayAll(error: unknown): never {
+	if (!(error instanceof UserError)) throw error;
+	const { message, advice, errorReason } = error;
+	throw new UserError(`${message}. ${advice}`, '', errorReason);
+}
+
+/** Asks the host of the base URL without the key; throws a UserError if it is not Akool's. */
+async function checkBaseUrl(
+	{ helpers }: IHttpRequestHelper,
+	credentials: ICredentialDataDecryptedObject,
+): Promise<void> {
+	const request = keylessRequest(credentials);
+	if (!request) return;
+	const { statusCode, headers, body } = await helpers.httpRequest(request).catch((error) => {
+		throw nobodyAnswersError(error, request.baseURL);
+	});
+	requireAkool({ status: statusCode, headers, body }, request.baseURL);
 }
 
 /** Fetches the legacy access token; throws a UserError if that fails. */

@@ -77,6 +77,8 @@ export async function openAkoolClient(
 	// Before anything is sent; the credential's own code adds the key to each request.
 	readApiKey(data.apiKey);
 	const authentication = readAuthentication(data.authentication);
+	// n8n runs the credential's `preAuthentication` before each request while there is no token.
+	if (authentication === 'apiKey') data.accessToken = 'none';
 	const send = async (request: AkoolRequest, read: ReadResponse) => {
 		const response = await sendRequest(context, data, toHttpRequest(request, baseUrl));
 		if (isRedirect(response)) throw redirectError(response, request.method, baseUrl);

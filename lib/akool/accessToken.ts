@@ -1,5 +1,5 @@
 import { textOf } from '../core/coerce';
-import { ApiError, UserError } from '../core/errors';
+import { ApiError, UserError, ValidationError } from '../core/errors';
 import type { HttpResponse } from '../core/httpResponse';
 import { readBusinessResponse } from './businessResponse';
 import { readApiKey, readBaseUrl, readClientId } from './credentialValues';
@@ -26,12 +26,19 @@ export function signInError(reason: string): UserError {
  * @throws {ValidationError} naming the field of the credential that can't be used
  */
 export function signInRequest(credential: Record<string, unknown>) {
+	const clientId = readClientId(credential.clientId);
+	if (clientId === undefined) {
+		throw new ValidationError(
+			'There is no client ID in the Akool API credential',
+			"The access token is fetched with it. Copy it from akool.com (API, then Credentials), or set 'Authentication' to 'API Key'.",
+		);
+	}
 	return {
 		method: 'POST' as const,
 		baseURL: readBaseUrl(credential.baseUrl),
 		url: ENDPOINTS.signIn,
 		body: {
-			clientId: readClientId(credential.clientId),
+			clientId,
 			clientSecret: readApiKey(credential.apiKey),
 		},
 		json: true,

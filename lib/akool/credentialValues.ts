@@ -32,6 +32,9 @@ export const AUTHENTICATIONS = [
 	},
 ] satisfies Array<{ value: Authentication } & Record<string, string>>;
 
+/** Akool's own host. Its address without encryption would show the key to everyone on the way. */
+const UNENCRYPTED = DEFAULT_BASE_URL.replace('https:', 'http:');
+
 /** Where a base URL ends if somebody pasted the whole address of an endpoint. */
 const ENDPOINT = /\/(?:api\/open|interface\/detect-api)(?:\/.*)?$/;
 
@@ -72,7 +75,7 @@ export function readClientId(value: unknown): string | undefined {
 
 /**
  * Reads the base URL that `ENDPOINTS` are relative to. What belongs to an endpoint is cut off; the
- * path of a proxy in front of Akool is kept.
+ * path of a proxy in front of Akool is kept. Akool's own host is always asked over https.
  *
  * @param value the value in the credential; empty for {@link DEFAULT_BASE_URL}
  * @returns the URL without slashes at its end
@@ -84,6 +87,7 @@ export function readBaseUrl(value: unknown): string {
 	url.search = '';
 	url.hash = '';
 	url.pathname = url.pathname.replace(ENDPOINT, '');
+	if (url.origin === UNENCRYPTED) url.protocol = 'https:';
 	return url.href.replace(/\/+$/, '');
 }
 

@@ -56,6 +56,16 @@ export function redirectedSignInError(response: HttpResponse, baseUrl: string): 
 	return new UserError(redirectTitle(response, baseUrl), `Nothing was sent. ${ADVICE}`);
 }
 
+/**
+ * The error for a base URL that was found to redirect before the API key was sent to it.
+ *
+ * @param response a redirect
+ * @param baseUrl where the request was sent to
+ */
+export function redirectedKeyError(response: HttpResponse, baseUrl: string): UserError {
+	return new UserError(redirectTitle(response, baseUrl), ADVICE);
+}
+
 /** Names only the host: the rest of the address may hold a token. */
 function redirectTitle({ status, headers }: HttpResponse, baseUrl: string): string {
 	const { location } = headers;

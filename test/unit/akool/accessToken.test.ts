@@ -33,6 +33,12 @@ test('the request has the client ID and the key as they belong there', () => {
 	});
 });
 
+test.each([undefined, '', ' \n'])('without a client ID (%p) there is no request', (clientId) => {
+	expect(() => signInRequest({ clientId, apiKey: 'key', authentication: 'accessToken' })).toThrow(
+		'There is no client ID in the Akool API credential',
+	);
+});
+
 test('the token is at the top level of the answer', () => {
 	expect(read({ code: 1000, token: 'abc' })).toBe('abc');
 	expect(read({ code: '1000', token: ' abc ' })).toBe('abc');
