@@ -12,10 +12,17 @@ import { handleTriggerWebhook } from '../../lib/n8n/webhooks/handleTriggerWebhoo
 import { fields } from './fields';
 import { readCallbackFilter, requireCallbackCredential } from './settings';
 
-const WHERE_TO_PUT_IT =
-	'Copy the production URL, under ‘Webhook URLs’, into the Akool swap node that this workflow is to follow: option ‘Callback’ set to ‘Other Address’, option ‘Callback URL’. Akool has to be able to reach it from the internet.';
-const WHILE_YOU_BUILD =
-	'<b>While you build:</b> click the button above, then submit a swap with the test URL, under ‘Webhook URLs’, as its callback URL. The workflow runs once, here in the editor.';
+/** Holds before and after publishing, since n8n shows it in both. */
+const WHAT_TO_DO = [
+	'<b>1.</b> In the credential, fill in <b>Client ID</b>. Akool’s calls can’t be read without it.',
+	'<b>2.</b> <b>Publish</b> this workflow (n8n 1.x: activate it). Until then Akool’s calls get lost.',
+	'<b>3.</b> Open <b>Webhook URLs</b> in this node and copy the <b>Production URL</b>.',
+	'<b>4.</b> In the swap node of your other workflow, add the option <b>Callback</b>, choose <b>Other Address</b>, and paste the URL into <b>Callback URL</b>. Each job that ends then starts this workflow.',
+	'<b>To try it out first</b>, press the button above and paste the <b>Test URL</b> instead. It takes one call. When n8n then asks you to create an event in Akool, run the swap.',
+].join('<br /><br />');
+
+const WHEN_IT_STARTS =
+	'At each call to the <b>Production URL</b>, as long as the workflow is published. At one call to the <b>Test URL</b>, after you have pressed the button above. Akool has to be able to reach this n8n from the internet.';
 
 /** Akool Trigger: starts a workflow when Akool calls back. */
 export class AkoolTrigger implements INodeType {
@@ -29,19 +36,13 @@ export class AkoolTrigger implements INodeType {
 		version: 1.1,
 		subtitle: '={{ "Job " + $parameter["triggerOn"].join(" or ") }}',
 		description: 'Starts the workflow when Akool calls back because a job is done',
-		eventTriggerDescription: 'Waiting for a callback from Akool',
+		eventTriggerDescription: 'Waiting for Akool to call the test URL',
 		activationMessage:
-			'You can now give this trigger’s production URL to your Akool swap nodes as callback URL.',
+			'Paste the production URL of Akool Trigger into your swap nodes, as Callback URL. Each job that ends then starts this workflow.',
 		triggerPanel: {
-			header: 'Get a callback from Akool',
-			executionsHelp: {
-				inactive: `${WHILE_YOU_BUILD}<br /><br /><b>For good:</b> publish the workflow. ${WHERE_TO_PUT_IT}`,
-				active: `${WHILE_YOU_BUILD}<br /><br /><b>For good:</b> this workflow is published. ${WHERE_TO_PUT_IT}`,
-			},
-			activationHint: {
-				inactive: `The credential needs its client ID. Publish the workflow. ${WHERE_TO_PUT_IT}`,
-				active: WHERE_TO_PUT_IT,
-			},
+			header: 'Start when Akool calls',
+			activationHint: WHAT_TO_DO,
+			executionsHelp: WHEN_IT_STARTS,
 		},
 		defaults: { name: 'Akool Trigger' },
 		inputs: [],
