@@ -17,7 +17,7 @@ const WHAT_TO_DO = [
 	'<b>1.</b> In the credential, fill in <b>Client ID</b>. Akool’s calls can’t be read without it.',
 	'<b>2.</b> <b>Publish</b> this workflow (n8n 1.x: activate it). Until then Akool’s calls get lost.',
 	'<b>3.</b> Open <b>Webhook URLs</b> in this node and copy the <b>Production URL</b>.',
-	'<b>4.</b> In the swap node of your other workflow, add the option <b>Callback</b>, choose <b>Other Address</b>, and paste the URL into <b>Callback URL</b>. Each job that ends then starts this workflow.',
+	'<b>4.</b> In the swap node of your other workflow, add the option <b>Callback</b> and choose <b>Callback URL</b>. Add the option <b>Callback URL</b> as well, and paste the URL there. Each finished job then starts this workflow.',
 	'<b>To try it out first</b>, press the button above and paste the <b>Test URL</b> instead. It takes one call. When n8n then asks you to create an event in Akool, run the swap.',
 ].join('<br /><br />');
 
@@ -38,7 +38,7 @@ export class AkoolTrigger implements INodeType {
 		description: 'Starts the workflow when Akool calls back because a job is done',
 		eventTriggerDescription: 'Waiting for Akool to call the test URL',
 		activationMessage:
-			'Paste the production URL of Akool Trigger into your swap nodes, as Callback URL. Each job that ends then starts this workflow.',
+			'Paste the production URL of Akool Trigger into your swap nodes, as Callback URL. Each finished job then starts this workflow.',
 		triggerPanel: {
 			header: 'Start when Akool calls',
 			activationHint: WHAT_TO_DO,

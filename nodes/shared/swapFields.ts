@@ -2,7 +2,7 @@ import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { WAIT_FOR_RESULT } from '../../lib/n8n/options/optionFields';
 import { mediaFields } from './mediaFields';
 import { downloadResultField } from './resultOptions';
-import { submitOptions, swapOptions } from './swapOptions';
+import { submitOptions, swapOptions, testUrlNotice } from './swapOptions';
 
 const OPTIONS: INodeProperties = {
 	displayName: 'Options',
@@ -58,6 +58,7 @@ export const swapFields = (...more: INodeProperties[]): INodeProperties[] => [
 		displayOptions: { show: { waitForResult: [false] } },
 		options: sortByName([...submitOptions, ...more]),
 	},
+	testUrlNotice,
 ];
 
 function sortByName(options: INodeProperties[]): INodeProperties[] {

@@ -9,6 +9,7 @@ import {
 	RESUME_WORKFLOW,
 } from '../../lib/n8n/options/optionFields';
 import type { BooleanParameter } from '../../lib/n8n/options/parameterReader';
+import { TEST_URL } from '../../lib/n8n/options/itemOptions';
 import {
 	includeInputFieldsOption,
 	maxWaitOption,
@@ -67,8 +68,28 @@ const callbackUrlOption: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook',
 	description:
-		"Web address to which Akool reports that a job is finished. For an Akool Trigger, copy the production URL under 'Webhook URLs' in that node.",
+		"Web address to which Akool reports that a job is finished. For an Akool Trigger, copy the production URL under 'Webhook URLs' in that node, and publish its workflow.",
 	displayOptions: { show: { callback: ['url'] } },
+};
+
+/**
+ * Stands below the options, since n8n would offer it as one more of them. n8n also shows it when an
+ * expression gives the URL, so it must be true of any.
+ */
+export const testUrlNotice: INodeProperties = {
+	displayName:
+		'A test URL (with /webhook-test/ in it) takes one call, while its trigger listens in the editor. Later calls get lost. Once you have tried it out, use the <b>production URL</b> as Callback URL, and publish the workflow of the trigger.',
+	name: 'testUrlNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: {
+		show: {
+			// Without the slash, n8n 1.x can't open a workflow with this node.
+			'/options.callback': ['url'],
+			// 'includes' throws in n8n 1.x where there is no such option.
+			'/options.callbackUrl': [{ _cnd: { regex: TEST_URL.source } }],
+		},
+	},
 };
 
 const checkAddressesOption: INodeProperties = {

@@ -1,5 +1,10 @@
 import { distinctNames } from '../../core/resultName';
-import { readCallbackUrl, readOutputField, warnOfLocalCallbacks } from '../options/itemOptions';
+import {
+	readCallbackUrl,
+	readOutputField,
+	warnOfLocalCallbacks,
+	warnOfTestCallbacks,
+} from '../options/itemOptions';
 import { CHECK_ADDRESSES } from '../options/optionFields';
 import { optionsOf, parametersOf } from '../options/parameterReader';
 import { readInputItem } from '../options/inputItem';
@@ -35,11 +40,9 @@ export function readRecords<Plan extends object, JobRequest>(
 		const job = submission === 'sent' ? undefined : submission;
 		return { index, plan, callbackUrl, outputField, input, isChecked, slot, job };
 	});
-	warnOfLocalCallbacks(
-		context,
-		records.map(({ callbackUrl }) => callbackUrl),
-		info.name,
-	);
+	const addresses = records.map(({ callbackUrl }) => callbackUrl);
+	warnOfLocalCallbacks(context, addresses, info.name);
+	warnOfTestCallbacks(context, addresses, info.name);
 	return withFileNames(records, kind);
 }
 

@@ -4,6 +4,9 @@ import { readWebAddress } from '../../core/webAddress';
 import { CALLBACK, DOWNLOAD_RESULT, OUTPUT_FIELD } from './optionFields';
 import type { ParameterReader } from './parameterReader';
 
+/** The path of n8n's test URLs, which an environment variable can change. */
+export const TEST_URL = /\/webhook-test\//;
+
 /**
  * Reads the address that the provider calls when an item's job changes.
  *
@@ -44,6 +47,23 @@ export function warnOfLocalCallbacks(
 	// n8n before 1.79 has no hints while a node runs.
 	context.addExecutionHints?.({
 		message: `${provider} can't call ${new URL(local).origin}, which is an address of this computer or a private network. If it is this n8n's, set its WEBHOOK_URL to its address on the internet.`,
+		location: 'outputPane',
+	});
+}
+
+/**
+ * Shows a hint if an address that the provider is to call is a test URL of n8n.
+ *
+ * @param provider the provider's name
+ */
+export function warnOfTestCallbacks(
+	context: IExecuteFunctions,
+	addresses: Array<string | undefined>,
+	provider: string,
+): void {
+	if (!addresses.some((address) => address !== undefined && TEST_URL.test(address))) return;
+	context.addExecutionHints?.({
+		message: `'Callback URL' is a test URL. It takes one call of ${provider}'s, while its trigger listens in the editor; later calls get lost. Use the production URL of a published workflow, once you have tried it out.`,
 		location: 'outputPane',
 	});
 }

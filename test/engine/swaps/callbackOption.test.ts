@@ -46,6 +46,13 @@ describe('whom Akool calls when a job is done', () => {
 		expect(hints).toEqual([expect.stringContaining('set its WEBHOOK_URL')]);
 	});
 
+	test("a test URL of n8n's is used, and a notice says that it takes one call", async () => {
+		const callbackUrl = 'https://n8n.example.com/webhook-test/1/webhook';
+		const { hints } = await run({ callback: 'url', callbackUrl });
+		expect(sentAddress()).toBe(callbackUrl);
+		expect(hints).toEqual([expect.stringContaining('is a test URL')]);
+	});
+
 	test.each([
 		['', "'Callback URL' is empty"],
 		['n8n.example.com', "'Callback URL' is not a web address"],

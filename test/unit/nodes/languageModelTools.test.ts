@@ -15,7 +15,9 @@ describe('what a language model reads', () => {
 		'%s: every field has a description, every option a name',
 		(name) => {
 			for (const field of NODES[name].description.properties) {
-				if (field.name === 'operation' || ['collection', 'hidden'].includes(field.type)) continue;
+				// A notice takes no value.
+				const others = ['collection', 'hidden', 'notice'];
+				if (field.name === 'operation' || others.includes(field.type)) continue;
 				expect([field.name, field.description ?? field.hint]).toEqual([
 					field.name,
 					expect.stringMatching(/.{15,}/),
