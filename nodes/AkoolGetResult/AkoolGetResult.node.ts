@@ -34,7 +34,8 @@ export class AkoolGetResult implements INodeType {
 		usableAsTool: true,
 		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
 		webhooks: resumeWebhooks,
-		waitingNodeTooltip: 'Waiting for Akool to call back',
+		waitingNodeTooltip:
+			'Waiting for Akool to call back. You can close this page: the workflow goes on by itself, at the latest when Max Wait is over.',
 		properties: fields,
 	};
 
