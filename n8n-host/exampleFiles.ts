@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from 'fs';
 import { join, resolve } from 'path';
 import type { StoredCredential } from './client/credentials';
 import type { WorkflowJson } from './client/workflows';
+import { withLocalMedia, type ExampleMedia } from './exampleMedia';
 
 const FOLDER = resolve(__dirname, '../examples');
 const OUR_NODES = 'n8n-nodes-akool.';
+const NOTE = 'n8n-nodes-base.stickyNote';
+/** Where the examples have their files: a folder of n8n's Docker image. */
+const USUAL_FOLDER = '/home/node/.n8n-files';
 
 /** Names of all example workflows, without `.json`. */
 export const EXAMPLES = readdirSync(FOLDER)
@@ -41,6 +45,55 @@ export function readyExample(
 	for (const node of workflow.nodes) {
 		if (node.type.startsWith(OUR_NODES)) node.credentials = { akoolApi: credential };
 		if (node.webhookId) node.webhookId = randomUUID();
+	}
+	return workflow;
+}
+
+/** The node that Akool calls. */
+const AKOOL_TRIGGER = `${OUR_NODES}akoolTrigger`;
+
+/**
+ * Where Akool calls the example that only waits for calls, once {@link localExample} brought it.
+ *
+ * @param n8n the n8n's address
+ * @throws Error when there is no such example
+ */
+export function addressOfTrigger(n8n: string): string {
+	const triggers = EXAMPLES.map(readExample).flatMap(({ nodes }) =>
+		nodes.filter(({ type }) => type === AKOOL_TRIGGER),
+	);
+	if (triggers.length === 0) throw new Error('No example has an Akool Trigger');
+	return `${n8n}/webhook/${triggers[0].webhookId}/webhook`;
+}
+
+/** What an example needs on this computer. */
+export interface ExamplePlace {
+	/** The stored credential that every Akool node uses. */
+	credential: StoredCredential;
+	media: ExampleMedia;
+	/** Where n8n may read and write files. */
+	filesFolder: string;
+}
+
+/**
+ * An example with nothing left to do: credential chosen, pictures, videos and folder of this computer
+ * filled in. The addresses of its forms and webhooks are the same each time.
+ *
+ * @param name without `.json`
+ * @throws Error when it holds an address of which no rule says what it means
+ */
+export function localExample(
+	name: string,
+	{ credential, media, filesFolder }: ExamplePlace,
+): WorkflowJson {
+	const workflow = readExample(name);
+	for (const node of workflow.nodes) {
+		if (node.type.startsWith(OUR_NODES)) node.credentials = { akoolApi: credential };
+		// A note tells of the usual folder.
+		if (node.type === NOTE) continue;
+		const parameters = withLocalMedia(JSON.stringify(node.parameters), media);
+		const inFolder = JSON.stringify(filesFolder).slice(1, -1);
+		node.parameters = JSON.parse(parameters.replaceAll(USUAL_FOLDER, inFolder));
 	}
 	return workflow;
 }

@@ -8,8 +8,11 @@ import { sendFiles } from '../n8n-host/browser/formInBrowser';
 import { publishForm } from '../n8n-host/client/publishForm';
 import { readyExample } from '../n8n-host/exampleFiles';
 import { OWNER } from '../n8n-host/owner';
+import { printTo } from '../n8n-host/commands/progress';
 import type { Portrait } from '../sandbox';
-import { startDemo, type Demo } from './demo';
+import { SWAPPED_PEOPLE } from './demo/demoMedia';
+import { furnishDemo, type Furnishings } from './demo/furnishDemo';
+import { startDemo, type Demo } from './demo/startDemo';
 
 const DOCS = resolve(__dirname, '../docs');
 /** In CSS px; each becomes 1.5 px of the picture. */
@@ -18,20 +21,23 @@ const FORM_WINDOW = { width: 520, height: 600, scale: 1.5 };
 
 /** `npm run screenshots`: draws the README's pictures again, in a real n8n that runs the example. */
 async function main(): Promise<void> {
-	const demo = await startDemo(console.log);
+	const place = { examples: {} };
+	const print = printTo(process.stdout);
+	const demo = await startDemo(print, place);
 	try {
+		const furnishings = await furnishDemo(print, demo, place);
 		await mkdir(DOCS, { recursive: true });
 		console.log('Opening the editor');
 		const editor = await openEditor(demo.address, OWNER, WINDOW);
 		try {
-			await photographEditor(editor, demo);
+			await photographEditor(editor, furnishings!);
 		} finally {
 			await editor.close();
 		}
 		console.log('Opening the form');
 		const browser = await launchChromium();
 		try {
-			await photographForm(await openPage(browser, FORM_WINDOW), demo);
+			await photographForm(await openPage(browser, FORM_WINDOW), demo, furnishings!);
 		} finally {
 			await browser.close();
 		}
@@ -40,8 +46,8 @@ async function main(): Promise<void> {
 	}
 }
 
-async function photographEditor(editor: Editor, demo: Demo): Promise<void> {
-	await editor.openWorkflow(demo.workflowId);
+async function photographEditor(editor: Editor, { examples }: Furnishings): Promise<void> {
+	await editor.openWorkflow(examples[0].id);
 	await editor.execute();
 	await save(editor.page, 'workflow.png');
 	await editor.openNode('Akool Face Swap Pro');
@@ -54,8 +60,11 @@ async function photographEditor(editor: Editor, demo: Demo): Promise<void> {
 /** Two photos go in; the page with the swapped picture is what counts. */
 async function photographForm(
 	page: Page,
-	{ n8n, credential, source, target }: Demo,
+	{ n8n, sandbox }: Demo,
+	{ credential }: Furnishings,
 ): Promise<void> {
+	const source = sandbox.portrait(SWAPPED_PEOPLE.source);
+	const target = sandbox.portrait(SWAPPED_PEOPLE.target);
 	const photo = ({ name, png }: Portrait) => ({
 		name: `${name}.png`,
 		mimeType: 'image/png',

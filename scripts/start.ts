@@ -1,79 +1,61 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { OWNER } from '../n8n-host/owner';
-import { isPortFree } from '../n8n-host/start/ports';
-import { startDemo, type Demo, type SwapOutcome } from './demo';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { printTo } from '../n8n-host/commands/progress';
+import { stayInDemo } from './demo/stayInDemo';
+import { swapOnce } from './demo/swapOnce';
+import { startDemo } from './demo/startDemo';
+import { furnishDemo } from './demo/furnishDemo';
+import { DemoProblem } from './demo/keptDemo';
+import { Interrupted, orInterrupted } from './demo/interruption';
 
-/** n8n's usual port. */
-const USUAL_PORT = 5678;
-const PICTURES = resolve(__dirname, '../demo');
-const SWAPPED = join(PICTURES, 'swapped.png');
+/** Everything that `npm start` keeps and draws. Ignored by git. */
+const FOLDER = resolve(__dirname, '../demo');
+const print = printTo(process.stdout);
 
 /**
  * `npm start`: everything there is to see, on this computer alone: n8n with the package, a stand-in
- * for Akool, and the example workflow, run once. It stays until Ctrl-C; with `--once` it ends after
- * the run, with exit code 0 only if the faces really were swapped.
+ * for Akool, and the examples. It stays until Ctrl-C, and the next start goes on with what is there.
+ *
+ * - `--fresh` deletes what is there first
+ * - `--port 5700` gives n8n another port, from now on
+ * - `--once` swaps a face in a temporary n8n and ends, with exit code 0 only if the face was swapped
  */
 async function main(args: string[]): Promise<void> {
-	const demo = await startDemo(say, await choosePort());
+	const { values } = parseArgs({
+		args,
+		options: {
+			once: { type: 'boolean', default: false },
+			fresh: { type: 'boolean', default: false },
+			port: { type: 'string' },
+		},
+	});
+	if (values.once) return await runOnce();
+	await stayInDemo(print, FOLDER, { fresh: values.fresh, n8nPort: portOf(values.port) });
+}
+
+async function runOnce(): Promise<void> {
+	const place = { examples: {} };
+	const demo = await orInterrupted(startDemo(print, place));
 	try {
-		say('Running the example workflow');
-		const outcome = await demo.run();
-		await savePictures(demo, outcome);
-		const alike = Math.round(outcome.likeness.source * 100);
-		if (!outcome.swapped) {
-			throw new Error(`The face in ${SWAPPED} is the source's only to ${alike} %: no swap.`);
-		}
-		say(`Swapped: the face in ${SWAPPED} is the source's to ${alike} %.`);
-		if (args.includes('--once')) return;
-		invite(demo);
-		await interruption();
+		const furnishings = await orInterrupted(furnishDemo(print, demo, place));
+		await orInterrupted(swapOnce(print, FOLDER, demo, furnishings!));
 	} finally {
-		say('Stopping');
+		print('Stopping');
 		await demo.stop();
 	}
 }
 
-function say(line: string): void {
-	console.log(line);
-}
-
-async function choosePort(): Promise<number | undefined> {
-	if (await isPortFree(USUAL_PORT)) return USUAL_PORT;
-	say(`Port ${USUAL_PORT} is taken by another program, so n8n gets a free one.`);
-	return undefined;
-}
-
-async function savePictures({ source, target }: Demo, { picture }: SwapOutcome): Promise<void> {
-	await mkdir(PICTURES, { recursive: true });
-	await writeFile(join(PICTURES, 'source.png'), source.png);
-	await writeFile(join(PICTURES, 'target.png'), target.png);
-	await writeFile(SWAPPED, picture);
-}
-
-function invite({ address, workflowId, sandbox }: Demo): void {
-	say(`
-The workflow:  ${address}/workflow/${workflowId}
-Log in with:   ${OWNER.email}  ${OWNER.password}
-Pictures:      ${PICTURES}
-
-More pictures to swap faces with:
-${sandbox.portraits.map(({ url }) => `  ${url}`).join('\n')}
-
-Nothing here reaches Akool or costs anything. Ctrl-C ends it.`);
-}
-
-async function interruption(): Promise<void> {
-	await new Promise<void>((resolve) => {
-		process.once('SIGINT', () => resolve());
-		process.once('SIGTERM', () => resolve());
-	});
+function portOf(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	const port = Number(text);
+	if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+	throw new DemoProblem(`--port has to be a number from 1 to 65535, not ${text}`);
 }
 
 main(process.argv.slice(2)).then(
 	() => process.exit(0),
 	(error: Error) => {
-		console.error(error.message);
-		process.exit(1);
+		console.error(error instanceof Interrupted ? 'Stopped.' : error.message);
+		process.exit(error instanceof Interrupted ? 130 : 1);
 	},
 );

@@ -19,6 +19,12 @@ export function credentialCalls({ call }: N8nSession) {
 		return { id, name, type };
 	};
 
+	/** All stored credentials. */
+	const listCredentials = async (): Promise<StoredCredential[]> => {
+		const found = await call<StoredCredential[]>('get', '/credentials');
+		return found.map(({ id, name, type }) => ({ id, name, type }));
+	};
+
 	/** Presses "Test" for a stored credential with these (perhaps changed) values. */
 	const testCredential = async (
 		credential: StoredCredential,
@@ -26,5 +32,5 @@ export function credentialCalls({ call }: N8nSession) {
 	): Promise<{ status: 'OK' | 'Error'; message: string }> =>
 		await call('post', '/credentials/test', { credentials: { ...credential, data } });
 
-	return { createCredential, testCredential };
+	return { createCredential, listCredentials, testCredential };
 }

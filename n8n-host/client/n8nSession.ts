@@ -2,6 +2,17 @@ import { Agent } from 'node:http';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import type { Owner } from '../owner';
 
+/** n8n refuses a request; the message is its own answer. */
+export class RefusedByN8n extends Error {
+	/** @param status that of its answer */
+	constructor(
+		readonly status: number,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
 /** A browser's place in n8n: logged in or not yet. */
 export interface N8nSession {
 	/** Sends a request to the REST API and gives the answer's `data`. */
@@ -47,7 +58,10 @@ export function openSession(address: string, cookie = ''): N8nSession {
 		const answer = await http.request({ method, url: path, data: body, headers, responseType });
 		login = cookieOf(answer) ?? login;
 		if (answer.status >= 400) {
-			throw new Error(`n8n answered ${answer.status} to ${method} ${path}: ${textOf(answer.data)}`);
+			throw new RefusedByN8n(
+				answer.status,
+				`n8n answered ${answer.status} to ${method} ${path}: ${textOf(answer.data)}`,
+			);
 		}
 		return answer;
 	};

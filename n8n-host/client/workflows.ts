@@ -1,6 +1,6 @@
 import type { IConnections, INode, IWorkflowSettings } from 'n8n-workflow';
 import { until } from '../until';
-import type { N8nSession } from './n8nSession';
+import { RefusedByN8n, type N8nSession } from './n8nSession';
 
 /** A workflow as it is written to a file by n8n's "Download". */
 export interface WorkflowJson {
@@ -14,6 +14,8 @@ export interface WorkflowJson {
 export interface StoredWorkflow extends WorkflowJson {
 	id: string;
 	versionId: string;
+	/** Whether it is published. */
+	active: boolean;
 }
 
 /** The client's calls for workflows. Each throws an Error with n8n's answer when n8n refuses. */
@@ -27,6 +29,30 @@ export function workflowCalls({ call }: N8nSession) {
 	/** A stored workflow. */
 	const getWorkflow = async (id: string): Promise<StoredWorkflow> =>
 		await call('get', `/workflows/${id}`);
+
+	/** A stored workflow; undefined when there is none of this id, or none any more. */
+	const findWorkflow = async (id: string): Promise<StoredWorkflow | undefined> =>
+		await getWorkflow(id).catch((error: Error) => {
+			if (error instanceof RefusedByN8n && [403, 404].includes(error.status)) return undefined;
+			throw error;
+		});
+
+	/** The id of the first stored workflow of a name; undefined when there is none. */
+	const findWorkflowId = async (name: string): Promise<string | undefined> => {
+		const filter = encodeURIComponent(JSON.stringify({ name }));
+		const found = await call<Array<{ id: string; name: string }>>(
+			'get',
+			`/workflows?filter=${filter}`,
+		);
+		return found.find((one) => one.name === name)?.id;
+	};
+
+	/** Saves a stored workflow as it is now; one that is published is published again. */
+	const updateWorkflow = async (id: string, workflow: WorkflowJson): Promise<void> => {
+		const { versionId, active } = await getWorkflow(id);
+		await call('patch', `/workflows/${id}`, { ...workflow, versionId });
+		if (active) await activateWorkflow(id);
+	};
 
 	/**
 	 * Presses "Execute workflow", and gives the execution's id without waiting for its end.
@@ -96,6 +122,9 @@ export function workflowCalls({ call }: N8nSession) {
 	return {
 		createWorkflow,
 		getWorkflow,
+		findWorkflow,
+		findWorkflowId,
+		updateWorkflow,
 		runWorkflow,
 		listenInEditor,
 		activateWorkflow,

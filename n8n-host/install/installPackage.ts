@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environmentForNpm } from '../commands/npmEnvironment';
 import { runCommand } from '../commands/runCommand';
@@ -14,6 +15,9 @@ import { runCommand } from '../commands/runCommand';
 export async function installPackage(userFolder: string, tarball: string): Promise<void> {
 	const packages = join(userFolder, '.n8n/nodes');
 	await mkdir(packages, { recursive: true });
+	// Without one npm installs into the nearest folder above that has one, perhaps a project's.
+	const manifest = join(packages, 'package.json');
+	if (!existsSync(manifest)) await writeFile(manifest, '{ "private": true }\n');
 	const flags = ['--ignore-scripts', '--legacy-peer-deps', '--offline', '--no-audit', '--no-fund'];
 	await runCommand('npm', ['install', ...flags, tarball], {
 		cwd: packages,

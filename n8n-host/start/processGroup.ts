@@ -4,6 +4,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 export interface ProcessGroup {
 	/** Whether it has ended, by itself or by one of the calls below. */
 	hasEnded(): boolean;
+	/** Resolves once it has ended, with how: `exit code 1`, `SIGKILL`. */
+	ended: Promise<string>;
 	/** The end of what it wrote to its outputs. */
 	log(): string;
 	/** Asks it to shut down, and ends it after 10 s if it didn't. Its own child processes go too. */
@@ -42,15 +44,15 @@ export function spawnGroup(
 	};
 	child.stdout.on('data', keep);
 	child.stderr.on('data', keep);
-	const exit = new Promise<void>((resolve) => {
+	const exit = new Promise<string>((resolve) => {
 		child.once('error', (error) => {
 			log += error.message;
 			ended = true;
-			resolve();
+			resolve(error.message);
 		});
-		child.once('exit', () => {
+		child.once('exit', (code, signal) => {
 			ended = true;
-			resolve();
+			resolve(signal ?? `exit code ${code}`);
 		});
 	});
 
@@ -66,7 +68,7 @@ export function spawnGroup(
 		// What it started (n8n its task runner) may outlive it for a moment.
 		signalGroup(child, 'SIGKILL');
 	};
-	return { hasEnded: () => ended, log: () => log, stop, kill };
+	return { hasEnded: () => ended, ended: exit, log: () => log, stop, kill };
 }
 
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {

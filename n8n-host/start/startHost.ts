@@ -38,6 +38,8 @@ export interface RunningHost {
 	kill(): Promise<void>;
 	/** The end of n8n's log. */
 	log(): string;
+	/** Resolves once n8n has ended, by itself or not, with how: `exit code 1`, `SIGKILL`. */
+	ended: Promise<string>;
 }
 
 /** How often a start is tried when another program takes the free port that was found. */
@@ -73,6 +75,7 @@ export async function startHost(options: StartHostOptions): Promise<RunningHost>
 			},
 			kill: started.process.kill,
 			log: started.process.log,
+			ended: started.process.ended,
 		};
 	} catch (error) {
 		await removeUserFolder();

@@ -5,7 +5,7 @@ import { forcedFailureSchema, placementError } from '../failures/failureSchema';
 import type { ForcedFailure } from '../failures/forcedFailures';
 import type { Portrait } from '../samples/sampleMedia';
 
-import type { Sandbox } from './sandbox';
+import type { Sandbox } from './startedSandbox';
 
 const clockSchema = {
 	type: 'object',

@@ -41,17 +41,18 @@ export interface SampleMedia {
 	files: Map<string, FileContent>;
 }
 
-const FOLDER = '/portraits';
+/** How paths of sample media begin. */
+export const SAMPLES_FOLDER = '/portraits';
 
 /** Draws the sample pictures and the sample videos. */
 export async function drawSampleMedia(): Promise<SampleMedia> {
 	const [pictures, videos] = await Promise.all([drawPictures(), drawClips()]);
 	const files = new Map<string, FileContent>();
 	for (const { name, png } of [...pictures, ...videos.flatMap(({ frames }) => frames)]) {
-		files.set(`${FOLDER}/${name}.png`, { bytes: png, type: 'image/png' });
+		files.set(`${SAMPLES_FOLDER}/${name}.png`, { bytes: png, type: 'image/png' });
 	}
 	for (const { name, mp4 } of videos) {
-		files.set(`${FOLDER}/${name}.mp4`, { bytes: mp4, type: 'video/mp4' });
+		files.set(`${SAMPLES_FOLDER}/${name}.mp4`, { bytes: mp4, type: 'video/mp4' });
 	}
 	return { pictures, videos, files };
 }
@@ -63,7 +64,7 @@ export async function drawSampleMedia(): Promise<SampleMedia> {
  */
 export function toPortraits(pictures: DrawnPicture[], address: string): Portrait[] {
 	return pictures.map(({ name, png, width, height, faces }) => {
-		return { name, url: `${address}${FOLDER}/${name}.png`, png, width, height, faces };
+		return { name, url: `${address}${SAMPLES_FOLDER}/${name}.png`, png, width, height, faces };
 	});
 }
 
@@ -76,6 +77,6 @@ export function toSandboxVideo(
 	{ name, mp4, fps, frames }: DrawnVideo,
 	address: string,
 ): SandboxVideo {
-	const url = `${address}${FOLDER}/${name}.mp4`;
+	const url = `${address}${SAMPLES_FOLDER}/${name}.mp4`;
 	return { name, url, mp4, fps, frames: toPortraits(frames, address) };
 }

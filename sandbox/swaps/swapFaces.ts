@@ -20,7 +20,7 @@ export interface SwappedPicture {
 }
 
 /** Where the new face begins and ends to fade out, as shares of half the box's width and height. */
-const FADE = { from: 0.8, to: 0.97 };
+const FADE = { from: 0.72, to: 0.84 };
 
 /**
  * Swaps faces by copying the pixels of the new faces into the boxes of the old ones. They fade out

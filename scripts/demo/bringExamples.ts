@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { N8nClient } from '../../n8n-host/client/n8nClient';
+import type { StoredWorkflow, WorkflowJson } from '../../n8n-host/client/workflows';
+import { EXAMPLES, localExample, type ExamplePlace } from '../../n8n-host/exampleFiles';
+
+/** What is remembered of an example that was brought to an n8n. */
+export interface BroughtExample {
+	/** The workflow's id. */
+	id: string;
+	/** Changes when the example itself does. */
+	example: string;
+	/** Changes when somebody changes the workflow; missing when it was there before. */
+	stored?: string;
+}
+
+/** An example in an n8n. */
+export interface PlacedExample {
+	/** The workflow's id. */
+	id: string;
+	/** Its name in n8n. */
+	title: string;
+	/** The address of its form, when it has one. */
+	form?: string;
+	/** Whether it was created or updated just now; else it is as its user left it. */
+	isNew: boolean;
+}
+
+/** What is asked of n8n here. */
+export type WorkflowCalls = Pick<
+	N8nClient,
+	| 'address'
+	| 'createWorkflow'
+	| 'getWorkflow'
+	| 'findWorkflow'
+	| 'findWorkflowId'
+	| 'updateWorkflow'
+	| 'activateWorkflow'
+>;
+
+const FORM = 'n8n-nodes-base.formTrigger';
+/** Workflows with these are published: they wait for somebody to call them. */
+const CALLED = [FORM, 'n8n-nodes-akool.akoolTrigger'];
+/** The one to begin with. */
+const FIRST_EXAMPLE = 'swap-one-face';
+
+/**
+ * Brings the examples to an n8n. One that is missing is created, and published when it waits for
+ * calls; one that nobody changed is updated when the example changed; others stay as they are.
+ *
+ * @param brought what is remembered of an earlier time, by name; it is brought up to date
+ * @returns all of them, the one to begin with first
+ */
+export async function bringExamples(
+	n8n: WorkflowCalls,
+	place: ExamplePlace,
+	brought: Record<string, BroughtExample>,
+): Promise<PlacedExample[]> {
+	const placed: PlacedExample[] = [];
+	// n8n lists what was created last first.
+	for (const { name, workflow } of inOrder(place).reverse()) {
+		const { isNew, ...remembered } = await bring(n8n, workflow, brought[name]);
+		brought[name] = remembered;
+		const trigger = workflow.nodes.find(({ type }) => type === FORM);
+		const form = trigger && `${n8n.address}/form/${trigger.webhookId}`;
+		placed.unshift({ id: remembered.id, title: workflow.name, form, isNew });
+	}
+	return placed;
+}
+
+/** The one to begin with, then all others by the names that people see. */
+function inOrder(place: ExamplePlace) {
+	const all = EXAMPLES.map((name) => ({ name, workflow: localExample(name, place) }));
+	const rank = (name: string) => (name === FIRST_EXAMPLE ? 0 : 1);
+	return all.sort(
+		(a, b) => rank(a.name) - rank(b.name) || a.workflow.name.localeCompare(b.workflow.name),
+	);
+}
+
+async function bring(
+	n8n: WorkflowCalls,
+	workflow: WorkflowJson,
+	before: BroughtExample | undefined,
+): Promise<BroughtExample & { isNew: boolean }> {
+	const example = hashOf(workflow);
+	const id = before?.id ?? (await n8n.findWorkflowId(workflow.name));
+	const stored = id === undefined ? undefined : await n8n.findWorkflow(id);
+	if (stored === undefined) return { ...(await create(n8n, workflow)), example, isNew: true };
+	if (before?.example === example) return { ...before, isNew: false };
+	if (before?.stored === undefined || before.stored !== hashOf(stored)) {
+		return { id: stored.id, example, isNew: false };
+	}
+	await n8n.updateWorkflow(stored.id, workflow);
+	return { id: stored.id, example, stored: await storedHash(n8n, stored.id), isNew: true };
+}
+
+async function create(n8n: WorkflowCalls, workflow: WorkflowJson) {
+	const id = await n8n.createWorkflow(workflow);
+	if (workflow.nodes.some(({ type }) => CALLED.includes(type))) await n8n.activateWorkflow(id);
+	return { id, stored: await storedHash(n8n, id) };
+}
+
+async function storedHash(n8n: WorkflowCalls, id: string): Promise<string> {
+	return hashOf(await n8n.getWorkflow(id));
+}
+
+/** Of what people change about a workflow. */
+function hashOf({ name, nodes, connections }: WorkflowJson | StoredWorkflow): string {
+	const text = JSON.stringify({ name, nodes, connections });
+	return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,30 @@
+import { readExampleFile } from '../../n8n-host/exampleFiles';
+import { withLocalMedia, type ExampleMedia } from '../../n8n-host/exampleMedia';
+import type { Sandbox } from '../../sandbox';
+
+/** Whose faces are put in, and whose pictures get one: the n-th goes well with the n-th. */
+const FACES = ['dolores', 'amara', 'fatima'];
+const PICTURES = ['fatima', 'emeka', 'dolores'];
+
+/** Who is swapped by an example that swaps one face. */
+export const SWAPPED_PEOPLE = { source: FACES[0], target: PICTURES[0] };
+
+/**
+ * What stands for the addresses of the examples in a demo. The sandbox serves the sample sheet.
+ *
+ * @param callback the production address of the example with the Akool Trigger
+ */
+export function demoMedia(sandbox: Sandbox, callback: string): ExampleMedia {
+	const urls = (names: string[]) => names.map((name) => sandbox.portrait(name).url);
+	const media = {
+		faces: urls(FACES),
+		pictures: urls(PICTURES),
+		group: urls(['trio']),
+		videos: sandbox.videos.map(({ url }) => url),
+		sheet: [],
+		callback: [callback],
+	};
+	const rows = withLocalMedia(readExampleFile('rows.csv'), media);
+	const sheet = sandbox.serve('rows.csv', { bytes: Buffer.from(rows), type: 'text/csv' });
+	return { ...media, sheet: [sheet] };
+}

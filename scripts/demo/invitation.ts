@@ -1,0 +1,86 @@
+import type { Owner } from '../../n8n-host/owner';
+import type { Sandbox } from '../../sandbox';
+import type { PlacedExample } from './bringExamples';
+
+/** What there is to see in a running demo. */
+export interface Invitation {
+	/** n8n's address. */
+	address: string;
+	/** The login, unless its user has changed it. */
+	owner?: Owner;
+	/** The one to begin with first. */
+	examples: PlacedExample[];
+	sandbox: Pick<Sandbox, 'address' | 'apiKey' | 'clientId' | 'portraits' | 'videos'>;
+	/** Paths as a person writes them: of the pictures, of the workflows' files and of n8n's data. */
+	folders: { pictures: string; files: string; n8n: string };
+}
+
+/** Everything a person needs to go on, in one block. */
+export function invitation(demo: Invitation): string {
+	return [
+		section('n8n, with this package', n8nLines(demo)),
+		section('The examples in it, ready to run', demo.examples.map(exampleLine)),
+		section('The stand-in for Akool: nothing here reaches Akool or costs anything', [
+			...sandboxLines(demo.sandbox),
+		]),
+		section('Files', [
+			['swapped faces', `${demo.folders.pictures}/before-and-after.png`],
+			['of workflows', `${demo.folders.files}/   they read and write here`],
+		]),
+		`Ctrl-C stops n8n and the stand-in; your workflows are kept in ${demo.folders.n8n}.\n` +
+			'`npm start` goes on with them; `npm start -- --fresh` deletes them and begins again.',
+	]
+		.filter((part) => part !== '')
+		.join('\n\n');
+}
+
+type Line = [name: string, value: string];
+
+function n8nLines({ address, owner, examples }: Invitation): Line[] {
+	const login = owner
+		? `${owner.email}   ${owner.password}`
+		: 'as you set it; examples are left alone';
+	const [first] = examples;
+	return [
+		['open', address],
+		['log in with', login],
+		...(first ? [['begin with', `${address}/workflow/${first.id}`] as Line] : []),
+	];
+}
+
+function exampleLine({ title, form }: PlacedExample): Line {
+	return [title, form === undefined ? '' : `form: ${form}`];
+}
+
+function sandboxLines({
+	address,
+	apiKey,
+	clientId,
+	portraits,
+	videos,
+}: Invitation['sandbox']): Line[] {
+	const one = portraits.filter(({ faces }) => faces.length === 1);
+	const several = portraits.filter(({ faces }) => faces.length > 1);
+	return [
+		['base URL', address],
+		['API key', apiKey],
+		['client ID', clientId],
+		['one face', `${one[0].url}, and ${namesOf(one.slice(1))}`],
+		['groups', `${several[0].url}, and ${namesOf(several.slice(1))}`],
+		['videos', `${videos[0].url}, and ${namesOf(videos.slice(1))}`],
+		['', 'It knows the faces in these only, and in what it makes of them.'],
+	];
+}
+
+function namesOf(media: Array<{ url: string }>): string {
+	return media.map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).join(', ');
+}
+
+function section(title: string, lines: Line[]): string {
+	if (lines.length === 0) return '';
+	const width = Math.max(...lines.map(([name]) => name.length));
+	return [
+		title,
+		...lines.map(([name, value]) => `  ${name.padEnd(width)}   ${value}`.trimEnd()),
+	].join('\n');
+}

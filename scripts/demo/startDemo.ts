@@ -1,0 +1,78 @@
+import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
+import { withProgress, type Progress } from '../../n8n-host/commands/progress';
+import { TODAYS_HOST } from '../../n8n-host/hostVersions';
+import { installHost } from '../../n8n-host/install/installHost';
+import { packPackage } from '../../n8n-host/install/packPackage';
+import { startHost, type RunningHost } from '../../n8n-host/start/startHost';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import type { BroughtExample } from './bringExamples';
+
+/** Where a demo has its data and its addresses. What is left out is temporary, or any free port. */
+export interface DemoPlace {
+	/** The folder that holds n8n's `.n8n`. */
+	userFolder?: string;
+	/** Where workflows may read and write files. */
+	filesFolder?: string;
+	n8nPort?: number;
+	sandboxPort?: number;
+	/** What is remembered of the examples that were brought there; it is brought up to date. */
+	examples: Record<string, BroughtExample>;
+}
+
+/** An n8n with the package and a stand-in for Akool, both on this computer. */
+export interface Demo extends Pick<RunningHost, 'address' | 'filesFolder' | 'log' | 'ended'> {
+	/** Not logged in yet. */
+	n8n: N8nClient;
+	sandbox: Sandbox;
+	/** Stops both, and removes what was temporary. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Starts a demo. The installed n8n and the built package are kept for the next time.
+ *
+ * @param onProgress is told each step
+ * @throws Error when something can't be installed, built or started
+ */
+export async function startDemo(onProgress: Progress, place: DemoPlace): Promise<Demo> {
+	const [tarball] = await Promise.all([
+		packPackage({ onProgress, keepsUnchanged: true }),
+		installHost(TODAYS_HOST, { onProgress }),
+	]);
+	const sandbox = await withProgress('Drawing pictures to swap faces with', onProgress, () =>
+		startSandbox({ port: place.sandboxPort ?? 0 }),
+	);
+	try {
+		const host = await startN8n(onProgress, place, tarball);
+		return {
+			address: host.address,
+			filesFolder: place.filesFolder ?? host.filesFolder,
+			log: host.log,
+			ended: host.ended,
+			n8n: connectToN8n(host.address),
+			sandbox,
+			stop: async () => {
+				await host.stop();
+				await sandbox.close();
+			},
+		};
+	} catch (error) {
+		await sandbox.close();
+		throw error;
+	}
+}
+
+async function startN8n(
+	onProgress: Progress,
+	{ userFolder, filesFolder, n8nPort }: DemoPlace,
+	tarball: string,
+): Promise<RunningHost> {
+	return await startHost({
+		version: TODAYS_HOST,
+		tarball,
+		userFolder,
+		port: n8nPort,
+		environment: filesFolder === undefined ? {} : { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder },
+		onProgress,
+	});
+}

@@ -1,0 +1,34 @@
+import { withProgress, type Progress } from '../../n8n-host/commands/progress';
+import { SWAPPED_PEOPLE } from './demoMedia';
+import type { Furnishings } from './furnishDemo';
+import { shown } from './keptDemo';
+import { savePictures } from './pictures';
+import { runExample } from './runExample';
+import type { Demo } from './startDemo';
+
+/**
+ * Runs the first example and saves its pictures.
+ *
+ * @param folder where the pictures go
+ * @throws Error when it fails, or no face was swapped
+ */
+export async function swapOnce(
+	onProgress: Progress,
+	folder: string,
+	{ n8n, sandbox }: Demo,
+	{ examples: [{ id, title }] }: Furnishings,
+): Promise<void> {
+	const source = sandbox.portrait(SWAPPED_PEOPLE.source);
+	const target = sandbox.portrait(SWAPPED_PEOPLE.target);
+	const { picture, likeness, swapped } = await withProgress(
+		`Running the example "${title}"`,
+		onProgress,
+		() => runExample(n8n, id, source, target),
+	);
+	const path = shown(await savePictures(folder, source, target, picture));
+	const alike = Math.round(likeness.source * 100);
+	if (!swapped) {
+		throw new Error(`The face in ${path} is the new one only to ${alike} %: it was not swapped.`);
+	}
+	onProgress(`Swapped: the face in ${path} is the new one to ${alike} %.`);
+}
