@@ -1,3 +1,5 @@
+import { TODAYS_HOST as NAME_OF_TODAYS_HOST } from './install/hostFolder.cjs';
+
 /** n8n settings that one version knows and needs, and others don't. */
 export const SETTINGS_OF_VERSION = {
 	// On Node 22: its isolated-vm, which evaluates expressions, has no ready-made build for Node 20.
@@ -12,7 +14,7 @@ export const SETTINGS_OF_VERSION = {
 export type HostVersion = keyof typeof SETTINGS_OF_VERSION;
 
 /** Today's n8n, for every test and for the demo. */
-export const TODAYS_HOST: HostVersion = 'n8n-2.41';
+export const TODAYS_HOST: HostVersion = NAME_OF_TODAYS_HOST;
 
 /** The oldest line of n8n that the package promises to work in. */
 export const OLDEST_HOST: HostVersion = 'n8n-1.123';

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { withProgress, type Progress } from '../commands/progress';
 import type { HostVersion } from '../hostVersions';
 import { withFolderLock } from './folderLock';
+import { hostFolder } from './hostFolder.cjs';
 import { installInto } from './installInto';
 import { readManifest } from './manifest';
 import { nodeOf } from './nativeParts';
@@ -18,8 +18,6 @@ export interface InstalledHost {
 	/** n8n's start script. */
 	n8n: string;
 }
-
-const REPOSITORY = resolve(__dirname, '../..');
 
 /**
  * Makes sure an n8n is installed, apart from this project's own packages: once into
@@ -35,7 +33,7 @@ export async function installHost(
 	{ onProgress }: { onProgress?: Progress } = {},
 ): Promise<InstalledHost> {
 	const definition = join(__dirname, '..', version);
-	const folder = join(cacheFolder(), `${version}-${fingerprint(definition)}`);
+	const folder = hostFolder(version);
 	const n8nVersion = readManifest(join(definition, 'package.json')).dependencies.n8n;
 	if (!existsSync(folder)) {
 		await mkdir(dirname(folder), { recursive: true });
@@ -49,17 +47,4 @@ export async function installHost(
 		node: nodeOf(folder),
 		n8n: join(folder, 'node_modules/n8n/bin/n8n'),
 	};
-}
-
-function cacheFolder(): string {
-	return resolve(process.env.N8N_HOST_CACHE ?? join(REPOSITORY, '.cache/n8n-host'));
-}
-
-/** Native parts differ by platform, so it is part of what the folder is named after. */
-function fingerprint(definition: string): string {
-	return createHash('sha256')
-		.update(readFileSync(join(definition, 'package-lock.json')))
-		.update(`${process.platform} ${process.arch}`)
-		.digest('hex')
-		.slice(0, 10);
 }

@@ -20,7 +20,8 @@ export async function installInto(folder: string, definition: string): Promise<v
 	}
 	// Without --legacy-peer-deps npm checks n8n's peers for many minutes; with scripts on, packages
 	// that a test host never loads (Kafka and others) try to compile, and fail.
-	await npm(workplace, ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund']);
+	const flags = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'];
+	await npm(workplace, ['ci', ...flags, '--prefer-offline', '--loglevel=error']);
 	await bringNode(workplace);
 	await buildSqlite(workplace);
 	await rename(workplace, folder);
