@@ -38,13 +38,20 @@ export function keylessRequest(credential: Record<string, unknown>) {
  * a proxy in front of it may refuse whoever has no key.
  *
  * @param baseUrl where the request was sent to
- * @throws {UserError} when the answer certainly does not come from Akool's API
+ * @throws {UserError} when the answer certainly does not come from Akool's API, or the server has
+ *   trouble
  */
 export function requireAkool(response: HttpResponse, baseUrl: string): void {
 	if (isRedirect(response)) throw redirectedKeyError(response, baseUrl);
 	const { status, body } = response;
 	const hasCode = status !== 404 && envelopeOf(body)?.code !== undefined;
-	if (hasCode || NO_KEY_STATUSES.includes(status) || status >= 500) return;
+	if (hasCode || NO_KEY_STATUSES.includes(status)) return;
+	if (status >= 500) {
+		throw new UserError(
+			`The server at the Base URL ${baseUrl} has trouble (HTTP ${status})`,
+			'Check the Base URL, and try again in a few minutes.',
+		);
+	}
 	throw new UserError(
 		`What answers at the Base URL ${baseUrl} is not Akool's API (HTTP ${status})`,
 		ADVICE,

@@ -60,6 +60,12 @@ describe('what certainly does not come from Akool is refused, and the address to
 	});
 });
 
+test('a server in trouble is said to be, whatever it is', () => {
+	const { message, advice } = errorOf(503, '<html>');
+	expect(message).toBe(`The server at the Base URL ${BASE_URL} has trouble (HTTP 503)`);
+	expect(advice).toContain('try again in a few minutes');
+});
+
 describe('what may come from Akool, or from a proxy in front of it, is not refused', () => {
 	test.each([
 		[200, { code: 1102, msg: 'The authorization is empty' }],
@@ -68,8 +74,7 @@ describe('what may come from Akool, or from a proxy in front of it, is not refus
 		[401, 'Who are you?'],
 		[403, '<html>'],
 		[429, ''],
-		[500, ''],
-		[503, '<html>'],
+		[500, { code: 2001, msg: 'trouble' }],
 	])('HTTP %i, %p', (status, body) => expect(() => check(status, body)).not.toThrow());
 });
 
