@@ -58,11 +58,11 @@ export async function bringExamples(
 	const placed: PlacedExample[] = [];
 	// n8n lists what was created last first.
 	for (const { name, workflow } of inOrder(place).reverse()) {
-		const { isNew, ...remembered } = await bring(n8n, workflow, brought[name]);
+		const { isNew, title, ...remembered } = await bring(n8n, workflow, brought[name]);
 		brought[name] = remembered;
 		const trigger = workflow.nodes.find(({ type }) => type === FORM);
 		const form = trigger && `${n8n.address}/form/${trigger.webhookId}`;
-		placed.unshift({ id: remembered.id, title: workflow.name, form, isNew });
+		placed.unshift({ id: remembered.id, title, form, isNew });
 	}
 	return placed;
 }
@@ -80,17 +80,19 @@ async function bring(
 	n8n: WorkflowCalls,
 	workflow: WorkflowJson,
 	before: BroughtExample | undefined,
-): Promise<BroughtExample & { isNew: boolean }> {
+): Promise<BroughtExample & Pick<PlacedExample, 'title' | 'isNew'>> {
 	const example = hashOf(workflow);
 	const id = before?.id ?? (await n8n.findWorkflowId(workflow.name));
 	const stored = id === undefined ? undefined : await n8n.findWorkflow(id);
-	if (stored === undefined) return { ...(await create(n8n, workflow)), example, isNew: true };
-	if (before?.example === example) return { ...before, isNew: false };
+	const asNew = { example, title: workflow.name, isNew: true };
+	if (stored === undefined) return { ...(await create(n8n, workflow)), ...asNew };
+	const asItIs = { title: stored.name, isNew: false };
+	if (before?.example === example) return { ...before, ...asItIs };
 	if (before?.stored === undefined || before.stored !== hashOf(stored)) {
-		return { id: stored.id, example, isNew: false };
+		return { id: stored.id, example, ...asItIs };
 	}
 	await n8n.updateWorkflow(stored.id, workflow);
-	return { id: stored.id, example, stored: await storedHash(n8n, stored.id), isNew: true };
+	return { id: stored.id, stored: await storedHash(n8n, stored.id), ...asNew };
 }
 
 async function create(n8n: WorkflowCalls, workflow: WorkflowJson) {

@@ -16,6 +16,8 @@ import type { Demo, DemoPlace } from './startDemo';
 export interface Furnishings {
 	/** For the sandbox. */
 	credential: StoredCredential;
+	/** Whether that was stored just now: else it may be its user's own, with a key that costs credits. */
+	isNew: boolean;
 	/** The one to begin with first. */
 	examples: PlacedExample[];
 }
@@ -44,18 +46,20 @@ async function furnish(
 	place: DemoPlace,
 ): Promise<Furnishings> {
 	await putSampleVideo(filesFolder, sandbox);
-	const credential = await credentialFor(n8n, sandbox);
+	const stored = await findCredential(n8n);
+	const credential = stored ?? (await createCredential(n8n, sandbox));
 	const media = demoMedia(sandbox, addressOfTrigger(address));
 	const examples = await bringExamples(n8n, { credential, media, filesFolder }, place.examples);
-	return { credential, examples };
+	return { credential, isNew: stored === undefined, examples };
 }
 
-async function credentialFor(n8n: N8nClient, sandbox: Sandbox): Promise<StoredCredential> {
-	const { name, type } = CREDENTIAL;
+async function findCredential(n8n: N8nClient): Promise<StoredCredential | undefined> {
 	const stored = await n8n.listCredentials();
-	const found = stored.find((one) => one.name === name && one.type === type);
-	if (found !== undefined) return found;
-	return await n8n.createCredential(name, type, {
+	return stored.find(({ name, type }) => name === CREDENTIAL.name && type === CREDENTIAL.type);
+}
+
+async function createCredential(n8n: N8nClient, sandbox: Sandbox): Promise<StoredCredential> {
+	return await n8n.createCredential(CREDENTIAL.name, CREDENTIAL.type, {
 		authentication: 'apiKey',
 		apiKey: sandbox.apiKey,
 		clientId: sandbox.clientId,

@@ -65,15 +65,17 @@ function sandboxLines({
 		['base URL', address],
 		['API key', apiKey],
 		['client ID', clientId],
-		['one face', `${one[0].url}, and ${namesOf(one.slice(1))}`],
-		['groups', `${several[0].url}, and ${namesOf(several.slice(1))}`],
-		['videos', `${videos[0].url}, and ${namesOf(videos.slice(1))}`],
+		['one face', addressAndNames(one)],
+		['groups', addressAndNames(several)],
+		['videos', addressAndNames(videos)],
 		['', 'It knows the faces in these only, and in what it makes of them.'],
 	];
 }
 
-function namesOf(media: Array<{ url: string }>): string {
-	return media.map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).join(', ');
+/** The first in full, of the others only the names: they are beside it. */
+function addressAndNames([first, ...others]: Array<{ url: string }>): string {
+	const names = others.map(({ url }) => url.slice(url.lastIndexOf('/') + 1));
+	return [first.url, ...names].join(', ');
 }
 
 function section(title: string, lines: Line[]): string {

@@ -38,9 +38,9 @@ export function endedByItself(how: string, log: string): string {
 	);
 }
 
-/** The end of a log, without empty lines, set in from the left. */
+/** The end of a log, without empty lines and places in code, set in from the left. */
 function lastLines(log: string): string {
-	const lines = log.split('\n').filter((line) => line.trim() !== '');
+	const lines = log.split('\n').filter((line) => !/^\s*(at .*|--> .*)?$/.test(line));
 	return lines
 		.slice(-SHOWN_LINES)
 		.map((line) => `  ${line}`)

@@ -69,8 +69,7 @@ async function startKept(print: Progress, place: KeptPlace): Promise<Demo> {
 async function stay(print: Progress, folder: string, place: KeptPlace, demo: Demo): Promise<void> {
 	const furnishings = await orInterrupted(furnishDemo(print, demo, place));
 	await keepPlace(folder, place);
-	// Later it may have become its user's own, with a key that costs credits.
-	if (furnishings?.examples[0].isNew) {
+	if (furnishings?.isNew && furnishings.examples[0].isNew) {
 		await orInterrupted(swapOnce(print, folder, demo, furnishings));
 	}
 	print(`\n${inviteTo(folder, place, demo, furnishings)}\n`);

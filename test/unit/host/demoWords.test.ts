@@ -1,0 +1,70 @@
+import { OWNER } from '../../../n8n-host/owner';
+import { invitation } from '../../../scripts/demo/invitation';
+import { endedByItself, notStarted } from '../../../scripts/demo/problems';
+
+const picture = (name: string, faces: number) => ({
+	...{ name, url: `http://127.0.0.1:4010/portraits/${name}.png`, png: Buffer.of() },
+	...{ width: 1, height: 1, faces: Array(faces).fill(undefined) },
+});
+const sandbox = {
+	address: 'http://127.0.0.1:4010',
+	apiKey: 'the-key',
+	clientId: 'the-client-id',
+	portraits: [picture('amara', 1), picture('bjorn', 1), picture('trio', 3), picture('nobody', 0)],
+	videos: [
+		{
+			name: 'clip',
+			url: 'http://127.0.0.1:4010/portraits/clip.mp4',
+			mp4: Buffer.of(),
+			fps: 1,
+			frames: [],
+		},
+	],
+};
+const demo = {
+	address: 'http://127.0.0.1:5678',
+	owner: OWNER,
+	examples: [
+		{ id: 'one', title: 'Swap one face', isNew: true },
+		{ id: 'two', title: 'A form', form: 'http://127.0.0.1:5678/form/1', isNew: true },
+	],
+	sandbox,
+	folders: { pictures: 'demo', files: 'demo/files', n8n: 'demo/n8n' },
+};
+
+it('the invitation has all that a person needs to go on', () => {
+	const text = invitation(demo);
+	for (const needed of [
+		...[demo.address, `${demo.address}/workflow/one`, OWNER.email, OWNER.password],
+		...['Swap one face', 'A form   ', 'form: http://127.0.0.1:5678/form/1'],
+		...[sandbox.address, sandbox.apiKey, sandbox.clientId],
+		...['portraits/amara.png, bjorn.png', 'portraits/trio.png', 'portraits/clip.mp4'],
+		...['demo/before-and-after.png', 'demo/files/', 'kept in demo/n8n'],
+		...['Ctrl-C stops', '`npm start`', '`npm start -- --fresh`'],
+	]) {
+		expect(text).toContain(needed);
+	}
+	expect(text).not.toContain('nobody');
+	expect(text.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
+});
+
+it('an n8n whose user changed the login is left alone', () => {
+	const text = invitation({ ...demo, owner: undefined, examples: [] });
+	expect(text).not.toContain(OWNER.password);
+	expect(text).not.toContain('The examples in it');
+	expect(text).toContain('as you set it');
+});
+
+it('an n8n that ended says how, and what it wrote last', () => {
+	const log = Array.from({ length: 40 }, (_, line) => `line ${line}\n    at code (file.js:1:1)\n`);
+	const words = endedByItself('SIGKILL', log.join('\n'));
+	expect(words).toMatch(/^n8n has ended by itself \(SIGKILL\)/);
+	expect(words).toMatch(/\n {2}line 25\n(.*\n)*.* line 39$/);
+	expect(words).not.toContain('line 24');
+	expect(words).not.toContain('file.js');
+});
+
+it('an n8n that does not start with what is kept says what can be done', () => {
+	const words = notStarted('demo/n8n', 'SQLITE_NOTADB: file is not a database');
+	expect(words).toMatch(/demo\/n8n.*`npm start -- --fresh`[^]*not a database$/);
+});

@@ -1,0 +1,65 @@
+import { EXAMPLES, localExample, readExampleFile } from '../../../n8n-host/exampleFiles';
+import { withLocalMedia } from '../../../n8n-host/exampleMedia';
+
+const media = {
+	faces: ['http://local/face-a.png', 'http://local/face-b.png'],
+	pictures: ['http://local/picture-a.png', 'http://local/picture-b.png'],
+	group: ['http://local/group.png'],
+	videos: ['http://local/video-a.mp4'],
+	sheet: ['http://local/rows.csv'],
+	callback: ['http://local/webhook/1/webhook'],
+};
+const place = {
+	credential: { id: '1', name: 'Akool sandbox', type: 'akoolApi' },
+	media,
+	filesFolder: '/some "where"',
+};
+const NOTE = 'n8n-nodes-base.stickyNote';
+
+it.each([
+	['new-face.jpg', media.faces[0]],
+	['new-face-2.jpg', media.faces[1]],
+	['new-face-3.jpg', media.faces[0]],
+	['next-face.jpg', media.faces[1]],
+	['original.jpg', media.pictures[0]],
+	['original-2.png', media.pictures[1]],
+	['group-photo.jpg', media.group[0]],
+	['video-2.mp4', media.videos[0]],
+	['rows.csv', media.sheet[0]],
+	['webhook/address-of-the-trigger', media.callback[0]],
+])('%s is %s', (path, local) => {
+	expect(withLocalMedia(`"https://example.com/${path}"`, media)).toBe(`"${local}"`);
+});
+
+it('an address that no rule knows is named', () => {
+	expect(() => withLocalMedia('see https://example.com/account', media)).toThrow(
+		'what https://example.com/account means',
+	);
+});
+
+it('a hint stays', () => {
+	const hint = 'e.g. https://example.com/face.jpg';
+	expect(withLocalMedia(hint, media)).toBe(hint);
+});
+
+it('so does the sheet: nothing of example.com is left over', () => {
+	expect(withLocalMedia(readExampleFile('rows.csv'), media)).not.toContain('example.com');
+});
+
+describe.each(EXAMPLES)('%s', (name) => {
+	const nodes = localExample(name, place).nodes.filter(({ type }) => type !== NOTE);
+
+	it('has addresses and folders of this computer only', () => {
+		const text = JSON.stringify(nodes.map(({ parameters }) => parameters));
+		expect(text.replaceAll('e.g. https://example.com', '')).not.toMatch(
+			/example\.com|\/home\/node/,
+		);
+	});
+
+	it('has the credential in every Akool node', () => {
+		const ours = nodes.filter(({ type }) => type.startsWith('n8n-nodes-akool.'));
+		expect(ours.map(({ credentials }) => credentials)).toEqual(
+			ours.map(() => ({ akoolApi: place.credential })),
+		);
+	});
+});
