@@ -86,7 +86,7 @@ function printTo(output) {
 	const redraw = (above = '') => {
 		const line = [...steps].map(([step, ms]) => `${step}: ${duration(ms)}`).join(', ');
 		// A line that wraps could not be written over.
-		const shown = line.slice(0, (output.columns ?? USUAL_WIDTH) - 1);
+		const shown = line.slice(0, (output.columns || USUAL_WIDTH) - 1);
 		output.write(`\r\x1b[K${above}${shown}`);
 	};
 	/** @type {Progress} */

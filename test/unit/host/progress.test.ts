@@ -68,6 +68,14 @@ describe('on a terminal', () => {
 		expect(screen(pieces.slice(0, 1))).toEqual(['Installing a very l']);
 	});
 
+	it.each([undefined, 0])(
+		'a terminal that says it has %s columns shows the whole line',
+		async (columns) => {
+			const pieces = await written(output(true, columns), ['Starting n8n', 3]);
+			expect(screen(pieces.slice(0, 2))).toEqual(['Starting n8n: 1 s']);
+		},
+	);
+
 	it('a line that is said meanwhile stands above it', () => {
 		const to = output(true);
 		const print = printTo(to);
