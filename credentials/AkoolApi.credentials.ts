@@ -115,7 +115,7 @@ async function fetchAccessToken(
 	const request = signInRequest(credentials);
 	const { statusCode, headers, body } = await helpers.httpRequest(request).catch(() => {
 		// The original error contains the request and thus the key, so it is not passed on.
-		throw signInError('Akool can not be reached');
+		throw signInError("Akool can't be reached");
 	});
 	return readAccessToken({ status: statusCode, headers, body }, request.baseURL, Date.now());
 }

@@ -1,12 +1,12 @@
 import { ApiError, ValidationError } from '../core/errors';
 import type { FetchableMedia, NamedMedia } from '../core/media';
 
-const CLEAR_FACE = 'shows a face clearly, at least 80 pixels wide and looking towards the camera';
+const CLEAR_FACE = 'shows a face clearly, at least 80 pixels wide and facing the camera';
 
 /** The error for a picture that must show a face but shows none. */
 export function noFaceError({ field, shown }: NamedMedia): ValidationError {
 	return new ValidationError(
-		`No face was found in '${field}': ${shown}`,
+		`No face found in '${field}': ${shown}`,
 		`Use a picture that ${CLEAR_FACE}.`,
 		'noFace',
 	);
@@ -31,20 +31,20 @@ export function tooFewFacesError(
 ): ValidationError {
 	const inVideo =
 		type === 'video'
-			? " In a video they have to be seen together at least once; with more 'Frames to Search' that moment is found more surely."
+			? " In a video, they must be visible together at least once: raise 'Frames to Search' to search more frames."
 			: '';
 	const advice =
 		found === 0
 			? `Use a picture or video that ${CLEAR_FACE}.`
-			: 'Give fewer source faces, or a picture or video that shows more faces clearly.';
+			: 'Use fewer source faces, or a picture or video that shows more faces clearly.';
 	return new ValidationError(
-		`${countFaces(found)} found in '${field}', but ${wanted} needed`,
+		`${countFaces(found)} found in '${field}', but ${wanted} ${wanted === 1 ? 'is' : 'are'} needed`,
 		`${advice}${inVideo} Nothing was submitted.`,
 		'noFace',
 	);
 }
 
 function countFaces(faces: number): string {
-	if (faces === 0) return 'No face was';
-	return faces === 1 ? 'Only 1 face was' : `${faces} faces were`;
+	if (faces === 0) return 'No face';
+	return `Only ${faces} face${faces === 1 ? '' : 's'}`;
 }

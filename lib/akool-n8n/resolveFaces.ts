@@ -85,8 +85,8 @@ export async function withDetectedLandmarks(
 
 function halfKnownError(field: string): ValidationError {
 	return new ValidationError(
-		`'${field}' is shared by pairs with and without target landmarks`,
-		'Then nobody can tell which faces are left. Give landmarks for all pairs with this target picture, or for none of them.',
+		`Only some of the pairs with '${field}' have target landmarks`,
+		'So it is unclear which faces the other pairs replace. Enter target landmarks for all pairs with this target, or for none.',
 	);
 }
 

@@ -51,8 +51,8 @@ function requireDistinctTargets(
 		const earlier = faces.indexOf(face);
 		if (face === undefined || earlier === index) continue;
 		throw new ValidationError(
-			`'${mappings[index].target.media?.field}' means the same face as that of Pair ${earlier + 1}`,
-			"Without a box it is the largest face of the picture. Give each its 'Target Box', or what Akool Face Detect puts out as 'faceUrl'; or set 'Mapping From' to Automatic. Nothing was submitted.",
+			`'${mappings[index].target.media?.field}' is the same face as in Pair ${earlier + 1}`,
+			"Without a box, the largest face of the picture is used. Enter a 'Target Box' for each, use the 'faceUrl' of Akool Face Detect, or set 'Specify Pairs' to 'Automatic'. Nothing was submitted.",
 		);
 	}
 }

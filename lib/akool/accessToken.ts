@@ -10,11 +10,11 @@ import { isRedirect, NO_REDIRECTS, redirectedSignInError } from './redirect';
 /**
  * The error when no access token could be fetched. The request that needed it was not sent.
  *
- * @param reason the start of the message
+ * @param reason why it failed
  */
 export function signInError(reason: string): UserError {
 	return new UserError(
-		`${reason} to fetch an access token`,
+		`No access token: ${reason}`,
 		"Nothing was sent. Try again in a few minutes, or set 'Authentication' to 'API Key' in the Akool API credential.",
 	);
 }
@@ -84,7 +84,7 @@ function notSentError(error: unknown, response: HttpResponse): UserError {
 }
 
 function uselessAnswerError({ status }: HttpResponse): UserError {
-	return signInError(`Akool gave no useful answer (HTTP ${status})`);
+	return signInError(`Akool's response can't be used (HTTP ${status})`);
 }
 
 /** Whether a new access token may solve the error. The request was not carried out. */

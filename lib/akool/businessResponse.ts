@@ -55,10 +55,12 @@ function refusal(
 ): ApiError {
 	const known = BUSINESS_CODES[code];
 	const words = typeof envelope?.msg === 'string' ? redactSecrets(envelope.msg.trim()) : '';
-	const said = words ? `Akool's words: “${words.slice(0, 300)}” (code ${code}).` : `Code ${code}.`;
-	const advice = known?.advice ?? "Look the code up at docs.akool.com or ask Akool's support.";
+	const said = words
+		? `Akool's message: "${words.slice(0, 300)}" (code ${code}).`
+		: `Code ${code}.`;
+	const advice = known?.advice ?? "Look up the code at docs.akool.com, or ask Akool's support.";
 	return new ApiError(
-		known?.title ?? `Akool refused: ${words ? words.slice(0, 150) : `code ${code}`}`,
+		known?.title ?? `Akool refused the request: ${words ? words.slice(0, 150) : `code ${code}`}`,
 		[advice, said, jobNotice(envelope)].join(' ').trim(),
 		{
 			kind: known?.kind ?? kindOfStatus(status) ?? (status >= 500 ? 'trouble' : 'request'),
@@ -75,9 +77,9 @@ function refusal(
 function jobNotice(envelope: Envelope | undefined): string {
 	const data = isJsonObject(envelope?.data) ? envelope.data : {};
 	const id = idOf(data._id);
-	if (id !== undefined) return `It names the job ${redactSecrets(id)}.`;
+	if (id !== undefined) return `The response names the job ${redactSecrets(id)}.`;
 	const number = textOf(data.job_id);
-	return number === undefined ? '' : `It names the job_id ${redactSecrets(number)}.`;
+	return number === undefined ? '' : `The response names the job_id ${redactSecrets(number)}.`;
 }
 
 /**
@@ -87,9 +89,9 @@ function jobNotice(envelope: Envelope | undefined): string {
  */
 export function invalidResponse(httpStatus: number, envelope?: Envelope): InvalidResponseError {
 	const advice =
-		'This often passes within minutes. If it stays so, check the Base URL in the Akool API credential.';
+		'This often passes within minutes. If it keeps happening, check the Base URL in the Akool API credential.';
 	return new InvalidResponseError(
-		`Akool gave no readable answer (HTTP ${httpStatus})`,
+		`Akool's response can't be read (HTTP ${httpStatus})`,
 		`${advice} ${jobNotice(envelope)}`.trim(),
 		httpStatus,
 	);
@@ -119,9 +121,10 @@ function titleOfStatus(status: number): string {
 }
 
 function adviceOfStatus(status: number, kind: ApiErrorKind): string {
-	if (status === TOO_LARGE) return 'Make the picture smaller, or give it by its web address.';
+	if (status === TOO_LARGE)
+		return 'Make the picture smaller, or use its web address instead of a file.';
 	if (kind === 'throttled') return BUSINESS_CODES[1005].advice;
 	if (kind === 'account')
-		return 'Check the API key in the Akool API credential, your plan and your credits at akool.com.';
+		return 'Check the API key in the Akool API credential, and your plan and credits at akool.com.';
 	return 'Check the Base URL in the Akool API credential.';
 }

@@ -37,7 +37,7 @@ export function callbackKey(clientId: unknown, apiKey: unknown): CallbackKey {
 	if (!KEY_LENGTHS.includes(key.length)) {
 		throw new ValidationError(
 			"Callbacks can't be read with the API key in the Akool API credential",
-			'It has to be 16, 24 or 32 characters long. Copy it again from akool.com (API, then Credentials).',
+			'It must be 16, 24 or 32 characters long. Copy it again from akool.com (API, then Credentials).',
 		);
 	}
 	return {

@@ -20,7 +20,7 @@ export function verifyCallbackSignature(body: unknown, clientId: unknown): Callb
 	if (!isSame(envelope.signature, signature(envelope, signer))) {
 		throw new WebhookVerificationError(
 			'forged',
-			"The callback's signature does not fit the client ID",
+			"The callback's signature does not match the client ID",
 			'If it is a callback of your own job, check the client ID in the Akool API credential.',
 		);
 	}

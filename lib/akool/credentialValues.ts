@@ -56,7 +56,7 @@ export function readApiKey(value: unknown): string {
 	const [character] = NOT_IN_HEADERS.exec(apiKey) ?? [];
 	if (character !== undefined) {
 		throw new ValidationError(
-			`The API key in the Akool API credential has a character in it that no key has: “${character}”`,
+			`The API key in the Akool API credential has a character in it that no key has: "${character}"`,
 			'It was probably copied while it was hidden or shortened. Copy it again from akool.com (API, then Credentials), with the copy button.',
 		);
 	}

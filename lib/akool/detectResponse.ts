@@ -78,7 +78,7 @@ const TOLD_BY_STATUS = [401, 402, 403, 413, 429];
 function detectError(words: string, response: HttpResponse, now: number, isInline = false): Error {
 	const { status: httpStatus } = response;
 	if (TOLD_BY_STATUS.includes(httpStatus)) return otherEnvelope(response, now);
-	const said = words ? ` Akool's words: “${redactSecrets(words).slice(0, 300)}”.` : '';
+	const said = words ? ` Akool's message: "${redactSecrets(words).slice(0, 300)}".` : '';
 	const about = explainFailure(words)?.errorReason;
 	if (about === 'credits') {
 		const { title, advice } = BUSINESS_CODES[1104];
@@ -89,14 +89,14 @@ function detectError(words: string, response: HttpResponse, now: number, isInlin
 		return new ApiError(
 			'Akool could not open the picture or video',
 			isInline
-				? `The file may be damaged: open it in n8n with View, and use a JPEG, PNG or WebP picture.${said}`
-				: `Check that anyone can open it, and that it is a JPEG, PNG or WebP picture or an MP4, MOV or AVI video.${said}`,
+				? `The file may be damaged. Open it in n8n with 'View', and use a JPEG, PNG or WebP picture.${said}`
+				: `Check that anyone can open it without a login, and that it is a JPEG, PNG or WebP picture or an MP4, MOV or AVI video.${said}`,
 			{ kind: 'request', httpStatus, words, errorReason: reasonOf(words) },
 		);
 	}
 	return new ApiError(
-		'Akool could not look for faces',
-		`This is on Akool's side. Try again in a few minutes.${said}`,
+		'Akool could not search for faces',
+		`The problem is at Akool. Try again in a few minutes.${said}`,
 		{ kind: 'trouble', httpStatus, words },
 	);
 }

@@ -30,7 +30,7 @@ export function readEntries(value: unknown, { entry, most, example, keys }: Entr
 	if (!list?.every(isJsonObject)) {
 		throw new ValidationError(
 			`'${entry}s' is not a list of objects`,
-			`It has to be like ${example}.${looksLikeJson(value) ? JSON_ADVICE : ''}`,
+			`It must look like ${example}.${looksLikeJson(value) ? JSON_ADVICE : ''}`,
 		);
 	}
 	if (list.length === 0) {
@@ -38,8 +38,8 @@ export function readEntries(value: unknown, { entry, most, example, keys }: Entr
 	}
 	if (list.length > most) {
 		throw new ValidationError(
-			`'${entry}s' has ${list.length} entries, but Akool takes at most ${most}`,
-			'Leave out those that matter least.',
+			`'${entry}s' has ${list.length} entries, but Akool accepts up to ${most}`,
+			'Remove some of them.',
 		);
 	}
 	return list.map((fields, index) => withOwnNames(fields, keys, `${entry} ${index + 1}`));
@@ -59,7 +59,7 @@ function parsed(value: unknown): unknown {
 }
 
 const JSON_ADVICE =
-	' In JSON, names and texts stand in straight double quotes, and there is no comma after the last entry.';
+	' In JSON, names and texts need straight double quotes, and no comma follows the last entry.';
 
 const looksLikeJson = (value: unknown) =>
 	typeof value === 'string' && /^\s*(?:```|[[{])/.test(value);

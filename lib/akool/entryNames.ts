@@ -43,8 +43,8 @@ function refuseLookalike(key: string, keys: readonly string[], name: string): vo
 	if (meant === undefined && !ALL_FIELDS.includes(written)) return;
 	const question = meant === undefined ? '' : `Did you mean '${meant}'? `;
 	throw new ValidationError(
-		`'${name}' has no field '${key.slice(0, 60)}'`,
-		`${question}Its fields are ${keys.join(', ')}.`,
+		`'${name}' has an unknown field: '${key.slice(0, 60)}'`,
+		`${question}Possible fields: ${keys.join(', ')}.`,
 	);
 }
 

@@ -11,21 +11,21 @@ const says = (pattern: RegExp) => (words: string) => pattern.test(words);
 const KNOWN_REASONS: readonly KnownReason[] = [
 	{
 		isSaidIn: says(/\bte?mp(?:orary)? ?file/i),
-		title: 'Akool had trouble of its own with this job',
-		advice: 'It is not about your pictures, and often passes within minutes.',
+		title: 'Akool had an internal problem with this job',
+		advice: 'Your pictures are not the cause, and the problem often passes within minutes.',
 		errorReason: 'busy',
 	},
 	{
 		isSaidIn: saysNoFace,
 		title: 'Akool found no face in a picture or video of this job',
-		advice: 'Use ones that show a face clearly, at least 80 pixels wide and towards the camera.',
+		advice: 'Use pictures that show a face clearly, at least 80 pixels wide and facing the camera.',
 		errorReason: 'noFace',
 	},
 	{
 		isSaidIn: says(
 			/(?:insufficient|not enough) (?:credit|quota|balance)|(?:credit|quota|balance)s? (?:is |are )?(?:not enough|insufficient|used up|exhausted)/i,
 		),
-		title: 'Your Akool credits did not suffice for this job',
+		title: 'You did not have enough Akool credits for this job',
 		advice: 'Top up at akool.com.',
 		errorReason: 'credits',
 	},
@@ -34,7 +34,7 @@ const KNOWN_REASONS: readonly KnownReason[] = [
 			/download(?:ing)? (?:\w+ ){0,3}(?:fail|error|time)|(?:fail\w*|error|cannot|can't|could not|couldn't|unable) (?:\w+ ){0,2}(?:download|fetch|access)|\burl (?:is )?(?:invalid|expired|not accessible|unreachable|not found)|invalid (?:\w+ )?url/i,
 		),
 		title: 'Akool could not open a picture or video of this job',
-		advice: 'Check that anyone can open what you gave by address, without logging in.',
+		advice: 'Check that anyone can open every picture and video without a login.',
 		errorReason: 'unreachable',
 	},
 	{
@@ -42,21 +42,21 @@ const KNOWN_REASONS: readonly KnownReason[] = [
 			/nonetype|unsupported (?:\w+ )?(?:format|type|codec)|(?:format|codec|file type) (?:is )?(?:not supported|unsupported)|cannot identify image|(?:decod(?:e|ing)|corrupt)|not an? (?:valid )?(?:image|picture|video)|invalid (?:image|picture|video)/i,
 		),
 		title: 'Akool could not read a picture or video of this job',
-		advice: 'Use JPEG, PNG or WebP pictures, and MP4, MOV or AVI videos that are H.264 encoded.',
+		advice: 'Use JPEG, PNG or WebP pictures, and MP4, MOV or AVI videos with H.264 encoding.',
 		errorReason: 'notAPicture',
 	},
 	{
 		isSaidIn: says(/nsfw|sensitive|moderat|violat|prohibited|inappropriate/i),
 		title: 'Akool declined the content of a picture or video of this job',
-		advice: "Use ones that keep to Akool's rules.",
+		advice: "Use pictures and videos that follow Akool's content rules.",
 		errorReason: 'other',
 	},
 	{
 		isSaidIn: says(
 			/time(?:d)?[ -]?out|\bbusy\b|overload|try (?:\w+ )?(?:again|later)|rate limit|too (?:many requests|frequent)|queue (?:is )?full|temporarily unavailable|(?:internal|system|server) error|out of memory|\bcuda\b|\bgpu\b|service unavailable/i,
 		),
-		title: 'Akool had trouble of its own with this job',
-		advice: 'This often passes within minutes.',
+		title: 'Akool had an internal problem with this job',
+		advice: 'The problem often passes within minutes.',
 		errorReason: 'busy',
 	},
 ];

@@ -73,14 +73,14 @@ export function readBox(value: unknown, field: string): Box | undefined {
 	if (!box || box[0] >= box[2] || box[1] >= box[3]) {
 		throw new ValidationError(
 			`'${field}' is not a box`,
-			"It has to be x1,y1,x2,y2 in pixels, left top corner first, e.g. 120,80,280,320. Akool Face Detect puts it out as 'box'; its 'region' is x,y,width,height and will not do.",
+			"It must be left,top,right,bottom in pixels, e.g. 120,80,280,320. Use the 'box' of Akool Face Detect, not its 'region', which is x,y,width,height.",
 		);
 	}
 	const inside = insidePicture(box);
 	if (inside) return inside;
 	throw new ValidationError(
-		`'${field}' lies outside the picture`,
-		'Its right and bottom edges have to be above 0. Pixels are counted from the left top corner of the picture.',
+		`'${field}' is outside the picture`,
+		'Its right and bottom values must be above 0. Pixels are counted from the top left corner of the picture.',
 	);
 }
 

@@ -52,7 +52,7 @@ export function readMappings(
 		if (!isPictured && !targetBox) {
 			throw new ValidationError(
 				`'${field} ${index + 1}' does not say which face to replace`,
-				"Give its 'Target Face URL', or its 'Target Box' in the target picture.",
+				"Enter its 'Target Face URL', or its 'Target Box' in the target picture.",
 			);
 		}
 		return {
@@ -77,7 +77,7 @@ export function requirePictures(
 	targetType: MediaType | undefined,
 ): void {
 	const wrong = mappings.find(({ target }) => targetType === 'video' && !target.media);
-	if (wrong) throw pictureNeededError(wrong.targetBoxField, 'a place in a video');
+	if (wrong) throw pictureNeededError(wrong.targetBoxField, 'a box in a video');
 }
 
 function requirePicture(media: Media): Media {
@@ -90,7 +90,7 @@ function requirePicture(media: Media): Media {
 function pictureNeededError(field: string, what: string): ValidationError {
 	return new ValidationError(
 		`'${field}' is ${what}, but Akool needs a picture of the face`,
-		"Let Akool Face Detect look at the video and give what it puts out as 'faceUrl', or a picture that shows the person. Nothing was submitted.",
+		"Run Akool Face Detect on the video and use its 'faceUrl', or use a picture that shows the person. Nothing was submitted.",
 		'notAPicture',
 	);
 }

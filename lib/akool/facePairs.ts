@@ -60,7 +60,7 @@ export function requireLandmarks(pairs: readonly FacePair[], field: string): voi
 	const lacking = pairs.findIndex(({ source, target }) => !source.landmarks || !target.landmarks);
 	if (lacking < 0) return;
 	throw new ValidationError(
-		`'${field} ${lacking + 1}' has no landmarks for both pictures`,
-		"Akool needs them here. Fill them in, or set 'Landmarks' to 'Automatic'.",
+		`'${field} ${lacking + 1}' needs landmarks for both pictures`,
+		"Fill them in, or set 'Landmarks' to 'Automatic'.",
 	);
 }

@@ -36,7 +36,7 @@ export function readLandmarks(value: unknown, field: string): string | undefined
 	const landmarks = text && parseLandmarks(text);
 	if (landmarks) return landmarks;
 	throw new ValidationError(
-		`'${field}' is not a landmark string`,
-		"It has to be four points in pixels, in the form x,y:x,y:x,y:x,y, e.g. 262,175:363,175:313,215:272,279. Akool Face Detect puts it out as 'landmarks'.",
+		`'${field}' does not hold four points`,
+		"Enter four points in pixels as x,y:x,y:x,y:x,y, e.g. 262,175:363,175:313,215:272,279. Akool Face Detect returns them as 'landmarks'.",
 	);
 }

@@ -60,8 +60,8 @@ export function requireFaceLandmarks({ landmarks }: DetectedFace): string {
 /** The error when Face Detect found a face, but returned no picture of it. */
 export function noFacePictureError(): ValidationError {
 	return new ValidationError(
-		'Akool found faces, but gave no pictures of them',
-		"Nothing was submitted. Try again in a few minutes; if it stays so, ask Akool's support.",
+		'Akool found faces, but returned no pictures of them',
+		"Nothing was submitted. Try again in a few minutes. If it keeps happening, ask Akool's support.",
 		'busy',
 	);
 }

@@ -41,7 +41,7 @@ export function requireAsManyTimestamps(timestamps: number[], frames: number): v
 	if (timestamps.length === 0 || timestamps.length === frames) return;
 	throw new ValidationError(
 		`'Timestamps' has ${timestamps.length} entries for ${frames} frames`,
-		'Give one number of seconds for each frame, or none at all.',
+		'Enter one number of seconds for each frame, or leave the field empty.',
 	);
 }
 

@@ -47,8 +47,8 @@ export function checkMedia(
 	const kind = sniffMedia(head);
 	if (!kind) {
 		throw new ValidationError(
-			`'${field}' is no ${wanted ? word(wanted) : 'picture or video'}`,
-			`n8n has it as ${mimeType || 'a file of no type'}, but that is not what it holds. Perhaps an earlier node fetched a web page in its place: open it there with View. ${formats(wanted)}`,
+			`'${field}' is not a ${wanted ? word(wanted) : 'picture or video'}`,
+			`n8n has it as ${mimeType || 'a file without a type'}, but its content is something else. An earlier node may have downloaded a web page instead: open the file there with 'View'. ${formats(wanted)}`,
 			'notAPicture',
 		);
 	}
@@ -66,15 +66,15 @@ function requireAccepted(
 ): void {
 	if (wanted && type !== wanted) {
 		throw new ValidationError(
-			`'${field}' is a ${word(type)}, where only ${word(wanted)}s will do`,
+			`'${field}' is a ${word(type)}, but a ${word(wanted)} is needed`,
 			formats(wanted),
 			'notAPicture',
 		);
 	}
 	if (!ACCEPTED_TYPES.includes(mimeType)) {
 		throw new ValidationError(
-			`'${field}' is a file of the type ${mimeType}, which Akool can't open`,
-			`${formats(type)} Convert it first.`,
+			`'${field}' has the type ${mimeType}, which Akool can't open`,
+			`Convert the file first. ${formats(type)}`,
 			'notAPicture',
 		);
 	}
@@ -82,7 +82,7 @@ function requireAccepted(
 	if (size > largest) {
 		throw new ValidationError(
 			`'${field}' is larger than ${largest / MB} MB`,
-			`That is the most this node takes for a ${word(type)}. Make it smaller first.`,
+			`That is the limit for a ${word(type)}. Make it smaller first.`,
 		);
 	}
 }

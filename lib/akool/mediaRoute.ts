@@ -54,13 +54,13 @@ export function obstacleError(
 	const origin = address === undefined ? '' : new URL(address).origin;
 	const reasons: Record<Obstacle, string> = {
 		storeInMemory:
-			"This n8n keeps files in memory, from where it can't serve them. Set its environment variable N8N_DEFAULT_BINARY_DATA_MODE to filesystem, in queue mode to database, and start it again",
-		localAddress: `This n8n's address is ${origin}, which only this computer or a private network can open. Set its environment variable WEBHOOK_URL to its address on the internet and start it again`,
-		notFetched: `Akool tried to open this n8n at ${origin} and could not. See that anyone on the internet can open that address, without a login or firewall in between, and that it is what the environment variable WEBHOOK_URL says. Where several n8n processes serve it (queue mode), route /rest/binary-data to the main process`,
+			"This n8n keeps files in memory, where Akool can't get them. Set the environment variable N8N_DEFAULT_BINARY_DATA_MODE to filesystem (in queue mode to database) and restart n8n",
+		localAddress: `This n8n's address is ${origin}, which only this computer or a private network can open. Set the environment variable WEBHOOK_URL to its address on the internet and restart n8n`,
+		notFetched: `Akool could not open this n8n at ${origin}. Make sure that the address can be opened from the internet without a login or firewall, and that the environment variable WEBHOOK_URL is set to it. In queue mode, route /rest/binary-data to the main process`,
 	};
 	const what = type === 'video' ? 'video' : 'picture';
 	return new ValidationError(
 		`'${field}' is a file that Akool can't fetch from this n8n`,
-		`${reasons[obstacle]}. Or give the ${what} by its web address. Nothing was submitted or charged by this try.`,
+		`${reasons[obstacle]}. Or use the web address of the ${what} instead. Nothing was submitted or charged by this attempt.`,
 	);
 }

@@ -16,7 +16,7 @@ export const NO_REDIRECTS = {
 export const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 
 const ADVICE =
-	'Nothing was sent to that address, since it must not get your API key. Check the Base URL in the Akool API credential.';
+	'Nothing was sent to that address, to keep your API key safe. Check the Base URL in the Akool API credential.';
 
 /** What the credential's test says about a base URL that redirects. */
 export const REDIRECTED_TEST = `The Base URL redirects to another address. ${ADVICE}`;

@@ -25,21 +25,21 @@ export function readResultIds(value: unknown, field: string): string[] {
 	if (parts.length === 0) {
 		throw new ValidationError(
 			`'${field}' is empty`,
-			'Give the ID an Akool node puts out in _id, e.g. 6593c94c0ef703e8c055e3c8.',
+			'Enter the ID that an Akool node returns as _id, e.g. 6593c94c0ef703e8c055e3c8.',
 		);
 	}
 	const ids = new Set<string>();
 	for (const part of parts) {
 		if (typeof part !== 'string' || !isResultId(part) || NOTHING.test(part)) {
 			throw new ValidationError(
-				`'${field}' holds something that is not an ID`,
+				`'${field}' contains something that is not an ID`,
 				'An ID is made of letters and digits, e.g. 6593c94c0ef703e8c055e3c8.',
 			);
 		}
 		if (JOB_ID.test(part)) {
 			throw new ValidationError(
-				`'${field}' holds a job_id, which Akool has no results for: ${part}`,
-				'Use the value of _id instead, e.g. 6593c94c0ef703e8c055e3c8.',
+				`'${field}' contains a job_id instead of an _id: ${part}`,
+				'Akool finds results by their _id only, e.g. 6593c94c0ef703e8c055e3c8.',
 			);
 		}
 		ids.add(part);

@@ -60,8 +60,8 @@ export function openCallback(received: ReceivedCallback): Record<string, unknown
 	if (maxAgeMs !== undefined && !(Math.abs(now - sentAt(envelope)) <= maxAgeMs)) {
 		throw new WebhookVerificationError(
 			'stale',
-			"The callback's time is too far from now",
-			'Somebody may have sent an old one again. If it is new, check the clock of this machine and the maximum age.',
+			'The callback is too old, or its time is in the future',
+			"Somebody may have sent an old callback again. If it is new, check this computer's clock and the option 'Max Age'.",
 		);
 	}
 	return decryptPayload(envelope.dataEncrypt, callbackKey(clientId, apiKey));
@@ -89,8 +89,8 @@ function decryptPayload(
 	if (content === undefined) {
 		throw new WebhookVerificationError(
 			'forged',
-			"The callback can't be opened with the API key",
-			'If it is a callback of your own job, check that client ID and API key in the Akool API credential belong together.',
+			"The callback can't be decrypted with the API key",
+			'If it is a callback of your own job, check that the client ID and the API key in the Akool API credential belong to the same account.',
 		);
 	}
 	return content;

@@ -20,12 +20,12 @@ interface ProblemWords {
 	reason: ErrorReason;
 }
 
-const OPEN_IT = 'Open the address in a browser where you are not logged in anywhere';
-const AS_FILE = 'Or let an earlier node download it, and give it as a file';
+const OPEN_IT = 'Open the address in a private browser window';
+const AS_FILE = "Or download it with an earlier node and set the field's type to 'Binary File'";
 
 const PROBLEMS: Record<Exclude<AddressProblem, 'otherFile'>, ProblemWords> = {
 	webPage: {
-		words: 'is the address of a web page, not of a file',
+		words: 'leads to a web page, not to a file',
 		advice:
 			"Open the page in a browser, right-click the picture and choose 'Copy Image Address', or use the address of the page's download button.",
 		reason: 'notAPicture',
@@ -37,12 +37,12 @@ const PROBLEMS: Record<Exclude<AddressProblem, 'otherFile'>, ProblemWords> = {
 	},
 	passwordAsked: {
 		words: 'asks for a user name and password',
-		advice: `Make the file open to anyone. ${AS_FILE}.`,
+		advice: `Make the file public. ${AS_FILE}.`,
 		reason: 'unreachable',
 	},
 	notFound: {
-		words: 'leads to nothing (HTTP 404)',
-		advice: `${OPEN_IT}: it may be misspelt, or the file may have been moved or deleted.`,
+		words: 'leads to no file (HTTP 404)',
+		advice: `${OPEN_IT}: it may be misspelled, or the file may have been moved or deleted.`,
 		reason: 'unreachable',
 	},
 	gone: {
@@ -57,28 +57,28 @@ const PROBLEMS: Record<Exclude<AddressProblem, 'otherFile'>, ProblemWords> = {
 	},
 	text: {
 		words: 'leads to text, not to a picture or video',
-		advice: `${OPEN_IT}: the text may say what the host wants.`,
+		advice: `${OPEN_IT}: the text may say what is wrong.`,
 		reason: 'notAPicture',
 	},
 	local: {
-		words: 'is an address of this computer or a private network',
-		advice: `It can't be opened from the internet. Upload the file to where anyone can open it. ${AS_FILE}.`,
+		words: 'is an address on this computer or a private network',
+		advice: `It can't be opened from the internet. Upload the file to a public address. ${AS_FILE}.`,
 		reason: 'unreachable',
 	},
 	redirectedToLocal: {
-		words: 'leads to an address of a private network',
-		advice: `That can't be opened from the internet. Upload the file to where anyone can open it. ${AS_FILE}.`,
+		words: 'leads to an address on a private network',
+		advice: `That can't be opened from the internet. Upload the file to a public address. ${AS_FILE}.`,
 		reason: 'unreachable',
 	},
 	redirectedOffWeb: {
-		words: 'leads to something that is not on the web',
+		words: 'does not lead to a web address',
 		advice: `${OPEN_IT}, and use the address of the file that it shows.`,
 		reason: 'unreachable',
 	},
 };
 
 const OPTION_ADVICE =
-	"Nothing was submitted. If the address is right all the same, switch off the option 'Check Addresses'.";
+	"Nothing was submitted. If the address is right, turn off the option 'Check Addresses'.";
 
 /**
  * Checks what was found at a web address before anything is charged. Passes if that is right, or

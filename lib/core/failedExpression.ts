@@ -27,15 +27,15 @@ export function requireEvaluated(text: string, field: string): void {
 	const expression = expressionIn(text);
 	if (expression !== undefined) {
 		throw new ValidationError(
-			`'${field}' holds an expression that was not evaluated: ${expression.slice(0, 100)}`,
-			'Switch the field from Fixed to Expression; below the field you see what it gives. If the text comes from your data, mend it there.',
+			`'${field}' contains an expression that was not evaluated: ${expression.slice(0, 100)}`,
+			"Switch the field from 'Fixed' to 'Expression'. If the text comes from your data, correct it there.",
 		);
 	}
 	const [nothing] = NOTHING.exec(text) ?? NOTHING_IN_ADDRESS.exec(text) ?? [];
 	if (nothing === undefined) return;
 	throw new ValidationError(
-		`'${field}' has a gap where an expression found no text: ${shownAddress(text)}`,
-		'Open the expression: below the field you see what it gives for this item. Point it to a field that holds the address, or leave out the items that have none.',
+		`'${field}' has a gap where an expression returned nothing: ${shownAddress(text)}`,
+		'Open the expression: its result for this item is shown below the field. Use a field that contains the address, or filter out the items that have none.',
 	);
 }
 

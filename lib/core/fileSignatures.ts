@@ -6,9 +6,9 @@ const BEGINNINGS: Array<[beginning: string, name: string]> = [
 	['BZh', 'a compressed file'],
 	['Rar!', 'a compressed file'],
 	['7z\xbc\xaf', 'a compressed file'],
-	['ID3', 'a sound file'],
-	['fLaC', 'a sound file'],
-	['OggS', 'a sound file'],
+	['ID3', 'an audio file'],
+	['fLaC', 'an audio file'],
+	['OggS', 'an audio file'],
 	['8BPS', 'a Photoshop file'],
 	['\xff\n', 'a JPEG XL picture'],
 	['\0\0\0\x0cJXL ', 'a JPEG XL picture'],
@@ -24,8 +24,8 @@ const BEGINNINGS: Array<[beginning: string, name: string]> = [
 const PATTERNS: Array<[beginning: RegExp, name: string]> = [
 	// Readers accept some bytes before the header.
 	[/^[^]{0,1000}%PDF-\d/, 'a PDF document'],
-	[/^\xff[\xe2-\xe7\xf0-\xf7\xf8-\xfb]/, 'a sound file'],
-	[/^RIFF[^]{4}WAVE|^[^]{4}ftyp(?:M4[ABP]|F4[AB])/, 'a sound file'],
+	[/^\xff[\xe2-\xe7\xf0-\xf7\xf8-\xfb]/, 'an audio file'],
+	[/^RIFF[^]{4}WAVE|^[^]{4}ftyp(?:M4[ABP]|F4[AB])/, 'an audio file'],
 	[/^G[^]{187}G[^]{187}G/, 'an MPEG video'],
 	[/^\s*#EXTM3U/, 'a playlist'],
 ];

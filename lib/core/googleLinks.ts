@@ -55,7 +55,7 @@ export const googleLinks: ShareLink[] = [
 		site: 'a folder in Google Drive',
 		hosts: DRIVE,
 		path: new RegExp(`^${ACCOUNT}/(?:drive|folderview|embeddedfolderview)(?:/|$)`),
-		instead: 'Open the folder, and choose Share, then Copy link, of the one file that is meant.',
+		instead: "Open the folder, and choose Share, then 'Copy link' for a single file.",
 	},
 	{
 		site: 'Google Docs',

@@ -88,16 +88,16 @@ function nameIn(parameters: string): { fileName?: string } {
 function requireWhole(text: string, field: string): void {
 	if (text.length !== LONGEST_CELL) return;
 	throw new ValidationError(
-		`'${field}' holds only the beginning of a file`,
-		`It has exactly ${LONGEST_CELL} characters, the most that a cell of a spreadsheet holds. Give the picture or video by its web address or as a file.`,
+		`'${field}' contains only the beginning of a file`,
+		`It has exactly ${LONGEST_CELL} characters, the limit of a spreadsheet cell. Use the web address of the picture or video, or a binary file.`,
 		'notAPicture',
 	);
 }
 
 function damagedError(field: string): ValidationError {
 	return new ValidationError(
-		`'${field}' holds a file as text (base64) that is damaged`,
-		'Characters are missing, or others were put in, e.g. spaces for plus signs. Pass the text on unchanged, or give the picture or video as a file.',
+		`'${field}' contains a damaged file (base64)`,
+		'Characters are missing or were changed, e.g. from plus signs to spaces. Pass the text on unchanged, or use a binary file.',
 		'notAPicture',
 	);
 }
@@ -105,7 +105,7 @@ function damagedError(field: string): ValidationError {
 function noMediaError(field: string, type: string): ValidationError {
 	const named = /^[\w.+-]+\/[\w.+-]{1,60}$/.test(type) ? ` of the type ${type}` : '';
 	return new ValidationError(
-		`'${field}' holds a file as text${named} that is no picture or video`,
+		`'${field}' contains a file${named} that is not a picture or video`,
 		'Use JPEG, PNG or WebP pictures, or MP4, MOV or AVI videos.',
 		'notAPicture',
 	);

@@ -1,7 +1,7 @@
 import type { ShareLink } from './shareLink';
 
 const HOW_TO_SHARE =
-	"In OneDrive choose Share, set the link to 'Anyone with the link' and copy it again; or give the picture or video as a file.";
+	"In OneDrive, choose Share, set the link to 'Anyone with the link' and copy it again. Or use the picture or video as a file (set the field's type to 'Binary File').";
 
 /**
  * Links of OneDrive and SharePoint. A sharing link of a file becomes its `download.aspx`, which is

@@ -41,12 +41,12 @@ export function requireNumber(value: unknown, field: string, range: NumberRange)
 	if (meant.length > 1) {
 		throw new ValidationError(
 			`'${field}' is ${shownValue(value)}, which can mean ${meant.join(' or ')}`,
-			'Write it without a separator of thousands.',
+			'Write it without a thousands separator.',
 		);
 	}
 	throw new ValidationError(
-		`'${field}' has to be ${rangeText(range)}, but is ${shownValue(value)}`,
-		'Give such a number, or remove the option to use the default.',
+		`'${field}' must be ${rangeText(range)}, but is ${shownValue(value)}`,
+		'Correct the number, or remove the option to use its default.',
 	);
 }
 

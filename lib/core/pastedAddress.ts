@@ -20,7 +20,7 @@ const LONGEST = 8192;
  */
 export function readPastedAddress(value: unknown, field: string, example: string): string {
 	const given = onlyEntry(value, field);
-	const advice = `Give a complete web address, e.g. ${example}.`;
+	const advice = `Enter a complete web address, e.g. ${example}.`;
 	if (given === undefined || given === null || given === '') {
 		throw new ValidationError(`'${field}' is empty`, advice);
 	}
@@ -29,7 +29,7 @@ export function readPastedAddress(value: unknown, field: string, example: string
 	}
 	if (given.length > LONGEST) {
 		throw new ValidationError(
-			`'${field}' holds ${given.length} characters, more than any web address has`,
+			`'${field}' has ${given.length} characters, too many for a web address`,
 			advice,
 			'unreachable',
 		);
@@ -61,6 +61,6 @@ function withOneScheme(text: string): string {
 function adviceFor(value: unknown): string | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	return 'mimeType' in value
-		? "It is a file. Set the type above to 'Binary File', and name the field that holds the file."
-		: 'It is an object. Choose the field in it that holds the address, e.g. {{ $json.photo.url }}.';
+		? "It is a file. Set the type above to 'Binary File' and enter the name of the file's field."
+		: 'It is an object. Use the field in it that contains the address, e.g. {{ $json.photo.url }}.';
 }

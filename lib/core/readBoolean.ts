@@ -35,8 +35,8 @@ export function readBoolean(value: unknown, field: string, fallback: boolean): b
 	const read = text === '' ? fallback : meaningOf(text ?? '');
 	if (read !== undefined) return read;
 	throw new ValidationError(
-		`'${field}' has to be true or false, but is ${shownValue(value)}`,
-		'Give true or false. The words yes, no, on and off and the numbers 1 and 0 are understood, too.',
+		`'${field}' must be true or false, but is ${shownValue(value)}`,
+		'Use true or false. The words yes, no, on and off and the numbers 1 and 0 work, too.',
 	);
 }
 

@@ -76,10 +76,10 @@ export function choiceError(
 	value: unknown,
 	title: string,
 	names: string[],
-	advice = 'Choose one of these, or let the expression give one of them.',
+	advice = 'Choose one of these, or let the expression return one of them.',
 ): ValidationError {
 	return new ValidationError(
-		`'${title}' has to be ${either(names)}, but is ${shownValue(value)}`,
+		`'${title}' must be ${either(names)}, but is ${shownValue(value)}`,
 		advice,
 	);
 }

@@ -18,7 +18,7 @@ export function readText(value: unknown, field: TextField): string {
 	const text = scalarText(value);
 	if (text !== undefined) return text || field.default;
 	throw new ValidationError(
-		`'${titleOf(field)}' has to be text, but is ${shownValue(value)}`,
-		'Let the expression give a text.',
+		`'${titleOf(field)}' must be text, but is ${shownValue(value)}`,
+		'Let the expression return text.',
 	);
 }

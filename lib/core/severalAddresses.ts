@@ -50,8 +50,8 @@ export function readOnly(text: string, field: string): string {
 	const isWrapped = more.every((line) => CONTINUATION.test(line));
 	if (parts.length > 1 || !isWrapped || hasWordsBeside(first)) {
 		throw new ValidationError(
-			`'${field}' holds more than a web address`,
-			'Leave only the address in it, from https:// to its end, on one line.',
+			`'${field}' contains more than a web address`,
+			'Enter only the address, on one line.',
 			'unreachable',
 		);
 	}
@@ -78,8 +78,8 @@ export function linesOf(text: string): string[] {
  */
 export function severalError(field: string, count: number): ValidationError {
 	return new ValidationError(
-		`'${field}' holds ${count} web addresses, where only one is wanted`,
-		'Give one address. To use several, make an item of each, e.g. with Split Out.',
+		`'${field}' contains ${count} web addresses, but takes only one`,
+		'Enter one address. To use several, make an item of each, e.g. with the Split Out node.',
 		'unreachable',
 	);
 }

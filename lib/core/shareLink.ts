@@ -19,11 +19,11 @@ export interface ShareLink {
 
 /** What to do about a site that shows files only on pages. */
 export const DOWNLOAD_INSTEAD =
-	"Download it there and give it as a file (type 'Binary File'), or put it where it gets an address of its own, e.g. Dropbox or Google Drive.";
+	"Download it there and use it as a file (set the field's type to 'Binary File'), or upload it where each file has its own link, e.g. to Dropbox or Google Drive.";
 
 /** What to do about a site that shows pictures on pages, but has them at addresses of their own. */
 export const COPY_IMAGE =
-	"Open the picture there, right-click it and choose Copy Image Address. Or download it, and give it as a file (type 'Binary File').";
+	"Open the picture there, right-click it and choose 'Copy Image Address'. Or download it and use it as a file (set the field's type to 'Binary File').";
 
 /** Returns an address with one parameter of its query set, the others unchanged. */
 export function withParameter(url: URL, name: string, value: string): string {

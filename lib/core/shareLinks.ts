@@ -41,7 +41,7 @@ export function directAddress(address: string, field: string): string {
 
 function pageError(field: string, site: string, instead: string): ValidationError {
 	return new ValidationError(
-		`'${field}' is a link to ${site} that leads to a page, not to a picture or video itself`,
+		`'${field}' is a link to ${site} that opens a page, not the picture or video itself`,
 		instead,
 		'unreachable',
 	);

@@ -1,6 +1,6 @@
 import { type ShareLink, withParameter } from './shareLink';
 
-const ONE_FILE = 'Open it, and copy the link of the one file that is meant.';
+const ONE_FILE = 'Open it and copy the link of a single file.';
 
 /** Links of Dropbox, Box, GitHub and others of which the file's own address is known. */
 export const sharedFileLinks: ShareLink[] = [
@@ -23,7 +23,7 @@ export const sharedFileLinks: ShareLink[] = [
 		site: 'Dropbox',
 		hosts: /^dropbox\.com$/,
 		path: /^\/(?:home|preview|work|personal|t|transfer)(?:\/|$)/,
-		instead: 'In Dropbox choose Share, then Copy link, of the file.',
+		instead: "In Dropbox, choose Share for the file, then 'Copy link'.",
 	},
 	{
 		// /raw/ leads to the file, also to one in Git LFS, which raw.githubusercontent.com does not

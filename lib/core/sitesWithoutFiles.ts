@@ -21,7 +21,7 @@ export const sitesWithoutFiles: ShareLink[] = (
 			'Box',
 			/^(?:.+\.)?app\.box\.com$/,
 			/^\/(?:s|v|file|folder)\//,
-			"In Box open the file's shared link settings and copy the Direct Link, or give the file itself.",
+			"In Box, open the file's shared link settings and copy the direct link. Or use it as a file (set the field's type to 'Binary File').",
 		],
 		['Instagram', /^(?:m\.)?instagram\.com$|^instagr\.am$/, ANY_PAGE, DOWNLOAD_INSTEAD],
 		[

@@ -46,14 +46,14 @@ function requireWebAddress(text: string, field: string, example: string): string
 		throw new ValidationError(
 			`'${field}' is not a web address: ${shownAddress(text)}`,
 			PLACE_ON_COMPUTER.test(text)
-				? `That is a place on a computer, where nobody else can open it. Give the file itself, or put it where it gets a web address, e.g. ${example}.`
-				: `It has to be complete and start with https:// or http://, e.g. ${example}.`,
+				? `It is a path on a computer, which nobody else can open. Use the file itself (set the field's type to 'Binary File'), or upload it to get a web address, e.g. ${example}.`
+				: `It must be complete and start with https:// or http://, e.g. ${example}.`,
 			'unreachable',
 		);
 	}
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		throw new ValidationError(
-			`'${field}' starts with ${url.protocol}//, which can't be fetched from the web`,
+			`'${field}' starts with ${url.protocol}//, which can't be opened from the web`,
 			'Use an address that starts with https:// or http://.',
 			'unreachable',
 		);

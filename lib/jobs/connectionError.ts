@@ -13,10 +13,10 @@ export class ConnectionError extends UserError {
 		const kind = classifyNetworkError(error);
 		const reason = error.code === undefined ? '' : ` (${error.code})`;
 		const broken = TIMED_OUT.test(error.code ?? '')
-			? `${name} did not answer in time`
-			: `The connection to ${name} broke`;
+			? `${name} did not respond in time`
+			: `The connection to ${name} was lost`;
 		super(
-			kind === 'neverArrived' ? `${name} can not be reached` : broken,
+			kind === 'neverArrived' ? `${name} can't be reached` : broken,
 			`${kind === 'neverArrived' ? 'Nothing was sent. ' : ''}Check this n8n's internet connection and the Base URL in the ${credential} credential${reason}.`,
 			'busy',
 		);

@@ -3,7 +3,7 @@ import type { JobProvider, ProviderInfo } from './provider';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const RUN_AGAIN = 'Run the swap again to get it anew, which costs';
+const RUN_AGAIN = 'Run the swap again to get a new one, which costs';
 
 /** What tells how old a job is. */
 export type JobAge = Pick<Job, 'expiresAt' | 'isNew'>;
@@ -66,7 +66,7 @@ export function expiryNotice(
 	if (status === 'unknown') return goneNotice(expiresAt, info);
 	if (status !== 'completed') return undefined;
 	const { name, retentionDays, currency } = info;
-	return `${name} deleted this result on ${dayOf(Date.parse(expiresAt))}, ${retentionDays} days after the job was made. ${RUN_AGAIN} ${currency}.`;
+	return `${name} deleted this result on ${dayOf(Date.parse(expiresAt))}, ${retentionDays} days after the job was created. ${RUN_AGAIN} ${currency}.`;
 }
 
 /**
@@ -79,7 +79,7 @@ export function goneNotice(
 	{ name, retentionDays, currency }: ProviderInfo,
 ): string {
 	const made = dayOf(Date.parse(expiredAt) - retentionDays * DAY_MS);
-	return `${name} keeps results for ${retentionDays} days, and this job is from ${made}, so its result is gone. ${RUN_AGAIN} ${currency}.`;
+	return `${name} keeps results for ${retentionDays} days, and this job is from ${made}, so its result was deleted. ${RUN_AGAIN} ${currency}.`;
 }
 
 function dayOf(ms: number): string {

@@ -15,14 +15,22 @@ export class JobError extends UserError {
 
 /** The error of a submission that may have been accepted, so that it is not sent again. */
 export class UnclearSubmissionError extends UserError {
-	/** @param reason why it is unclear, as a sentence or more */
-	constructor({ name, currency, site }: ProviderInfo, reason: string, advice: string) {
+	/**
+	 * @param reason why it is unclear, as a sentence or more
+	 * @param next what to do, as a sentence or more
+	 */
+	constructor({ name }: ProviderInfo, reason: string, next: string) {
 		super(
-			`It is unclear whether ${name} took this job`,
-			`${reason} The job may exist and may have been charged, so it was not sent again. Look at your ${currency} and results at ${site}${advice}`,
+			`It is unclear whether ${name} accepted this job`,
+			`${reason} The job may exist and may have been charged, so it was not sent again. ${next}`,
 			'unclear',
 		);
 	}
+}
+
+/** Tells how to find out whether a job was charged, within a sentence. */
+export function checkCharges({ currency, site }: ProviderInfo): string {
+	return `log in at ${site} and check whether ${currency} were charged`;
 }
 
 /**
@@ -40,14 +48,14 @@ export function submissionError(
 		return new UnclearSubmissionError(
 			info,
 			`${message}.`,
-			` before you run this item again. ${advice}`,
+			`Before you run this item again, ${checkCharges(info)}. ${advice}`,
 		);
 	}
 	if (kind !== 'throttled') return error;
 	const asked = retryAfterMs ? ` ${info.name} asks to wait ${durationText(retryAfterMs)}.` : '';
 	return new UserError(
 		message,
-		`It did not take this job, so nothing is charged for it.${asked} ${advice}`,
+		`This job was not accepted, so nothing was charged for it.${asked} ${advice}`,
 		'busy',
 	);
 }
@@ -56,8 +64,8 @@ export function submissionError(
 export function alreadySentError(info: ProviderInfo): UserError {
 	return new UnclearSubmissionError(
 		info,
-		'An earlier try of this execution may have sent it and got no clear answer.',
-		START_ANEW,
+		'An earlier attempt of this execution may have sent the job and got no clear response.',
+		sendAgain(info),
 	);
 }
 
@@ -69,21 +77,23 @@ export function alreadySentError(info: ProviderInfo): UserError {
 export type RepeatedRun = 'lost' | 'retried' | 'sameInput';
 
 const LOG = "n8n's log of that time names the jobs that were sent.";
-const START_ANEW = '; to send it again, start a new execution.';
 
 /** The error when another run may have submitted the job. */
 export function repeatedRunError(info: ProviderInfo, earlier: RepeatedRun): UserError {
 	const reasons: Record<RepeatedRun, string> = {
-		lost: `n8n ran this execution before and lost what it had done, probably because it stopped or one of its workers did. ${LOG}`,
-		retried: 'This execution was retried before, and that retry may have sent it.',
-		sameInput: `An execution with the same input sent it. It may be the one that is retried, of which n8n kept nothing if it stopped meanwhile. ${LOG}`,
+		lost: `n8n ran this execution before and lost what it had done, probably because n8n or a worker stopped. ${LOG}`,
+		retried: 'This execution was retried before, and that retry may have sent the job.',
+		sameInput: `An execution with the same input sent the job. It may be the one that is being retried: n8n keeps nothing of an execution during which it stopped. ${LOG}`,
 	};
-	const advice =
+	const next =
 		earlier === 'retried'
-			? ', or retry the latest of its retries instead: that one knows its jobs.'
-			: START_ANEW;
-	return new UnclearSubmissionError(info, reasons[earlier], advice);
+			? `Retry the latest of its retries instead: that one knows its jobs. ${sendAgain(info)}`
+			: sendAgain(info);
+	return new UnclearSubmissionError(info, reasons[earlier], next);
 }
+
+const sendAgain = (info: ProviderInfo) =>
+	`Before you send the job again in a new execution, ${checkCharges(info)}.`;
 
 /** Returns an error as a UserError; one that is none keeps its text. */
 export function asUserError(error: unknown): UserError {

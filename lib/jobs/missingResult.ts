@@ -33,5 +33,5 @@ export function missingResultNotice(
 	now: number,
 ): string | undefined {
 	if (!isResultMissing(job, now)) return undefined;
-	return `${name} says that this job is completed, but names no address for its result. It is paid for: wait a few minutes and fetch it with ${resultNode}, by its ${idField}. If there is still none, ask the support at ${site}.`;
+	return `${name} says that this job is completed, but gives no address for its result. You have paid for it: wait a few minutes, then get it with ${resultNode}, using its ${idField}. If it is still missing, ask the support at ${site}.`;
 }

@@ -15,14 +15,17 @@ export function jobError(
 	if (outcome.kind === 'failed') return failedError(id, outcome.job, info);
 	if (outcome.kind === 'timedOut') return timedOutError(id, outcome, info);
 	if (outcome.kind === 'gone') {
-		const why = outcome.expiredAt === undefined ? '' : goneNotice(outcome.expiredAt, info);
-		return new JobError(id, `${info.name} does not list job ${id} any more`, why);
+		const why =
+			outcome.expiredAt === undefined
+				? 'It may have been deleted, or belong to another account.'
+				: goneNotice(outcome.expiredAt, info);
+		return new JobError(id, `${info.name} no longer lists this job`, `Job ${id}. ${why}`);
 	}
 	const { message, advice } = asUserError(outcome.error);
 	return new JobError(
 		id,
-		`The result of job ${id} can not be read: ${message}`,
-		`${advice} The job itself goes on at ${info.name}: ${fetchLater(info)}.`,
+		`The result can't be read: ${message}`,
+		`${advice} Job ${id} continues at ${info.name}: ${getLater(info)}.`.trim(),
 	);
 }
 
@@ -33,17 +36,17 @@ function failedError(
 	info: ProviderInfo,
 ): JobError {
 	const { name } = info;
-	const said = failureReason ? `its words: “${failureReason}”` : `${name} gives no reason`;
+	const said = failureReason ? `${name}'s message: "${failureReason}"` : `${name} gave no reason`;
 	const message = failureReason
 		? `${name} could not finish the job: ${failureReason.slice(0, MOST_OF_REASON)}`
-		: `${name} could not finish the job and gives no reason`;
+		: `${name} could not finish the job and gave no reason`;
 	const advice =
 		explanation?.advice ??
-		'Check that anyone can open what you gave by address, and that it shows clear, well-lit faces.';
+		'Check that anyone can open every picture and video without a login, and that they show clear, well-lit faces.';
 	return new JobError(
 		id,
 		explanation?.title ?? message,
-		`Job ${id}, ${said}. ${advice} Then run the item again; that is a new job and is charged anew.`,
+		`Job ${id} failed. ${said}. ${advice} Then run this item again: that is a new job, which is charged again.`,
 		explanation?.errorReason,
 	);
 }
@@ -57,17 +60,17 @@ function timedOutError(
 	if (!lastSeen && !lastError) {
 		return new JobError(
 			id,
-			`${info.name} did not list job ${id} within ${waited}`,
-			`Check the ID: it may be wrong, deleted, or of another account. If the job is new, ${fetchLater(info)}.`,
+			`${info.name} did not list this job within ${waited}`,
+			`Job ${id}: check this ID, which may be wrong, deleted, or of another account. If the job is new, ${getLater(info)}.`,
 		);
 	}
-	const trouble = lastError ? ` The last look failed: ${asUserError(lastError).message}.` : '';
+	const trouble = lastError ? ` The last check failed: ${asUserError(lastError).message}.` : '';
 	return new JobError(
 		id,
-		`Job ${id} was not finished after ${waited} (last status: ${lastSeen?.status ?? 'not known'})`,
-		`It goes on at ${info.name} and is charged once: raise 'Max Wait', or ${fetchLater(info)}.${trouble}`,
+		`The job was not finished after ${waited} (last status: ${lastSeen?.status ?? 'not known'})`,
+		`Job ${id} continues at ${info.name} and is charged only once: ${getLater(info)}. To wait longer next time, raise 'Max Wait'.${trouble}`,
 	);
 }
 
-const fetchLater = ({ resultNode }: ProviderInfo) =>
-	`fetch the result later with ${resultNode}, using this ID as 'Result IDs'`;
+const getLater = ({ resultNode }: ProviderInfo) =>
+	`get its result later with ${resultNode}, using this ID in 'Result IDs'`;

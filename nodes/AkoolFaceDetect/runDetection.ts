@@ -57,9 +57,10 @@ export async function runDetection<Plan>(
 }
 
 function hintNoFace(context: IExecuteFunctions, itemIndex: number): void {
+	const ofItem = context.getInputData().length > 1 ? ` [item ${itemIndex}]` : '';
 	// n8n before 1.79 has no hints while a node runs.
 	context.addExecutionHints?.({
-		message: `No face was found [item ${itemIndex}]. Faces should be at least 80 pixels wide and look towards the camera.`,
+		message: `No face found${ofItem}. Use a picture that shows a face clearly, at least 80 pixels wide and facing the camera.`,
 		location: 'outputPane',
 	});
 }

@@ -40,7 +40,7 @@ export const mappingFields: INodeProperties[] = [
 						title: 'Target Face',
 						what: "the face to replace: a 'faceUrl' of Akool Face Detect, or a picture with that face",
 						example: 'https://example.com/detected-face.jpg',
-						more: ' Leave it empty if Target Box says where the face is in the target picture; for a video it is required.',
+						more: ' Leave it empty if Target Box says where the face is; for a video it is required.',
 						optional: true,
 					}),
 					{

@@ -14,15 +14,15 @@ import { readCallbackFilter, requireCallbackCredential } from './settings';
 
 /** Holds before and after publishing, since n8n shows it in both. */
 const WHAT_TO_DO = [
-	'<b>1.</b> In the credential, fill in <b>Client ID</b>. Akool’s calls can’t be read without it.',
-	'<b>2.</b> <b>Publish</b> this workflow (n8n 1.x: activate it). Until then Akool’s calls get lost.',
+	"<b>1.</b> In the credential, fill in <b>Client ID</b>. Akool's calls can't be read without it.",
+	"<b>2.</b> <b>Publish</b> this workflow (n8n 1.x: activate it). Until then Akool's calls get lost.",
 	'<b>3.</b> Open <b>Webhook URLs</b> in this node and copy the <b>Production URL</b>.',
 	'<b>4.</b> In the swap node of your other workflow, add the option <b>Callback</b> and choose <b>Callback URL</b>. Add the option <b>Callback URL</b> as well, and paste the URL there. Each finished job then starts this workflow.',
 	'<b>To try it out first</b>, press the button above and paste the <b>Test URL</b> instead. It takes one call. When n8n then asks you to create an event in Akool, run the swap.',
 ].join('<br /><br />');
 
 const WHEN_IT_STARTS =
-	'At each call to the <b>Production URL</b>, as long as the workflow is published. At one call to the <b>Test URL</b>, after you have pressed the button above. Akool has to be able to reach this n8n from the internet.';
+	'At each call to the <b>Production URL</b>, as long as the workflow is published. At one call to the <b>Test URL</b>, after you have pressed the button above. Akool must be able to reach this n8n from the internet.';
 
 /** Akool Trigger: starts a workflow when Akool calls back. */
 export class AkoolTrigger implements INodeType {

@@ -119,7 +119,7 @@ describe("the credential's test", () => {
 
 test('where nobody answers, nothing was sent, and the node says so', async () => {
 	const { error } = await swapWith({ baseUrl: 'http://127.0.0.1:1' });
-	expect(error?.message).toContain('Akool can not be reached');
+	expect(error?.message).toContain("Akool can't be reached");
 	expect(error?.description).toContain('Nothing was sent');
 });
 

@@ -169,6 +169,6 @@ test.each<[string, object]>([
 			target: sandbox().portrait('bjorn').url,
 		},
 	});
-	expect(content[0].text).toContain('It is unclear whether Akool took this job');
+	expect(content[0].text).toContain('It is unclear whether Akool accepted this job');
 	expect(sandbox().ledger).toHaveLength(1);
 });

@@ -9,13 +9,13 @@ const credential = useCredential(n8n, sandbox);
 
 test('what is certainly wrong costs nothing, what is not certain goes on', async () => {
 	const wrong: Array<[how: string, words: string]> = [
-		['webPage', 'is the address of a web page'],
-		['gzippedPage', 'is the address of a web page'],
+		['webPage', 'leads to a web page, not to a file'],
+		['gzippedPage', 'leads to a web page, not to a file'],
 		['redirectToLogin', 'leads to a login page'],
-		['404', 'leads to nothing (HTTP 404)'],
-		['heic', 'is a file of the type image/heic'],
-		['video', 'is a video, where only pictures will do'],
-		['redirectToPrivate', 'leads to an address of a private network'],
+		['404', 'leads to no file (HTTP 404)'],
+		['heic', 'has the type image/heic'],
+		['video', 'is a video, but a picture is needed'],
+		['redirectToPrivate', 'leads to an address on a private network'],
 	];
 	const others = ['picture', 'endless', 'redirects5', 'hang', 'stalled', 'reset', '403'];
 	const source = sandbox().portrait('amara').url;

@@ -23,7 +23,7 @@ test('each row of a sheet says in words what it wants', async () => {
 		swapStep({ waitForResult: false, options }, { settings: { onError: 'continueRegularOutput' } }),
 	);
 	expect(status).toBe('success');
-	expect(nodes.Swap[0][3].json.error).toContain("'Face Enhance' has to be true or false, but is x");
+	expect(nodes.Swap[0][3].json.error).toContain("'Face Enhance' must be true or false, but is x");
 	expect(bodies('faceswapByImage').map((body) => body.face_enhance)).toEqual([true, false, false]);
 });
 
@@ -56,7 +56,7 @@ test('an expression where n8n evaluates none is refused before anything is charg
 	const { status, error } = await run([row({})], swapStep({ waitForResult: '={{ false }}' }));
 	expect([status, error?.message ?? '']).toEqual([
 		'error',
-		expect.stringContaining("'Wait for Result' has to be true or false, but is {{ false }}"),
+		expect.stringContaining("'Wait for Result' must be true or false, but is {{ false }}"),
 	]);
 	expect(sandbox().ledger).toHaveLength(0);
 });

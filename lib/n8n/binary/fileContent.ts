@@ -62,8 +62,8 @@ async function readHead(context: IExecuteFunctions, id: string): Promise<Buffer>
 
 function goneError(field: string): ValidationError {
 	return new ValidationError(
-		`'${field}' names a file that n8n does not have any more`,
-		'n8n deletes files together with old executions. Run the workflow anew for the rows that are not done yet.',
+		`'${field}' is a file that n8n no longer has`,
+		'n8n deletes files together with old executions. Run the workflow again for the items that are not done yet.',
 		'unreachable',
 	);
 }

@@ -29,9 +29,10 @@ function fileOf(context: IExecuteFunctions, itemIndex: number, name: unknown) {
 }
 
 function missingError(context: IExecuteFunctions, itemIndex: number, name: unknown, field: string) {
-	const named = typeof name === 'string' ? `'${name.slice(0, 100)}'` : 'no field';
 	return new ValidationError(
-		`'${field}' names ${named}, but this item has no such file`,
+		typeof name === 'string'
+			? `'${field}' is '${name.slice(0, 100)}', but this item has no such file`
+			: `'${field}' is not the name of a file`,
 		filesOf(context, itemIndex),
 		'unreachable',
 	);
@@ -44,5 +45,5 @@ function filesOf(context: IExecuteFunctions, itemIndex: number): string {
 	const names = [...Object.keys(binary), ...inJson];
 	return names.length > 0
 		? `The files of this item are called: ${names.join(', ')}.`
-		: 'This item has no files. Let an earlier node read or download the picture or video first; a node in between, e.g. Edit Fields, may have dropped it.';
+		: 'This item has no files. Let an earlier node read or download the picture or video. A node in between, e.g. Edit Fields, may have removed it.';
 }

@@ -34,7 +34,7 @@ export class DownloadError extends Error {
  */
 export function toDownloadError(error: unknown): DownloadError {
 	if (error instanceof DownloadError) return error;
-	return new DownloadError('the connection to the file host broke', true);
+	return new DownloadError('the connection to the file host was lost', true);
 }
 
 /**
@@ -62,15 +62,15 @@ function adviceFor(
 ): string {
 	const until = expiresAt === undefined ? '' : ` until ${expiresAt}`;
 	// Fetching a result again is free of charge.
-	const again = `fetch it with ${resultNode}, by its ${idField} and with 'Download Result' on`;
+	const again = `get it with ${resultNode}, using its ${idField} and with 'Download Result' turned on`;
 	const missing = `${name} should keep it${until}. Wait a few minutes and ${again}.`;
 	const advice: Record<FileState, string> = {
 		there: `Open \`url\`${until}, or ${again}.`,
 		missing,
 		gone: missing,
-		wrong: 'Open `url` in a browser to see what lies there.',
+		wrong: 'Open `url` in a browser to see what it is.',
 		tooLarge: `Open \`url\`${until} and save it from there.`,
-		noRoom: `There may be too little room where n8n keeps files (its disk or its memory), or its limit for files may be too low. Change that, then ${again}; ${name} keeps it${until}.`,
+		noRoom: `n8n may be out of disk space or memory, or its limit for files may be too low. Change that, then ${again}. ${name} keeps it${until}.`,
 	};
 	return advice[fileState];
 }

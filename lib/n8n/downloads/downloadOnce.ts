@@ -66,13 +66,13 @@ async function checkResponse(
 ): Promise<ResultFile> {
 	if (status !== 200) {
 		const mayRetry = status >= 500 || status === 429;
-		const words = `the file host answered HTTP ${status}`;
+		const words = `the file host responded with HTTP ${status}`;
 		throw new DownloadError(words, mayRetry, FILE_STATES[status]);
 	}
 	if ((numberOf(headers['content-length']) ?? 0) > mostBytes) throw tooLargeError(mostBytes);
 	const file = resultFile(url, headers['content-type'], await firstBytes(body), name);
 	if (!file) {
-		const what = 'what lies there is neither a picture nor a video';
+		const what = 'the file is neither a picture nor a video';
 		throw new DownloadError(what, false, 'wrong');
 	}
 	return file;
@@ -107,7 +107,7 @@ function attemptError(error: unknown, timeout: AbortSignal, stall: AbortSignal):
 	if (!downloadError.mayRetry) return downloadError;
 	if (timeout.aborted) {
 		const minutes = DOWNLOAD_LIMITS.attemptMs / 60_000;
-		const words = `it had not arrived completely after ${minutes} minutes`;
+		const words = `it was not complete after ${minutes} minutes`;
 		return new DownloadError(words, false);
 	}
 	return stall.aborted
@@ -116,6 +116,6 @@ function attemptError(error: unknown, timeout: AbortSignal, stall: AbortSignal):
 }
 
 function tooLargeError(mostBytes: number): DownloadError {
-	const words = `it is larger than ${mostBytes / 1e9} GB, the most this node takes`;
+	const words = `it is larger than the limit of ${mostBytes / 1e9} GB`;
 	return new DownloadError(words, false, 'tooLarge');
 }

@@ -74,7 +74,7 @@ export async function downloadResult(
 }
 
 function noUrlError({ name }: ProviderInfo): DownloadError {
-	return new DownloadError(`${name} names no address for it`, false, 'missing');
+	return new DownloadError(`${name} gives no address for it`, false, 'missing');
 }
 
 /** Stops at once if the file is large, and requests it again when it is its turn. */

@@ -31,11 +31,11 @@ export async function requestFile(
 	const response = await requestStream(context, url, request);
 	if (!isRedirect(response)) return response;
 	response.close();
-	const words = `the file host sent us on more than ${redirects} times`;
+	const words = `the file host redirected more than ${redirects} times`;
 	throw new DownloadError(words, false, 'wrong');
 }
 
 function requireWebAddress(address: string): void {
 	if (/^https?:\/\//i.test(address)) return;
-	throw new DownloadError('its address is no web address', false, 'wrong');
+	throw new DownloadError('its address is not a web address', false, 'wrong');
 }

@@ -73,7 +73,9 @@ function firstError({ context, known }: Run, error: unknown) {
 	return toNodeError(
 		context.getNode(),
 		reason,
-		reason instanceof UserError ? itemIndex : undefined,
+		reason instanceof UserError
+			? { index: itemIndex, count: context.getInputData().length }
+			: undefined,
 		known.text(told),
 	);
 }

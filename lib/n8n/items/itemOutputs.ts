@@ -103,7 +103,7 @@ export class ItemOutputs {
 				? [error.advice, error.errorReason]
 				: [error.message, 'other' as const];
 		this.addJson(itemIndex, {
-			error: itemTitle(error, itemIndex),
+			error: itemTitle(error, { index: itemIndex, count: this.outputs.length }),
 			message: adviceText(advice, moreAdvice, errorReason),
 		});
 	}

@@ -1,3 +1,4 @@
+import { checkCharges } from '../../jobs/jobErrors';
 import type { ProviderInfo } from '../../jobs/provider';
 import type { Submission } from '../../jobs/submitOnce';
 
@@ -41,18 +42,21 @@ export class KnownSubmissions {
 	}
 
 	private describe(ids: string[], unclear: number[], isAdviceGiven = false): string {
-		const { name, resultNode, currency, site } = this.info;
+		const { name, resultNode } = this.info;
 		const texts: string[] = [];
 		if (ids.length > 0) {
-			texts.push(`Jobs that go on at ${name}, to fetch with ${resultNode}: ${ids.join(', ')}.`);
-		}
-		const items = unclear.sort((a, b) => a - b).join(', ');
-		if (items && isAdviceGiven) texts.push(`The same is unclear for these items: ${items}.`);
-		else if (items) {
 			texts.push(
-				`It is unclear whether ${name} took the jobs of these items: ${items}. Look at your ${currency} and results at ${site} before you run them again.`,
+				`These jobs continue at ${name}. Get their results with ${resultNode}: ${ids.join(', ')}.`,
 			);
 		}
+		if (unclear.length === 0) return texts.join(' ');
+		const numbers = unclear.sort((a, b) => a - b).join(', ');
+		const items = unclear.length === 1 ? `item ${numbers}` : `items ${numbers}`;
+		texts.push(
+			isAdviceGiven
+				? `The same is unclear for ${items}.`
+				: `It is unclear whether ${name} accepted a job for ${items}. Before you run ${items} again, ${checkCharges(this.info)}.`,
+		);
 		return texts.join(' ');
 	}
 }

@@ -31,7 +31,7 @@ export async function suspendUntilFinished(
 	if (isFinished) return true;
 	const deadline = new Date(systemClock.now() + maxSuspensionMs);
 	context.addExecutionHints?.({
-		message: `Asleep until ${info.name} calls back. If its calls don't get through, the workflow goes on at ${deadline.toISOString()} with these items as they came in.`,
+		message: `Waiting for ${info.name} to call back. If no callback arrives, the workflow continues at ${deadline.toISOString()} with its input items unchanged.`,
 		location: 'outputPane',
 	});
 	setWaitDeadline(context, deadline.getTime());

@@ -46,7 +46,7 @@ export function warnOfLocalCallbacks(
 	if (local === undefined) return;
 	// n8n before 1.79 has no hints while a node runs.
 	context.addExecutionHints?.({
-		message: `${provider} can't call ${new URL(local).origin}, which is an address of this computer or a private network. If it is this n8n's, set its WEBHOOK_URL to its address on the internet.`,
+		message: `${provider} can't call back to ${new URL(local).origin}, an address on this computer or a private network. If it is the address of this n8n, set the environment variable WEBHOOK_URL to its address on the internet.`,
 		location: 'outputPane',
 	});
 }

@@ -18,7 +18,7 @@ type Described<Value extends string, Default> = Omit<INodeProperties, 'options' 
 	default: Default;
 };
 
-const CHOOSE = 'Choose one of these in the node. n8n evaluates no expression in this field.';
+const CHOOSE = "Choose one of these in the node. This field can't be an expression.";
 
 /**
  * Reads parameters by their descriptions, as a person means them: an expression may give a boolean,

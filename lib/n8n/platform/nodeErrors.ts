@@ -12,26 +12,35 @@ export class ItemError extends Error {
 	}
 }
 
+/** The input item that an error is about. */
+export interface FailedItem {
+	index: number;
+	/** How many input items there are. */
+	count: number;
+}
+
 /**
  * Converts an error to the one that n8n shows for a node: with title, advice and item number.
  * Errors that are not UserErrors keep their own message.
  *
+ * @param item the item that failed; none if the error is about no single one
  * @param moreAdvice is appended to the error's own advice
  */
 export function toNodeError(
 	node: INode,
 	error: unknown,
-	itemIndex?: number,
+	item?: FailedItem,
 	moreAdvice = '',
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		return withAdvice(error, moreAdvice);
 	}
+	const itemIndex = isAboutEveryItem(error) ? undefined : item?.index;
 	if (!(error instanceof UserError)) {
 		const cause = error instanceof Error ? error : String(error);
 		return withAdvice(new NodeOperationError(node, cause, { itemIndex }), moreAdvice);
 	}
-	const message = itemTitle(error, itemIndex);
+	const message = itemTitle(error, item);
 	const description = asHtmlText(adviceText(error.advice, moreAdvice, error.errorReason));
 	if (error instanceof ValidationError) {
 		return new NodeOperationError(node, message, { description, itemIndex });
@@ -55,9 +64,19 @@ export function adviceText(advice: string, moreAdvice: string, reason: ErrorReas
 	return [advice, moreAdvice, `(reason: ${reason})`].filter((part) => part !== '').join(' ');
 }
 
-/** Returns an error's message with the number of the item, in the form that n8n's own nodes use. */
-export function itemTitle(error: Error, itemIndex?: number): string {
-	return itemIndex === undefined ? error.message : `${error.message} [item ${itemIndex}]`;
+/**
+ * Returns an error's message, with the number of the item where there are several: n8n's editor
+ * adds the same to the errors of its own nodes.
+ */
+export function itemTitle(error: Error, item?: FailedItem): string {
+	const isNumbered = item !== undefined && item.count > 1 && !isAboutEveryItem(error);
+	return isNumbered ? `${error.message} [item ${item.index}]` : error.message;
+}
+
+/** Whether it is chance for which item an error occurred: the key or the plan would do for none. */
+function isAboutEveryItem(error: unknown): boolean {
+	if (!(error instanceof ApiError)) return false;
+	return error.facts.kind === 'account' && error.errorReason !== 'credits';
 }
 
 /** n8n's editor renders an error's description as HTML. */

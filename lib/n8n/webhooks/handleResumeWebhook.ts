@@ -78,9 +78,9 @@ async function resumeOnce(
 	node: SuspendedNode,
 ): Promise<IWebhookResponseData> {
 	const claim = resumed.claim(context, node.wait);
-	if (claim === 'done') return respond(context, 200, 'Already awake.');
+	if (claim === 'done') return respond(context, 200, 'Already resumed.');
 	if (claim === 'inProgress') {
-		return respond(context, 503, 'The workflow is being woken. Call again later.');
+		return respond(context, 503, 'The workflow is being resumed. Call again later.');
 	}
 	return { workflowData: [await resumedItems(context, service, node)] };
 }

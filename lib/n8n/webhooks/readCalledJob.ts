@@ -73,7 +73,7 @@ export async function readCalledJob(
 	} catch (error) {
 		logWebhookError(context, `A job could not be read from ${service.info.name}`, error);
 		const fetchFailed =
-			error instanceof UserError ? error.message : `${service.info.name} could not be asked`;
+			error instanceof UserError ? error.message : `${service.info.name} can't be reached`;
 		const { item } = toJobItem(service, event, options);
 		return { job: event.job, item: { json: { ...item.json, fetchFailed } } };
 	}

@@ -20,7 +20,7 @@ export function respond(
 
 /** Sends the response to a call that could not be handled, so that the provider calls again. */
 export function respondNotNow(context: IWebhookFunctions): IWebhookResponseData {
-	return respond(context, 503, 'This call can not be handled now. Call again later.');
+	return respond(context, 503, "This call can't be handled now. Call again later.");
 }
 
 /**

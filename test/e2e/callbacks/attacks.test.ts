@@ -46,7 +46,7 @@ const NOT_AKOOLS = expect.stringMatching(
 	/^The callback('s signature does not fit| can't be opened)/,
 );
 const NOT_WANTED = expect.stringMatching(
-	/^(Not asked for\.|The callback's time is too far from now)$/,
+	/^(Not asked for\.|The callback is too old, or its time is in the future)$/,
 );
 const NOTHING_TO_DO = expect.stringMatching(/^(Nothing to do|Not all jobs are finished)\.$/);
 const NOT_YET = expect.stringMatching(

@@ -106,7 +106,7 @@ describe('a job that fails while the workflow sleeps', () => {
 		const failed = done.filter(({ error }) => error !== undefined);
 		expect(failed).toHaveLength(1);
 		expect(failed[0].error).toMatch(/^Akool could not finish the job: too dark \[item \d\]$/);
-		expect(failed[0].message).toMatch(/^Job [0-9a-f]{24}, its words: “too dark”\./);
+		expect(failed[0].message).toMatch(/^Job [0-9a-f]{24} failed\. Akool's message: "too dark"\./);
 	});
 
 	test('"Continue (using error output)": it comes out there', async () => {

@@ -84,7 +84,7 @@ describe('after n8n was killed while it waited for jobs', () => {
 			expect(killed.jobs.filter((job) => JSON.stringify(kept.data).includes(job))).toEqual([]);
 
 			const { error } = await retry(killed);
-			expect(error?.message).toBe('It is unclear whether Akool took this job [item 0]');
+			expect(error?.message).toBe('It is unclear whether Akool accepted this job [item 0]');
 			expect(error?.description).toContain("n8n's log of that time names the jobs that were sent");
 			for (const id of killed.jobs) expect(n8nLog()).toContain(`Job submitted to Akool: ${id}`);
 			expect(paidFor(killed.face)).toEqual(killed.jobs);

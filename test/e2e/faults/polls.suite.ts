@@ -23,8 +23,8 @@ test.concurrent.each<[name: string, fault: object]>([
 	expect(await run(fault)).toMatchObject({ charged: [0, 1, 2], submissions: 3, out: ALL });
 });
 
-const NOT_FINISHED = 'Job <its job> was not finished after 3 seconds (last status: not known)';
-const GOES_ON = 'It goes on at Akool and is charged once';
+const NOT_FINISHED = 'The job was not finished after 3 seconds (last status: not known)';
+const GOES_ON = 'continues at Akool and is charged only once';
 
 /** What is met at every look; what each row then says, and what it advises. */
 const FOR_GOOD: Array<[name: string, fault: object, title: string, says: string[]]> = [
@@ -32,25 +32,25 @@ const FOR_GOOD: Array<[name: string, fault: object, title: string, says: string[
 		'HTTP 500',
 		{ fault: 'httpStatus', status: 500 },
 		NOT_FINISHED,
-		[GOES_ON, 'The last look failed: Akool gave no readable answer (HTTP 500).'],
+		[GOES_ON, "The last check failed: Akool's response can't be read (HTTP 500)."],
 	],
 	[
 		'a cut connection',
 		{ fault: 'resetBeforeAnswer' },
 		NOT_FINISHED,
-		[GOES_ON, 'The last look failed: The connection to Akool broke.'],
+		[GOES_ON, 'The last check failed: The connection to Akool was lost.'],
 	],
 	[
 		'an empty list',
 		{ fault: 'emptyResult' },
-		'Akool did not list job <its job> within 3 seconds',
-		['If the job is new, fetch the result later with Akool Get Result'],
+		'Akool did not list this job within 3 seconds',
+		['If the job is new, get its result later with Akool Get Result'],
 	],
 	[
 		'a key that was withdrawn',
 		{ fault: 'businessCode', code: 1101 },
-		'The result of job <its job> can not be read: Akool does not accept this API key or token',
-		['The job itself goes on at Akool: fetch the result later with Akool Get Result'],
+		"The result can't be read: Akool does not accept this API key or token",
+		['continues at Akool: get its result later with Akool Get Result'],
 	],
 ];
 

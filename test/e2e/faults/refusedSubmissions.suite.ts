@@ -7,9 +7,9 @@ const onError = 'continueRegularOutput';
 const retryOnFail = true;
 const ALL = ['0 completed', '1 completed', '2 completed'];
 const BUSY = 'Akool is getting too many requests from this account';
-const NOT_CHARGED = 'It did not take this job, so nothing is charged for it.';
-const AWAY = 'Akool can not be reached';
-const BAD = 'Akool did not accept the values it was given';
+const NOT_CHARGED = 'This job was not accepted, so nothing was charged for it.';
+const AWAY = "Akool can't be reached";
+const BAD = 'Akool did not accept a value';
 
 /** In minutes: 3 seconds. */
 const maxWait = 0.05;
@@ -87,7 +87,7 @@ const REFUSALS: Array<[name: string, run: ThreeRows, expected: Expected]> = [
 			charged: [0],
 			submissions: 2,
 			out: [],
-			says: [BUSY, NOT_CHARGED, 'to fetch with Akool Get Result: '],
+			says: [BUSY, NOT_CHARGED, 'Get their results with Akool Get Result: '],
 		},
 	],
 	[
@@ -181,7 +181,7 @@ const REFUSALS: Array<[name: string, run: ThreeRows, expected: Expected]> = [
 		{
 			charged: [0, 1, 2],
 			submissions: 3,
-			out: ['0 completed', '1 Akool could not finish the job and gives no reason', '2 completed'],
+			out: ['0 completed', '1 Akool could not finish the job and gave no reason', '2 completed'],
 			says: ['that is a new job and is charged anew'],
 		},
 	],

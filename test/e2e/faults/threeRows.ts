@@ -96,7 +96,7 @@ export function outcomeOf({ nodes, error }: Execution, sandbox: Sandbox): Outcom
 		submissions: sandbox.requests.filter(({ method }) => method === 'POST').length,
 		out: items.map(({ json, pairedItem }) => {
 			const row = (pairedItem as { item: number }).item;
-			if (json.error) return `${row} ${inWords(String(json.error), row, jobs[row])}`;
+			if (json.error) return `${row} ${inWords(String(json.error), row)}`;
 			const job = sandbox.jobs.find(String(json._id));
 			if (!job || rowOf(job.body) !== row) return `${row} has another row's job`;
 			return `${row} ${json.url === job.url ? json.status : "has another job's result"}`;
@@ -107,9 +107,9 @@ export function outcomeOf({ nodes, error }: Execution, sandbox: Sandbox): Outcom
 	};
 }
 
-/** An error's title without its row's number, which is checked by that, and its latest job's ID. */
-function inWords(title: string, row: number, jobs: string[]): string {
-	return title.replace(` [item ${row}]`, '').replace(jobs.at(-1) ?? '<no job>', '<its job>');
+/** An error's title without its row's number, which is checked by that. */
+function inWords(title: string, row: number): string {
+	return title.replace(` [item ${row}]`, '');
 }
 
 /** The number of the row a submission is for; -1 when it mixes rows. */

@@ -1,9 +1,9 @@
 import type { ForcedFailure } from '../../../sandbox';
 import { swapThreeRows, type ThreeRows } from './threeRows';
 
-const SILENCE = 'Akool did not answer in time.';
-const CUT = 'The connection to Akool broke.';
-const page = (status: number) => `Akool gave no readable answer (HTTP ${status}).`;
+const SILENCE = 'Akool did not respond in time.';
+const CUT = 'The connection to Akool was lost.';
+const page = (status: number) => `Akool's response can't be read (HTTP ${status}).`;
 
 /** What leaves open whether Akool took a job, and what is said of it. The slow one comes first. */
 const TROUBLES: Array<[name: string, notTaken: object, taken: object, cause: string]> = [
@@ -19,7 +19,7 @@ const TROUBLES: Array<[name: string, notTaken: object, taken: object, cause: str
 	[
 		'an undocumented code',
 		...eitherWay({ fault: 'businessCode', code: 4711, msg: 'Later' }),
-		'Akool refused: Later.',
+		'Akool refused the request: Later.',
 	],
 	['half an answer', ...eitherWay({ fault: 'garbage' }), page(200)],
 ];
@@ -41,7 +41,7 @@ interface Handling extends ThreeRows {
 
 const retryOnFail = true;
 const onError = 'continueRegularOutput';
-const UNCLEAR = 'It is unclear whether Akool took this job';
+const UNCLEAR = 'It is unclear whether Akool accepted this job';
 
 const HANDLINGS: Handling[] = [
 	{
@@ -127,6 +127,6 @@ test.concurrent.each(CASES)(
 		expect(message).not.toContain('Try again');
 		if (out.length > 0) return;
 		expect(outcome.error?.message).toBe(`${UNCLEAR} [item 1]`);
-		expect(message).toContain(`to fetch with Akool Get Result: ${outcome.jobs[0][0]}.`);
+		expect(message).toContain(`Get their results with Akool Get Result: ${outcome.jobs[0][0]}.`);
 	},
 );

@@ -53,6 +53,6 @@ test('a PDF named .jpg is told in words, and nothing is charged', async () => {
 	const workflow = workflowOf([{ text: '%PDF-1.7' }], [toFile, swap], credential());
 	const execution = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
 	const { error } = await n8n.waitForExecution(execution, 60_000);
-	expect(error?.message).toBe("'Target Field' is no picture [item 0]");
+	expect(error?.message).toBe("'Target Field' is not a picture");
 	expect(sandbox().ledger).toHaveLength(0);
 });

@@ -96,7 +96,7 @@ describe('the legacy access token', () => {
 		sandbox().fail({ on: 'token', times: 9, ...fault });
 		const credentials = credentialsFor(sandbox(), { authentication: 'accessToken' });
 		const { error, run } = await runNodes([swapNode()], items(), credentials);
-		expect(error?.message).toContain('to fetch an access token');
+		expect(error?.message).toContain('No access token: ');
 		expect(error?.description).toContain('Nothing was sent');
 		expect(requestsTo(sandbox(), 'faceswap')).toHaveLength(0);
 		expect(JSON.stringify(run)).not.toContain(sandbox().apiKey);

@@ -39,7 +39,7 @@ describe.each(REDIRECT_STATUSES)('a base URL that redirects with HTTP %i', (stat
 
 	test('no job is submitted elsewhere; whether it was taken is unclear, so it is sent once', async () => {
 		const { error, run } = await submit();
-		expect(error?.message).toContain('It is unclear whether Akool took this job');
+		expect(error?.message).toContain('It is unclear whether Akool accepted this job');
 		expect(error?.description).toContain(`The Base URL redirects to ${redirects().elsewhere}`);
 		expect(error?.description).toContain('Check the Base URL in the Akool API credential');
 		expect(arrived()).toEqual(['POST /api/open/v4/faceswap/faceswapByImage']);
@@ -78,7 +78,7 @@ test('a wait for a paid job ends with the same words, and names the job', async 
 		[{}],
 		credentials(),
 	);
-	expect(error?.message).toContain('65a1f0f0f0f0f0f0f0f0f0f0');
+	expect(error?.description).toContain('Job 65a1f0f0f0f0f0f0f0f0f0f0 continues at Akool');
 	expect(`${error?.message} ${error?.description}`).toContain('The Base URL redirects');
 	expect(redirects().arrivedElsewhere).toEqual([]);
 });

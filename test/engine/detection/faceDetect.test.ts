@@ -74,9 +74,9 @@ describe('faces in a picture', () => {
 	});
 
 	test.each([
-		['no file at all', {}, "names 'photo', but this item has no such file"],
-		['a file with another name', { picture: 'image/png' }, "names 'photo', but this item has"],
-		['a PDF', { photo: 'application/pdf' }, "'Media Field' is no picture or video"],
+		['no file at all', {}, "is 'photo', but this item has no such file"],
+		['a file with another name', { picture: 'image/png' }, "is 'photo', but this item has"],
+		['a PDF', { photo: 'application/pdf' }, "'Media Field' is not a picture or video"],
 	])('%s is told in words', async (_name, files: Record<string, string>, message) => {
 		const binary = Object.fromEntries(
 			Object.entries(files).map(([name, mimeType]) => [name, { data: 'AAAA', mimeType }]),
@@ -113,7 +113,7 @@ describe('nobody there', () => {
 			expect(json).toEqual([]);
 			const [{ hints }] = run.data.resultData.runData['Node 1'];
 			expect(hints?.map(({ message }) => message)).toEqual([
-				expect.stringContaining('No face was found [item 0]'),
+				expect.stringContaining('No face found'),
 			]);
 		},
 	);
@@ -129,7 +129,7 @@ describe('nobody there', () => {
 describe('troubles', () => {
 	test('an address that can not be opened says so', async () => {
 		const { error } = await detect({ mediaUrl: `${sandbox().address}/portraits/none.png` });
-		expect(error?.message).toBe('Akool could not open the picture or video [item 0]');
+		expect(error?.message).toBe('Akool could not open the picture or video');
 		expect(error?.description).toContain('anyone can open it');
 	});
 
@@ -139,11 +139,9 @@ describe('troubles', () => {
 		const { error } = await detect({ mediaType: 'binary', mediaField: 'photo' }, [
 			{ json: {}, binary: { photo } },
 		]);
-		expect(error?.message).toBe(
-			"'Media Field': Akool could not open the picture or video [item 0]",
-		);
+		expect(error?.message).toBe("'Media Field': Akool could not open the picture or video");
 		expect(error?.description).toContain('The file may be damaged');
-		expect(error?.description).toContain("Akool's words: “");
+		expect(error?.description).toContain('Akool\'s message: "');
 	});
 
 	test.each(['JSON', 'HTML'])(
@@ -223,7 +221,7 @@ describe('Analyze Frames', () => {
 		['={{ "" }}', {}, "'Frame URLs' is empty"],
 		['a cat', {}, "'Frame URL 1' is not a web address: a cat"],
 		['https://a.test/1.jpg', { timestamps: '1,2' }, "'Timestamps' has 2 entries for 1 frames"],
-		['https://a.test/1.jpg', { expandRatio: 2 }, "'Expand Ratio' has to be 0 to 1, but is 2"],
+		['https://a.test/1.jpg', { expandRatio: 2 }, "'Expand Ratio' must be 0 to 1, but is 2"],
 	])('%p %p is caught before anything is sent', async (frameUrls, options, message) => {
 		const { error } = await analyze(frameUrls, { options });
 		expect(error?.message).toContain(message);

@@ -160,7 +160,7 @@ describe("'Download Result' of Akool Get Result", () => {
 		const { outputs } = await run(getResult('get'), [{ _id }]);
 		const day = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 		expect(outputs[0][0].json.downloadFailed).toBe(
-			`The result was not downloaded: the file host answered HTTP 403. Akool deleted this result on ${day}, 7 days after the job was made. Run the swap again to get it anew, which costs credits.`,
+			`The result was not downloaded: the file host responded with HTTP 403. Akool deleted this result on ${day}, 7 days after the job was created. Run the swap again to get a new one, which costs credits.`,
 		);
 		expect(requestsTo(sandbox(), 'listbyids')).toHaveLength(1);
 	});

@@ -45,7 +45,7 @@ describe('passing trouble', () => {
 
 	test.each<[string, Answer, RegExp]>([
 		['HTTP 500', serve('', {}, 500), /HTTP 500\. Open `url` until 2126/],
-		['a cut connection', cut, /the connection to the file host broke\. Open `url` until/],
+		['a cut connection', cut, /the connection to the file host was lost\. Open `url` until/],
 	])('%s for ever: it ends after four attempts', async (_name, trouble, words) => {
 		host().answer = trouble;
 		expect(await failure()).toMatch(words);

@@ -17,22 +17,22 @@ describe('a download that fails never loses a paid job', () => {
 		[
 			'HTTP 403',
 			{ fault: 'httpStatus', status: 403, times: 1000 },
-			/^the file host answered HTTP 403\. Akool should keep it until 2\d{3}-.* Wait a few minutes/,
+			/^the file host responded with HTTP 403\. Akool should keep it until 2\d{3}-.* Wait a few minutes/,
 		],
 		[
 			'HTTP 404',
 			{ fault: 'httpStatus', status: 404, times: 1000 },
-			/^the file host answered HTTP 404\. Akool should keep it until/,
+			/^the file host responded with HTTP 404\. Akool should keep it until/,
 		],
 		[
 			'a web page',
 			{ fault: 'httpStatus', status: 200 },
-			/^what lies there is neither a picture nor a video\. Open `url`/,
+			/^the file is neither a picture nor a video\. Open `url`/,
 		],
 		[
 			'a cut connection',
 			{ fault: 'truncatedFile', times: 4 },
-			/^the connection to the file host broke\. Open `url` until 2\d{3}-\S+, or fetch it with Akool Get Result,/,
+			/^the connection to the file host was lost\. Open `url` until 2\d{3}-\S+, or get it with Akool Get Result,/,
 		],
 	])('%s', async (_name, fault, words) => {
 		sandbox().fail({ on: 'file', ...fault } as Parameters<ReturnType<typeof sandbox>['fail']>[0]);
@@ -79,7 +79,7 @@ describe('jobs without a result', () => {
 		const { expiresAt, downloadFailed } = outputs[0][0].json;
 		expect(outputs[0][0]).not.toHaveProperty('binary');
 		expect(downloadFailed).toBe(
-			`The result was not downloaded: Akool names no address for it. Akool should keep it until ${String(expiresAt)}. Wait a few minutes and fetch it with Akool Get Result, by its _id and with 'Download Result' on.`,
+			`The result was not downloaded: Akool gives no address for it. Akool should keep it until ${String(expiresAt)}. Wait a few minutes and get it with Akool Get Result, using its _id and with 'Download Result' turned on.`,
 		);
 	});
 

@@ -101,7 +101,7 @@ test("when n8n can not store it, n8n's own reason is told, and nothing is tried 
 	const broken = { helpers } as unknown as typeof context;
 	const { json } = await downloadOf(job, broken);
 	expect(json.downloadFailed).toBe(
-		"The result was not downloaded: n8n could not store it (ENOSPC: no space left on device, write). There may be too little room where n8n keeps files (its disk or its memory), or its limit for files may be too low. Change that, then fetch it with Akool Get Result, by its _id and with 'Download Result' on; Akool keeps it until 2126-01-08T00:00:00.000Z.",
+		"The result was not downloaded: n8n could not store it (ENOSPC: no space left on device, write). n8n may be out of disk space or memory, or its limit for files may be too low. Change that, then get it with Akool Get Result, using its _id and with 'Download Result' turned on. Akool keeps it until 2126-01-08T00:00:00.000Z.",
 	);
 	expect(host().requests).toHaveLength(1);
 });

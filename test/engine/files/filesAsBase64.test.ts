@@ -114,9 +114,7 @@ describe.each<[name: string, file: (name: string) => FileOf, n8n?: string]>([
 			[item({ face })],
 			{ n8n },
 		);
-		expect(error?.message).toBe(
-			"'Source Face Field': Akool could not open the picture or video [item 0]",
-		);
+		expect(error?.message).toBe("'Source Face Field': Akool could not open the picture or video");
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 

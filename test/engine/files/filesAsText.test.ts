@@ -87,27 +87,27 @@ test.each<[name: string, row: (good: string) => IDataObject, message: string]>([
 	[
 		'a damaged file',
 		(target) => ({ source: `${dataAddress('amara')}!`, target }),
-		"'Source Face URL' holds a file as text (base64) that is damaged",
+		"'Source Face URL' contains a damaged file (base64)",
 	],
 	[
 		'a web page',
 		(target) => ({ source: 'data:text/html,<b>hi</b>', target }),
-		"'Source Face URL' holds a file as text of the type text/html that is no picture or video",
+		"'Source Face URL' contains a file of the type text/html that is not a picture or video",
 	],
 	[
 		'two addresses',
 		(target) => ({ source: `${target}\n${target}`, target }),
-		"'Source Face URL' holds 2 web addresses, where only one is wanted",
+		"'Source Face URL' contains 2 web addresses, but takes only one",
 	],
 	[
 		'an expression that was not evaluated',
 		(target) => ({ source: 'https://a.example/{{ $json.name }}.jpg', target }),
-		"'Source Face URL' holds an expression that was not evaluated: {{ $json.name }}",
+		"'Source Face URL' contains an expression that was not evaluated: {{ $json.name }}",
 	],
 	[
 		'a link to a page',
 		(target) => ({ source: target, target: 'https://photos.app.goo.gl/abc' }),
-		"'Target URL' is a link to Google Photos that leads to a page",
+		"'Target URL' is a link to Google Photos that opens a page",
 	],
 ])('%s costs nothing', async (_name, row, message) => {
 	const { error } = await swap('akoolFaceSwapPro', FROM_ROW, [item({}, row(url('bjorn')))]);

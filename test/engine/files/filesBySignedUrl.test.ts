@@ -113,7 +113,7 @@ test('an address that somebody signed themselves is not given away where nobody 
 		},
 		[{}],
 	);
-	expect(error?.message).toContain("No face was found in 'Source Face URL'");
+	expect(error?.message).toContain("No face found in 'Source Face URL'");
 	expect(error?.message).toContain('?token=[hidden]');
 	expect(error?.message).not.toContain('abc.def');
 });

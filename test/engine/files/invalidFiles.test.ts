@@ -17,27 +17,27 @@ describe('a file that is none of Akool is told in words, and nothing is sent', (
 		[
 			'a PDF named .jpg',
 			async () => await put(PDF, 'photo.jpg', 'image/jpeg'),
-			"'Target Field' is no picture [item 0]",
+			"'Target Field' is not a picture",
 		],
 		[
 			'the same, kept in memory',
 			async () => ({ data: PDF.toString('base64'), mimeType: 'image/jpeg' }),
-			"'Target Field' is no picture [item 0]",
+			"'Target Field' is not a picture",
 		],
 		[
 			'an empty file',
 			async () => await put(Buffer.alloc(0), 'photo.jpg', 'image/jpeg'),
-			"'Target Field' is an empty file [item 0]",
+			"'Target Field' is an empty file",
 		],
 		[
 			'a video',
 			async () => await put(sandbox().videos[0].mp4, 'clip.mp4', 'video/mp4'),
-			"'Target Field' is a video, where only pictures will do [item 0]",
+			"'Target Field' is a video, but a picture is needed",
 		],
 		[
 			'a file that n8n deleted',
 			async () => ({ ...(await stored('bjorn')), id: 'filesystem-v2:workflows/x/gone' }),
-			"'Target Field' names a file that n8n does not have any more [item 0]",
+			"'Target Field' is a file that n8n no longer has",
 		],
 	])('%s', async (_name, file, message) => {
 		const parameters = { ...target, sourceUrl: url('amara') };
@@ -76,7 +76,7 @@ describe('a file that is none of Akool is told in words, and nothing is sent', (
 		);
 		expect(json.map(({ status, error }) => status ?? error)).toEqual([
 			'completed',
-			"'Target Field' is no picture [item 1]",
+			"'Target Field' is not a picture [item 1]",
 			'completed',
 		]);
 		expect(sandbox().ledger).toHaveLength(2);
@@ -95,7 +95,7 @@ test('when one source face is no picture, the node ends only after its last requ
 	const face = { data: PDF.toString('base64'), mimeType: 'image/jpeg' };
 	const { error } = await swap('akoolFaceSwapPlus', parameters, [item({ face })]);
 	const [, ...sources] = requestsTo(sandbox(), 'detect_faces');
-	expect(error?.message).toBe("'Source Face 1' is no picture [item 0]");
+	expect(error?.message).toBe("'Source Face 1' is not a picture");
 	expect(sources.map(({ answer }) => answer?.status)).toEqual([503, 503, 200, 200]);
 });
 

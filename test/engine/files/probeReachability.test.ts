@@ -65,8 +65,8 @@ test.each([
 });
 
 test.each([
-	['has trouble with everything', UNREADABLE, UNREADABLE, 'no readable answer'],
-	['says two things', says(400, 'Download failed'), FAILED, 'could not look for faces'],
+	['has trouble with everything', UNREADABLE, UNREADABLE, "response can't be read"],
+	['says two things', says(400, 'Download failed'), FAILED, 'could not search for faces'],
 	['refuses the caller', NO_KEY, NOBODY, 'Akool does not accept this API key'],
 ])('where Akool %s, nothing is known', async (_, byAddress, asItIs, words) => {
 	await expect(trial(byAddress, asItIs)).rejects.toThrow(words);

@@ -20,7 +20,7 @@ describe('an n8n that Akool can not open after all', () => {
 		for (const { error, message } of json) {
 			expect(error).toContain("'Target Field' is a file that Akool can't fetch");
 			expect(message).toContain(
-				`Akool tried to open this n8n at ${new URL(n8nFiles().restApiUrl).origin}`,
+				`Akool could not open this n8n at ${new URL(n8nFiles().restApiUrl).origin}`,
 			);
 		}
 		// By its address, and as it is: so Akool has nothing against the picture.

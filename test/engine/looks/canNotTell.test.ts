@@ -34,7 +34,7 @@ describe('an address goes through', () => {
 	});
 
 	test.each(['https://no-such-host.invalid/a.jpg', 'http://127.0.0.1:9/a.jpg'])(
-		'when its host can not be reached from n8n: %s',
+		"when its host can't be reached from n8n: %s",
 		async (address) => {
 			await run(SWAPS.Pro(address, good()));
 			expect(sandbox().ledger).toHaveLength(1);

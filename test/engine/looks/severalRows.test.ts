@@ -10,7 +10,7 @@ const pair = () => ({ source: good(), target: good('bjorn') });
 test('a wrong row stops the run before anything is charged or sent to Akool', async () => {
 	const bad = { source: good(), target: sandbox().odd('404') };
 	const { error } = await run(swapNode(), [pair(), bad, pair()]);
-	expect(error?.message).toMatch(/^'Target URL' leads to nothing .* \[item 1\]$/);
+	expect(error?.message).toMatch(/^'Target URL' leads to no file .* \[item 1\]$/);
 	expect(sandbox().requests).toHaveLength(0);
 });
 
@@ -27,7 +27,7 @@ test('with Continue only the wrong row fails', async () => {
 	const { outputs } = await run(node, [pair(), bad, pair()]);
 	expect(outputs[0].map(({ json }) => json.status)).toEqual(['completed', 'completed']);
 	expect(outputs[1].map(({ json }) => json.error)).toEqual([
-		expect.stringContaining("'Source Face URL' is a file of the type image/heic"),
+		expect.stringContaining("'Source Face URL' has the type image/heic"),
 	]);
 	expect(sandbox().ledger).toHaveLength(2);
 });
@@ -40,9 +40,9 @@ test("'Check Addresses' is read for each row", async () => {
 	const { outputs } = await run(node, rows);
 	expect(outputs[0]).toHaveLength(1);
 	expect(outputs[1].map(({ json }) => json.error)).toEqual([
-		expect.stringContaining('leads to nothing (HTTP 404)'),
-		expect.stringContaining("'Check Addresses' has to be true or false, but is perhaps"),
-		expect.stringContaining('leads to nothing (HTTP 404)'),
+		expect.stringContaining('leads to no file (HTTP 404)'),
+		expect.stringContaining("'Check Addresses' must be true or false, but is perhaps"),
+		expect.stringContaining('leads to no file (HTTP 404)'),
 	]);
 	expect(sandbox().ledger).toHaveLength(1);
 });
@@ -97,7 +97,7 @@ describe('every address of an item is looked at', () => {
 		const node = SWAPS[swap](good(), good('duo'));
 		const wrong = parameters(sandbox().odd('webPage'));
 		const { error } = await run({ ...node, parameters: { ...node.parameters, ...wrong } });
-		expect(error?.message).toContain(`'${field}' is the address of a web page`);
+		expect(error?.message).toContain(`'${field}' leads to a web page, not to a file`);
 		expect(sandbox().requests).toHaveLength(0);
 	});
 });

@@ -74,7 +74,7 @@ test('a name and password in the address go to that host only, and into no messa
 	host().answers.other = answer('HTTP/1.1 404 Not Found');
 	const redirect = answer(`HTTP/1.1 302 Found\nLocation: http://localhost:${port}/other`);
 	const told = await look(redirect, host().url('a.jpg').replace('//', '//ann:secret123@'));
-	expect(told).toContain('leads to nothing (HTTP 404)');
+	expect(told).toContain('leads to no file (HTTP 404)');
 	expect(told).not.toContain('secret123');
 	const [first, second] = host().requests;
 	expect(first).toMatch(/^authorization: Basic /im);

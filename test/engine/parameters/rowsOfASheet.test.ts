@@ -51,7 +51,7 @@ test('one row with nonsense fails by itself, and the others are swapped', async 
 	expect(good).toHaveLength(2);
 	expect(bad).toMatchObject([
 		{
-			json: { error: expect.stringContaining("'Face Enhance' has to be true or false") },
+			json: { error: expect.stringContaining("'Face Enhance' must be true or false") },
 			pairedItem: { item: 1 },
 		},
 	]);
@@ -67,7 +67,7 @@ test('an option for all items has the value of the first row', async () => {
 
 test('a field without expressions says so when it is given one', async () => {
 	const { error } = await run({ waitForResult: '={{ $json.value }}' }, ['TRUE']);
-	expect(error?.message).toContain("'Wait for Result' has to be true or false");
-	expect(error?.description).toContain('n8n evaluates no expression in this field.');
+	expect(error?.message).toContain("'Wait for Result' must be true or false");
+	expect(error?.description).toContain("This field can't be an expression.");
 	expect(sandbox().ledger).toHaveLength(0);
 });

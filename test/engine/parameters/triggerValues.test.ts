@@ -37,7 +37,7 @@ describe.each(fields)('Akool Trigger: %s', (_path, { field, put }) => {
 		const { isStarted, response } = await call(put('perhaps'));
 		expect(isStarted).toBe(false);
 		expect(response.status).toBe(503);
-		expect(response.message).toContain(`'${field.displayName.replace(/ \(.*\)$/, '')}' has to be `);
+		expect(response.message).toContain(`'${field.displayName.replace(/ \(.*\)$/, '')}' must be `);
 		for (const allowed of allowedOf(field)) expect(response.message).toContain(allowed);
 	});
 

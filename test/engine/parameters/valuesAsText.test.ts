@@ -28,7 +28,7 @@ const quick = (parameters: INodeParameters): INodeParameters => {
 
 /** The message names the field, without its unit, and what it may hold. */
 function expectRefusal(message: string, { displayName, ...field }: INodeProperties) {
-	expect(message).toContain(`${displayName.replace(/ \(.*\)$/, '')}' has to be `);
+	expect(message).toContain(`${displayName.replace(/ \(.*\)$/, '')}' must be `);
 	for (const allowed of allowedOf({ displayName, ...field })) expect(message).toContain(allowed);
 }
 

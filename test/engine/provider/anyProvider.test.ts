@@ -42,10 +42,10 @@ describe('jobs of another provider', () => {
 
 	test('fail in its name, and name its node for the jobs that go on', async () => {
 		const { error } = await run(['a', 'dark']);
-		expect(error?.message).toBe('Made-Up could not finish the job and gives no reason [item 1]');
-		expect(error?.description).toMatch(/^Job 2, /);
+		expect(error?.message).toBe('Made-Up could not finish the job and gave no reason [item 1]');
+		expect(error?.description).toMatch(/^Job 2 failed\. /);
 		expect(error?.description).toContain(
-			'Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 1.',
+			'These jobs continue at Made-Up. Get their results with Made-Up Get Result: 1.',
 		);
 	});
 

@@ -27,15 +27,15 @@ describe('an error that is none of ours, after jobs were submitted', () => {
 		const { error } = await run();
 		expect(error?.message).toBe('a bug');
 		expect(error?.description).toContain(
-			'Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 1, 2.',
+			'These jobs continue at Made-Up. Get their results with Made-Up Get Result: 1, 2.',
 		);
 	});
 
 	test('names the job of each item when it continues', async () => {
 		const { outputs } = await run({ onError: 'continueRegularOutput' });
 		expect(outputs[0].map(message)).toEqual([
-			'a bug Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 1. (reason: other)',
-			'a bug Jobs that go on at Made-Up, to fetch with Made-Up Get Result: 2. (reason: other)',
+			'a bug These jobs continue at Made-Up. Get their results with Made-Up Get Result: 1. (reason: other)',
+			'a bug These jobs continue at Made-Up. Get their results with Made-Up Get Result: 2. (reason: other)',
 		]);
 	});
 });
@@ -58,8 +58,8 @@ describe('an error of our own in reading the response to a submission', () => {
 			};
 		};
 		const { error } = await run({ retryOnFail: true, maxTries: 3, waitBetweenTries: 0 });
-		expect(error?.message).toMatch(/^It is unclear whether Made-Up took this job \[item \d\]$/);
-		expect(error?.description).toContain('for these items: ');
+		expect(error?.message).toMatch(/^It is unclear whether Made-Up accepted this job \[item \d\]$/);
+		expect(error?.description).toContain('The same is unclear for item');
 		expect(server.jobs.map(({ picture }) => picture)).toEqual(['a', 'b']);
 	});
 });

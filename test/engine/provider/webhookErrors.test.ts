@@ -25,9 +25,9 @@ test('a suspended node whose provider can not be asked: the log says so, without
 	await madeUpNode.webhook!.call(context as IWebhookFunctions);
 	expect(response).toEqual({
 		status: 503,
-		message: 'This call can not be handled now. Call again later.',
+		message: "This call can't be handled now. Call again later.",
 	});
-	expect(logged()).toMatch(/A callback from Made-Up could not be handled.*can not be reached/);
+	expect(logged()).toMatch(/A callback from Made-Up could not be handled.*can't be reached/);
 	expect(logged()).not.toContain(KEY);
 });
 
@@ -57,7 +57,7 @@ test('a trigger that can not read the whole job: the log says so, and the workfl
 		...filter,
 		fetchResult: true,
 	}));
-	expect(workflowData?.[0][0].json.fetchFailed).toBe('Made-Up can not be reached');
+	expect(workflowData?.[0][0].json.fetchFailed).toBe("Made-Up can't be reached");
 	expect(logged()).toContain('A job could not be read from Made-Up');
 });
 

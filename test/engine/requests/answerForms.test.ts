@@ -76,17 +76,17 @@ describe('a submission whose answer leaves open whether there is a job is not se
 		[
 			'success without a code, but with a job',
 			{ body: `{"success":true,"data":{"_id":"${ID}"}}` },
-			/It names the job 6593c94c0ef703e8c055e3c8\./,
+			/The response names the job 6593c94c0ef703e8c055e3c8\./,
 		],
 		[
 			'success with a job_id only',
 			{ body: '{"code":1000,"data":{"job_id":"20240102082900592-5653"}}' },
-			/It names the job_id 20240102082900592-5653\./,
+			/The response names the job_id 20240102082900592-5653\./,
 		],
 	])('%s', async (_form, answer, named = /./) => {
 		submission = answer;
 		const { error } = await swap();
-		expect(error?.message).toBe('It is unclear whether Akool took this job [item 0]');
+		expect(error?.message).toBe('It is unclear whether Akool accepted this job');
 		expect(error?.description).toMatch(named);
 		expect(submissions).toBe(1);
 	});
@@ -113,7 +113,8 @@ describe('an entry in another form is the same job', () => {
 		list = { code: 1000, data: { result: [{ ...LISTED, faceswap_status: 'archived' }] } };
 		const { error } = await swap({ options: { pollInterval: 0.05, maxWait: 0.01 } });
 		expect(error?.message).toBe(
-			`Job ${ID} was not finished after 0.6 seconds (last status: unknown) [item 0]`,
+			'The job was not finished after 0.6 seconds (last status: unknown)',
 		);
+		expect(error?.description).toContain(`Job ${ID} continues at Akool`);
 	});
 });

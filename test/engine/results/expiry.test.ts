@@ -10,7 +10,7 @@ const OLD = idMadeAt(Date.now() - 8 * DAY);
 const NEW = idMadeAt(Date.now() - 6 * DAY);
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
-const GONE = `Akool keeps results for 7 days, and this job is from ${dayOf(Date.now() - 8 * DAY)}, so its result is gone. Run the swap again to get it anew, which costs credits.`;
+const GONE = `Akool keeps results for 7 days, and this job is from ${dayOf(Date.now() - 8 * DAY)}, so its result was deleted. Run the swap again to get a new one, which costs credits.`;
 
 const results = async (
 	operation: string,
@@ -77,7 +77,7 @@ describe('a result that Akool has deleted', () => {
 				url: sandbox().jobs.find(_id)?.url,
 			});
 			expect(json[0].expired).toBe(
-				`Akool deleted this result on ${dayOf(Date.now() - DAY)}, 7 days after the job was made. Run the swap again to get it anew, which costs credits.`,
+				`Akool deleted this result on ${dayOf(Date.now() - DAY)}, 7 days after the job was created. Run the swap again to get a new one, which costs credits.`,
 			);
 		},
 	);
@@ -124,8 +124,8 @@ describe('a job that Akool does not list', () => {
 		'wait %j: one that is gone is not waited for',
 		async (parameters) => {
 			const { error, run } = await results('wait', [{ _id: OLD }], parameters);
-			expect(error?.message).toBe(`Akool does not list job ${OLD} any more [item 0]`);
-			expect(error?.description).toBe(`${GONE} (reason: other)`);
+			expect(error?.message).toBe('Akool no longer lists this job');
+			expect(error?.description).toBe(`Job ${OLD}. ${GONE} (reason: other)`);
 			expect(run.waitTill).toBeUndefined();
 			expect(requestsTo(sandbox(), 'listbyids')).toHaveLength(1);
 		},
@@ -136,8 +136,8 @@ describe('a job that Akool does not list', () => {
 		const settings = { onError: 'continueRegularOutput' };
 		const { json } = await results('wait', [{ _id: OLD }, { _id: good }], {}, settings);
 		expect(json[0]).toEqual({
-			error: `Akool does not list job ${OLD} any more [item 0]`,
-			message: `${GONE} (reason: other)`,
+			error: 'Akool no longer lists this job [item 0]',
+			message: `Job ${OLD}. ${GONE} (reason: other)`,
 		});
 		expect(json[1]).toMatchObject({ _id: good, status: 'completed' });
 	});
@@ -145,6 +145,7 @@ describe('a job that Akool does not list', () => {
 	test('wait: a newer one may still come, so it is waited for', async () => {
 		const options = { pollInterval: 0.1, maxWait: 0.005 };
 		const { error } = await results('wait', [{ _id: NEW }], { options });
-		expect(error?.message).toBe(`Akool did not list job ${NEW} within 0.3 seconds [item 0]`);
+		expect(error?.message).toBe('Akool did not list this job within 0.3 seconds');
+		expect(error?.description).toContain(`Job ${NEW}: check this ID`);
 	});
 });

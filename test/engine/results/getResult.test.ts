@@ -112,9 +112,9 @@ describe('getting results', () => {
 	});
 
 	test.each([
-		['={{ "" }}', "'Result IDs' is empty [item 0]"],
-		['={{ $json.nothing }}', "'Result IDs' is empty [item 0]"],
-		['20240102082900592-5653', "'Result IDs' holds a job_id"],
+		['={{ "" }}', "'Result IDs' is empty"],
+		['={{ $json.nothing }}', "'Result IDs' is empty"],
+		['20240102082900592-5653', "'Result IDs' contains a job_id"],
 	])('%p is caught before anything is sent', async (resultIds, message) => {
 		const { error } = await get([{}], resultIds);
 		expect(error?.message).toContain(message);
@@ -180,14 +180,15 @@ describe('waiting for results', () => {
 		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'too dark' });
 		const [_id] = await submit(1);
 		const { error } = await results('wait', [{ _id }]);
-		expect(error?.message).toBe('Akool could not finish the job: too dark [item 0]');
-		expect(error?.description).toContain(`Job ${_id}, its words: “too dark”.`);
+		expect(error?.message).toBe('Akool could not finish the job: too dark');
+		expect(error?.description).toContain(`Job ${_id} failed. Akool's message: "too dark".`);
 	});
 
 	test('a job Akool never lists ends with the wait', async () => {
 		const options = { pollInterval: 0.1, maxWait: 0.01 };
 		const { error } = await results('wait', [{ _id: UNKNOWN }], { options });
-		expect(error?.message).toBe(`Akool did not list job ${UNKNOWN} within 0.6 seconds [item 0]`);
+		expect(error?.message).toBe('Akool did not list this job within 0.6 seconds');
+		expect(error?.description).toContain(`Job ${UNKNOWN}: check this ID`);
 	});
 });
 

@@ -31,7 +31,7 @@ describe('a completed job without the address of its result', () => {
 		expect(error).toBeUndefined();
 		expect(json[0]).toMatchObject({ status: 'completed', statusCode: 3 });
 		expect(json[0]).not.toHaveProperty('url');
-		expect(json[0].resultMissing).toMatch(/^Akool says that this job is completed, but names no/);
+		expect(json[0].resultMissing).toMatch(/^Akool says that this job is completed, but gives no/);
 		expect(Object.keys(json[0]).at(-1)).toBe('resultMissing');
 		expect(sandbox().ledger).toHaveLength(1);
 	});

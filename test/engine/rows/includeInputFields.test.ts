@@ -84,7 +84,7 @@ describe("'Include Input Fields' of a swap node", () => {
 
 	test('what is neither on nor off is told before anything is charged', async () => {
 		const { error } = await run(swap({ options: { includeInputFields: 'maybe' } }), [row()]);
-		expect(error?.message).toMatch(/^'Include Input Fields' has to be true or false/);
+		expect(error?.message).toMatch(/^'Include Input Fields' must be true or false/);
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 

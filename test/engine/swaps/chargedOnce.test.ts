@@ -23,7 +23,7 @@ describe('a submission is charged once', () => {
 		sandbox().fail({ on: 'submit', ...fault });
 		const { json } = await run(continuing, [good(), good()]);
 		const unclear = json.find(({ error }) => error);
-		expect(unclear?.error).toMatch(/^It is unclear whether Akool took this job \[item \d\]$/);
+		expect(unclear?.error).toMatch(/^It is unclear whether Akool accepted this job \[item \d\]$/);
 		expect(unclear?.message).toContain('may have been charged');
 		expect(json.filter(({ status }) => status === 'completed')).toHaveLength(1);
 		expect(requestsTo(sandbox(), 'faceswapByImage')).toHaveLength(2);
@@ -46,7 +46,7 @@ describe('a submission is charged once', () => {
 		sandbox().fail({ on: 'submit', fault: 'businessCode', code: 4711, accepted: true });
 		const { error } = await run(swapNode());
 		const [{ _id }] = sandbox().jobs.all();
-		expect(error?.description).toContain(`It names the job ${_id}.`);
+		expect(error?.description).toContain(`The response names the job ${_id}.`);
 	});
 
 	test('Stop, and the connection breaks for three at once: all three are named', async () => {
@@ -54,11 +54,9 @@ describe('a submission is charged once', () => {
 		const { error } = await run(swapNode(), [good(), good(), good(), good()]);
 		const item = Number(/\[item (\d)\]$/.exec(error!.message)?.[1]);
 		const others = [0, 1, 2].filter((index) => index !== item);
-		expect(error?.description).toContain(
-			`The same is unclear for these items: ${others.join(', ')}.`,
-		);
+		expect(error?.description).toContain(`The same is unclear for items ${others.join(', ')}.`);
 		const { _id } = sandbox().jobs.all()[3];
-		expect(error?.description).toContain(`to fetch with Akool Get Result: ${_id}.`);
+		expect(error?.description).toContain(`Get their results with Akool Get Result: ${_id}.`);
 		expect(sandbox().ledger).toHaveLength(4);
 	});
 });

@@ -88,7 +88,7 @@ describe('a photo of twelve people', () => {
 		['Classic', classic],
 	])('%s refuses nine new faces before anything is sent', async (_name, node) => {
 		const { error } = await run(...node(NEW.slice(0, 9)));
-		expect(error?.message).toContain("'Source Faces' has 9 entries, but Akool takes at most 8");
+		expect(error?.message).toContain("'Source Faces' has 9 entries, but Akool accepts up to 8");
 		expect(sandbox().requests).toHaveLength(0);
 	});
 

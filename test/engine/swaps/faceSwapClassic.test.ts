@@ -69,13 +69,13 @@ describe('pictures', () => {
 			pairsFrom: 'json',
 			pairsJson: JSON.stringify([{ sourceUrl: url('amara'), targetUrl: url('duo') }]),
 		});
-		expect(error?.message).toBe("'Pair 1' has no landmarks for both pictures [item 0]");
+		expect(error?.message).toBe("'Pair 1' needs landmarks for both pictures");
 		expect(sandbox().requests).toHaveLength(0);
 	});
 
 	test('too few faces in the target', async () => {
 		const { error } = await run({ targetUrl: url('bjorn'), sourceFaces: faces('amara', 'chen') });
-		expect(error?.message).toBe("Only 1 face was found in 'Target URL', but 2 needed [item 0]");
+		expect(error?.message).toBe("Only 1 face found in 'Target URL', but 2 are needed");
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 });

@@ -58,15 +58,15 @@ describe('several faces, automatically', () => {
 			'fewer faces than sources',
 			['amara', 'bjorn', 'chen'],
 			'duo',
-			/^2 faces were found in 'Target URL', but 3 needed \[item 0\]$/,
+			/^Only 2 faces found in 'Target URL', but 3 are needed$/,
 		],
 		[
 			'nobody in the target',
 			['amara'],
 			'nobody',
-			/^No face was found in 'Target URL', but 1 needed/,
+			/^No face found in 'Target URL', but 1 is needed/,
 		],
-		['nobody in a source', ['nobody'], 'duo', /^No face was found in 'Source Face 1'/],
+		['nobody in a source', ['nobody'], 'duo', /^No face found in 'Source Face 1'/],
 	])(
 		'%s: it says how many were found, and nothing is charged',
 		async (_name, names, target, message) => {
@@ -84,15 +84,13 @@ describe('several faces, automatically', () => {
 	test('a picture that can not be opened is named, and nothing is charged', async () => {
 		const sourceFaces = { face: [{ url: url('amara') }, { url: sandbox().odd('403') }] };
 		const { error } = await run({ ...mapping([], 'duo'), sourceFaces });
-		expect(error?.message).toBe(
-			"'Source Face 2': Akool could not open the picture or video [item 0]",
-		);
+		expect(error?.message).toBe("'Source Face 2': Akool could not open the picture or video");
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 
 	test('more than 8 sources are refused before anything is sent', async () => {
 		const { error } = await run(mapping(Array<string>(9).fill('amara'), 'trio'));
-		expect(error?.message).toContain("'Source Faces' has 9 entries, but Akool takes at most 8");
+		expect(error?.message).toContain("'Source Faces' has 9 entries, but Akool accepts up to 8");
 		expect(sandbox().requests).toHaveLength(0);
 	});
 

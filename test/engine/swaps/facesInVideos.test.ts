@@ -51,7 +51,7 @@ describe.each([
 
 	test.each([0, 101, 2.5, 'many'])('%p is refused before anything is sent', async (numFrames) => {
 		const { error } = await swap(video('clip'), ['amara', 'bjorn'], { numFrames });
-		expect(error?.message).toContain("'Frames to Search' has to be a whole number from 1 to 100");
+		expect(error?.message).toContain("'Frames to Search' must be a whole number from 1 to 100");
 		expect(sandbox().requests).toHaveLength(0);
 	});
 
@@ -96,7 +96,7 @@ describe('one face into a video, by Plus', () => {
 
 	test('two new faces for one person are too many', async () => {
 		const { error } = await plus(video('solo'), ['amara', 'bjorn']);
-		expect(error?.message).toBe("Only 1 face was found in 'Target URL', but 2 needed [item 0]");
+		expect(error?.message).toBe("Only 1 face found in 'Target URL', but 2 are needed");
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 });

@@ -43,7 +43,7 @@ describe('Akool refuses everything as too frequent', () => {
 		sandbox.fail({ on: 'submit', fault: 'businessCode', code: 1005, times: 1000 });
 		const { error } = await run(swapNode({ options: { maxWait: 0.05 } }));
 		expect(error?.message).toMatch(/^Akool is getting too many requests from this account/);
-		expect(error?.description).toContain('nothing is charged for it');
+		expect(error?.description).toContain('nothing was charged for it');
 		expect(sandbox.ledger).toHaveLength(0);
 	}, 60_000);
 
@@ -100,7 +100,7 @@ describe("'Parallel Submissions'", () => {
 				credentialsFor(sandbox),
 			);
 			expect(error?.message).toContain(
-				"'Parallel Submissions' has to be a whole number from 1 to 20, but is",
+				"'Parallel Submissions' must be a whole number from 1 to 20, but is",
 			);
 			expect(sandbox.requests).toHaveLength(0);
 		},

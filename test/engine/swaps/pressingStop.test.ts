@@ -36,7 +36,7 @@ describe('pressing stop', () => {
 		await running.outcome;
 		const [{ _id }] = sandbox().jobs.all();
 		expect(log).toHaveBeenCalledWith(
-			`Jobs that go on at Akool, to fetch with Akool Get Result: ${_id}.`,
+			`These jobs continue at Akool. Get their results with Akool Get Result: ${_id}.`,
 		);
 	});
 });

@@ -21,16 +21,18 @@ describe('n8n runs an execution again, since the worker that ran it stopped', ()
 	test('nothing is submitted again; every item is named as unclear', async () => {
 		await run();
 		const { error } = await run();
-		expect(error?.message).toBe('It is unclear whether Akool took this job [item 0]');
+		expect(error?.message).toBe('It is unclear whether Akool accepted this job [item 0]');
 		expect(error?.description).toContain('n8n ran this execution before and lost what it had done');
-		expect(error?.description).toContain('for these items: 1, 2.');
+		expect(error?.description).toContain('for items 1, 2.');
 		expect(sandbox().ledger).toHaveLength(3);
 	});
 
 	test('nor with Retry On Fail', async () => {
 		await run();
 		const { error } = await run({ retryOnFail: true, maxTries: 3, waitBetweenTries: 0 });
-		expect(error?.description).toContain('to send it again, start a new execution');
+		expect(error?.description).toContain(
+			'Before you send the job again in a new execution, log in',
+		);
 		expect(sandbox().ledger).toHaveLength(3);
 	});
 
@@ -38,9 +40,9 @@ describe('n8n runs an execution again, since the worker that ran it stopped', ()
 		await run();
 		const { json } = await run({ onError: 'continueRegularOutput' });
 		expect(json.map(({ error }) => error)).toEqual([
-			'It is unclear whether Akool took this job [item 0]',
-			'It is unclear whether Akool took this job [item 1]',
-			'It is unclear whether Akool took this job [item 2]',
+			'It is unclear whether Akool accepted this job [item 0]',
+			'It is unclear whether Akool accepted this job [item 1]',
+			'It is unclear whether Akool accepted this job [item 2]',
 		]);
 		expect(sandbox().ledger).toHaveLength(3);
 	});

@@ -78,8 +78,8 @@ describe('with Retry On Fail no job is paid for twice', () => {
 	test('what became of a job stays unclear, and is said so', async () => {
 		sandbox().fail({ on: 'submit', fault: 'resetAfterAcceptance' });
 		const { error } = await run(swapNode({}, retry));
-		expect(error?.message).toBe('It is unclear whether Akool took this job [item 0]');
-		expect(error?.description).toContain('start a new execution');
+		expect(error?.message).toBe('It is unclear whether Akool accepted this job');
+		expect(error?.description).toContain('Before you send the job again in a new execution');
 		expect(requestsTo(sandbox(), 'faceswapByImage')).toHaveLength(1);
 		expect(sandbox().ledger).toHaveLength(1);
 	});
@@ -89,7 +89,7 @@ describe('with Retry On Fail no job is paid for twice', () => {
 		const node = swapNode({ options: { pollInterval: 0.05, parallel: 1 } }, retry);
 		const { error } = await run(node, [good(), good()]);
 		const [{ _id }] = sandbox().jobs.all();
-		expect(error?.description).toContain(`to fetch with Akool Get Result: ${_id}.`);
+		expect(error?.description).toContain(`Get their results with Akool Get Result: ${_id}.`);
 	});
 
 	test('n8n also retries when only the first row failed: the others are not paid for again', async () => {

@@ -74,14 +74,14 @@ describe('several calls for the same sleep', () => {
 		const [first, ...others] = await Promise.all([call(), call(), call()]);
 		const calls = [first, ...others];
 		expect(calls.filter(({ json }) => json)).toHaveLength(1);
-		const waiting = { status: 503, message: 'The workflow is being woken. Call again later.' };
+		const waiting = { status: 503, message: 'The workflow is being resumed. Call again later.' };
 		expect(calls.filter(({ json }) => !json).map(({ response }) => response)).toEqual([
 			waiting,
 			waiting,
 		]);
 
 		calls.find(({ json }) => json)!.respondAsN8n(200);
-		expect((await call()).response).toEqual({ status: 200, message: 'Already awake.' });
+		expect((await call()).response).toEqual({ status: 200, message: 'Already resumed.' });
 	});
 
 	test('if n8n could not resume the execution, the next call wakes it', async () => {

@@ -39,11 +39,11 @@ describe("'Max Age'", () => {
 	});
 
 	test.each([
-		[-1, "'Max Age' has to be 0 or more, but is"],
-		['a day', "'Max Age' has to be 0 or more, but is"],
+		[-1, "'Max Age' must be 0 or more, but is"],
+		['a day', "'Max Age' must be 0 or more, but is"],
 		['1,440', "'Max Age' is 1,440, which can mean"],
-		[true, "'Max Age' has to be 0 or more, but is"],
-		[[5], "'Max Age' has to be 0 or more, but is"],
+		[true, "'Max Age' must be 0 or more, but is"],
+		[[5], "'Max Age' must be 0 or more, but is"],
 	])('of %p is refused in words, and Akool calls again', async (maxAge, words) => {
 		const { isStarted, response, logged } = await call({ options: { maxAge } });
 		expect(isStarted).toBe(false);

@@ -57,9 +57,7 @@ describe('without a token it is certain that nothing was sent', () => {
 		['HTTP 500 with a code about the request', { code: 1003 }, 500],
 	])('%s', (_name, body, status) => {
 		const error = errorOf(body, status);
-		expect(error.message).toBe(
-			`Akool gave no useful answer (HTTP ${status}) to fetch an access token`,
-		);
+		expect(error.message).toBe(`No access token: Akool's response can't be used (HTTP ${status})`);
 		expect(error.advice).toMatch(/^Nothing was sent\./);
 		expect(error.constructor).toBe(UserError);
 	});
@@ -67,7 +65,7 @@ describe('without a token it is certain that nothing was sent', () => {
 	test.each([
 		['a wrong key', { code: 1101 }, 200, 'Akool does not accept this API key or token'],
 		['a blocked account', { code: 1200 }, 200, 'Akool has blocked this account'],
-		['a code nobody documented', { code: 4711, msg: 'No.' }, 200, 'Akool refused: No.'],
+		['a code nobody documented', { code: 4711, msg: 'No.' }, 200, 'Akool refused the request: No.'],
 		['HTTP 403', '', 403, 'Akool refused the request (HTTP 403)'],
 	])('%s is said in words', (_name, body, status, title) => {
 		const error = errorOf(body, status);
@@ -94,8 +92,8 @@ test.each([
 	expect((error as ApiError).facts).toMatchObject({ kind: 'throttled', retryAfterMs: 7000 });
 });
 
-test('an Akool that can not be reached took nothing', () => {
-	const { message, advice } = signInError('Akool can not be reached');
-	expect(message).toBe('Akool can not be reached to fetch an access token');
+test("an Akool that can't be reached took nothing", () => {
+	const { message, advice } = signInError("Akool can't be reached");
+	expect(message).toBe("No access token: Akool can't be reached");
 	expect(advice).toContain('Nothing was sent');
 });

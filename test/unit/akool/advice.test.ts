@@ -33,12 +33,12 @@ test.each<[name: string, fails: () => unknown, advice: string]>([
 	[
 		'a page instead of a picture',
 		() => file('<html>', 'image', 9, 'text/html'),
-		'n8n has it as text/html, but that is not what it holds. Perhaps an earlier node fetched a web page in its place: open it there with View. Use JPEG, PNG or WebP pictures.',
+		"n8n has it as text/html, but its content is something else. An earlier node may have downloaded a web page instead: open the file there with 'View'. Use JPEG, PNG or WebP pictures.",
 	],
 	[
 		'a file without a type',
 		() => file('<html>', undefined, 9, ''),
-		'n8n has it as a file of no type',
+		'n8n has it as a file without a type',
 	],
 	[
 		'anything but media',
@@ -49,30 +49,30 @@ test.each<[name: string, fails: () => unknown, advice: string]>([
 	[
 		'a format that Akool does not open',
 		() => file(HEIC),
-		'Use JPEG, PNG or WebP pictures. Convert it first.',
+		'Convert the file first. Use JPEG, PNG or WebP pictures.',
 	],
 	[
 		'a large picture',
 		() => file(JPEG, 'image', huge),
-		'the most this node takes for a picture. Make it smaller first.',
+		'That is the limit for a picture. Make it smaller first.',
 	],
-	['a large video', () => file(MP4, 'video', huge), 'the most this node takes for a video.'],
-	['no result ID', () => readResultIds('', 'IDs'), 'Give the ID an Akool node puts out in _id'],
+	['a large video', () => file(MP4, 'video', huge), 'That is the limit for a video.'],
+	[
+		'no result ID',
+		() => readResultIds('', 'IDs'),
+		'Enter the ID that an Akool node returns as _id',
+	],
 	['a strange ID', () => readResultIds('?', 'IDs'), 'An ID is made of letters and digits'],
 	[
 		'a job_id',
 		() => readResultIds('20240102082900592-5653', 'IDs'),
-		'Use the value of _id instead',
+		'Akool finds results by their _id only',
 	],
-	[
-		'no box',
-		() => readBox('1', 'Box'),
-		'It has to be x1,y1,x2,y2 in pixels, left top corner first',
-	],
+	['no box', () => readBox('1', 'Box'), 'It must be left,top,right,bottom in pixels'],
 	[
 		'a short key',
 		() => callbackKey('id', 'key'),
-		'It has to be 16, 24 or 32 characters long. Copy it again from akool.com',
+		'It must be 16, 24 or 32 characters long. Copy it again from akool.com',
 	],
 	[
 		'no client ID',
@@ -95,12 +95,12 @@ test.each<[name: string, fails: () => unknown, advice: string]>([
 	[
 		'too few timestamps',
 		() => requireAsManyTimestamps([1], 2),
-		'Give one number of seconds for each frame, or none at all.',
+		'Enter one number of seconds for each frame, or leave the field empty.',
 	],
 	[
 		'too many pairs',
 		() => readEntries([{}, {}], { entry: 'Pair', most: 1, example: '', keys: [] }),
-		'Leave out those that matter least.',
+		'Remove some of them.',
 	],
 	[
 		'rubbish as a callback',
@@ -110,7 +110,7 @@ test.each<[name: string, fails: () => unknown, advice: string]>([
 	[
 		'an old callback',
 		() => callback(genuine, SIGNED_AT + 1001),
-		'Somebody may have sent an old one again. If it is new, check the clock of this machine',
+		"Somebody may have sent an old callback again. If it is new, check this computer's clock",
 	],
 	[
 		'a wrong signature',
@@ -120,22 +120,22 @@ test.each<[name: string, fails: () => unknown, advice: string]>([
 	[
 		'a callback of another key',
 		() => callback(makeCallback({ _id: 'a' }, { ...account, apiKey: '1'.repeat(32) })),
-		'check that client ID and API key in the Akool API credential belong together',
+		'check that the client ID and the API key in the Akool API credential belong to the same account',
 	],
 	[
 		'a picture Akool can not fetch',
 		() => detect(damaged, 400),
-		"Check that anyone can open it, and that it is a JPEG, PNG or WebP picture or an MP4, MOV or AVI video. Akool's words: “Failed to download media”.",
+		'Check that anyone can open it without a login, and that it is a JPEG, PNG or WebP picture or an MP4, MOV or AVI video. Akool\'s message: "Failed to download media".',
 	],
 	[
 		'a picture in the request',
 		() => detect(damaged, 400, true),
-		'The file may be damaged: open it in n8n with View',
+		"The file may be damaged. Open it in n8n with 'View'",
 	],
 	[
 		'trouble of Face Detect',
 		() => detect({ error_code: 1 }, 500),
-		"This is on Akool's side. Try again in a few minutes.",
+		'The problem is at Akool. Try again in a few minutes.',
 	],
 	[
 		'frames that Akool can not fetch',

@@ -29,7 +29,7 @@ describe("Akool's answers", () => {
 
 	test('HTTP 200 with any other code is a refusal', () => {
 		const { message, advice, facts } = refusal({ code: 1104, msg: 'not enough' });
-		expect(message).toBe('Your Akool credits do not suffice');
+		expect(message).toBe('You do not have enough Akool credits');
 		expect(advice).toContain('Top up');
 		expect(advice).toContain('not enough');
 		expect(facts).toMatchObject({ kind: 'account', code: 1104, httpStatus: 200 });
@@ -41,14 +41,14 @@ describe("Akool's answers", () => {
 		for (const code of codes) {
 			const { message, advice, facts } = refusal({ code, msg: 'words' });
 			expect(message.length).toBeGreaterThan(10);
-			expect(advice).toMatch(/\w{3,}.*\. Akool's words: “words” \(code \d+\)\.$/);
+			expect(advice).toMatch(/\w{3,}.*\. Akool's message: "words" \(code \d+\)\.$/);
 			expect(facts.code).toBe(code);
 		}
 	});
 
 	test("a code nobody documented is shown in Akool's own words", () => {
 		const { message, facts } = refusal({ code: 4711, msg: 'The moon is in the wrong house' });
-		expect(message).toBe('Akool refused: The moon is in the wrong house');
+		expect(message).toBe('Akool refused the request: The moon is in the wrong house');
 		expect(facts.kind).toBe('request');
 	});
 
@@ -56,7 +56,7 @@ describe("Akool's answers", () => {
 		const msg = 'can not open https://n8n.example.com/signed?token=abc.def';
 		for (const code of [1003, 4711]) {
 			const { message, advice } = refusal({ code, msg });
-			expect(advice).toContain('/signed?token=[hidden]”');
+			expect(advice).toContain('/signed?token=[hidden]"');
 			expect(message + advice).not.toContain('abc');
 		}
 	});

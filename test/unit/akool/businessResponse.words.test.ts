@@ -15,7 +15,7 @@ function errorOf(body: unknown, status = 200): ApiError {
 describe('what an HTTP status says by itself', () => {
 	const { title: frequent, advice: wait } = BUSINESS_CODES[1005];
 	const account =
-		'Check the API key in the Akool API credential, your plan and your credits at akool.com.';
+		'Check the API key in the Akool API credential, and your plan and credits at akool.com.';
 	test.each([
 		[429, frequent, wait],
 		[401, BUSINESS_CODES[1101].title, account],
@@ -24,7 +24,7 @@ describe('what an HTTP status says by itself', () => {
 		[
 			413,
 			'The request was too large for Akool (HTTP 413)',
-			'Make the picture smaller, or give it by its web address.',
+			'Make the picture smaller, or use its web address instead of a file.',
 		],
 		[
 			404,
@@ -42,9 +42,9 @@ describe('what an HTTP status says by itself', () => {
 
 	test('an unreadable answer says what to check', () => {
 		expect(invalidResponse(502)).toMatchObject({
-			message: 'Akool gave no readable answer (HTTP 502)',
+			message: "Akool's response can't be read (HTTP 502)",
 			advice:
-				'This often passes within minutes. If it stays so, check the Base URL in the Akool API credential.',
+				'This often passes within minutes. If it keeps happening, check the Base URL in the Akool API credential.',
 			httpStatus: 502,
 		});
 	});
@@ -69,9 +69,9 @@ describe('a code nobody documented', () => {
 		const msg = ` ${'word '.repeat(100)}`;
 		const { message, advice } = errorOf({ code: 4711, msg });
 		const words = msg.trim();
-		expect(message).toBe(`Akool refused: ${words.slice(0, 150)}`);
+		expect(message).toBe(`Akool refused the request: ${words.slice(0, 150)}`);
 		expect(advice).toBe(
-			`Look the code up at docs.akool.com or ask Akool's support. Akool's words: “${words.slice(0, 300)}” (code 4711).`,
+			`Look up the code at docs.akool.com, or ask Akool's support. Akool's message: "${words.slice(0, 300)}" (code 4711).`,
 		);
 	});
 
@@ -79,8 +79,8 @@ describe('a code nobody documented', () => {
 		'without words (%p) the code itself has to do',
 		(msg) => {
 			const { message, advice } = errorOf({ code: 4711, msg });
-			expect(message).toBe('Akool refused: code 4711');
-			expect(advice).toBe("Look the code up at docs.akool.com or ask Akool's support. Code 4711.");
+			expect(message).toBe('Akool refused the request: code 4711');
+			expect(advice).toBe("Look up the code at docs.akool.com, or ask Akool's support. Code 4711.");
 		},
 	);
 
@@ -96,7 +96,7 @@ describe('a code nobody documented', () => {
 
 	test('the job it names is named, without what opens addresses', () => {
 		const { advice } = errorOf({ code: 4711, data: { _id: '6593c94c0ef703e8c055e3c8' } });
-		expect(advice).toMatch(/Code 4711\. It names the job 6593c94c0ef703e8c055e3c8\.$/);
+		expect(advice).toMatch(/Code 4711\. The response names the job 6593c94c0ef703e8c055e3c8\.$/);
 		expect(errorOf({ code: 4711, data: { _id: 'a?token=b' } }).advice).toContain('[hidden]');
 	});
 });

@@ -49,7 +49,7 @@ describe('an API key as people paste it', () => {
 	])('%s, it is refused in words', (_name, pasted, character) => {
 		expect(() => readApiKey(pasted)).toThrow(ValidationError);
 		expect(() => readApiKey(pasted)).toThrow(
-			`The API key in the Akool API credential has a character in it that no key has: “${character}”`,
+			`The API key in the Akool API credential has a character in it that no key has: "${character}"`,
 		);
 	});
 
@@ -83,7 +83,7 @@ describe('a request is authenticated', () => {
 
 	test('what is neither key nor token is refused, and listed', () => {
 		expect(() => authenticationHeader({ ...values, authentication: 'OAuth' })).toThrow(
-			"'Authentication' has to be API Key or Access Token (Legacy), but is OAuth",
+			"'Authentication' must be API Key or Access Token (Legacy), but is OAuth",
 		);
 	});
 

@@ -124,7 +124,7 @@ describe("Face Detect's answer", () => {
 		['Inference timeout', 408],
 	])('"%s" is passing trouble, whatever the HTTP status', (error_msg, status) => {
 		const read = () => readDetectResponse(answer({ error_code: 1, error_msg }, status), NOW);
-		expect(read).toThrow('Akool could not look for faces');
+		expect(read).toThrow('Akool could not search for faces');
 		expect(read).toThrow(expect.objectContaining({ errorReason: 'busy' }));
 	});
 
@@ -132,7 +132,7 @@ describe("Face Detect's answer", () => {
 		const said = answer({ error_code: 1, error_msg: 'Insufficient credits' }, 400);
 		expect(() => readDetectResponse(said, NOW)).toThrow(
 			expect.objectContaining({
-				message: 'Your Akool credits do not suffice',
+				message: 'You do not have enough Akool credits',
 				errorReason: 'credits',
 				facts: expect.objectContaining({ kind: 'account' }),
 			}),
@@ -143,7 +143,7 @@ describe("Face Detect's answer", () => {
 		const error_msg = 'Failed to download https://n8n.example.com/signed?token=abc.def';
 		const read = () => readDetectResponse(answer({ error_code: 1, error_msg }, 400), NOW);
 		expect(read).toThrow(
-			expect.objectContaining({ advice: expect.stringContaining('signed?token=[hidden]”') }),
+			expect.objectContaining({ advice: expect.stringContaining('signed?token=[hidden]"') }),
 		);
 	});
 

@@ -17,14 +17,14 @@ const frames = (body: unknown, status = 200) =>
 	errorOf(() => readFramesResponse(answer(body, status), 0));
 
 const OPEN = 'Akool could not open the picture or video';
-const LOOK = 'Akool could not look for faces';
-const TROUBLE = "This is on Akool's side. Try again in a few minutes.";
+const LOOK = 'Akool could not search for faces';
+const TROUBLE = 'The problem is at Akool. Try again in a few minutes.';
 
 describe('an error is one whatever the HTTP status', () => {
 	test('of Face Detect', () => {
 		expect(detect({ error_code: 1, error_msg: 'Failed to process' })).toMatchObject({
 			message: LOOK,
-			advice: `${TROUBLE} Akool's words: “Failed to process”.`,
+			advice: `${TROUBLE} Akool's message: "Failed to process".`,
 			facts: { kind: 'trouble', httpStatus: 200, words: 'Failed to process' },
 		});
 		expect(detect({ error_code: 1 }).advice).toBe(TROUBLE);
@@ -35,7 +35,7 @@ describe('an error is one whatever the HTTP status', () => {
 	test('of Analyze Frames', () => {
 		expect(frames({ success: false, error: 'Failed to process' })).toMatchObject({
 			message: LOOK,
-			advice: `${TROUBLE} Akool's words: “Failed to process”.`,
+			advice: `${TROUBLE} Akool's message: "Failed to process".`,
 		});
 		expect(frames({ success: false }).advice).toBe(TROUBLE);
 		expect(frames({ success: true }, 300).message).toBe(LOOK);
@@ -68,13 +68,13 @@ describe('a picture that Akool can not open', () => {
 		expect(detect(damaged, 400, false).advice).toContain(byAddress);
 		expect(frames({ success: false, error: 'hm' }, 400).advice).toContain(byAddress);
 		expect(detect(damaged, 400, true).advice).toBe(
-			"The file may be damaged: open it in n8n with View, and use a JPEG, PNG or WebP picture. Akool's words: “hm”.",
+			"The file may be damaged. Open it in n8n with 'View', and use a JPEG, PNG or WebP picture. Akool's message: \"hm\".",
 		);
 	});
 
 	test('long words are cut', () => {
 		const error_msg = 'x'.repeat(1000);
-		expect(detect({ error_code: 1, error_msg }, 400).advice).toContain(`“${'x'.repeat(300)}”.`);
+		expect(detect({ error_code: 1, error_msg }, 400).advice).toContain(`"${'x'.repeat(300)}".`);
 	});
 });
 

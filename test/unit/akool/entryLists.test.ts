@@ -73,7 +73,7 @@ describe('what cannot be read is refused in words', () => {
 		const error = errorOf(() => pairs(text));
 		expect(error.message).toBe("'Pairs' is not a list of objects");
 		expect(error.advice).toContain('straight double quotes');
-		expect(error.advice).toContain('no comma after the last');
+		expect(error.advice).toContain('no comma follows the last');
 	});
 
 	test.each([
@@ -113,20 +113,20 @@ describe('what cannot be read is refused in words', () => {
 		['sourceUrl2', 'sourceUrl'],
 	])('a slip in a name: %s', (name, meant) => {
 		const error = errorOf(() => pairs([PAIR, { ...PAIR, [name]: POINTS }]));
-		expect(error.message).toBe(`'Pair 2' has no field '${name}'`);
+		expect(error.message).toBe(`'Pair 2' has an unknown field: '${name}'`);
 		expect(error.advice).toContain(`Did you mean '${meant}'?`);
 	});
 
 	test.each([
-		[pairs, { ...PAIR, targetBox: [1, 2, 3, 4] }, "'Pair 1' has no field 'targetBox'"],
+		[pairs, { ...PAIR, targetBox: [1, 2, 3, 4] }, "'Pair 1' has an unknown field: 'targetBox'"],
 		[
 			mappings,
 			{ sourceUrl: A, targetUrl: B, sourceLandmarks: POINTS },
-			"'Pair 1' has no field 'sourceLandmarks'",
+			"'Pair 1' has an unknown field: 'sourceLandmarks'",
 		],
 	])('a field of the other kind of list', (read, entry, message) => {
 		const error = errorOf(() => read([entry]));
 		expect(error.message).toBe(message);
-		expect(error.advice).toMatch(/^Its fields are source\w+, /);
+		expect(error.advice).toMatch(/^Possible fields: source\w+, /);
 	});
 });

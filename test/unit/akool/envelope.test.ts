@@ -66,8 +66,8 @@ describe('an answer that leaves open whether a job was taken', () => {
 		['by its ID as MongoDB writes it', { data: { _id: { $oid: '6593c9' } } }, 'job 6593c9.'],
 		['by its number', { data: { job_id: '20240102082900592-5653' } }, 'job_id 202401020829'],
 	])('names the job if Akool does: %s', (_how, body, words) => {
-		expect(errorOf(body).advice).toContain(`It names the ${words}`);
-		expect(invalidResponse(200, body as never).advice).toContain(`It names the ${words}`);
+		expect(errorOf(body).advice).toContain(`The response names the ${words}`);
+		expect(invalidResponse(200, body as never).advice).toContain(`The response names the ${words}`);
 	});
 });
 

@@ -51,7 +51,7 @@ describe('what is said of a result that is gone', () => {
 	test('a completed job: the day, and what it takes to get it anew', () => {
 		const job = { _id: ID, status: 'completed' as const, expiresAt: '2023-08-22T02:43:38.536Z' };
 		expect(noticeOf(job, AFTER)).toBe(
-			'Akool deleted this result on 2023-08-22, 7 days after the job was made. Run the swap again to get it anew, which costs credits.',
+			'Akool deleted this result on 2023-08-22, 7 days after the job was created. Run the swap again to get a new one, which costs credits.',
 		);
 		expect(noticeOf(job, BEFORE)).toBeUndefined();
 	});
@@ -59,7 +59,7 @@ describe('what is said of a result that is gone', () => {
 	test('a job Akool does not list: the day it was made, by its ID', () => {
 		const job = { _id: ID, status: 'unknown' as const };
 		expect(noticeOf(job, AFTER)).toBe(
-			'Akool keeps results for 7 days, and this job is from 2023-08-15, so its result is gone. Run the swap again to get it anew, which costs credits.',
+			'Akool keeps results for 7 days, and this job is from 2023-08-15, so its result was deleted. Run the swap again to get a new one, which costs credits.',
 		);
 		expect(noticeOf(job, BEFORE)).toBeUndefined();
 	});

@@ -43,7 +43,7 @@ describe('boxes', () => {
 	);
 
 	test.each(['-90,10,-20,80', '10,-80,60,0', [-9, 1, -0.5, 9]])('%j is outside it', (value) =>
-		expect(() => readBox(value, 'Target Box')).toThrow("'Target Box' lies outside the picture"),
+		expect(() => readBox(value, 'Target Box')).toThrow("'Target Box' is outside the picture"),
 	);
 
 	test('a region is told from a box where that can be seen', () => {

@@ -44,10 +44,10 @@ describe('why an item failed can be told from a word', () => {
 
 describe('too few faces', () => {
 	test('the message says how many were found', () => {
-		expect(tooFewFacesError(0, 2, target).message).toContain('No face was found');
-		expect(tooFewFacesError(1, 2, target).message).toContain('Only 1 face was found');
+		expect(tooFewFacesError(0, 2, target).message).toContain('No face found');
+		expect(tooFewFacesError(1, 2, target).message).toContain('Only 1 face found');
 		expect(tooFewFacesError(2, 3, target).message).toBe(
-			"2 faces were found in 'Target URL', but 3 needed",
+			"Only 2 faces found in 'Target URL', but 3 are needed",
 		);
 	});
 
@@ -59,8 +59,8 @@ describe('too few faces', () => {
 
 	test('of a video it says what else can be done', () => {
 		expect(tooFewFacesError(1, 2, { ...target, type: 'video' }).advice).toContain(
-			"more 'Frames to Search'",
+			"raise 'Frames to Search' to search more frames",
 		);
-		expect(tooFewFacesError(1, 2, { ...target, type: 'image' }).advice).not.toContain('video they');
+		expect(tooFewFacesError(1, 2, { ...target, type: 'image' }).advice).not.toContain('In a video');
 	});
 });

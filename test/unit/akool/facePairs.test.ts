@@ -52,7 +52,7 @@ describe('pairs', () => {
 		};
 		expect(pairs(pair)).toMatchObject([{ source: { media: { file: findFile('face') } } }]);
 		expect(() => pairs({ ...pair, targetType: 'a file' })).toThrow(
-			"'Pair 1: Target Type' has to be URL or Binary File, but is a file",
+			"'Pair 1: Target Type' must be URL or Binary File, but is a file",
 		);
 	});
 
@@ -70,7 +70,7 @@ describe('pairs', () => {
 		expect(pairs([pair, pair], 2)).toHaveLength(2);
 		adviceOf(
 			() => pairs([pair, pair, pair], 2),
-			"'Pairs' has 3 entries, but Akool takes at most 2",
+			"'Pairs' has 3 entries, but Akool accepts up to 2",
 		);
 	});
 
@@ -80,11 +80,11 @@ describe('pairs', () => {
 		adviceOf(() => pairs([good, { sourceUrl: A }]), "'Pair 2: Target URL' is empty");
 		adviceOf(
 			() => pairs([{ ...good, sourceLandmarks: '1,2' }]),
-			"'Pair 1: Source Landmarks' is not a landmark string",
+			"'Pair 1: Source Landmarks' does not hold four points",
 		);
 		adviceOf(
 			() => pairs([{ ...good, targetLandmarks: '1,2' }]),
-			"'Pair 1: Target Landmarks' is not a landmark string",
+			"'Pair 1: Target Landmarks' does not hold four points",
 		);
 	});
 
@@ -93,12 +93,12 @@ describe('pairs', () => {
 		expect(() => requireLandmarks(pairs([both, both]), 'Pair')).not.toThrow();
 		adviceOf(
 			() => requireLandmarks(pairs([{ ...both, targetLandmarks: '' }, both]), 'Pair'),
-			"'Pair 1' has no landmarks for both pictures",
+			"'Pair 1' needs landmarks for both pictures",
 		);
 		for (const lacking of ['sourceLandmarks', 'targetLandmarks']) {
 			const advice = adviceOf(
 				() => requireLandmarks(pairs([both, { ...both, [lacking]: '' }]), 'Pair'),
-				"'Pair 2' has no landmarks for both pictures",
+				"'Pair 2' needs landmarks for both pictures",
 			);
 			expect(advice).toContain("set 'Landmarks' to 'Automatic'");
 		}
@@ -126,7 +126,7 @@ describe('landmarks', () => {
 	])('%j are none that Akool takes', (value) => {
 		const advice = adviceOf(
 			() => readLandmarks(value, 'Landmarks'),
-			"'Landmarks' is not a landmark string",
+			"'Landmarks' does not hold four points",
 		);
 		expect(advice).toContain('x,y:x,y:x,y:x,y');
 	});

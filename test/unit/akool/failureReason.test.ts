@@ -86,8 +86,8 @@ describe('what a reason means', () => {
 
 	test('passing trouble of Akool is not told as bad pictures', () => {
 		expect(explainFailure('generate temp file error')).toEqual({
-			title: 'Akool had trouble of its own with this job',
-			advice: 'It is not about your pictures, and often passes within minutes.',
+			title: 'Akool had an internal problem with this job',
+			advice: 'Your pictures are not the cause, and the problem often passes within minutes.',
 			errorReason: 'busy',
 		});
 	});

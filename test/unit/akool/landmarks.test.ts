@@ -48,7 +48,7 @@ describe('landmark strings', () => {
 		7,
 	])('%p is refused by name, with the form it should have', (value) => {
 		expect(() => readLandmarks(value, 'Target Landmarks')).toThrow(
-			"'Target Landmarks' is not a landmark string",
+			"'Target Landmarks' does not hold four points",
 		);
 		expect.assertions(2);
 		try {

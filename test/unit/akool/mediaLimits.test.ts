@@ -40,13 +40,13 @@ test.each([
 describe('any other is told in words, before anything is charged', () => {
 	test.each<[name: string, ...file: Case]>([
 		["'Photo Field' is an empty file", '', 'image/jpeg', 'image', 0],
-		["'Photo Field' is no picture", '%PDF-1.7', 'image/jpeg', 'image'],
-		["'Photo Field' is no picture or video", '<!DOCTYPE html>', 'text/html'],
-		["'Photo Field' is no picture or video", '\xff', 'image/jpeg'],
-		["'Photo Field' is a video, where only pictures will do", MP4, 'video/mp4', 'image'],
-		["'Photo Field' is a picture, where only videos will do", JPEG, 'image/jpeg', 'video'],
-		["'Photo Field' is a file of the type image/heic", HEIC, 'image/heic', 'image'],
-		["'Photo Field' is a file of the type video/webm", WEBM, 'video/webm'],
+		["'Photo Field' is not a picture", '%PDF-1.7', 'image/jpeg', 'image'],
+		["'Photo Field' is not a picture or video", '<!DOCTYPE html>', 'text/html'],
+		["'Photo Field' is not a picture or video", '\xff', 'image/jpeg'],
+		["'Photo Field' is a video, but a picture is needed", MP4, 'video/mp4', 'image'],
+		["'Photo Field' is a picture, but a video is needed", JPEG, 'image/jpeg', 'video'],
+		["'Photo Field' has the type image/heic", HEIC, 'image/heic', 'image'],
+		["'Photo Field' has the type video/webm", WEBM, 'video/webm'],
 		["'Photo Field' is larger than 20 MB", JPEG, 'image/jpeg', 'image', 20 * MB + 1],
 		["'Photo Field' is larger than 300 MB", MP4, 'video/mp4', undefined, 300 * MB + 1],
 	])('%s (%#)', (message, ...file) => {

@@ -46,16 +46,16 @@ describe('what stands in the way is said with what to set, and without the token
 	test.each([
 		['storeInMemory', undefined, 'N8N_DEFAULT_BINARY_DATA_MODE to filesystem'],
 		['localAddress', OWN, "This n8n's address is http://localhost:5678,"],
-		['localAddress', PRIVATE, 'Set its environment variable WEBHOOK_URL'],
-		['notFetched', PUBLIC, 'could not. See that anyone on the internet can open that address'],
-		['notFetched', PUBLIC, '(queue mode), route /rest/binary-data to the main process. Or give'],
+		['localAddress', PRIVATE, 'Set the environment variable WEBHOOK_URL'],
+		['notFetched', PUBLIC, 'Make sure that the address can be opened from the internet'],
+		['notFetched', PUBLIC, 'In queue mode, route /rest/binary-data to the main process. Or use'],
 	] as const)('%s', (obstacle, address, advice) => {
 		const fault = obstacleError(obstacle, 'Target Field', 'video', address);
 		expect(fault.message).toBe("'Target Field' is a file that Akool can't fetch from this n8n");
 		expect(fault.advice).toContain(advice);
-		expect(fault.advice).toContain('Or give the video by its web address.');
+		expect(fault.advice).toContain('Or use the web address of the video instead.');
 		expect(fault.advice).not.toContain('token');
 		const picture = obstacleError(obstacle, 'Target Field', 'image', address);
-		expect(picture.advice).toContain('Or give the picture by its web address.');
+		expect(picture.advice).toContain('Or use the web address of the picture instead.');
 	});
 });

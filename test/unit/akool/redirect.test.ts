@@ -70,7 +70,7 @@ describe("the rules of the credential's test", () => {
 
 	test('every documented code has one, with what to do', () => {
 		expect(ruleFor({ key: 'code', value: 1101 })).toBe(
-			'Akool does not accept this API key or token. Open the Akool API credential and paste the API key again. You find it at akool.com under API, Credentials.',
+			'Akool does not accept this API key or token. Copy the API key again from akool.com (API, then Credentials) into the Akool API credential.',
 		);
 		expect(ruleFor({ key: 'code', value: 1000 })).toBeUndefined();
 	});

@@ -48,7 +48,7 @@ describe('result IDs', () => {
 
 	test('a job_id is recognised, because Akool answers it with silence', () => {
 		expect(() => readResultIds('20240102082900592-5653', 'Result IDs')).toThrow(
-			"'Result IDs' holds a job_id, which Akool has no results for: 20240102082900592-5653",
+			"'Result IDs' contains a job_id instead of an _id: 20240102082900592-5653",
 		);
 		for (const id of [
 			'x20240102082900592-5653',

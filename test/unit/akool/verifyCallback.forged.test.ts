@@ -69,7 +69,7 @@ describe('what was not made with client ID and API key is called forged', () => 
 		// The same words for all, or they would help to guess.
 		expect(refusal(body)).toMatchObject({
 			reason: 'forged',
-			message: "The callback can't be opened with the API key",
+			message: "The callback can't be decrypted with the API key",
 		});
 	});
 });

@@ -56,6 +56,6 @@ describe('callbacks made by other programs', () => {
 	test("another account's key is refused although the signature fits", () => {
 		const sample = refused.find(({ name }) => name === 'wrong-secret') as Sample;
 		expect(() => verifyCallbackSignature(sample, sample.clientId)).not.toThrow();
-		expect(() => verify(sample)).toThrow("can't be opened");
+		expect(() => verify(sample)).toThrow("can't be decrypted");
 	});
 });

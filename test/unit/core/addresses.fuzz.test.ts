@@ -135,7 +135,9 @@ test('two addresses are never read as one, and a list of them is taken apart', (
 	fc.assert(
 		fc.property(fc.array(address, { minLength: 2, maxLength: 5 }), separator, (urls, between) => {
 			const text = urls.join(between);
-			expect(() => readMediaAddress(text, 'X')).toThrow(`'X' holds ${urls.length} web addresses`);
+			expect(() => readMediaAddress(text, 'X')).toThrow(
+				`'X' contains ${urls.length} web addresses`,
+			);
 			expect(readAddressList(text)).toEqual(urls);
 			expect(readAddressList(JSON.stringify(urls))).toEqual(urls);
 		}),

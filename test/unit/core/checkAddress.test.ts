@@ -50,16 +50,16 @@ test('what the provider does not accept is refused in its words', () => {
 });
 
 test.each<[problem: AddressProblem, words: string, reason: string]>([
-	['webPage', 'is the address of a web page, not of a file', 'notAPicture'],
+	['webPage', 'leads to a web page, not to a file', 'notAPicture'],
 	['loginPage', 'leads to a login page', 'unreachable'],
 	['passwordAsked', 'asks for a user name and password', 'unreachable'],
-	['notFound', 'leads to nothing (HTTP 404)', 'unreachable'],
+	['notFound', 'leads to no file (HTTP 404)', 'unreachable'],
 	['gone', 'leads to a file that was deleted (HTTP 410)', 'unreachable'],
 	['empty', 'leads to an empty file', 'notAPicture'],
 	['text', 'leads to text, not to a picture or video', 'notAPicture'],
-	['local', 'is an address of this computer or a private network', 'unreachable'],
-	['redirectedToLocal', 'leads to an address of a private network', 'unreachable'],
-	['redirectedOffWeb', 'leads to something that is not on the web', 'unreachable'],
+	['local', 'is an address on this computer or a private network', 'unreachable'],
+	['redirectedToLocal', 'leads to an address on a private network', 'unreachable'],
+	['redirectedOffWeb', 'does not lead to a web address', 'unreachable'],
 ])('%s is told in words, with advice, a reason and no secrets', (problem, words, reason) => {
 	const error = check({ is: 'wrong', problem });
 	expect(error).toBeInstanceOf(ValidationError);

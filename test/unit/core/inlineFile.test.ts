@@ -51,13 +51,13 @@ describe('a file as text is read as a file', () => {
 	});
 });
 
-describe('what is no picture or video, or damaged, is refused', () => {
+describe('what is not a picture or video, or damaged, is refused', () => {
 	const jpeg = JPEG.toString('base64');
 
 	test.each<[name: string, text: string, message: string]>([
-		['a web page', 'data:text/html,<b>hi</b>', 'of the type text/html that is no picture'],
-		['text', 'data:,hello', 'a file as text that is no picture'],
-		['nothing', 'data:image/png;base64,', 'of the type image/png that is no picture'],
+		['a web page', 'data:text/html,<b>hi</b>', 'of the type text/html that is not a picture'],
+		['text', 'data:,hello', 'a file that is not a picture'],
+		['nothing', 'data:image/png;base64,', 'of the type image/png that is not a picture'],
 		[
 			'a PDF',
 			`data:application/pdf;base64,${Buffer.from('%PDF-1.7\n').toString('base64')}`,
@@ -67,12 +67,12 @@ describe('what is no picture or video, or damaged, is refused', () => {
 		[
 			'a document in base64',
 			randomBytes(300).toString('base64').replace(/^..../, 'JVBE'),
-			'no picture',
+			'not a picture',
 		],
-		['characters that are no base64', `data:image/gif;base64,${GIF}!!`, 'is damaged'],
-		['a character missing', jpeg.slice(0, -3), 'is damaged'],
-		['spaces for plus signs', jpeg.slice(0, 400) + ' ' + jpeg.slice(401), 'is damaged'],
-		['dots where it was shortened', `${jpeg.slice(0, 400)}…`, 'is damaged'],
+		['characters that are no base64', `data:image/gif;base64,${GIF}!!`, 'a damaged file'],
+		['a character missing', jpeg.slice(0, -3), 'a damaged file'],
+		['spaces for plus signs', jpeg.slice(0, 400) + ' ' + jpeg.slice(401), 'a damaged file'],
+		['dots where it was shortened', `${jpeg.slice(0, 400)}…`, 'a damaged file'],
 		[
 			'what a cell cut off',
 			JPEG.toString('base64').repeat(9).replaceAll('=', '').slice(0, 32_767),
@@ -82,7 +82,7 @@ describe('what is no picture or video, or damaged, is refused', () => {
 		expect(() => readInlineFile(text, 'X')).toThrow(
 			expect.objectContaining({
 				name: 'ValidationError',
-				message: expect.stringMatching(new RegExp(`^'X' holds.*${message.replace('+', '\\+')}`)),
+				message: expect.stringMatching(new RegExp(`^'X' contains.*${message.replace('+', '\\+')}`)),
 				errorReason: 'notAPicture',
 			}),
 		);
@@ -126,6 +126,6 @@ describe('of a large file', () => {
 		} catch (error) {
 			message = (error as Error).message;
 		}
-		expect(message).toMatch(/^'X' holds .{10,100}$/);
+		expect(message).toMatch(/^'X' (?:contains|has) .{10,100}$/);
 	});
 });

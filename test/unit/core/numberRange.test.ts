@@ -23,14 +23,14 @@ describe('a number has to be in the range', () => {
 
 describe('the message names the field, what it has to be and what it is', () => {
 	test.each<[range: NumberRange, value: unknown, words: string]>([
-		[{ min: 0 }, -1, "'Max Wait' has to be 0 or more, but is -1"],
-		[{ above: 0 }, 0, "'Max Wait' has to be above 0, but is 0"],
-		[{ above: 0 }, '', "'Max Wait' has to be above 0, but is empty"],
-		[{ min: 1, max: 20 }, 'many', "'Max Wait' has to be 1 to 20, but is many"],
+		[{ min: 0 }, -1, "'Max Wait' must be 0 or more, but is -1"],
+		[{ above: 0 }, 0, "'Max Wait' must be above 0, but is 0"],
+		[{ above: 0 }, '', "'Max Wait' must be above 0, but is empty"],
+		[{ min: 1, max: 20 }, 'many', "'Max Wait' must be 1 to 20, but is many"],
 		[
 			{ min: 1, max: 20, whole: true },
 			1.5,
-			"'Max Wait' has to be a whole number from 1 to 20, but is 1.5",
+			"'Max Wait' must be a whole number from 1 to 20, but is 1.5",
 		],
 	])('%j: %j', (range, value, words) => {
 		expect.assertions(2);
@@ -39,7 +39,7 @@ describe('the message names the field, what it has to be and what it is', () => 
 		} catch (error) {
 			const { message, advice } = error as ValidationError;
 			expect(message).toBe(words);
-			expect(advice).toContain('remove the option to use the default');
+			expect(advice).toContain('remove the option to use its default');
 		}
 	});
 });

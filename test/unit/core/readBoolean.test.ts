@@ -59,6 +59,6 @@ describe('anything else is refused, and never the default', () => {
 	])('%p', (value, shown) => {
 		const read = () => readBoolean(value, 'Face Enhance', false);
 		expect(read).toThrow(ValidationError);
-		expect(read).toThrow(`'Face Enhance' has to be true or false, but is ${shown}`);
+		expect(read).toThrow(`'Face Enhance' must be true or false, but is ${shown}`);
 	});
 });

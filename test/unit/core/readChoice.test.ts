@@ -41,7 +41,7 @@ describe('one of several choices, by its value or its display name', () => {
 		const read = () => readChoice(value, order);
 		expect(read).toThrow(ValidationError);
 		expect(read).toThrow(
-			/^'Face Order' has to be Largest First \(Near to Far\) or Left to Right, but is /,
+			/^'Face Order' must be Largest First \(Near to Far\) or Left to Right, but is /,
 		);
 	});
 });
@@ -61,7 +61,7 @@ describe('any number of several choices', () => {
 
 	test.each(['faceswap, lipstick', ['face swap', 5], {}, true])('%p is refused', (value) => {
 		expect(() => readChoices(value, types)).toThrow(
-			/^'Job Types' has to be Face Swap or Video Translation, but is /,
+			/^'Job Types' must be Face Swap or Video Translation, but is /,
 		);
 	});
 

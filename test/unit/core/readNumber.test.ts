@@ -46,7 +46,7 @@ describe('a number in any language', () => {
 		...['1.2.3', '1,000.000,5', '--5', '.', ',', '1e999', '5 5', '1_000', true, [5], {}, NaN],
 	])('%p is refused', (value) => {
 		expect(() => readNumber(value, field)).toThrow(ValidationError);
-		expect(() => readNumber(value, field)).toThrow("'Max Wait' has to be a number, but is ");
+		expect(() => readNumber(value, field)).toThrow("'Max Wait' must be a number, but is ");
 	});
 
 	test.each<[text: string, numbers: string]>([
@@ -64,12 +64,12 @@ test('limits are those of the field, and stricter ones', () => {
 	const limited = { ...field, typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 } };
 	expect(readNumber('20', limited)).toBe(20);
 	for (const value of [0, 21, 1.5, 'many']) {
-		expect(() => readNumber(value, limited)).toThrow('has to be a whole number from 1 to 20');
+		expect(() => readNumber(value, limited)).toThrow('must be a whole number from 1 to 20');
 	}
 	const above0 = { min: undefined, above: 0 };
 	expect(() => readNumber('0', limited, above0)).toThrow(ValidationError);
 	expect(() => readNumber(0, { ...field, typeOptions: { minValue: 0 } }, above0)).toThrow(
-		"'Max Wait' has to be above 0, but is 0",
+		"'Max Wait' must be above 0, but is 0",
 	);
 });
 
@@ -91,7 +91,7 @@ describe('a short text', () => {
 		[{}, 'an object'],
 	])('%p is refused', (value, shown) => {
 		expect(() => readText(value, name)).toThrow(
-			`'Put Output File in Field' has to be text, but is ${shown}`,
+			`'Put Output File in Field' must be text, but is ${shown}`,
 		);
 	});
 });

@@ -42,14 +42,14 @@ describe('two addresses are never glued into one', () => {
 		[A, B],
 	])('%j', (value) => {
 		const { message, advice, errorReason } = errorOf(() => readMediaAddress(value, 'X'));
-		expect(message).toBe("'X' holds 2 web addresses, where only one is wanted");
-		expect(advice).toContain('Give one address');
+		expect(message).toBe("'X' contains 2 web addresses, but takes only one");
+		expect(advice).toContain('Enter one address');
 		expect(errorReason).toBe('unreachable');
 	});
 
 	test('how many there are is said', () => {
 		const three = [A, B, A].join('\n');
-		expect(() => readMediaAddress(three, 'X')).toThrow("'X' holds 3 web addresses");
+		expect(() => readMediaAddress(three, 'X')).toThrow("'X' contains 3 web addresses");
 	});
 });
 
@@ -65,8 +65,8 @@ describe('an address and something else', () => {
 		`see ${A} for it`,
 	])('%j', (value) => {
 		const { message, advice } = errorOf(() => readMediaAddress(value, 'X'));
-		expect(message).toBe("'X' holds more than a web address");
-		expect(advice).toContain('Leave only the address');
+		expect(message).toBe("'X' contains more than a web address");
+		expect(advice).toContain('Enter only the address');
 	});
 
 	test('only where it is certain that an address goes on in the next line is it joined', () => {
@@ -90,8 +90,8 @@ describe('an expression that was not evaluated', () => {
 		['https://a.example/{{\n$json.name\n}}.jpg', '{{\n$json.name\n}}'],
 	])('%j', (value, shown) => {
 		const { message, advice, errorReason } = errorOf(() => readWebAddress(value, 'X'));
-		expect(message).toBe(`'X' holds an expression that was not evaluated: ${shown}`);
-		expect(advice).toContain('Switch the field from Fixed to Expression');
+		expect(message).toBe(`'X' contains an expression that was not evaluated: ${shown}`);
+		expect(advice).toContain("Switch the field from 'Fixed' to 'Expression'");
 		expect(errorReason).toBe('other');
 	});
 
@@ -108,7 +108,7 @@ describe('an expression that was not evaluated', () => {
 		'https://a.example/.jpg',
 	])('or that found nothing: %j', (value) => {
 		const { message, advice } = errorOf(() => readMediaAddress(value, 'X'));
-		expect(message).toContain("'X' has a gap where an expression found no text: ");
+		expect(message).toContain("'X' has a gap where an expression returned nothing: ");
 		expect(advice).toContain('Open the expression');
 	});
 });
@@ -116,10 +116,10 @@ describe('an expression that was not evaluated', () => {
 describe('what can be no address', () => {
 	test.each<[value: unknown, advice: string]>([
 		[{ id: 'filesystem-v2:1', mimeType: 'image/png' }, "Set the type above to 'Binary File'"],
-		[[{ url: A, filename: 'a.jpg' }], 'Choose the field in it that holds the address'],
-		[42, 'Give a complete web address'],
-		[true, 'Give a complete web address'],
-		['\u200b', 'Give a complete web address'],
+		[[{ url: A, filename: 'a.jpg' }], 'Use the field in it that contains the address'],
+		[42, 'Enter a complete web address'],
+		[true, 'Enter a complete web address'],
+		['\u200b', 'Enter a complete web address'],
 	])('%j', (value, advice) => {
 		const error = errorOf(() => readMediaAddress(value, 'X'));
 		expect(error.message).toBe("'X' is not a web address");
@@ -139,12 +139,12 @@ describe('what can be no address', () => {
 	])('a place on a computer: %j', (value) => {
 		const { message, advice } = errorOf(() => readMediaAddress(value, 'X'));
 		expect(message).toMatch(/^'X' (?:is not a web address|starts with file)/);
-		expect(advice).toMatch(/place on a computer|starts with https/);
+		expect(advice).toMatch(/path on a computer|starts with https/);
 	});
 
 	test('a text of many pages', () => {
 		const { message, advice } = errorOf(() => readMediaFromAddress('so long. '.repeat(9999), 'X'));
-		expect(message).toBe("'X' holds 89991 characters, more than any web address has");
+		expect(message).toBe("'X' has 89991 characters, too many for a web address");
 		expect(advice.length).toBeLessThan(200);
 	});
 });

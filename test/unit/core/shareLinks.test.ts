@@ -101,7 +101,7 @@ describe('a share link becomes the address of the file', () => {
 	});
 });
 
-describe('a link that leads to nothing but a page is refused, with what to do', () => {
+describe('a link that leads to no file but a page is refused, with what to do', () => {
 	test.each<[site: string, ...links: string[]]>([
 		['Google Docs', `https://docs.google.com/document/d/${ID}/edit`],
 		['Google Docs', `https://docs.google.com/presentation/d/${ID}/edit#slide=1`],
@@ -171,7 +171,7 @@ describe('a link that leads to nothing but a page is refused, with what to do', 
 			expect(() => directAddress(link, 'X')).toThrow(
 				expect.objectContaining({
 					name: 'ValidationError',
-					message: `'X' is a link to ${site} that leads to a page, not to a picture or video itself`,
+					message: `'X' is a link to ${site} that opens a page, not the picture or video itself`,
 					advice: expect.stringMatching(/^(?=.{40}).*\.$/),
 					errorReason: 'unreachable',
 				}),

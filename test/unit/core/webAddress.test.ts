@@ -54,10 +54,10 @@ describe('web addresses', () => {
 	});
 
 	test.each([
-		['', 'Give a complete web address, e.g. https://example.com/portrait.jpg.'],
+		['', 'Enter a complete web address, e.g. https://example.com/portrait.jpg.'],
 		[
 			'portrait.jpg',
-			'It has to be complete and start with https:// or http://, e.g. https://example.com/portrait.jpg.',
+			'It must be complete and start with https:// or http://, e.g. https://example.com/portrait.jpg.',
 		],
 		['ftp://example.com', 'Use an address that starts with https:// or http://.'],
 	])('what to do about %p is said', (value, advice) => {

@@ -36,13 +36,13 @@ describe('what is said of a result that was deleted', () => {
 
 	test('a completed job: when, and what a new one costs', () => {
 		expect(notice('completed')).toBe(
-			'Any deleted this result on 2026-03-10, 3 days after the job was made. Run the swap again to get it anew, which costs tokens.',
+			'Any deleted this result on 2026-03-10, 3 days after the job was created. Run the swap again to get a new one, which costs tokens.',
 		);
 	});
 
 	test('an unlisted job: how old it is', () => {
 		const words =
-			'Any keeps results for 3 days, and this job is from 2026-03-07, so its result is gone. Run the swap again to get it anew, which costs tokens.';
+			'Any keeps results for 3 days, and this job is from 2026-03-07, so its result was deleted. Run the swap again to get a new one, which costs tokens.';
 		expect(notice('unknown')).toBe(words);
 		expect(goneNotice(EXPIRES_AT, INFO)).toBe(words);
 	});

@@ -10,9 +10,9 @@ import {
 import { jobError } from '../../../lib/jobs/outcomeErrors';
 import { ANY_PROVIDER as INFO } from '../../support/anyProvider';
 
-const UNCLEAR = 'It is unclear whether Any took this job';
-const NOT_AGAIN =
-	'The job may exist and may have been charged, so it was not sent again. Look at your tokens and results at example.com';
+const UNCLEAR = 'It is unclear whether Any accepted this job';
+const NOT_AGAIN = 'The job may exist and may have been charged, so it was not sent again.';
+const CHECK = 'log in at example.com and check whether tokens were charged';
 
 describe('the error of a submission', () => {
 	const reason = new UserError('The connection broke', 'Check it.');
@@ -22,7 +22,7 @@ describe('the error of a submission', () => {
 		expect(error).toBeInstanceOf(UnclearSubmissionError);
 		expect(error).toMatchObject({
 			message: UNCLEAR,
-			advice: `The connection broke. ${NOT_AGAIN} before you run this item again. Check it.`,
+			advice: `The connection broke. ${NOT_AGAIN} Before you run this item again, ${CHECK}. Check it.`,
 		});
 	});
 
@@ -31,7 +31,7 @@ describe('the error of a submission', () => {
 		expect(error).toMatchObject({
 			message: UNCLEAR,
 			advice: expect.stringMatching(
-				/^TypeError: no such field\. The job may exist.* before you run this item again\. ?$/,
+				/^TypeError: no such field\. The job may exist.* Before you run this item again, .*charged\. ?$/,
 			),
 		});
 	});
@@ -49,7 +49,7 @@ describe('the error of a submission', () => {
 		const error = submissionError(reason, { kind: 'throttled', retryAfterMs }, INFO);
 		expect(error).toMatchObject({
 			message: 'The connection broke',
-			advice: `It did not take this job, so nothing is charged for it.${asked} Check it.`,
+			advice: `This job was not accepted, so nothing was charged for it.${asked} Check it.`,
 		});
 	});
 
@@ -60,49 +60,49 @@ describe('the error of a submission', () => {
 });
 
 describe('what an earlier run may have sent is not sent again, and the error says why', () => {
-	const anew = `${NOT_AGAIN}; to send it again, start a new execution.`;
+	const again = `${NOT_AGAIN} Before you send the job again in a new execution, ${CHECK}.`;
 
 	test('an earlier try without an answer', () => {
 		expect(alreadySentError(INFO)).toMatchObject({
 			message: UNCLEAR,
-			advice: `An earlier try of this execution may have sent it and got no clear answer. ${anew}`,
+			advice: `An earlier attempt of this execution may have sent the job and got no clear response. ${again}`,
 		});
 	});
 
 	test.each([
 		['lost', 'n8n ran this execution before and lost what it had done, probably because'],
-		['sameInput', 'An execution with the same input sent it.'],
+		['sameInput', 'An execution with the same input sent the job.'],
 	] as const)('%s: where to look, and how to send it all the same', (earlier, reason) => {
 		const { message, advice } = repeatedRunError(INFO, earlier);
 		expect(message).toBe(UNCLEAR);
 		expect(advice).toContain(reason);
 		expect(advice).toContain("n8n's log of that time names the jobs that were sent.");
-		expect(advice.endsWith(anew)).toBe(true);
+		expect(advice.endsWith(again)).toBe(true);
 	});
 
 	test('retried: which retry knows its jobs', () => {
 		const { advice } = repeatedRunError(INFO, 'retried');
 		expect(advice).toBe(
-			`This execution was retried before, and that retry may have sent it. ${NOT_AGAIN}, or retry the latest of its retries instead: that one knows its jobs.`,
+			`This execution was retried before, and that retry may have sent the job. ${NOT_AGAIN} Retry the latest of its retries instead: that one knows its jobs. Before you send the job again in a new execution, ${CHECK}.`,
 		);
 	});
 });
 
 describe('a job without a result names its ID, why, and what to do', () => {
 	const job: Job = { id: 'j1', status: 'failed', outputs: [] };
-	const later = "fetch the result later with Any Get Result, using this ID as 'Result IDs'";
+	const later = "get its result later with Any Get Result, using this ID in 'Result IDs'";
 
 	test.each<[outcome: Exclude<JobOutcome, { kind: 'completed' }>, message: string, advice: string]>(
 		[
 			[
 				{ kind: 'failed', job: { ...job, failureReason: 'too dark' } },
 				'Any could not finish the job: too dark',
-				'Job j1, its words: “too dark”. Check that anyone can open',
+				'Job j1 failed. Any\'s message: "too dark". Check that anyone can open',
 			],
 			[
 				{ kind: 'failed', job },
-				'Any could not finish the job and gives no reason',
-				'Job j1, Any gives no reason. Check that',
+				'Any could not finish the job and gave no reason',
+				'Job j1 failed. Any gave no reason. Check that',
 			],
 			[
 				{
@@ -114,38 +114,42 @@ describe('a job without a result names its ID, why, and what to do', () => {
 					},
 				},
 				'No face',
-				'Job j1, its words: “E7: no face”. Show one. Then run the item again; that is a new job',
+				'Job j1 failed. Any\'s message: "E7: no face". Show one. Then run this item again: that is a new job, which is charged again.',
 			],
 			[
 				{ kind: 'timedOut', waitedMs: 120_000 },
-				'Any did not list job j1 within 2 minutes',
-				`Check the ID: it may be wrong, deleted, or of another account. If the job is new, ${later}.`,
+				'Any did not list this job within 2 minutes',
+				`Job j1: check this ID, which may be wrong, deleted, or of another account. If the job is new, ${later}.`,
 			],
 			[
 				{ kind: 'timedOut', waitedMs: 1000, lastSeen: { ...job, status: 'processing' } },
-				'Job j1 was not finished after 1 second (last status: processing)',
-				`It goes on at Any and is charged once: raise 'Max Wait', or ${later}.`,
+				'The job was not finished after 1 second (last status: processing)',
+				`Job j1 continues at Any and is charged only once: ${later}. To wait longer next time, raise 'Max Wait'.`,
 			],
 			[
 				{ kind: 'timedOut', waitedMs: 1000, lastError: new UserError('No answer', '') },
-				'Job j1 was not finished after 1 second (last status: not known)',
-				`or ${later}. The last look failed: No answer.`,
+				'The job was not finished after 1 second (last status: not known)',
+				`${later}. To wait longer next time, raise 'Max Wait'. The last check failed: No answer.`,
 			],
 			[
 				{ kind: 'gone', expiredAt: '2026-03-10T12:00:00.000Z' },
-				'Any does not list job j1 any more',
-				'Any keeps results for 3 days, and this job is from 2026-03-07',
+				'Any no longer lists this job',
+				'Job j1. Any keeps results for 3 days, and this job is from 2026-03-07',
 			],
-			[{ kind: 'gone' }, 'Any does not list job j1 any more', ''],
+			[
+				{ kind: 'gone' },
+				'Any no longer lists this job',
+				'Job j1. It may have been deleted, or belong to another account.',
+			],
 			[
 				{ kind: 'unreadable', error: new UserError('The key is wrong', 'Paste it again.') },
-				'The result of job j1 can not be read: The key is wrong',
-				`Paste it again. The job itself goes on at Any: ${later}.`,
+				"The result can't be read: The key is wrong",
+				`Paste it again. Job j1 continues at Any: ${later}.`,
 			],
 			[
 				{ kind: 'unreadable', error: 'oops' },
-				'The result of job j1 can not be read: oops',
-				'The job itself goes on at Any',
+				"The result can't be read: oops",
+				'Job j1 continues at Any',
 			],
 		],
 	)('%j', (outcome, message, advice) => {
@@ -154,15 +158,14 @@ describe('a job without a result names its ID, why, and what to do', () => {
 		expect(error.jobId).toBe('j1');
 		expect(error.message).toBe(message);
 		expect(error.advice).toContain(advice);
-	});
-
-	test('a gone job of which nobody knows the age needs no more words', () => {
-		expect(jobError('j1', { kind: 'gone' }, INFO).advice).toBe('');
+		// Once, and not in the headline.
+		expect(error.message).not.toContain('j1');
+		expect(error.advice.split('j1')).toHaveLength(2);
 	});
 
 	test('without trouble none is mentioned', () => {
 		const seen = jobError('j1', { kind: 'timedOut', waitedMs: 1000, lastSeen: job }, INFO);
-		expect(seen.advice).toMatch(/using this ID as 'Result IDs'\.$/);
+		expect(seen.advice).toMatch(/raise 'Max Wait'\.$/);
 	});
 });
 

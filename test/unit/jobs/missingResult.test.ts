@@ -74,7 +74,7 @@ describe('the notice', () => {
 
 	test('says that the job is paid for, and how to get the result', () => {
 		expect(missingResultNotice(job, INFO, 0)).toBe(
-			'Any says that this job is completed, but names no address for its result. It is paid for: wait a few minutes and fetch it with Any Get Result, by its id. If there is still none, ask the support at example.com.',
+			'Any says that this job is completed, but gives no address for its result. You have paid for it: wait a few minutes, then get it with Any Get Result, using its id. If it is still missing, ask the support at example.com.',
 		);
 	});
 

@@ -125,28 +125,28 @@ describe('a connection that failed, in words', () => {
 	test.each([
 		[
 			{ code: 'ECONNREFUSED' },
-			'Any can not be reached',
+			"Any can't be reached",
 			"Nothing was sent. Check this n8n's internet connection and the Base URL in the Any API credential (ECONNREFUSED).",
 		],
 		[
 			{ code: 'ETIMEDOUT', syscall: 'read' },
-			'Any did not answer in time',
+			'Any did not respond in time',
 			"Check this n8n's internet connection and the Base URL in the Any API credential (ETIMEDOUT).",
 		],
-		[{ code: 'ECONNABORTED' }, 'Any did not answer in time', '(ECONNABORTED).'],
-		[{ code: 'XECONNABORTED' }, 'The connection to Any broke', '(XECONNABORTED).'],
-		[{ code: 'ETIMEDOUTX' }, 'The connection to Any broke', '(ETIMEDOUTX).'],
+		[{ code: 'ECONNABORTED' }, 'Any did not respond in time', '(ECONNABORTED).'],
+		[{ code: 'XECONNABORTED' }, 'The connection to Any was lost', '(XECONNABORTED).'],
+		[{ code: 'ETIMEDOUTX' }, 'The connection to Any was lost', '(ETIMEDOUTX).'],
 		[
 			{ code: 'ECONNRESET' },
-			'The connection to Any broke',
+			'The connection to Any was lost',
 			"Check this n8n's internet connection and the Base URL in the Any API credential (ECONNRESET).",
 		],
-		[{}, 'The connection to Any broke', 'in the Any API credential.'],
+		[{}, 'The connection to Any was lost', 'in the Any API credential.'],
 	])('%j', (error, message, advice) => {
 		const { message: words, advice: hint } = new ConnectionError(error, INFO);
 		expect(words).toBe(message);
 		expect(hint).toContain(advice);
-		expect(hint.startsWith('Nothing was sent.')).toBe(words === 'Any can not be reached');
+		expect(hint.startsWith('Nothing was sent.')).toBe(words === "Any can't be reached");
 		expect(hint).toMatch(/(^|Nothing was sent\. )Check this n8n's/);
 	});
 
@@ -156,7 +156,7 @@ describe('a connection that failed, in words', () => {
 	test('its cause is looked for inside, and the request is not passed on', () => {
 		const cause = Object.assign(new Error('secret'), { code: 'ECONNREFUSED', syscall: 'connect' });
 		const error = toConnectionError(wrapped(cause, 4), INFO);
-		expect(error).toMatchObject({ kind: 'neverArrived', message: 'Any can not be reached' });
+		expect(error).toMatchObject({ kind: 'neverArrived', message: "Any can't be reached" });
 		expect(JSON.stringify([error.message, error.advice, error.stack])).not.toContain('secret');
 		expect(toConnectionError(wrapped(cause, 5), INFO)).toMatchObject({ kind: 'unclear' });
 	});
@@ -186,7 +186,7 @@ describe('a connection that failed, in words', () => {
 		(error) => {
 			expect(toConnectionError(error, INFO)).toMatchObject({
 				kind: 'unclear',
-				message: 'The connection to Any broke',
+				message: 'The connection to Any was lost',
 			});
 			expect(toConnectionError(error, INFO).advice).not.toContain('(');
 		},

@@ -34,7 +34,7 @@ describe("the network error behind n8n 1.x's own", () => {
 			withNetworkCause(errorOfN8n1('timeout of 60000ms exceeded')),
 			info,
 		);
-		expect(error).toMatchObject({ kind: 'unclear', message: 'Any did not answer in time' });
+		expect(error).toMatchObject({ kind: 'unclear', message: 'Any did not respond in time' });
 	});
 
 	test.each([
