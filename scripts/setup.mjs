@@ -41,7 +41,7 @@ async function announceStart() {
 	const { packages, n8n, cached } = space.SIZES;
 	const needed = n8n + cached + (isInstalled ? 0 : packages);
 	print(
-		'The first start installs n8n into this folder. It takes about 4 minutes (longer on a busy ' +
+		'The first start installs n8n into this folder. It takes about 5 minutes (longer on a busy ' +
 			`computer) and ${space.size(needed)} of disk space. Later starts take half a minute at most.`,
 	);
 	await checkSpace(needed);
