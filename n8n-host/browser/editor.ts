@@ -1,10 +1,18 @@
 import { selectors, type Page } from 'playwright-core';
 import type { Owner } from '../owner';
 import { launchChromium, openPage, type WindowSize } from './chromium';
+import { nodePanelOf, type NodePanel } from './nodePanel';
+import { openNodeOf, type OpenNode } from './openNode';
 
 /** n8n's editor in a headless browser, logged in. */
 export interface Editor {
 	page: Page;
+	/** The list from which nodes are placed. */
+	panel: NodePanel;
+	/** The node that is open. */
+	node: OpenNode;
+	/** Shows the canvas of a new workflow, without nodes. */
+	newWorkflow(): Promise<void>;
 	/** Opens a workflow on the canvas and waits until its nodes are drawn. */
 	openWorkflow(id: string): Promise<void>;
 	/** Presses "Execute workflow" and waits until the editor says that it went well. */
@@ -32,6 +40,12 @@ export async function openEditor(
 		await logIn(page, address, owner);
 		return {
 			page,
+			panel: nodePanelOf(page),
+			node: openNodeOf(page),
+			newWorkflow: async () => {
+				await page.goto(`${address}/workflow/new`);
+				await page.getByTestId('canvas-add-button').waitFor();
+			},
 			openWorkflow: async (id) => {
 				await page.goto(`${address}/workflow/${id}`);
 				await page.getByTestId('canvas-node').first().waitFor();

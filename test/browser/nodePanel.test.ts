@@ -1,64 +1,69 @@
-import { openEditor, type Editor } from '../../n8n-host/browser/editor';
-import { OWNER } from '../../n8n-host/owner';
-import { until } from '../../n8n-host/until';
-import { connectToSharedN8n } from '../support/sharedN8n';
+import { useEditor } from './useEditor';
 
-const n8n = connectToSharedN8n();
-const SWAPS = ['Akool Face Swap Classic', 'Akool Face Swap Plus', 'Akool Face Swap Pro'];
+const editor = useEditor();
 
-let editor: Editor;
+const SWAPS = ['Akool Face Swap Pro', 'Akool Face Swap Plus', 'Akool Face Swap Classic'];
+/** n8n leaves "Trigger" out of a trigger's name. */
+const TRIGGER = 'Akool';
+/** What n8n offers with every node of an empty workflow. */
+const OTHER_STARTS = ['On a Schedule', 'On a Webhook call'];
 
 beforeAll(async () => {
-	editor = await openEditor(n8n.address, OWNER);
-	const start = {
-		id: '1',
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		position: [0, 0] as [number, number],
-		parameters: {},
-	};
-	const workflow = { name: 'Node panel', nodes: [start], connections: {} };
-	await editor.openWorkflow(await n8n.createWorkflow(workflow));
-	await editor.page.getByTestId('node-creator-plus-button').first().click();
+	await editor().newWorkflow();
+	await editor().panel.open();
 });
-afterAll(async () => await editor.close());
 
-/** The names that the node panel shows for a search, in its order, once they no longer change. */
-async function namesFoundBy(search: string): Promise<string[]> {
-	const found = async () =>
-		(await editor.page.getByTestId('node-creator-item-name').allTextContents()).map((name) =>
-			name.trim(),
-		);
-	await editor.page.getByTestId('node-creator-search-bar').fill(search);
-	let names = await found();
-	await until(async () => {
-		const before = names;
-		await new Promise((next) => setTimeout(next, 300));
-		names = await found();
-		return names.length > 0 && names.join() === before.join();
+describe('searching the node panel', () => {
+	const searches = [
+		...['face swap', 'faceswap', 'swap face', 'deepfake', 'head swap', 'replace face'],
+		...['face swapper', 'faceswapper', 'reface', 'change face'],
+	];
+	test.each(searches)('for "%s" shows Pro, Plus and Classic first', async (search) => {
+		expect((await editor().panel.find(search)).slice(0, 3)).toEqual(SWAPS);
 	});
-	return names;
-}
 
-it.each(['face swap', 'faceswap', 'swap face', 'deepfake'])(
-	'searching the node panel for "%s" shows the swap nodes first',
-	async (search) => {
-		expect((await namesFoundBy(search)).slice(0, 3).sort()).toEqual(SWAPS);
-	},
-);
+	test('for "akool" shows every node of the package', async () => {
+		expect((await editor().panel.find('akool')).sort()).toEqual(
+			[TRIGGER, 'Akool Account', 'Akool Face Detect', ...SWAPS, 'Akool Get Result'].sort(),
+		);
+		await editor().photograph('node-panel');
+	});
 
-it('searching the node panel for "akool" shows every node of the package', async () => {
-	// n8n leaves "Trigger" out of a trigger's name.
-	expect((await namesFoundBy('akool')).sort()).toEqual([
-		'Akool',
-		'Akool Account',
-		'Akool Face Detect',
-		...SWAPS,
-		'Akool Get Result',
-	]);
+	test.each([
+		['photo', 'Akool Face Swap Pro'],
+		['swap faces in video', 'Akool Face Swap Plus'],
+		['group photo', 'Akool Face Swap Plus'],
+		['credits', 'Akool Account'],
+		['balance', 'Akool Account'],
+		['detect faces', 'Akool Face Detect'],
+		['job status', 'Akool Get Result'],
+		['callback', TRIGGER],
+	])('for "%s" shows %s first', async (search, node) => {
+		expect((await editor().panel.find(search))[0]).toBe(node);
+	});
 });
 
-it('searching the node panel for "credits" shows the account', async () => {
-	expect((await namesFoundBy('credits'))[0]).toBe('Akool Account');
+test.each([
+	['Akool Face Swap Pro', ['Swap a face in a picture', 'Swap several faces in pictures']],
+	[
+		'Akool Face Swap Plus',
+		['Swap a face in a picture or video', 'Swap several faces in a picture or video'],
+	],
+	['Akool Face Swap Classic', ['Swap faces in a picture', 'Swap faces in a video']],
+	[
+		'Akool Face Detect',
+		['Detect faces in a picture or video', 'Find the same people in several pictures'],
+	],
+	[
+		'Akool Get Result',
+		['Delete the result of a job', 'Get the result of a job', 'Wait for the result of a job'],
+	],
+	['Akool Account', ['Get the credit balance']],
+])('a click on %s lists what it can do', async (node, actions) => {
+	const { panel } = editor();
+	await panel.find(node);
+	await panel.show(node);
+	expect((await panel.actions()).sort()).toEqual([...OTHER_STARTS, ...actions].sort());
+	await editor().photograph(`actions of ${node}`);
+	await panel.back();
 });
