@@ -1,0 +1,42 @@
+import { connectToSharedN8n } from '../support/sharedN8n';
+import { useEditor } from './useEditor';
+
+const n8n = connectToSharedN8n();
+const editor = useEditor();
+
+const TOOLS = [
+	...['Account', 'Face Detect', 'Face Swap Classic', 'Face Swap Plus', 'Face Swap Pro'],
+	'Get Result',
+].map((name) => `Akool ${name} Tool`);
+
+beforeAll(async () => {
+	const position: [number, number] = [0, 0];
+	const nodes = [
+		{
+			id: '1',
+			name: 'Agent',
+			type: '@n8n/n8n-nodes-langchain.agent',
+			typeVersion: 2,
+			position,
+			parameters: {},
+		},
+	];
+	const id = await n8n.createWorkflow({ name: 'Agent', nodes, connections: {} });
+	await editor().openWorkflow(id);
+});
+
+test('an agent lists each node once as a tool; one that was added leaves the pictures to the model', async () => {
+	const { panel, node } = editor();
+	await panel.openTools('Agent');
+	const found = await panel.find('akool');
+	expect(found.filter((name) => /akool/i.test(name)).sort()).toEqual(TOOLS);
+	await editor().photograph('tools of an agent');
+
+	await panel.add('Akool Face Swap Pro Tool');
+	await editor().photograph('a tool');
+	for (const label of ['Source Face URL', 'Target URL']) {
+		await node.leaveToModel(label);
+		expect(await node.field(label).innerText()).toContain('Defined automatically by the model');
+	}
+	await editor().photograph('a tool, left to the model');
+});
