@@ -4,6 +4,7 @@ import { packPackage } from '../n8n-host/install/packPackage';
 import { queueServersMissing } from '../n8n-host/queue/serverPrograms';
 import { HANDED_OVER } from '../n8n-host/shared/sharedHost';
 import { addCounts, type Counts } from './counts';
+import { RUN_IN_THE_OLDEST, SEEN_IN_THE_OLDEST } from './inTheOldest';
 import { runJest } from './runJest';
 import { runTool } from './runTool';
 import { printLeg } from './scan';
@@ -26,28 +27,6 @@ export interface Stage {
 	missing?(): string | undefined;
 	run(outputs: StageOutputs): Promise<Counts>;
 }
-
-/** Files of `test/e2e/` that are run in the oldest n8n too. */
-const IN_THE_OLDEST = [
-	'callbacks/attacks',
-	'callbacks/laggingList',
-	'callbacks/mixedCallbacks',
-	'callbacks/restartedN8n',
-	'callbacks/sleeping',
-	'callbacks/sleepingRows',
-	'callbacks/trigger',
-	'credential',
-	'examples/fileExamples',
-	'faceSwap',
-	'faults/errorReasons',
-	'files/binaryModes',
-	'files/uploads',
-	'files/wrongFiles',
-	'faults/retryOnFail',
-	'installation',
-	'looks',
-	'languageModelTools',
-];
 
 /** Where no two files may import each other. */
 const CODE_FOLDERS = ['nodes', 'credentials', 'lib', 'sandbox', 'n8n-host', 'scripts', 'test'];
@@ -113,7 +92,18 @@ export const STAGES: Stage[] = [
 		run: async ({ tarball }) =>
 			await runInN8n('e2e', OLDEST_HOST, tarball, [
 				'--runTestsByPath',
-				...IN_THE_OLDEST.map((name) => `test/e2e/${name}.test.ts`),
+				...RUN_IN_THE_OLDEST.map((name) => `test/e2e/${name}.test.ts`),
+			]),
+	},
+	{
+		name: 'browser-oldest',
+		needsTarball: true,
+		needsHost: OLDEST_HOST,
+		missing: chromiumMissing,
+		run: async ({ tarball }) =>
+			await runInN8n('browser', OLDEST_HOST, tarball, [
+				'--runTestsByPath',
+				...SEEN_IN_THE_OLDEST.map((name) => `test/browser/${name}.test.ts`),
 			]),
 	},
 	{

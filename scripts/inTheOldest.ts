@@ -1,0 +1,24 @@
+/** Files of `test/e2e/` that are run in the oldest n8n too. */
+export const RUN_IN_THE_OLDEST = [
+	'callbacks/attacks',
+	'callbacks/laggingList',
+	'callbacks/mixedCallbacks',
+	'callbacks/restartedN8n',
+	'callbacks/sleeping',
+	'callbacks/sleepingRows',
+	'callbacks/trigger',
+	'credential',
+	'examples/fileExamples',
+	'faceSwap',
+	'faults/errorReasons',
+	'files/binaryModes',
+	'files/uploads',
+	'files/wrongFiles',
+	'faults/retryOnFail',
+	'installation',
+	'looks',
+	'languageModelTools',
+];
+
+/** Files of `test/browser/` that are run in the oldest n8n too. */
+export const SEEN_IN_THE_OLDEST = ['agentTools', 'nodePanel', 'swapByClicking'];
