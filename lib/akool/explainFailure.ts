@@ -7,6 +7,16 @@ interface KnownReason extends FailureExplanation {
 
 const says = (pattern: RegExp) => (words: string) => pattern.test(words);
 
+/** Whether Akool's words name the picture without a face, and name only that one. */
+function saysNoFaceIn(part: 'source' | 'target'): (words: string) => boolean {
+	const other = part === 'source' ? 'target' : 'source';
+	return (words) =>
+		saysNoFace(words) && words.toLowerCase().includes(part) && !words.toLowerCase().includes(other);
+}
+
+const ADVICE_FOR_FACES =
+	'Use pictures that show a face clearly, at least 80 pixels wide and facing the camera.';
+
 /** The first that fits is told. Each fits only words that leave no doubt. */
 const KNOWN_REASONS: readonly KnownReason[] = [
 	{
@@ -16,9 +26,22 @@ const KNOWN_REASONS: readonly KnownReason[] = [
 		errorReason: 'busy',
 	},
 	{
+		isSaidIn: saysNoFaceIn('source'),
+		title: 'No face found in the source picture',
+		advice:
+			'Use a picture that shows a face clearly, at least 80 pixels wide and facing the camera.',
+		errorReason: 'noFace',
+	},
+	{
+		isSaidIn: saysNoFaceIn('target'),
+		title: 'No face found in the target',
+		advice: ADVICE_FOR_FACES,
+		errorReason: 'noFace',
+	},
+	{
 		isSaidIn: saysNoFace,
 		title: 'Akool found no face in a picture or video of this job',
-		advice: 'Use pictures that show a face clearly, at least 80 pixels wide and facing the camera.',
+		advice: ADVICE_FOR_FACES,
 		errorReason: 'noFace',
 	},
 	{

@@ -50,7 +50,7 @@ export const sourceFaceFields: INodeProperties[] = [
 				name: 'face',
 				values: mediaFields({
 					part: '',
-					title: 'Face',
+					title: 'Source Face',
 					what: 'a picture with the new face',
 					example: 'https://example.com/new-face.jpg',
 				}),

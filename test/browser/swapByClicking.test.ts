@@ -44,11 +44,11 @@ test('Plus: after the credential, a group photo takes fewer than 10 clicks', asy
 	await place('group photo', 'Akool Face Swap Plus', action);
 	const clicks = await countClicks(editor().page);
 	const { node } = editor();
-	await node.type('Face URL', url('amara'));
+	await node.type('Source Face URL', url('amara'));
 	await node.press('Add Face');
-	await node.type('Face URL', url('chen'), 1);
+	await node.type('Source Face URL', url('chen'), 1);
 	await node.press('Add Face');
-	await node.type('Face URL', url('emeka'), 2);
+	await node.type('Source Face URL', url('emeka'), 2);
 	await node.type('Target URL', url('trio'));
 	const result = await resultOf('plus, group photo');
 	expect(await clicks()).toBeLessThan(10);

@@ -27,7 +27,7 @@ describe('troubles are told in words, with the item and the job', () => {
 		const { error } = await run(swapNode(), [
 			{ ...good(), target: `${sandbox().address}/portraits/nobody.png` },
 		]);
-		expect(error?.message).toBe('Akool found no face in a picture or video of this job');
+		expect(error?.message).toBe('No face found in the target');
 		expect(error?.description).toMatch(
 			/^Job [0-9a-f]{24} failed\. Akool's message: "no face found in the target/,
 		);

@@ -84,6 +84,15 @@ describe('what a reason means', () => {
 		expect(explainFailure(reason)).toMatchObject({ errorReason });
 	});
 
+	test.each([
+		['no face found in the source picture', 'No face found in the source picture'],
+		['No face detected in Target image', 'No face found in the target'],
+		['no face found', 'Akool found no face in a picture or video of this job'],
+		['no face in source or target', 'Akool found no face in a picture or video of this job'],
+	])('"%s" is told as "%s"', (reason, title) => {
+		expect(explainFailure(reason)).toMatchObject({ title, errorReason: 'noFace' });
+	});
+
 	test('passing trouble of Akool is not told as bad pictures', () => {
 		expect(explainFailure('generate temp file error')).toEqual({
 			title: 'Akool had an internal problem with this job',
