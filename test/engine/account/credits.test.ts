@@ -47,7 +47,8 @@ describe("'Minimum Credits'", () => {
 		sandbox().credit = 49;
 		const { json } = await run(50, 'continueRegularOutput');
 		expect(json).toHaveLength(2);
-		for (const { error } of json) expect(error).toContain('below the minimum of 50 [item 0]');
+		for (const [row, { error }] of json.entries())
+			expect(error).toContain(`below the minimum of 50 [item ${row}]`);
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 

@@ -65,7 +65,7 @@ describe('what can not be a result is refused, once, and said so', () => {
 	])('%s', async (_name, answer, words) => {
 		host().answer = answer;
 		expect(await failure()).toBe(words);
-		const circles = words.includes('sent us on');
+		const circles = words.includes('redirected more');
 		expect(host().requests).toHaveLength(circles ? 6 : 1);
 		expect(await store().stored()).toEqual(storedBefore());
 	});
