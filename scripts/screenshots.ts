@@ -50,7 +50,7 @@ async function photographEditor(editor: Editor, { examples }: Furnishings): Prom
 	await editor.openWorkflow(examples[0].id);
 	await editor.execute();
 	await save(editor.page, 'workflow.png');
-	await editor.openNode('Akool Face Swap Pro');
+	await editor.openNode('Swap Face');
 	const output = editor.page.getByTestId('output-panel');
 	await output.getByText('JSON', { exact: true }).click();
 	await output.getByText('"completed"').waitFor();
@@ -71,7 +71,10 @@ async function photographForm(
 		buffer: png,
 	});
 	const form = await publishForm(n8n, readyExample('form-two-photos', credential));
-	await sendFiles(page, form, { Face: photo(source), Picture: photo(target) });
+	await sendFiles(page, form, {
+		'Photo with the new face': photo(source),
+		'Photo the face goes into': photo(target),
+	});
 	await page.getByRole('img', { name: 'The finished picture' }).waitFor();
 	await page.waitForLoadState('networkidle');
 	await save(page, 'form.png');

@@ -48,6 +48,8 @@ async function openForm(page: Page, address: string): Promise<void> {
 	await page.goto(address);
 }
 
+/** Ticks whatever there is to tick, such as a consent, and presses the button. */
 async function submit(page: Page): Promise<void> {
+	for (const box of await page.getByRole('checkbox').all()) await box.check();
 	await page.getByRole('button', { name: 'Submit' }).click();
 }

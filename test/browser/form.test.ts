@@ -20,9 +20,12 @@ const photo = (name: string): ChosenFile => ({
 	mimeType: 'image/png',
 	buffer: sandbox().portrait(name).png,
 });
-const send = async (Face: ChosenFile, Picture: ChosenFile) => {
+const send = async (face: ChosenFile, picture: ChosenFile) => {
 	const form = await publishForm(n8n, readyExample('form-two-photos', credential()));
-	await sendFiles(page(), form, { Face, Picture });
+	await sendFiles(page(), form, {
+		'Photo with the new face': face,
+		'Photo the face goes into': picture,
+	});
 };
 
 it('two photos chosen in a form: the page shows the swapped picture, and the browser saves it', async () => {

@@ -33,22 +33,28 @@ describe('a visitor of the form for two photos', () => {
 	test('whose photo shows no face is told to try another one', async () => {
 		const background = { r: 90, g: 140, b: 90 };
 		const garden = sharp({ create: { width: 300, height: 300, channels: 3, background } });
-		const Face = photo('garden.jpg', await garden.jpeg().toBuffer());
-		await sendFiles(page(), await form('form-two-photos'), { Face, Picture: bjorn() });
+		const face = photo('garden.jpg', await garden.jpeg().toBuffer());
+		await sendFiles(page(), await form('form-two-photos'), {
+			'Photo with the new face': face,
+			'Photo the face goes into': bjorn(),
+		});
 		await expectLastPage("We couldn't find a face in one of your photos.");
 	});
 
 	test('whose photo is a text is told which kinds of files will do', async () => {
-		const Picture = photo('letter.jpg', Buffer.from('Dear all,\nhere is my photo.\n'));
-		await sendFiles(page(), await form('form-two-photos'), { Face: bjorn(), Picture });
+		const letter = photo('letter.jpg', Buffer.from('Dear all,\nhere is my photo.\n'));
+		await sendFiles(page(), await form('form-two-photos'), {
+			'Photo with the new face': bjorn(),
+			'Photo the face goes into': letter,
+		});
 		await expectLastPage('One of your files is not a photo that we can use.');
 	});
 });
 
 test('a visitor of the form for two addresses who gives a dead link is told so', async () => {
 	await fillIn(page(), await form('form-two-urls'), {
-		'Face URL': sandbox().portrait('amara').url,
-		'Picture URL': `${sandbox().address}/portraits/missing.png`,
+		'Picture with the new face': sandbox().portrait('amara').url,
+		'Picture the face goes into': `${sandbox().address}/portraits/missing.png`,
 	});
 	await expectLastPage("We couldn't open one of your pictures.");
 });

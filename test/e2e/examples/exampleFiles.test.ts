@@ -1,27 +1,67 @@
+import { NodeHelpers, type INode, type INodeTypeDescription } from 'n8n-workflow';
 import { EXAMPLES, readExample } from '../../../n8n-host/exampleFiles';
 import { connectToSharedN8n } from '../../support/sharedN8n';
+import { EXAMPLES_OF } from './exampleTests';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NOTE = 'n8n-nodes-base.stickyNote';
+/** What a note says, a line each. */
+const NOTE_TEXT =
+	/^## .+\n\n.{20,330}\n\n\*\*Change\*\* .{10,330}\n\n\*\*Costs\*\* .{5,200}(\n\n\*\*Needs\*\* .{10,240})?$/;
+/** What stands in bold on a note and is no node. */
+const ON_NOTES = [
+	'Change',
+	'Costs',
+	'Needs',
+	'Binary',
+	'View',
+	'Executions',
+	'Authentication',
+	'Max Wait',
+	'Akool Trigger',
+];
+/** What a node takes on the canvas with its name, in pixels. */
+const [WIDTH, HEIGHT] = [200, 180];
 
 const n8n = connectToSharedN8n();
-/** Node types with their versions: `n8n-nodes-base.set 3.4`. */
-let offered: string[];
+let types: INodeTypeDescription[];
 
 beforeAll(async () => {
-	offered = (await n8n.nodeTypes()).flatMap(({ name, version }) =>
-		[version].flat().map((one) => `${name} ${one}`),
-	);
+	types = await n8n.nodeTypes();
+});
+
+const typeOf = ({ type, typeVersion }: INode) =>
+	types.find(({ name, version }) => name === type && [version].flat().includes(typeVersion));
+
+it('all examples are run by a test', () => {
+	expect(Object.values(EXAMPLES_OF).flat().sort()).toEqual([...EXAMPLES].sort());
 });
 
 describe.each(EXAMPLES)('%s', (name) => {
 	const example = readExample(name);
+	const [note, ...others] = example.nodes.filter(({ type }) => type === NOTE);
+	const steps = example.nodes.filter(({ type }) => type !== NOTE);
 
 	it('can be imported: n8n has all its nodes, in these versions', async () => {
-		const used = example.nodes.map(({ type, typeVersion }) => `${type} ${typeVersion}`);
-		expect(used.filter((type) => !offered.includes(type))).toEqual([]);
-
+		expect(example.nodes.filter((node) => !typeOf(node))).toEqual([]);
 		const id = await n8n.createWorkflow(example);
 		expect((await n8n.getWorkflow(id)).nodes).toEqual(example.nodes);
+	});
+
+	it('sets no parameter that its nodes do not have', () => {
+		for (const node of steps) {
+			const type = typeOf(node)!;
+			const { properties } = type;
+			const known = NodeHelpers.getNodeParameters(
+				properties,
+				node.parameters,
+				true,
+				false,
+				node,
+				type,
+			);
+			expect(known).toMatchObject(node.parameters);
+		}
 	});
 
 	it('brings nothing of where it was made: no credentials, no data, only example addresses', () => {
@@ -38,10 +78,36 @@ describe.each(EXAMPLES)('%s', (name) => {
 		expect(example.nodes.filter(({ id }) => !UUID.test(id))).toEqual([]);
 	});
 
-	it('tells on a note what it does, what to change and what it costs', () => {
-		if (name === 'swap-one-face') return; // explained in the README
-		const notes = example.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
-		expect(notes).toHaveLength(1);
-		expect(notes[0].parameters.content).toMatch(/\*\*Change\*\*[^]*\*\*Costs\*\*/);
+	it('tells on a note what it does, what to change and what it costs, a line each', () => {
+		expect(others).toEqual([]);
+		expect(note.parameters.content).toMatch(NOTE_TEXT);
+		expect(String(note.parameters.content)).toMatch(new RegExp(`^## ${example.name}\n`));
+	});
+
+	it('names on the note only nodes that are there', () => {
+		const inBold = [...String(note.parameters.content).matchAll(/\*\*([^*]+)\*\*/g)];
+		const used = JSON.stringify(example);
+		const unknown = inBold.filter(
+			([, text]) => !ON_NOTES.includes(text) && !used.includes(`"name":"${text}"`),
+		);
+		expect(unknown.map(([, text]) => text)).toEqual([]);
+	});
+
+	it('lies below its note, from left to right, and nothing covers anything', () => {
+		expect([note.position, note.parameters.width]).toEqual([[0, -300], 760]);
+		for (const [
+			n,
+			{
+				position: [x, y],
+			},
+		] of steps.entries()) {
+			expect([x >= 0, y >= 0]).toEqual([true, true]);
+			const near = steps
+				.slice(n + 1)
+				.filter(
+					({ position }) => Math.abs(position[0] - x) < WIDTH && Math.abs(position[1] - y) < HEIGHT,
+				);
+			expect(near).toEqual([]);
+		}
 	});
 });

@@ -20,19 +20,23 @@ export interface FormVisit {
  * that, and tell n8n that it was shown.
  *
  * @param address the form's production address; it answers 404 until n8n has registered it
- * @param answers by the fields' labels; a file is sent with the type that it says it has
+ * @param answers by the fields' labels; a file is sent with the type that it says it has, a list
+ *   is what is ticked
  * @param timeout in ms, for the whole visit
  * @throws Error when a field is not there, or it takes too long
  */
 export async function submitForm(
 	address: string,
-	answers: Record<string, string | File>,
+	answers: Record<string, string | File | string[]>,
 	timeout: number,
 ): Promise<FormVisit> {
 	const signal = AbortSignal.timeout(timeout);
 	const page = await openWhenRegistered(address, signal);
 	const body = new FormData();
-	for (const [label, answer] of Object.entries(answers)) body.append(nameOf(label, page), answer);
+	for (const [label, answer] of Object.entries(answers)) {
+		const value = Array.isArray(answer) ? JSON.stringify(answer) : answer;
+		body.append(nameOf(label, page), value);
+	}
 	const sent = await fetch(address, { method: 'POST', body, signal });
 	const { formWaitingUrl } = (await sent.json()) as { formWaitingUrl: string };
 
@@ -76,10 +80,16 @@ interface WrittenFile {
 	data: { data: number[] };
 }
 
+/** Labels with the names of their fields: of inputs, and of groups of boxes to tick. */
+const LABELS = [
+	/<label[^>]* for='(?<name>[^']+)'>(?<text>[^<]*)/g,
+	/<label[^>]*>(?<text>[^<]*)<\/label>\s*<div\s+class='multiselect[^']*'\s+id='(?<name>[^']+)'/g,
+];
+
 function nameOf(label: string, page: string): string {
-	const name = [...page.matchAll(/<label[^>]* for='([^']+)'>([^<]*)/g)].find(
-		([, , text]) => text.trim() === label,
-	)?.[1];
+	const name = LABELS.flatMap((pattern) => [...page.matchAll(pattern)]).find(
+		({ groups }) => groups?.text.trim() === label,
+	)?.groups?.name;
 	if (name === undefined) throw new Error(`The form has no field "${label}"`);
 	return name;
 }

@@ -43,7 +43,7 @@ const twoRows =
 
 describe('after n8n was killed while it waited for jobs', () => {
 	const example = begun('amara', (credential) =>
-		readyExample('expensive-batch', credential, {
+		readyExample('videos', credential, {
 			'https://example.com/new-face-1.jpg': sandbox().portrait('amara').url,
 			'https://example.com/video-1.mp4': sandbox().portrait('duo').url,
 			'https://example.com/new-face-2.jpg': sandbox().portrait('amara').url,
@@ -51,7 +51,7 @@ describe('after n8n was killed while it waited for jobs', () => {
 		}),
 	);
 
-	it('submitting and waiting in two nodes, with progress saved (the example expensive-batch): a retry takes the jobs up and pays nothing again', async () => {
+	it('submitting and waiting in two nodes, with progress saved (the example videos): a retry takes the jobs up and pays nothing again', async () => {
 		const { status, nodes } = await retry(example());
 		expect(status).toBe('success');
 		const done = nodes.Done[0].map(({ json }) => json);

@@ -6,7 +6,7 @@ import { expectSwapped } from '../../support/facesInResult';
 import { pair, useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { storeCredential, useCredential } from '../../support/storeCredential';
-import { exampleTests, WITH_CALLBACKS } from './exampleTests';
+import { exampleTests, EXAMPLES_OF } from './exampleTests';
 
 /** How long a job takes where the tests decide when it ends, in ms of the sandbox's clock. */
 const LONG = 10 * 60 * 1000;
@@ -124,7 +124,7 @@ describe('submit-and-chain, with swap-when-called', () => {
 		const firstId = await n8n.runWorkflow(await n8n.createWorkflow(first));
 		const { status, nodes } = await n8n.waitForExecution(firstId, 60_000);
 		expect(status).toBe('success');
-		expect(nodes['Akool Face Swap Pro'][0][0].json.status).toBe('queued');
+		expect(nodes['Submit Swap'][0][0].json.status).toBe('queued');
 
 		const ids = await n8n.waitForExecutions(nextId, 1, 60_000);
 		const execution = await n8n.waitForExecution(ids[0], 60_000);
@@ -141,7 +141,7 @@ describe('submit-and-chain, with swap-when-called', () => {
 		expect(nodes['Next Swap'][0][0].json).toMatchObject({ _id: second._id, url: second.url });
 		await expectSwapped(akool(), first.url, 'amara', 'bjorn');
 		await expectSwapped(akool(), second.url, 'chen', 'bjorn');
-		expect(nodes['Download Picture'][0][0].binary?.data.mimeType).toBe('image/png');
+		expect(nodes['Next Swap'][0][0].binary?.data.mimeType).toBe('image/png');
 	});
 
 	testExample('swap-when-called', 'a swap that failed is told with its reason', async () => {
@@ -198,7 +198,7 @@ describe('sleep-and-look-again', () => {
 	}
 });
 
-testNoneForgotten(WITH_CALLBACKS);
+testNoneForgotten(EXAMPLES_OF.callbacks);
 
 /** Runs the looking-again example, with one good row and one that fails, until it sleeps. */
 async function fallAsleep(akool: Sandbox, changes = {}): Promise<Sleeper> {
