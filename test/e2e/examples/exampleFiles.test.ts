@@ -16,6 +16,7 @@ const ON_NOTES = [
 	'Binary',
 	'View',
 	'Executions',
+	'Execute workflow',
 	'Authentication',
 	'Max Wait',
 	'Akool Trigger',
