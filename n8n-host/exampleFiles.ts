@@ -49,6 +49,7 @@ export function readyExample(
 	return workflow;
 }
 
+const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 /** The node that Akool calls. */
 const AKOOL_TRIGGER = `${OUR_NODES}akoolTrigger`;
 
@@ -59,9 +60,10 @@ const AKOOL_TRIGGER = `${OUR_NODES}akoolTrigger`;
  * @throws Error when there is no such example
  */
 export function addressOfTrigger(n8n: string): string {
-	const triggers = EXAMPLES.map(readExample).flatMap(({ nodes }) =>
-		nodes.filter(({ type }) => type === AKOOL_TRIGGER),
-	);
+	const isStarted = ({ nodes }: WorkflowJson) => nodes.some(({ type }) => type === MANUAL_TRIGGER);
+	const triggers = EXAMPLES.map(readExample)
+		.filter((example) => !isStarted(example))
+		.flatMap(({ nodes }) => nodes.filter(({ type }) => type === AKOOL_TRIGGER));
 	if (triggers.length === 0) throw new Error('No example has an Akool Trigger');
 	return `${n8n}/webhook/${triggers[0].webhookId}/webhook`;
 }
@@ -87,11 +89,15 @@ export function localExample(
 	{ credential, media, filesFolder }: ExamplePlace,
 ): WorkflowJson {
 	const workflow = readExample(name);
+	const own = workflow.nodes.find(({ type }) => type === AKOOL_TRIGGER);
+	const callback = own
+		? media.callback.map((url) => url.replace(/[^/]+\/webhook$/, `${own.webhookId}/webhook`))
+		: media.callback;
 	for (const node of workflow.nodes) {
 		if (node.type.startsWith(OUR_NODES)) node.credentials = { akoolApi: credential };
 		// A note tells of the usual folder.
 		if (node.type === NOTE) continue;
-		const parameters = withLocalMedia(JSON.stringify(node.parameters), media);
+		const parameters = withLocalMedia(JSON.stringify(node.parameters), { ...media, callback });
 		const inFolder = JSON.stringify(filesFolder).slice(1, -1);
 		node.parameters = JSON.parse(parameters.replaceAll(USUAL_FOLDER, inFolder));
 	}

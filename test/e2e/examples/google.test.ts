@@ -33,7 +33,6 @@ testExample('google-sheets-rows', 'the result or the reason is written to its ro
 	const { status, nodes } = await run(
 		'google-sheets-rows',
 		rows.map((row) => ({ ...row, status: 'new', result: '' })),
-		{ 'https://example.com/address-of-your-google-sheet': 'stands for its address' },
 	);
 	expect(status).toBe('success');
 	const written = (name: string) => nodes[name][0].map(({ json }) => json);
@@ -68,8 +67,6 @@ testExample('google-drive-folder', 'each photo is swapped and uploaded by its na
 		],
 		{
 			'https://example.com/new-face.jpg': sandbox().portrait('amara').url,
-			'https://example.com/address-of-your-photo-folder': 'stands for its address',
-			'https://example.com/address-of-your-result-folder': 'stands for its address',
 		},
 	);
 	await letter.close();
