@@ -44,7 +44,7 @@ test('a share link of Google Photos', async () => {
 	await place(...PRO);
 	const link = 'https://photos.app.goo.gl/AbCdEfGhIjKlMnOp9';
 	const { headline, description } = await errorFor(link, 'mistake, share link');
-	expect(headline).toMatch(/^'Source Face URL' is a link to Google Photos that leads to a page/);
+	expect(headline).toMatch(/^'Source Face URL' is a link to Google Photos that opens a page/);
 	expect(description).toMatch(/^Download it there/);
 });
 

@@ -61,7 +61,7 @@ describe("the credential's test", () => {
 	});
 
 	test.each([
-		['docs.akool.com', 'is not a web address: docs.akool.com. It has to be complete'],
+		['docs.akool.com', 'is not a web address: docs.akool.com. It must be complete'],
 		['https://docs.akool.invalid', 'finds no host called docs.akool.invalid'],
 		['http://127.0.0.1:1', 'Nobody answers at the Base URL http://127.0.0.1:1. Look for'],
 	])('is red for the base URL %s, and says so in words', async (baseUrl, words) => {
@@ -191,7 +191,11 @@ describe('the legacy access token', () => {
 
 	test.each([
 		['a wrong client ID', { clientId: 'wrong' }, 'does not accept this API key or token'],
-		['a base URL where nobody answers', { baseUrl: 'http://127.0.0.1:1' }, 'can not be reached'],
+		[
+			'a base URL where nobody answers',
+			{ baseUrl: 'http://127.0.0.1:1' },
+			"Akool can't be reached",
+		],
 	])('with %s nothing was sent, and the node says so', async (_name, changes, title) => {
 		const { error } = await swapWith({ authentication: 'accessToken', ...changes });
 		expect(error?.message).toContain(title);

@@ -43,7 +43,7 @@ const EARLY = Object.entries(EARLY_CALLBACKS);
 /** What the different senders are told. */
 const NO_CALLBACK = expect.stringMatching(/^This is not a callback from Akool: it/);
 const NOT_AKOOLS = expect.stringMatching(
-	/^The callback('s signature does not fit| can't be opened)/,
+	/^The callback('s signature does not match| can't be decrypted)/,
 );
 const NOT_WANTED = expect.stringMatching(
 	/^(Not asked for\.|The callback is too old, or its time is in the future)$/,

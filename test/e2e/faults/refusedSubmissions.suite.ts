@@ -12,7 +12,7 @@ const AWAY = "Akool can't be reached";
 const BAD = 'Akool did not accept a value';
 
 /** In minutes: 3 seconds. */
-const maxWait = 0.05;
+const maxWait = 0.15;
 
 const code = (number: number, more: Partial<ForcedFailure> = {}) =>
 	({ on: 'submit', fault: 'businessCode', code: number, ...more }) as ForcedFailure;
@@ -110,7 +110,7 @@ const REFUSALS: Array<[name: string, run: ThreeRows, expected: Expected]> = [
 			charged: [0, 2],
 			submissions: 3,
 			out: ['0 completed', `1 ${BAD}`, '2 completed'],
-			says: ['Check that every picture or video is a public web address'],
+			says: ['Check that no field is empty and that anyone can open every picture and video'],
 		},
 	],
 	[
@@ -120,7 +120,7 @@ const REFUSALS: Array<[name: string, run: ThreeRows, expected: Expected]> = [
 			charged: [1, 2],
 			submissions: 5,
 			out: [`0 ${BAD}`, '1 completed', '2 completed'],
-			says: ['Check that every picture or video is a public web address'],
+			says: ['Check that no field is empty and that anyone can open every picture and video'],
 		},
 	],
 	[
@@ -182,7 +182,7 @@ const REFUSALS: Array<[name: string, run: ThreeRows, expected: Expected]> = [
 			charged: [0, 1, 2],
 			submissions: 3,
 			out: ['0 completed', '1 Akool could not finish the job and gave no reason', '2 completed'],
-			says: ['that is a new job and is charged anew'],
+			says: ['that is a new job, which is charged again'],
 		},
 	],
 ];

@@ -45,7 +45,7 @@ test('retrying the first execution again does not send what its first retry sent
 	const { error } = await run(await n8n.retryExecution(first));
 	expect(error?.message).toBe('It is unclear whether Akool accepted this job [item 1]');
 	expect(error?.description).toContain('This execution was retried before');
-	expect(error?.description).toContain('retry the latest of its retries instead');
+	expect(error?.description).toContain('Retry the latest of its retries instead');
 	expect(sandbox().ledger).toHaveLength(2);
 
 	const { nodes } = await run(await n8n.retryExecution(second));

@@ -121,9 +121,11 @@ test.concurrent.each(CASES)(
 		expect(outcome).toMatchObject({ charged, out, submissions: others.length + 1 });
 
 		const message = outcome.error?.description ?? outcome.advice[0];
-		expect(message).toContain(later ? 'An earlier try of this execution may have sent it' : cause);
+		expect(message).toContain(
+			later ? 'An earlier attempt of this execution may have sent the job' : cause,
+		);
 		expect(message).toContain('may have been charged, so it was not sent again');
-		expect(message).toContain('Look at your credits and results at akool.com');
+		expect(message).toContain('log in at akool.com and check whether credits were charged');
 		expect(message).not.toContain('Try again');
 		if (out.length > 0) return;
 		expect(outcome.error?.message).toBe(`${UNCLEAR} [item 1]`);

@@ -73,7 +73,7 @@ describe.each(MODES)('an n8n that keeps files %s', (_name, environment, serves) 
 		}
 		expect(error?.message).toContain("'Target Field' is a file that Akool can't fetch");
 		const setting = 'WEBHOOK_URL' in environment ? 'WEBHOOK_URL' : 'N8N_DEFAULT_BINARY_DATA_MODE';
-		expect(error?.description).toContain(`Set its environment variable ${setting}`);
+		expect(error?.description).toContain(`Set the environment variable ${setting}`);
 		expect(sandbox().ledger).toHaveLength(0);
 	});
 

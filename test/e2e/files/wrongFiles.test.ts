@@ -15,12 +15,12 @@ describe('a result that can not be downloaded: its item says why, and is paid fo
 		[
 			'HTTP 403 for longer than a new file may take',
 			{ on: 'file', fault: 'httpStatus', status: 403, times: 100 },
-			/answered HTTP 403/,
+			/responded with HTTP 403/,
 		],
-		['HTTP 410', { on: 'file', fault: 'httpStatus', status: 410 }, /answered HTTP 410/],
+		['HTTP 410', { on: 'file', fault: 'httpStatus', status: 410 }, /responded with HTTP 410/],
 		['a web page', { on: 'file', fault: 'wrongFile' }, /neither a picture nor a video/],
-		['half a file', { on: 'file', fault: 'truncatedFile', times: 4 }, /connection .* broke/],
-		['a file without end', { on: 'file', fault: 'endlessFile' }, /larger than 1 GB/],
+		['half a file', { on: 'file', fault: 'truncatedFile', times: 4 }, /connection .* was lost/],
+		['a file without end', { on: 'file', fault: 'endlessFile' }, /larger than the limit of 1 GB/],
 	])('%s', async (_name, fault, reason) => {
 		sandbox().fail(fault);
 		const rows = [pair(sandbox(), 'amara', 'bjorn')];
