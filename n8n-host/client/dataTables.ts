@@ -11,14 +11,27 @@ export interface DataTable {
 
 /** The client's calls for data tables. Each throws an Error with n8n's answer when n8n refuses. */
 export function dataTableCalls({ call }: N8nSession) {
+	/** Where the data tables of the owner's own project are. */
+	const tables = async (): Promise<{ projectId: string; path: string }> => {
+		const { id } = await call<{ id: string }>('get', '/projects/personal');
+		return { projectId: id, path: `/projects/${id}/data-tables` };
+	};
+
+	/** Whether the owner's own project has a data table of that name. */
+	const hasDataTable = async (name: string): Promise<boolean> => {
+		const { path } = await tables();
+		const { data } = await call<{ data: Array<{ name: string }> }>('get', path);
+		return data.some((table) => table.name === name);
+	};
+
 	/** Creates a data table of text columns in the owner's own project. */
 	const createDataTable = async (name: string, columns: string[]): Promise<DataTable> => {
-		const project = await call<{ id: string }>('get', '/projects/personal');
-		const { id } = await call<{ id: string }>('post', `/projects/${project.id}/data-tables`, {
+		const { projectId, path } = await tables();
+		const { id } = await call<{ id: string }>('post', path, {
 			name,
 			columns: columns.map((column) => ({ name: column, type: 'string' })),
 		});
-		return { id, projectId: project.id };
+		return { id, projectId };
 	};
 
 	const pathOf = ({ id, projectId }: DataTable) => `/projects/${projectId}/data-tables/${id}`;
@@ -38,5 +51,5 @@ export function dataTableCalls({ call }: N8nSession) {
 		return (await call<{ data: Array<Record<string, CellValue>> }>('get', path)).data;
 	};
 
-	return { createDataTable, addRows, readRows };
+	return { createDataTable, hasDataTable, addRows, readRows };
 }

@@ -21,6 +21,8 @@ export interface PlacedExample {
 	title: string;
 	/** The address of its form, when it has one. */
 	form?: string;
+	/** What it needs that a demo has not, e.g. `a Google login`. */
+	needs?: string;
 	/** Whether it was created or updated just now; else it is as its user left it. */
 	isNew: boolean;
 }
@@ -62,9 +64,19 @@ export async function bringExamples(
 		brought[name] = remembered;
 		const trigger = workflow.nodes.find(({ type }) => type === FORM);
 		const form = trigger && `${n8n.address}/form/${trigger.webhookId}`;
-		placed.unshift({ id: remembered.id, title, form, isNew });
+		placed.unshift({ id: remembered.id, title, form, needs: needsOf(workflow), isNew });
 	}
 	return placed;
+}
+
+/** The first is told. */
+const NEEDS: Array<[nodes: RegExp, needs: string]> = [
+	[/\.google(?:Sheets|Drive)/, 'a Google login'],
+	[/\.lmChat/, 'a login for a language model'],
+];
+
+function needsOf({ nodes }: WorkflowJson): string | undefined {
+	return NEEDS.find(([pattern]) => nodes.some(({ type }) => pattern.test(type)))?.[1];
 }
 
 /** The one to begin with, then all others by the names that people see. */

@@ -10,6 +10,7 @@ import type { Sandbox } from '../../sandbox';
 import { bringExamples, type PlacedExample } from './bringExamples';
 import { demoMedia } from './demoMedia';
 import { logInAsOwner } from './logIn';
+import { putWorkList } from './putWorkList';
 import type { Demo, DemoPlace } from './startDemo';
 
 /** What is in the n8n of a demo. */
@@ -45,10 +46,11 @@ async function furnish(
 	{ n8n, sandbox, filesFolder, address }: Demo,
 	place: DemoPlace,
 ): Promise<Furnishings> {
+	const media = demoMedia(sandbox, addressOfTrigger(address));
 	await putSampleVideo(filesFolder, sandbox);
+	await putWorkList(n8n, media);
 	const stored = await findCredential(n8n);
 	const credential = stored ?? (await createCredential(n8n, sandbox));
-	const media = demoMedia(sandbox, addressOfTrigger(address));
 	const examples = await bringExamples(n8n, { credential, media, filesFolder }, place.examples);
 	return { credential, isNew: stored === undefined, examples };
 }

@@ -19,7 +19,7 @@ export interface Invitation {
 export function invitation(demo: Invitation): string {
 	return [
 		section('n8n, with this package', n8nLines(demo)),
-		section('The examples in it, ready to run', demo.examples.map(exampleLine)),
+		section('The examples in it', demo.examples.map(exampleLine)),
 		section('The stand-in for Akool: nothing here reaches Akool or costs anything', [
 			...sandboxLines(demo.sandbox),
 		]),
@@ -48,8 +48,9 @@ function n8nLines({ address, owner, examples }: Invitation): Line[] {
 	];
 }
 
-function exampleLine({ title, form }: PlacedExample): Line {
-	return [title, form === undefined ? '' : `form: ${form}`];
+function exampleLine({ title, form, needs }: PlacedExample): Line {
+	if (needs !== undefined) return [title, `needs ${needs} of your own`];
+	return [title, form === undefined ? 'ready to run' : `form: ${form}`];
 }
 
 function sandboxLines({

@@ -59,6 +59,16 @@ it('all are there, the one to begin with first, as n8n lists them too', async ()
 	expect(examples.map(({ id }) => id)).toEqual(newestFirst);
 });
 
+it('what needs a login of its own is told, everything else is ready', async () => {
+	const examples = await bring();
+	const needing = examples.filter(({ needs }) => needs !== undefined);
+	expect(needing.map(({ title, needs }) => `${title}: ${needs}`).sort()).toEqual([
+		expect.stringMatching(/Google Drive.*: a Google login$/),
+		expect.stringMatching(/Google sheet.*: a Google login$/),
+		expect.stringMatching(/AI agent.*: a login for a language model$/),
+	]);
+});
+
 it('forms are published, and what Akool calls; nothing else is', async () => {
 	const examples = await bring();
 	for (const { active, nodes } of n8n.workflows.values()) {

@@ -26,6 +26,7 @@ const demo = {
 	owner: OWNER,
 	examples: [
 		{ id: 'one', title: 'Swap one face', isNew: true },
+		{ id: 'three', title: 'A sheet', needs: 'a Google login', isNew: true },
 		{ id: 'two', title: 'A form', form: 'http://127.0.0.1:5678/form/1', isNew: true },
 	],
 	sandbox,
@@ -36,7 +37,8 @@ it('the invitation has all that a person needs to go on', () => {
 	const text = invitation(demo);
 	for (const needed of [
 		...[demo.address, `${demo.address}/workflow/one`, OWNER.email, OWNER.password],
-		...['Swap one face', 'A form   ', 'form: http://127.0.0.1:5678/form/1'],
+		...['Swap one face   ready to run', 'A form   ', 'form: http://127.0.0.1:5678/form/1'],
+		'needs a Google login of your own',
 		...[sandbox.address, sandbox.apiKey, sandbox.clientId],
 		...['portraits/amara.png, bjorn.png', 'portraits/trio.png', 'portraits/clip.mp4'],
 		...['demo/before-and-after.png', 'demo/files/', 'kept in demo/n8n'],
