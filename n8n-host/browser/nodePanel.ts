@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../until';
 import { settled } from './settled';
 
 /** The list of nodes beside the canvas, from which people place a node. */
@@ -40,13 +41,21 @@ export function nodePanelOf(page: Page): NodePanel {
 		},
 		openTools: async (agent) => {
 			const node = page.locator(`[data-test-id="canvas-node"][data-node-name="${agent}"]`);
-			const tool = node.locator('[data-handleid="inputs/ai_tool/0"]');
-			await tool.getByTestId('canvas-handle-plus').click();
-			// It shows all nodes for a moment, before it turns to the tools.
-			await panel.locator('p').getByText('Tools', { exact: true }).waitFor();
+			const plus = node
+				.locator('[data-handleid="inputs/ai_tool/0"]')
+				.getByTestId('canvas-handle-plus');
+			const title = panel.locator('p').getByText('Tools', { exact: true });
+			await until(async () => {
+				await plus.click();
+				// It shows all nodes for a moment, and on a busy computer does not turn to the tools.
+				return await isSeen(title);
+			});
 			await search.waitFor();
 		},
 		find: async (words) => {
+			// First something that no node is called, so that what is found before is not taken for it.
+			await search.fill('zzzzzzzz');
+			await names.first().waitFor({ state: 'detached' });
 			await search.fill(words);
 			return await namesIn(names);
 		},
@@ -71,6 +80,14 @@ export function nodePanelOf(page: Page): NodePanel {
 			await opened();
 		},
 	};
+}
+
+async function isSeen(element: Locator): Promise<boolean> {
+	const seen = element.waitFor({ timeout: 5000 });
+	return await seen.then(
+		() => true,
+		() => false,
+	);
 }
 
 async function namesIn(names: Locator): Promise<string[]> {
