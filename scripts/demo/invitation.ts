@@ -20,14 +20,15 @@ export function invitation(demo: Invitation): string {
 	return [
 		section('n8n, with this package', n8nLines(demo)),
 		section('The examples in it', demo.examples.map(exampleLine)),
-		section('The stand-in for Akool: nothing here reaches Akool or costs anything', [
+		section('The sandbox, a stand-in for Akool: nothing here reaches Akool or costs anything', [
 			...sandboxLines(demo.sandbox),
 		]),
 		section('Files', [
 			['swapped faces', `${demo.folders.pictures}/before-and-after.png`],
-			['of workflows', `${demo.folders.files}/   they read and write here`],
+			['for the forms', `${demo.folders.pictures}/source.png, ${demo.folders.pictures}/target.png`],
+			['of workflows', `${demo.folders.files}/   where the examples read and save files`],
 		]),
-		`Ctrl-C stops n8n and the stand-in; your workflows are kept in ${demo.folders.n8n}.\n` +
+		`Ctrl-C stops n8n and the sandbox; your workflows are kept in ${demo.folders.n8n}.\n` +
 			'`npm start` goes on with them; `npm start -- --fresh` deletes them and begins again.',
 	]
 		.filter((part) => part !== '')
@@ -63,20 +64,20 @@ function sandboxLines({
 	const one = portraits.filter(({ faces }) => faces.length === 1);
 	const several = portraits.filter(({ faces }) => faces.length > 1);
 	return [
+		['credential', "is in n8n already: 'Akool sandbox'. For one of your own:"],
 		['base URL', address],
 		['API key', apiKey],
 		['client ID', clientId],
-		['one face', addressAndNames(one)],
-		['groups', addressAndNames(several)],
-		['videos', addressAndNames(videos)],
-		['', 'It knows the faces in these only, and in what it makes of them.'],
+		...addressLines('one face', one),
+		...addressLines('groups', several),
+		...addressLines('videos', videos),
+		['', 'It takes these only, and what it makes of them: it knows no other faces.'],
 	];
 }
 
-/** The first in full, of the others only the names: they are beside it. */
-function addressAndNames([first, ...others]: Array<{ url: string }>): string {
-	const names = others.map(({ url }) => url.slice(url.lastIndexOf('/') + 1));
-	return [first.url, ...names].join(', ');
+/** Each in a line of its own, to be copied. */
+function addressLines(title: string, media: Array<{ url: string }>): Line[] {
+	return media.map(({ url }, index) => [index === 0 ? title : '', url]);
 }
 
 function section(title: string, lines: Line[]): string {

@@ -43,7 +43,7 @@ export async function openKeptPlace(folder: string, n8nPort?: number): Promise<K
 	await checkPort(place.n8nPort, 'n8n', 'With `npm start -- --port 5700` n8n gets another one.');
 	await checkPort(
 		place.sandboxPort,
-		'the stand-in for Akool',
+		'the sandbox',
 		'It keeps its port, because the credential and the examples in n8n name it.',
 	);
 	return place;

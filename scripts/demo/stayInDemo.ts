@@ -48,9 +48,7 @@ export async function stayInDemo(
 		const demo = await orInterrupted(startKept(print, place));
 		try {
 			await whileItRuns(demo, stay(print, folder, place, demo));
-			print(
-				`Stopping n8n and the stand-in. Your workflows are kept in ${shown(place.userFolder)}.`,
-			);
+			print(`Stopping n8n and the sandbox. Your workflows are kept in ${shown(place.userFolder)}.`);
 		} finally {
 			await demo.stop();
 		}

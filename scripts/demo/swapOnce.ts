@@ -28,7 +28,7 @@ export async function swapOnce(
 	const path = shown(await savePictures(folder, source, target, picture));
 	const alike = Math.round(likeness.source * 100);
 	if (!swapped) {
-		throw new Error(`The face in ${path} is the new one only to ${alike} %: it was not swapped.`);
+		throw new Error(`The face in ${path} is only ${alike} % like the new one: it was not swapped.`);
 	}
-	onProgress(`Swapped: the face in ${path} is the new one to ${alike} %.`);
+	onProgress(`Swapped: the face in ${path} is ${alike} % like the new one.`);
 }

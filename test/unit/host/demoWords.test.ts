@@ -40,7 +40,13 @@ it('the invitation has all that a person needs to go on', () => {
 		...['Swap one face   ready to run', 'A form   ', 'form: http://127.0.0.1:5678/form/1'],
 		'needs a Google login of your own',
 		...[sandbox.address, sandbox.apiKey, sandbox.clientId],
-		...['portraits/amara.png, bjorn.png', 'portraits/trio.png', 'portraits/clip.mp4'],
+		...[
+			'4010/portraits/amara.png',
+			'4010/portraits/bjorn.png',
+			'portraits/trio.png',
+			'portraits/clip.mp4',
+		],
+		'demo/source.png, demo/target.png',
 		...['demo/before-and-after.png', 'demo/files/', 'kept in demo/n8n'],
 		...['Ctrl-C stops', '`npm start`', '`npm start -- --fresh`'],
 	]) {

@@ -41,7 +41,7 @@ it('the next start has the addresses of the last one, and remembers its examples
 	expect(await openKeptPlace(folder)).toEqual(kept);
 });
 
-it('n8n moves to another port on demand, the stand-in stays', async () => {
+it('n8n moves to another port on demand, the sandbox stays', async () => {
 	const { sandboxPort } = await left();
 	const elsewhere = await freePort();
 	const place = await openKeptPlace(folder, elsewhere);
@@ -50,7 +50,7 @@ it('n8n moves to another port on demand, the stand-in stays', async () => {
 
 it.each([
 	['n8nPort', 'where n8n was'],
-	['sandboxPort', 'where the stand-in for Akool was'],
+	['sandboxPort', 'where the sandbox was'],
 ] as const)('a %s that is taken is told, with what to do', async (port, whose) => {
 	const kept = await left();
 	await occupy(kept[port]);
