@@ -20,8 +20,12 @@ export function withInputFields(
 	resultFields: readonly string[],
 ): INodeExecutionData {
 	if (!input) return result;
-	const isKept = ([name]: [string, unknown]) => name !== 'error' && !resultFields.includes(name);
-	const fields = Object.fromEntries(Object.entries(input.json).filter(isKept));
+	// A field that the result has, too, would keep its place among the input item's.
+	const isLeftOut = (name: string) =>
+		name === 'error' || resultFields.includes(name) || name in result.json;
+	const fields = Object.fromEntries(
+		Object.entries(input.json).filter(([name]) => !isLeftOut(name)),
+	);
 	const binary = { ...input.binary, ...result.binary };
 	return {
 		...result,

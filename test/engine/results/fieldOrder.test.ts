@@ -31,3 +31,19 @@ test.each([
 	expect(fields.length).toBeGreaterThan(5);
 	expect(fields).toEqual(ORDER.filter((field) => fields.includes(field)));
 });
+
+test.each([
+	['a swap', {}],
+	['a swap that only submits', { waitForResult: false }],
+])(
+	"%s puts the input item's fields before those of the job, also after another swap",
+	async (_name, parameters) => {
+		const options = { pollInterval: 0.2, includeInputFields: true };
+		const fields = await fieldsOf(swapNode({ options }), swapNode({ ...parameters, options }));
+		expect(fields).toEqual([
+			'source',
+			'target',
+			...ORDER.filter((field) => fields.includes(field)),
+		]);
+	},
+);
