@@ -8,6 +8,9 @@ import { isRedirect, NO_REDIRECTS, redirectedKeyError } from './redirect';
 /** Statuses with which a proxy in front of Akool may refuse whoever has no key, or asks too often. */
 const NO_KEY_STATUSES = [401, 403, 429];
 
+/** Statuses with which some frameworks respond in JSON to a request that lacks a header. */
+const NO_HEADER_STATUSES = [400, 422];
+
 const ADVICE = `Set it to ${DEFAULT_BASE_URL}, unless Akool gave you another address.`;
 
 /**
@@ -44,8 +47,10 @@ export function keylessRequest(credential: Record<string, unknown>) {
 export function requireAkool(response: HttpResponse, baseUrl: string): void {
 	if (isRedirect(response)) throw redirectedKeyError(response, baseUrl);
 	const { status, body } = response;
-	const hasCode = status !== 404 && envelopeOf(body)?.code !== undefined;
-	if (hasCode || NO_KEY_STATUSES.includes(status)) return;
+	const envelope = envelopeOf(body);
+	const hasCode = status !== 404 && envelope?.code !== undefined;
+	const lacksHeader = NO_HEADER_STATUSES.includes(status) && envelope !== undefined;
+	if (hasCode || lacksHeader || NO_KEY_STATUSES.includes(status)) return;
 	if (status >= 500) {
 		throw new UserError(
 			`The server at the Base URL ${baseUrl} has trouble (HTTP ${status})`,

@@ -45,6 +45,7 @@ describe('what certainly does not come from Akool is refused, and the address to
 		[404, '<html>Not found</html>'],
 		[404, { code: 404, message: 'Not found' }],
 		[400, 'Bad request'],
+		[422, '<html>'],
 	])('HTTP %i, %p', (status, body) => {
 		const { message, advice } = errorOf(status, body);
 		expect(message).toBe(
@@ -74,6 +75,8 @@ describe('what may come from Akool, or from a proxy in front of it, is not refus
 		[401, 'Who are you?'],
 		[403, '<html>'],
 		[429, ''],
+		[400, { message: 'x-api-key is required' }],
+		[422, { detail: [{ type: 'missing', loc: ['header', 'x-api-key'] }] }],
 		[500, { code: 2001, msg: 'trouble' }],
 	])('HTTP %i, %p', (status, body) => expect(() => check(status, body)).not.toThrow());
 });
