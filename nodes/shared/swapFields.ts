@@ -2,15 +2,7 @@ import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { WAIT_FOR_RESULT } from '../../lib/n8n/options/optionFields';
 import { mediaFields } from './mediaFields';
 import { downloadResultField } from './resultOptions';
-import { submitOptions, swapOptions, testUrlNotice } from './swapOptions';
-
-const OPTIONS: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-};
+import { swapOptions, testUrlNotice } from './swapOptions';
 
 /** The parameters for the new face. */
 export const sourceFields = mediaFields({
@@ -49,14 +41,12 @@ export const swapFields = (...more: INodeProperties[]): INodeProperties[] => [
 			"Whether to wait until the result is ready. If off, the node returns the job's ID at once; get the result later with Akool Get Result or Akool Trigger.",
 	},
 	{
-		...OPTIONS,
-		displayOptions: { show: { waitForResult: [true] } },
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
 		options: sortByName([...swapOptions, ...more]),
-	},
-	{
-		...OPTIONS,
-		displayOptions: { show: { waitForResult: [false] } },
-		options: sortByName([...submitOptions, ...more]),
 	},
 	testUrlNotice,
 ];

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import {
 	CALLBACK,
 	CHECK_ADDRESSES,
@@ -110,28 +110,25 @@ const patienceOption: INodeProperties = {
 		"How many minutes to keep trying while Akool refuses every job because it is getting too many requests. Uses the first item's value for all items.",
 };
 
-/** The options of a swap node that waits for the result. */
+/**
+ * The options that every swap node has. They stand in one collection, since n8n's editor empties one
+ * that it shows in place of another: 'Face Enhance' would be lost with a click on 'Wait for Result'.
+ */
 export const swapOptions: INodeProperties[] = [
-	callbackOption,
 	callbackUrlOption,
 	checkAddressesOption,
 	faceEnhanceOption,
 	includeInputFieldsOption,
-	maxWaitOption,
 	minimumCreditsOption,
 	parallelOption,
-	pollIntervalOption,
-	outputFieldOption,
-];
-
-/** The options of a swap node that only submits. */
-export const submitOptions: INodeProperties[] = [
-	callbackOrResumeOption,
-	callbackUrlOption,
-	checkAddressesOption,
-	faceEnhanceOption,
-	includeInputFieldsOption,
-	patienceOption,
-	minimumCreditsOption,
-	parallelOption,
+	...updateDisplayOptions({ show: { '/waitForResult': [true] } }, [
+		callbackOption,
+		maxWaitOption,
+		outputFieldOption,
+		pollIntervalOption,
+	]),
+	...updateDisplayOptions({ show: { '/waitForResult': [false] } }, [
+		callbackOrResumeOption,
+		patienceOption,
+	]),
 ];

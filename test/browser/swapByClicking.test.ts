@@ -1,6 +1,6 @@
 import { countClicks } from '../../n8n-host/browser/countClicks';
 import { facesAt } from '../support/facesInResult';
-import { useSandbox } from '../support/sandbox';
+import { requestsTo, useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
 import { useEditor } from './useEditor';
 import { usePlacedNode } from './usePlacedNode';
@@ -70,4 +70,19 @@ test('Download Result is one switch: the picture itself is there', async () => {
 	await node.output.getByText('bjorn-swapped.png').waitFor();
 	await editor().photograph('pro, result downloaded');
 	expect(await node.output.innerText()).toContain('image/png');
+});
+
+test('an option that is set stays so when Wait for Result is turned off', async () => {
+	await place('faceswap', 'Akool Face Swap Pro', 'Swap a face in a picture');
+	const { node } = editor();
+	await node.type('Source Face URL', url('amara'));
+	await node.type('Target URL', url('bjorn'));
+	await node.addOption('Face Enhance');
+	await node.flip('Face Enhance');
+	await node.flip('Wait for Result');
+	expect(await node.labels()).toContain('Face Enhance');
+	await node.execute();
+	await node.output.getByText('queued', { exact: true }).waitFor();
+	const [{ body }] = requestsTo(sandbox(), 'faceswapByImage');
+	expect(body).toMatchObject({ face_enhance: true });
 });

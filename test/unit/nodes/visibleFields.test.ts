@@ -1,12 +1,20 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { NODES, placedNode } from './placedNode';
 
-const shownNames = (node: string, choices: IDataObject) =>
-	placedNode(NODES[node].description, choices).shown.map((field) =>
-		field.type === 'collection'
-			? `Options: ${(field.options ?? []).map((option) => (option as INodeProperties).displayName).join(', ')}`
-			: field.displayName,
+const shownNames = (name: string, choices: IDataObject) => {
+	const { node, shown } = placedNode(NODES[name].description, choices);
+	const isOffered = ({ displayOptions }: INodeProperties) =>
+		displayOptions?.show?.['/waitForResult']?.includes(node.parameters.waitForResult as boolean) ??
+		true;
+	return shown.map(({ type, displayName, options = [] }) =>
+		type === 'collection'
+			? `Options: ${(options as INodeProperties[])
+					.filter(isOffered)
+					.map((option) => option.displayName)
+					.join(', ')}`
+			: displayName,
 	);
+};
 
 const OPTIONS = [
 	...['Callback', 'Callback URL', 'Check Addresses', 'Face Enhance', 'Include Input Fields'],
