@@ -43,7 +43,7 @@ describe('whom Akool calls when a job is done', () => {
 
 	test('an address Akool can not reach is used, and a notice says what to do', async () => {
 		const { hints } = await run({ callback: 'resume' });
-		expect(hints).toEqual([expect.stringContaining('set its WEBHOOK_URL')]);
+		expect(hints).toEqual([expect.stringContaining('set the environment variable WEBHOOK_URL')]);
 	});
 
 	test("a test URL of n8n's is used, and a notice says that it takes one call", async () => {
