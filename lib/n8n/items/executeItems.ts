@@ -32,7 +32,7 @@ export async function executeItems(
 	info: ProviderInfo,
 	work: (run: Run) => Promise<void>,
 ): Promise<INodeExecutionData[]> {
-	const known = new KnownSubmissions(info);
+	const known = new KnownSubmissions(info, context.getInputData().length);
 	const run: Run = {
 		context,
 		info,

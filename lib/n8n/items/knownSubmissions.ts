@@ -12,7 +12,11 @@ export class KnownSubmissions {
 	/** Items whose submission got no clear response. */
 	private readonly unclear = new Set<number>();
 
-	constructor(private readonly info: ProviderInfo) {}
+	/** @param itemCount how many input items there are: one alone is not numbered */
+	constructor(
+		private readonly info: ProviderInfo,
+		private readonly itemCount: number,
+	) {}
 
 	/** Records an item's job, or that the provider may have accepted one. */
 	add(itemIndex: number, submission: Submission): void {
@@ -50,13 +54,18 @@ export class KnownSubmissions {
 			);
 		}
 		if (unclear.length === 0) return texts.join(' ');
-		const numbers = unclear.sort((a, b) => a - b).join(', ');
-		const items = unclear.length === 1 ? `item ${numbers}` : `items ${numbers}`;
+		const items = this.numbered(unclear);
 		texts.push(
 			isAdviceGiven
 				? `The same is unclear for ${items}.`
 				: `It is unclear whether ${name} accepted a job for ${items}. Before you run ${items} again, ${checkCharges(this.info)}.`,
 		);
 		return texts.join(' ');
+	}
+
+	private numbered(items: number[]): string {
+		if (this.itemCount === 1) return 'this item';
+		const numbers = items.sort((a, b) => a - b).join(', ');
+		return items.length === 1 ? `item ${numbers}` : `items ${numbers}`;
 	}
 }

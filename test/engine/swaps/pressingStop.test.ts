@@ -39,4 +39,18 @@ describe('pressing stop', () => {
 			`These jobs continue at Akool. Get their results with Akool Get Result: ${_id}.`,
 		);
 	});
+
+	test.each([
+		[1, /for this item\. Before you run this item again, /],
+		[2, /for items 0, 1\. Before you run items 0, 1 again, /],
+	])('of %i items that were just being sent, says that it is unclear', async (count, words) => {
+		sandbox().fail({ on: 'submit', fault: 'timeout', ms: 500, times: count });
+		// n8n knows items that are the same again.
+		const rows = Array.from({ length: count }, (_, index) => ({ ...good(), count, index }));
+		const running = startNodes([swapNode()], rows, credentialsFor(sandbox()));
+		await until(() => requestsTo(sandbox(), 'faceswapByImage').length === count);
+		running.cancel();
+		const { error } = await running.outcome;
+		expect(error?.description).toMatch(words);
+	});
 });
