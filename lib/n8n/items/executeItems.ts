@@ -73,7 +73,7 @@ function firstError({ context, known }: Run, error: unknown) {
 	return toNodeError(
 		context.getNode(),
 		reason,
-		reason instanceof UserError
+		error instanceof ItemError || reason instanceof UserError
 			? { index: itemIndex, count: context.getInputData().length }
 			: undefined,
 		known.text(told),

@@ -71,6 +71,14 @@ describe('troubles are told in words, with the item and the job', () => {
 		expect(others).toHaveLength(2);
 		for (const { _id } of others) expect(error?.description).toContain(_id);
 	});
+
+	test('an expression that fails for one of several items', async () => {
+		const sourceUrl = '={{ $json.gone ? $("Gone").item.json.photo : $json.source }}';
+		const { error } = await run(swapNode({ sourceUrl }), [good(), { ...good(), gone: true }]);
+		expect(error?.message).toBe("Referenced node doesn't exist");
+		// The editor adds it to the message.
+		expect(error?.context?.itemIndex).toBe(1);
+	});
 });
 
 describe('with "Continue" and "Continue (using error output)"', () => {
