@@ -20,7 +20,7 @@ const request = (title: string, advice: string): BusinessCode => ({
 const credits = (title: string): BusinessCode => ({
 	kind: 'account',
 	title,
-	advice: 'Top up at akool.com, then run the workflow again. Nothing was charged for this attempt.',
+	advice: 'Top up at akool.com, then run this item again. Nothing was charged for this attempt.',
 	errorReason: 'credits',
 });
 const account = (title: string, advice: string): BusinessCode => ({
@@ -51,12 +51,12 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 	),
 	1004: account(
 		'Your Akool account must be verified first',
-		'Log in at akool.com, complete the verification, then run the workflow again.',
+		'Log in at akool.com, complete the verification, then run this item again.',
 	),
 	1005: {
 		kind: 'throttled',
 		title: 'Akool is getting too many requests from this account',
-		advice: 'Wait a minute and run the workflow again, or send fewer items at once.',
+		advice: 'Wait a minute and run this item again, or send fewer items at once.',
 	},
 	1006: credits('Your Akool credits are used up'),
 	1007: request(
@@ -89,7 +89,7 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 	1102: account('Akool received no API key', KEY_ADVICE),
 	1103: account(
 		'Your Akool account has an unpaid bill',
-		'Pay it at akool.com, then run the workflow again.',
+		'Pay it at akool.com, then run this item again.',
 	),
 	1104: credits('You do not have enough Akool credits'),
 	1108: trouble('Akool could not process the picture'),
@@ -111,11 +111,11 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 	),
 	1213: account(
 		'This needs an Akool subscription',
-		'Subscribe to a plan with API access at akool.com, then run the workflow again.',
+		'Subscribe to a plan with API access at akool.com, then run this item again.',
 	),
 	1221: account(
 		'Your Akool account has no subscription',
-		'Subscribe to a plan with API access at akool.com, then run the workflow again.',
+		'Subscribe to a plan with API access at akool.com, then run this item again.',
 	),
 	2001: trouble("Akool's server has a problem"),
 };

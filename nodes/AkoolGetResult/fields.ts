@@ -15,6 +15,17 @@ const maxSleepOption: INodeProperties = {
 		"How many minutes to wait for Akool to call back, by default a day. After that the workflow continues with its input items unchanged, so their status is still queued. Uses the first item's value for all items.",
 };
 
+const polling = { show: { '/operation': ['wait'] }, hide: { '/waitUsing': ['callback'] } };
+const sleeping = { show: { '/operation': ['wait'], '/waitUsing': ['callback'] } };
+
+/** In one collection, see `swapOptions`. */
+const options: INodeProperties[] = [
+	includeInputFieldsOption,
+	...updateDisplayOptions(polling, [maxWaitOption, pollIntervalOption]),
+	...updateDisplayOptions(sleeping, [maxSleepOption]),
+	outputFieldOption,
+];
+
 /** The parameters of Akool Get Result. */
 export const fields: INodeProperties[] = [
 	operationField,
@@ -37,25 +48,7 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [includeInputFieldsOption, outputFieldOption],
-		displayOptions: { show: { operation: ['get'] } },
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [includeInputFieldsOption, maxWaitOption, pollIntervalOption, outputFieldOption],
-		displayOptions: { show: { operation: ['wait'] }, hide: { waitUsing: ['callback'] } },
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [includeInputFieldsOption, maxSleepOption, outputFieldOption],
-		displayOptions: { show: { operation: ['wait'], waitUsing: ['callback'] } },
+		options,
+		displayOptions: { show: { operation: ['get', 'wait'] } },
 	},
 ];

@@ -1,11 +1,19 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type IDataObject,
+	type INodeParameters,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { NODES, placedNode } from './placedNode';
 
 const shownNames = (name: string, choices: IDataObject) => {
-	const { node, shown } = placedNode(NODES[name].description, choices);
-	const isOffered = ({ displayOptions }: INodeProperties) =>
-		displayOptions?.show?.['/waitForResult']?.includes(node.parameters.waitForResult as boolean) ??
-		true;
+	const { description } = NODES[name];
+	const { node, shown } = placedNode(description, choices);
+	const values = node.parameters;
+	const isOffered = (option: INodeProperties) => {
+		const options = (values.options ?? {}) as INodeParameters;
+		return NodeHelpers.displayParameter(options, option, node, description, values);
+	};
 	return shown.map(({ type, displayName, options = [] }) =>
 		type === 'collection'
 			? `Options: ${(options as INodeProperties[])
@@ -17,10 +25,10 @@ const shownNames = (name: string, choices: IDataObject) => {
 };
 
 const OPTIONS = [
-	...['Callback', 'Callback URL', 'Check Addresses', 'Face Enhance', 'Include Input Fields'],
+	...['Callback', 'Check Addresses', 'Face Enhance', 'Include Input Fields'],
 	...['Max Wait (Minutes)', 'Minimum Credits', 'Parallel Submissions'],
 ];
-const ONLY_IF_WAITING = ['Poll Interval (Seconds)', 'Put Output File in Field'];
+const ONLY_IF_WAITING = ['Poll Interval (Seconds)'];
 const options = (...names: string[]) => `Options: ${names.sort().join(', ')}`;
 /** The last fields of a swap node, which has `more` options than the usual ones. */
 const waiting = (...more: string[]) => [
@@ -32,9 +40,7 @@ const notWaiting = (...more: string[]) => ['Wait for Result', options(...OPTIONS
 
 const SOURCE = ['Source Face Type', 'Source Face URL'];
 const TARGET = ['Target Type', 'Target URL'];
-const OF_PRO = ['Landmarks', 'Single Face Mode', 'Source Landmarks', 'Target Landmarks'];
-const OF_PLUS = ['Frames to Search'];
-const OF_CLASSIC = ['Frames to Search', 'Landmarks'];
+const OF_PRO = ['Landmarks', 'Single Face Mode'];
 
 describe('only the fields that matter are shown, in a sensible order', () => {
 	test.each<[node: string, choices: IDataObject, fields: string[]]>([
@@ -55,49 +61,60 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 		[
 			'AkoolFaceSwapPro',
 			{ operation: 'swapSeveralFaces' },
-			['Operation', 'Specify Pairs', 'Pairs', ...waiting(...OF_PRO)],
+			['Operation', 'Specify Pairs', 'Pairs', ...waiting('Landmarks')],
 		],
 		[
 			'AkoolFaceSwapPro',
 			{ operation: 'swapSeveralFaces', pairsFrom: 'json' },
-			['Operation', 'Specify Pairs', 'Pairs (JSON)', ...waiting(...OF_PRO)],
+			['Operation', 'Specify Pairs', 'Pairs (JSON)', ...waiting('Landmarks')],
 		],
-		['AkoolFaceSwapPlus', {}, ['Operation', ...SOURCE, ...TARGET, 'Style', ...waiting(...OF_PLUS)]],
+		[
+			'AkoolFaceSwapPro',
+			{
+				downloadResult: true,
+				options: { landmarks: 'manual', callback: 'url' },
+			},
+			[
+				...['Operation', ...SOURCE, ...TARGET],
+				...waiting(
+					...OF_PRO,
+					...['Callback URL', 'Put Output File in Field', 'Source Landmarks', 'Target Landmarks'],
+				),
+			],
+		],
+		['AkoolFaceSwapPlus', {}, ['Operation', ...SOURCE, ...TARGET, 'Style', ...waiting()]],
 		[
 			'AkoolFaceSwapPlus',
 			{ operation: 'swapSeveralFaces' },
 			[
 				...['Operation', 'Specify Pairs', 'Source Faces', 'Face Order', ...TARGET, 'Style'],
-				...waiting(...OF_PLUS),
+				...waiting('Frames to Search'),
 			],
 		],
 		[
 			'AkoolFaceSwapPlus',
 			{ operation: 'swapSeveralFaces', mappingFrom: 'fields' },
-			['Operation', 'Specify Pairs', 'Pairs', ...TARGET, 'Style', ...waiting(...OF_PLUS)],
+			['Operation', 'Specify Pairs', 'Pairs', ...TARGET, 'Style', ...waiting()],
 		],
 		[
 			'AkoolFaceSwapPlus',
 			{ operation: 'swapSeveralFaces', mappingFrom: 'json', waitForResult: false },
-			[
-				...['Operation', 'Specify Pairs', 'Pairs (JSON)', ...TARGET, 'Style'],
-				...notWaiting(...OF_PLUS),
-			],
+			[...['Operation', 'Specify Pairs', 'Pairs (JSON)', ...TARGET, 'Style'], ...notWaiting()],
 		],
 		[
 			'AkoolFaceSwapClassic',
 			{},
-			['Operation', 'Source Faces', 'Face Order', ...TARGET, ...waiting(...OF_CLASSIC)],
+			['Operation', 'Source Faces', 'Face Order', ...TARGET, ...waiting('Landmarks')],
 		],
 		[
 			'AkoolFaceSwapClassic',
 			{ operation: 'swapInVideo', options: { landmarks: 'manual' } },
-			['Operation', 'Specify Pairs', 'Pairs', ...TARGET, ...waiting(...OF_CLASSIC)],
+			['Operation', 'Specify Pairs', 'Pairs', ...TARGET, ...waiting('Landmarks')],
 		],
 		[
 			'AkoolFaceSwapClassic',
 			{ options: { landmarks: 'manual' }, pairsFrom: 'json' },
-			['Operation', 'Specify Pairs', 'Pairs (JSON)', ...TARGET, ...waiting(...OF_CLASSIC)],
+			['Operation', 'Specify Pairs', 'Pairs (JSON)', ...TARGET, ...waiting('Landmarks')],
 		],
 		[
 			'AkoolFaceDetect',
@@ -135,13 +152,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 		[
 			'AkoolGetResult',
 			{},
-			[
-				'Operation',
-				'Result IDs',
-				'Download Result',
-				'Simplify',
-				'Options: Include Input Fields, Put Output File in Field',
-			],
+			['Operation', 'Result IDs', 'Download Result', 'Simplify', 'Options: Include Input Fields'],
 		],
 		[
 			'AkoolGetResult',
@@ -152,7 +163,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Wait Using',
 				'Download Result',
 				'Simplify',
-				'Options: Include Input Fields, Max Wait (Minutes), Poll Interval (Seconds), Put Output File in Field',
+				'Options: Include Input Fields, Max Wait (Minutes), Poll Interval (Seconds)',
 			],
 		],
 		[
@@ -164,7 +175,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 				'Wait Using',
 				'Download Result',
 				'Simplify',
-				'Options: Include Input Fields, Max Wait (Minutes), Put Output File in Field',
+				'Options: Include Input Fields, Max Wait (Minutes)',
 			],
 		],
 		['AkoolGetResult', { operation: 'delete' }, ['Operation', 'Result IDs']],
