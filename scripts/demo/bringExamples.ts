@@ -79,13 +79,14 @@ function needsOf({ nodes }: WorkflowJson): string | undefined {
 	return NEEDS.find(([pattern]) => nodes.some(({ type }) => pattern.test(type)))?.[1];
 }
 
-/** The one to begin with, then all others by the names that people see. */
+/** The one to begin with, then the others by the names that people see, and at the end what can't run here. */
 function inOrder(place: ExamplePlace) {
 	const all = EXAMPLES.map((name) => ({ name, workflow: localExample(name, place) }));
-	const rank = (name: string) => (name === FIRST_EXAMPLE ? 0 : 1);
-	return all.sort(
-		(a, b) => rank(a.name) - rank(b.name) || a.workflow.name.localeCompare(b.workflow.name),
-	);
+	const rank = ({ name, workflow }: (typeof all)[number]) => {
+		if (name === FIRST_EXAMPLE) return 0;
+		return needsOf(workflow) === undefined ? 1 : 2;
+	};
+	return all.sort((a, b) => rank(a) - rank(b) || a.workflow.name.localeCompare(b.workflow.name));
 }
 
 async function bring(
