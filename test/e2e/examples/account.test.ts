@@ -1,22 +1,13 @@
-import { readyExample } from '../../../n8n-host/exampleFiles';
 import { swapStep, workflowOf } from '../../support/buildWorkflow';
-import { pair, useSandbox } from '../../support/sandbox';
-import { connectToSharedN8n } from '../../support/sharedN8n';
-import { useCredential } from '../../support/storeCredential';
+import { pair } from '../../support/sandbox';
 import { exampleTests, EXAMPLES_OF } from './exampleTests';
+import { useExamples } from './useExamples';
 
-const n8n = connectToSharedN8n();
-const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
-const credential = useCredential(n8n, sandbox);
+const { n8n, sandbox, credential, run } = useExamples();
 const { testExample, testNoneForgotten } = exampleTests();
 
 /** In ms. */
 const DAY = 24 * 60 * 60 * 1000;
-
-const run = async (example: string, changes: Record<string, string> = {}, from?: string) => {
-	const id = await n8n.createWorkflow(readyExample(example, credential(), changes));
-	return await n8n.waitForExecution(await n8n.runWorkflow(id, { from }), 60_000);
-};
 
 describe.each(['Start', 'Every Morning'])('low-credit-alarm, from %s', (from) => {
 	testExample('low-credit-alarm', 'somebody is told below 100 credits', async () => {

@@ -1,21 +1,10 @@
-import { readyExample } from '../../../n8n-host/exampleFiles';
 import { faceLikeness } from '../../../sandbox';
 import { expectSwapped, facesAt } from '../../support/facesInResult';
-import { useSandbox } from '../../support/sandbox';
-import { connectToSharedN8n } from '../../support/sharedN8n';
-import { useCredential } from '../../support/storeCredential';
 import { exampleTests, EXAMPLES_OF } from './exampleTests';
+import { useExamples } from './useExamples';
 
-const n8n = connectToSharedN8n();
-const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
-const credential = useCredential(n8n, sandbox);
+const { n8n, sandbox, url, run } = useExamples();
 const { testExample, testNoneForgotten } = exampleTests();
-
-const url = (name: string) => sandbox().portrait(name).url;
-const run = async (example: string, changes: Record<string, string> = {}) => {
-	const id = await n8n.createWorkflow(readyExample(example, credential(), changes));
-	return await n8n.waitForExecution(await n8n.runWorkflow(id), 60_000);
-};
 
 testExample('swap-one-face', 'the new face is in the picture', async () => {
 	const { status, nodes } = await run('swap-one-face', {

@@ -1,27 +1,15 @@
 import { readdir, readFile } from 'fs/promises';
 import { join } from 'path';
-import { readyExample } from '../../../n8n-host/exampleFiles';
 import { expectSwapped, facesIn } from '../../support/facesInResult';
-import { pair, useSandbox } from '../../support/sandbox';
-import { connectToSharedN8n, useFilesFolder } from '../../support/sharedN8n';
-import { useCredential } from '../../support/storeCredential';
+import { pair } from '../../support/sandbox';
+import { useFilesFolder } from '../../support/sharedN8n';
 import { exampleTests, EXAMPLES_OF } from './exampleTests';
 import { serveRows } from './serveRows';
+import { USUAL_FOLDER, useExamples } from './useExamples';
 
-/** Where the example has its files: a folder of n8n's Docker image. */
-const USUAL_FOLDER = '/home/node/.n8n-files';
-
-const n8n = connectToSharedN8n();
-const sandbox = useSandbox({ queueMs: 200, processMs: 500 });
-const credential = useCredential(n8n, sandbox);
+const { sandbox, url, run } = useExamples();
 const { testExample, testNoneForgotten } = exampleTests();
 const folder = useFilesFolder();
-
-const url = (name: string) => sandbox().portrait(name).url;
-const run = async (example: string, changes: Record<string, string> = {}) => {
-	const id = await n8n.createWorkflow(readyExample(example, credential(), changes));
-	return await n8n.waitForExecution(await n8n.runWorkflow(id), 60_000);
-};
 
 testExample('spreadsheet-rows', 'good rows are done, the bad one says why', async () => {
 	const sheet = await serveRows(sandbox());
