@@ -12,7 +12,6 @@ export const RUN_IN_THE_OLDEST = [
 	'examples/exampleFiles',
 	'examples/forms',
 	'examples/google',
-	'examples/workList',
 	'faceSwap',
 	'faults/errorReasons',
 	'files/binaryModes',
