@@ -89,22 +89,14 @@ export const STAGES: Stage[] = [
 		name: 'e2e-oldest',
 		needsTarball: true,
 		needsHost: OLDEST_HOST,
-		run: async ({ tarball }) =>
-			await runInN8n('e2e', OLDEST_HOST, tarball, [
-				'--runTestsByPath',
-				...RUN_IN_THE_OLDEST.map((name) => `test/e2e/${name}.test.ts`),
-			]),
+		run: async ({ tarball }) => await runInN8n('e2e', OLDEST_HOST, tarball, RUN_IN_THE_OLDEST),
 	},
 	{
 		name: 'browser-oldest',
 		needsTarball: true,
 		needsHost: OLDEST_HOST,
 		missing: chromiumMissing,
-		run: async ({ tarball }) =>
-			await runInN8n('browser', OLDEST_HOST, tarball, [
-				'--runTestsByPath',
-				...SEEN_IN_THE_OLDEST.map((name) => `test/browser/${name}.test.ts`),
-			]),
+		run: async ({ tarball }) => await runInN8n('browser', OLDEST_HOST, tarball, SEEN_IN_THE_OLDEST),
 	},
 	{
 		name: 'queue-oldest',
@@ -115,13 +107,16 @@ export const STAGES: Stage[] = [
 	},
 ];
 
+/** @param files of the project's folder, without `.test.ts`; all of them when left out */
 async function runInN8n(
 	project: 'e2e' | 'browser',
 	version: HostVersion,
 	tarball: string | undefined,
-	args: string[] = [],
+	files: string[] = [],
 ): Promise<Counts> {
-	return await runJest(project, ['--runInBand', ...args], {
+	const paths = files.map((file) => `test/${project}/${file}.test.ts`);
+	const only = paths.length > 0 ? ['--runTestsByPath', ...paths] : [];
+	return await runJest(project, ['--runInBand', ...only], {
 		[HANDED_OVER.version]: version,
 		[HANDED_OVER.tarball]: tarball,
 	});

@@ -48,9 +48,10 @@ export function toAkoolItem(job: Job, submitted?: Job): AkoolItem {
 		AKOOL_INFO,
 		systemClock.now(),
 	);
+	const now = akoolFieldsOf(job);
 	const earlier = submitted && definedOnly(akoolFieldsOf(submitted));
-	const now = definedOnly(akoolFieldsOf(job));
-	return definedOnly({ ...akoolFieldsOf(job), ...earlier, ...now, resultMissing });
+	// `now` comes first for the order of the fields, and again for their values.
+	return definedOnly({ ...now, ...earlier, ...definedOnly(now), resultMissing });
 }
 
 /** All fields, in the order of the output. */
