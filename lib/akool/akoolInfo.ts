@@ -4,6 +4,7 @@ export const AKOOL_INFO = {
 	site: 'akool.com',
 	credential: 'Akool API',
 	resultNode: 'Akool Get Result',
+	triggerNode: 'Akool Trigger',
 	idField: '_id',
 	currency: 'credits',
 	/** 7 days on every page of docs.akool.com. */

@@ -13,6 +13,8 @@ export interface ProviderInfo {
 	credential: string;
 	/** The display name of the node that fetches results. */
 	resultNode: string;
+	/** The display name of the node that starts a workflow when the provider calls back. */
+	triggerNode: string;
 	/** The field of an output item that holds the job's ID. */
 	idField: string;
 	/** The unit of the balance, e.g. `credits`. */
@@ -69,6 +71,11 @@ export interface JobProvider<JobRequest = never> extends RequestPolicy {
 	expiryOf?(id: string): string | undefined;
 	/** Reads the balance in the provider's currency. */
 	readBalance?(signal?: AbortSignal): Promise<number>;
+	/**
+	 * Reads the price of one request in the provider's currency. Free of charge, and asked only once
+	 * for requests of the same price.
+	 */
+	readPrice?(request: JobRequest, signal?: AbortSignal): Promise<number>;
 }
 
 /** A webhook call to verify. */
@@ -79,7 +86,7 @@ export interface ReceivedWebhook {
 	rawBody?: Buffer;
 	/** The parsed body. */
 	body: unknown;
-	/** The values of the credential. */
+	/** The values of the credential, or what the provider gives for it, see `WebhookSecret`. */
 	secret: Record<string, unknown>;
 	/** The current time in ms. */
 	now: number;

@@ -6,6 +6,7 @@ export const ANY_PROVIDER: ProviderInfo = {
 	site: 'example.com',
 	credential: 'Any API',
 	resultNode: 'Any Get Result',
+	triggerNode: 'Any Trigger',
 	idField: 'id',
 	currency: 'tokens',
 	retentionDays: 3,

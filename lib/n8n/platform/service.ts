@@ -17,6 +17,29 @@ export interface ConnectOptions {
 	credential?: ICredentialDataDecryptedObject;
 }
 
+/** Where the secret of webhook calls comes from, if it is not in the credential. */
+export interface WebhookSecret {
+	/**
+	 * Returns the secret, as it was last read from the provider.
+	 *
+	 * @throws {UserError} when it has to be read, and can't be
+	 */
+	get(
+		context: NodeContext,
+		credential: ICredentialDataDecryptedObject,
+	): Promise<Record<string, unknown>>;
+	/**
+	 * Reads the secret from the provider again, since a call does not match: it may have changed.
+	 *
+	 * @returns undefined if it was read only a moment ago, so that forged calls cause few requests
+	 * @throws {UserError} when it can't be read
+	 */
+	renew(
+		context: NodeContext,
+		credential: ICredentialDataDecryptedObject,
+	): Promise<Record<string, unknown> | undefined>;
+}
+
 /**
  * A provider as the nodes of its package use it. The code in lib/n8n accesses providers only
  * through a service, so it works with any provider.
@@ -35,6 +58,8 @@ export interface JobService<JobRequest = never> {
 	connect(context: NodeContext, options?: ConnectOptions): Promise<JobProvider<JobRequest>>;
 	/** Verifies and reads a webhook call. */
 	verifyWebhook: VerifyWebhook;
+	/** Gives `verifyWebhook` the secret; by default that is the credential. */
+	readonly webhookSecret?: WebhookSecret;
 	/**
 	 * Makes the output JSON of a job.
 	 *

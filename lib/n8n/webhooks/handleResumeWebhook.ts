@@ -51,7 +51,7 @@ async function resumeWhenFinished(
 	const calledAt = Date.now();
 	// Read only once, since that takes n8n as long as the rest of the call.
 	const credential = await context.getCredentials(service.credentialType);
-	const call = verifyIfPossible(context, service, credential);
+	const call = await verifyIfPossible(context, service, credential);
 	if ('refused' in call) return call.refused;
 	const { event } = call;
 	if (event && !mayBeFinished(event)) return respond(context, 200, 'Nothing to do.');

@@ -64,11 +64,12 @@ async function startIfNew(
 	readFilter: () => CallbackFilter,
 ): Promise<IWebhookResponseData> {
 	const credential = await sharedCredential(context, service.credentialType);
-	const call = verifyCall(context, service, credential);
+	const call = await verifyCall(context, service, credential);
 	if ('refused' in call) return call.refused;
 	const filter = readFilter();
 	// How old a call may be is known only now.
-	const recentCall = verifyCall(context, service, credential, filter.maxAgeMs);
+	const { maxAgeMs } = filter;
+	const recentCall = maxAgeMs ? await verifyCall(context, service, credential, maxAgeMs) : call;
 	if ('refused' in recentCall) return recentCall.refused;
 
 	const { event } = call;

@@ -24,32 +24,50 @@ export type VerifiedCall = { event: WebhookEvent } | { refused: IWebhookResponse
  * @param credential the values of the node's credential
  * @param maxAgeMs older calls are refused as stale; in ms, no limit if omitted
  * @throws {ValidationError} when the credential lacks what verification needs
+ * @throws {UserError} when the provider has to be asked for the secret, and can't be
  */
-export function verifyCall(
+export async function verifyCall(
 	context: IWebhookFunctions,
 	service: JobService,
 	credential: ICredentialDataDecryptedObject,
 	maxAgeMs?: number,
-): VerifiedCall {
-	try {
-		return { event: service.verifyWebhook(receivedWebhook(context, credential, maxAgeMs)) };
-	} catch (error) {
-		return { refused: refuse(context, error) };
-	}
+): Promise<VerifiedCall> {
+	const call = receivedWebhook(context, maxAgeMs);
+	return await verify(context, service, credential, call).then(
+		(event) => ({ event }),
+		(error: unknown) => ({ refused: refuse(context, error) }),
+	);
 }
 
 /**
  * Verifies a webhook call like {@link verifyCall}, unless the credential lacks what that needs: then
  * a call may be genuine, and there is no event.
  */
-export function verifyIfPossible(
+export async function verifyIfPossible(
 	...call: Parameters<typeof verifyCall>
-): VerifiedCall | { event: undefined } {
-	try {
-		return verifyCall(...call);
-	} catch (error) {
-		return withoutEvent(error);
-	}
+): Promise<VerifiedCall | { event: undefined }> {
+	return await verifyCall(...call).catch(withoutEvent);
+}
+
+/** A call that does not match the secret is tried with a new one, see `WebhookSecret`. */
+async function verify(
+	context: IWebhookFunctions,
+	{ webhookSecret, verifyWebhook }: JobService,
+	credential: ICredentialDataDecryptedObject,
+	call: Omit<ReceivedWebhook, 'secret'>,
+): Promise<WebhookEvent> {
+	if (!webhookSecret) return verifyWebhook({ ...call, secret: credential });
+	const kept = await webhookSecret.get(context, credential);
+	const verifyWithKept = async () => verifyWebhook({ ...call, secret: kept });
+	return await verifyWithKept().catch(async (error: unknown) => {
+		const secret = isForged(error) ? await webhookSecret.renew(context, credential) : undefined;
+		if (!secret) throw error;
+		return verifyWebhook({ ...call, secret });
+	});
+}
+
+function isForged(error: unknown): boolean {
+	return error instanceof WebhookVerificationError && error.reason === 'forged';
 }
 
 /** Passes on errors that say nothing about the credential. */
@@ -66,18 +84,16 @@ function refuse(context: IWebhookFunctions, error: unknown): IWebhookResponseDat
 	throw error;
 }
 
-/** Returns a webhook call in the form that a provider verifies. */
+/** Returns a webhook call in the form that a provider verifies, but for the secret. */
 function receivedWebhook(
 	context: IWebhookFunctions,
-	credential: ICredentialDataDecryptedObject,
 	maxAgeMs?: number,
-): ReceivedWebhook {
+): Omit<ReceivedWebhook, 'secret'> {
 	const { rawBody } = context.getRequestObject() as { rawBody?: unknown };
 	return {
 		headers: context.getHeaderData() as Record<string, unknown>,
 		rawBody: Buffer.isBuffer(rawBody) ? rawBody : undefined,
 		body: context.getBodyData(),
-		secret: credential,
 		now: Date.now(),
 		maxAgeMs,
 	};

@@ -17,6 +17,7 @@ const INFO = {
 	site: 'made-up.example',
 	credential: 'Made-Up API',
 	resultNode: 'Made-Up Get Result',
+	triggerNode: 'Made-Up Trigger',
 	idField: 'number',
 	currency: 'coins',
 	retentionDays: 2,

@@ -9,6 +9,7 @@ const info = {
 	name: 'Any',
 	site: 'example.com',
 	credential: 'Any API',
+	triggerNode: 'A Trigger',
 	resultNode: 'Any Get Result',
 	idField: 'id',
 	currency: 'credits',
