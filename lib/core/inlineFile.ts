@@ -1,13 +1,8 @@
 import { decodedBase64, looksLikeBase64 } from './base64';
+import { contentOfDataAddress, headOfDataAddress } from './dataAddress';
 import { ValidationError } from './errors';
 import type { MediaFile } from './mediaFile';
 import { sniffMedia } from './sniffMedia';
-
-/** `data:image/png;name=a.png;base64`; programs that cut an address at its colon leave out `data:`. */
-const HEAD = /^(?:data:|(?=(?:image|video)\/[\w.+-]+;base64,))([^;,]*)((?:;[^;,]*)*),/i;
-
-/** The longest such beginning, in characters. */
-const LONGEST_HEAD = 500;
 
 /** Text that is shorter is not taken for a file that failed, in characters. */
 const SHORTEST_FILE = 200;
@@ -26,15 +21,15 @@ const LONGEST_CELL = 32_767;
 export function readInlineFile(value: unknown, field: string): MediaFile | undefined {
 	const text = textOfFile(value);
 	if (text === undefined) return undefined;
-	const head = HEAD.exec(text.slice(0, LONGEST_HEAD));
+	const head = headOfDataAddress(text);
 	if (!head && !looksLikeBase64(text)) return undefined;
 	if (!head && !startsLikeFile(text) && text.length < SHORTEST_FILE) return undefined;
 	requireWhole(text, field);
 	const content = head ? contentOfDataAddress(text, head) : decodedBase64(text);
 	if (!content) throw damagedError(field);
 	const mimeType = sniffMedia(content)?.mimeType;
-	if (mimeType === undefined) throw noMediaError(field, head?.[1] ?? '');
-	return { data: content.toString('base64'), mimeType, ...nameIn(head?.[2] ?? '') };
+	if (mimeType === undefined) throw noMediaError(field, head?.type ?? '');
+	return { data: content.toString('base64'), mimeType, ...nameIn(head?.parameters ?? '') };
 }
 
 /** Without blanks and quotes around it; undefined for anything but text. */
@@ -44,36 +39,6 @@ function textOfFile(value: unknown): string | undefined {
 	const text = value.trim();
 	const quote = text.charAt(0);
 	return quote !== '' && '"\'`<'.includes(quote) ? text.slice(1, -1).trim() : text;
-}
-
-function contentOfDataAddress(text: string, [head, , parameters]: RegExpExecArray) {
-	const rest = text.slice(head.length);
-	if (!/;\s*base64\s*$/i.test(parameters)) return percentDecoded(rest);
-	const base64 = rest.includes('%') ? percentDecoded(rest).toString('latin1') : rest;
-	return decodedBase64(base64);
-}
-
-/** Decodes `%` and two hex digits to a byte; other characters stay, as UTF-8. */
-function percentDecoded(text: string): Buffer {
-	const bytes = Buffer.from(text);
-	let length = 0;
-	for (let at = 0; at < bytes.length; at++) {
-		const byte = bytes[at] === PERCENT ? byteOf(bytes[at + 1], bytes[at + 2]) : undefined;
-		if (byte !== undefined) at += 2;
-		bytes[length++] = byte ?? bytes[at];
-	}
-	return bytes.subarray(0, length);
-}
-
-const PERCENT = 0x25;
-const HEX_DIGITS = new Map(
-	[...'0123456789abcdefABCDEF'].map((digit) => [digit.charCodeAt(0), parseInt(digit, 16)]),
-);
-
-/** Returns undefined if these are not the codes of two hex digits. */
-function byteOf(high: number, low: number): number | undefined {
-	const [first, second] = [HEX_DIGITS.get(high), HEX_DIGITS.get(low)];
-	return first === undefined || second === undefined ? undefined : first * 16 + second;
 }
 
 function startsLikeFile(text: string): boolean {

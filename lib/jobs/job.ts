@@ -8,7 +8,7 @@ export type JobStatus = 'queued' | 'processing' | 'completed' | 'failed' | 'unkn
 
 /** A picture or video that a job made. */
 export interface JobOutput {
-	/** Web address of the file. */
+	/** Web address of the file; a `data:` address if the provider's answer holds the file itself. */
 	url: string;
 	/** Undefined if it is not known before the file is opened. */
 	type?: MediaType;

@@ -1,3 +1,4 @@
+import { redactSecrets } from '../../core/redactSecrets';
 import { expiryNotice, isExpired, type JobAge } from '../../jobs/expiry';
 import type { Job } from '../../jobs/job';
 import type { ProviderInfo } from '../../jobs/provider';
@@ -35,6 +36,16 @@ export class DownloadError extends Error {
 export function toDownloadError(error: unknown): DownloadError {
 	if (error instanceof DownloadError) return error;
 	return new DownloadError('the connection to the file host was lost', true);
+}
+
+/** How many characters of n8n's own error message are shown. */
+const MOST_CHARACTERS = 300;
+
+/** Makes the error for a file that was received, but that n8n could not store. */
+export function storeError(error: unknown): DownloadError {
+	const words = redactSecrets(error instanceof Error ? error.message : String(error));
+	const reason = `n8n could not store it (${words.slice(0, MOST_CHARACTERS)})`;
+	return new DownloadError(reason, false, 'noRoom');
 }
 
 /**

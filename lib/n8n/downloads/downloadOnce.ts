@@ -1,9 +1,8 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { numberOf } from '../../core/coerce';
-import { redactSecrets } from '../../core/redactSecrets';
 import { resultFile, type ResultFile } from '../../core/resultFile';
 import type { NodeContext } from '../platform/service';
-import { DownloadError, toDownloadError } from './downloadError';
+import { DownloadError, storeError, toDownloadError } from './downloadError';
 import { DOWNLOAD_LIMITS } from './downloadLimits';
 import { type FileResponse, requestFile } from './requestFile';
 import { firstBytes, limitBytes } from './responseBody';
@@ -15,9 +14,6 @@ const FILE_STATES: Partial<Record<number, DownloadError['fileState']>> = {
 	404: 'missing',
 	410: 'gone',
 };
-
-/** How many characters of n8n's own error message are shown. */
-const MOST_CHARACTERS = 300;
 
 /** A file to download. */
 export interface WantedFile {
@@ -93,13 +89,6 @@ async function storeFile(
 	} finally {
 		content.destroy();
 	}
-}
-
-/** For an error while the connection is intact: n8n itself could not store the file. */
-function storeError(error: unknown): DownloadError {
-	const words = redactSecrets(error instanceof Error ? error.message : String(error));
-	const reason = `n8n could not store it (${words.slice(0, MOST_CHARACTERS)})`;
-	return new DownloadError(reason, false, 'noRoom');
 }
 
 function attemptError(error: unknown, timeout: AbortSignal, stall: AbortSignal): DownloadError {

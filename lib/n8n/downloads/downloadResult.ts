@@ -8,6 +8,7 @@ import { DownloadAttempts, lookUntil } from './downloadAttempts';
 import { DownloadError, toDownloadError } from './downloadError';
 import { DOWNLOAD_LIMITS } from './downloadLimits';
 import { downloadOnce } from './downloadOnce';
+import { isInline, storeInlineResult } from './inlineResult';
 
 type Fetch = () => Promise<IBinaryData>;
 
@@ -57,7 +58,10 @@ export async function downloadResult(
 	const end = AbortSignal.any([signal, deadline].filter((one) => one !== undefined));
 	const wanted = { url: output.url, name: fileName };
 	const upTo = async (mostBytes: number) => await downloadOnce(context, wanted, mostBytes, end);
-	const once = async () => await (inTurn ? smallOrInTurn(upTo, inTurn) : upTo(bytes));
+	const once = async () => {
+		if (isInline(output.url)) return await storeInlineResult(context, output.url, fileName);
+		return await (inTurn ? smallOrInTurn(upTo, inTurn) : upTo(bytes));
+	};
 	const attempts = new DownloadAttempts(missingUntil);
 	for (;;) {
 		const download = await once().then(
