@@ -8,6 +8,7 @@ import type { UrlLifetime } from '../n8n/binary/signedUrl';
 import type { Run } from '../n8n/items/executeItems';
 import { runJobs } from '../n8n/jobs/runJobs';
 import type { JobOptions } from '../n8n/options/jobOptions';
+import { MINIMUM_CREDITS } from '../n8n/options/optionFields';
 import type { AkoolClient } from './akoolClient';
 import type { SwapRequest } from './akoolProvider';
 import { akoolService } from './akoolService';
@@ -42,6 +43,7 @@ export async function runSwaps<Plan extends object>(
 ): Promise<INodeExecutionData[]> {
 	return await runJobs(context, {
 		service: akoolService,
+		spending: { minimumBalance: MINIMUM_CREDITS },
 		readPlan,
 		resultName: (plan) => swappedName(targetOf(plan)),
 		async openSession(run, options) {

@@ -3,7 +3,7 @@ import type { WantedMedia } from '../../core/wantedMedia';
 import type { JobProvider } from '../../jobs/provider';
 import type { AddressLooks } from '../addresses/addressLooks';
 import type { Run } from '../items/executeItems';
-import type { JobOptions } from '../options/jobOptions';
+import type { JobOptions, SpendingFields } from '../options/jobOptions';
 import type { JobService } from '../platform/service';
 
 /**
@@ -15,6 +15,8 @@ import type { JobService } from '../platform/service';
  */
 export interface JobKind<Plan extends object, JobRequest> {
 	service: JobService<JobRequest>;
+	/** The options that limit what is spent. */
+	spending: SpendingFields;
 	/** Reads and validates one item's parameters; throws a ValidationError for invalid ones. */
 	readPlan(context: IExecuteFunctions, itemIndex: number): Plan;
 	/**
@@ -22,6 +24,8 @@ export interface JobKind<Plan extends object, JobRequest> {
 	 * the name that it has at the provider.
 	 */
 	resultName?(plan: Plan): string | undefined;
+	/** Whether the provider's answer holds the result itself, so that it is put out as a file. */
+	isResultInline?(plan: Plan): boolean;
 	/** Connects to the provider, once per run. */
 	openSession(run: Run, options: JobOptions): Promise<JobSession<Plan, JobRequest>>;
 }

@@ -5,7 +5,7 @@ import {
 	warnOfLocalCallbacks,
 	warnOfTestCallbacks,
 } from '../options/itemOptions';
-import { CHECK_ADDRESSES } from '../options/optionFields';
+import { CHECK_ADDRESSES, OUTPUT_FIELD } from '../options/optionFields';
 import { optionsOf, parametersOf } from '../options/parameterReader';
 import { readInputItem } from '../options/inputItem';
 import type { JobOptions } from '../options/jobOptions';
@@ -31,7 +31,9 @@ export function readRecords<Plan extends object, JobRequest>(
 		const plan = kind.readPlan(context, index);
 		const options = optionsOf(context, index);
 		const callbackUrl = readCallbackUrl(context, index, options, waitForResult);
-		const outputField = readOutputField(parametersOf(context, index), options);
+		const outputField = kind.isResultInline?.(plan)
+			? options.text(OUTPUT_FIELD)
+			: readOutputField(parametersOf(context, index), options);
 		const input = readInputItem(context, index, options);
 		const isChecked = options.boolean(CHECK_ADDRESSES);
 		const slot = stored.slotFor(index, plan);

@@ -34,6 +34,8 @@ export interface ItemRecord<Plan, JobRequest> extends Omit<JobRecord, 'job'> {
 	readonly slot: SubmissionSlot;
 	/** The request that submits the job. */
 	request?: JobRequest;
+	/** What the provider says the job costs, in its currency; undefined if it was not asked. */
+	price?: number;
 	/** The job that was submitted, now or by an earlier attempt of the execution. */
 	job?: Job;
 }

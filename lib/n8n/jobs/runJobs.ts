@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { definedOnly } from '../../core/coerce';
 import { alreadySentError } from '../../jobs/jobErrors';
 import type { JobProvider } from '../../jobs/provider';
 import { submitOnce } from '../../jobs/submitOnce';
@@ -14,6 +15,7 @@ import { readRecords } from './readRecords';
 import { hasJob, type ItemRecord } from './records';
 import { requireBalance } from './requireBalance';
 import { requireClaim } from './requireClaim';
+import { requirePrice } from './requirePrice';
 import { waitForOutcomes } from './waitForOutcomes';
 
 /**
@@ -57,7 +59,7 @@ async function carryOut<Plan extends object, JobRequest>(
 	const { toItem } = kind.service;
 	// First, so that every error names what earlier tries submitted.
 	stored.ofEarlierTries().forEach(({ item, submission }) => run.known.add(item, submission));
-	const options = readJobOptions(context);
+	const options = readJobOptions(context, kind.spending);
 	const inParallel = { parallel: options.parallel, signal };
 
 	// 1. Read the parameters of all items, and the jobs that earlier tries submitted for them. An
@@ -79,9 +81,10 @@ async function carryOut<Plan extends object, JobRequest>(
 	const prepared = await outputs.tryEach(checked, prepare, inParallel);
 
 	// 4. Check whether new jobs may be submitted: n8n is not repeating a run whose submissions it
-	//    lost, and the balance suffices.
+	//    lost, and the user's limits for price and balance hold.
 	const claimed = await requireClaim(prepared, stored.claim, run);
-	const allowed = await requireBalance(claimed, provider, options.minimumBalance, run);
+	const affordable = await requirePrice(claimed, provider, options.maximumPrice, run);
+	const allowed = await requireBalance(affordable, provider, options.minimumBalance, run);
 
 	// 5. Submit: the only step that costs money.
 	const submit = async (record: ItemRecord<Plan, JobRequest>) =>
@@ -121,12 +124,13 @@ async function submitRequest<Plan, JobRequest>(
 	provider: JobProvider<JobRequest>,
 	{ context, known, info, signal }: Run,
 ): Promise<void> {
-	const { index, request, callbackUrl, slot } = record;
+	const { index, request, callbackUrl, slot, price } = record;
 	if (request === undefined) return;
 	try {
-		record.job = await submitOnce({ request, callbackUrl }, provider, slot, signal);
+		const job = await submitOnce({ request, callbackUrl }, provider, slot, signal);
+		record.job = definedOnly({ creditsCharged: price, ...job });
 		// In case n8n stops before it saves what the node did.
-		context.logger.info(`Job submitted to ${info.name}: ${record.job.id}`);
+		context.logger.info(`Job submitted to ${info.name}: ${job.id}`);
 	} finally {
 		const submission = slot.get();
 		if (submission) known.add(index, submission);

@@ -1,14 +1,7 @@
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import type { NumberRange } from '../../core/numberRange';
-import {
-	MAX_SUSPENSION,
-	MAX_WAIT,
-	MINIMUM_CREDITS,
-	PARALLEL,
-	POLL_INTERVAL,
-	WAIT_FOR_RESULT,
-} from './optionFields';
-import { optionsOf, parametersOf } from './parameterReader';
+import { MAX_SUSPENSION, MAX_WAIT, PARALLEL, POLL_INTERVAL, WAIT_FOR_RESULT } from './optionFields';
+import { type NumberParameter, optionsOf, parametersOf } from './parameterReader';
 
 /** How long a node waits for its jobs, and how often it polls. */
 export interface WaitOptions {
@@ -17,21 +10,37 @@ export interface WaitOptions {
 	pollIntervalMs?: number;
 }
 
+/** The options that hold the limits of what is spent. */
+export interface SpendingFields {
+	minimumBalance: NumberParameter;
+	/** Undefined if the provider names no prices. */
+	maximumPrice?: NumberParameter;
+}
+
+/** A limit that the user sets for what is spent. */
+export interface SpendingLimit {
+	/** In the provider's currency; 0 for no limit. */
+	amount: number;
+	/** The display name of its option. */
+	field: string;
+}
+
 /** The options of a node that submits jobs. They apply to all items of a run. */
 export interface JobOptions extends WaitOptions {
 	/** Whether to wait for the results. */
 	waitForResult: boolean;
 	/** How many submissions are in flight at once. */
 	parallel: number;
-	/**
-	 * Nothing is submitted while the balance is lower, in the provider's currency; 0 for no limit.
-	 */
-	minimumBalance: number;
+	/** Nothing is submitted while the balance is lower. */
+	minimumBalance: SpendingLimit;
+	/** Nothing is submitted that costs more. */
+	maximumPrice: SpendingLimit;
 }
 
 /** Parameters and options that say how the node goes about a job, not what the job is. */
 const ABOUT_THE_RUN = [
-	...['waitForResult', 'maxWait', 'pollInterval', 'parallel', 'minimumCredits'],
+	...['waitForResult', 'maxWait', 'pollInterval', 'parallel'],
+	...['minimumCredits', 'minimumBalance', 'maximumCredits', 'maximumPrice'],
 	...['callback', 'callbackUrl', 'downloadResult', 'outputField'],
 	...['checkAddresses', 'includeInputFields'],
 ];
@@ -54,12 +63,20 @@ const ABOVE_0: NumberRange = { min: undefined, above: 0 };
  *
  * @throws {ValidationError} naming an option with an invalid value
  */
-export function readJobOptions(context: IExecuteFunctions): JobOptions {
+export function readJobOptions(
+	context: IExecuteFunctions,
+	{ minimumBalance, maximumPrice }: SpendingFields,
+): JobOptions {
 	const options = optionsOf(context, 0);
+	const limit = (field?: NumberParameter): SpendingLimit => ({
+		amount: field ? options.number(field) : 0,
+		field: field?.displayName ?? '',
+	});
 	return {
 		waitForResult: parametersOf(context, 0).boolean(WAIT_FOR_RESULT),
 		...readWaitOptions(context),
-		minimumBalance: options.number(MINIMUM_CREDITS),
+		minimumBalance: limit(minimumBalance),
+		maximumPrice: limit(maximumPrice),
 		parallel: options.number(PARALLEL),
 	};
 }

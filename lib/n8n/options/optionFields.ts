@@ -87,6 +87,22 @@ export const MINIMUM_CREDITS: NumberParameter = {
 	default: 0,
 };
 
+export const MINIMUM_BALANCE: NumberParameter = {
+	displayName: 'Minimum Balance',
+	name: 'minimumBalance',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 2 },
+	default: 0,
+};
+
+export const MAXIMUM_PRICE: NumberParameter = {
+	displayName: 'Maximum Price',
+	name: 'maximumPrice',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 4 },
+	default: 0,
+};
+
 export const NO_CALLBACK: Choice<Callback> = { name: 'None', value: 'none' };
 export const CALLBACK_URL: Choice<Callback> = { name: 'Callback URL', value: 'url' };
 export const RESUME_WORKFLOW: Choice<Callback> = { name: 'Resume This Workflow', value: 'resume' };

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import type { JobKind } from '../../../lib/n8n/jobs/jobKind';
 import { runJobs } from '../../../lib/n8n/jobs/runJobs';
+import { MINIMUM_CREDITS } from '../../../lib/n8n/options/optionFields';
 import { readInputItemWhileWaiting } from '../../../lib/n8n/options/inputItem';
 import { handleResumeWebhook } from '../../../lib/n8n/webhooks/handleResumeWebhook';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
@@ -14,6 +15,7 @@ import { madeUpService } from './madeUpService';
 
 const kind: JobKind<{ picture: string }, { picture: string }> = {
 	service: madeUpService,
+	spending: { minimumBalance: MINIMUM_CREDITS },
 	readPlan: (context, index) => ({
 		picture: String(context.getNodeParameter('picture', index)),
 	}),
