@@ -25,8 +25,13 @@ const ALLOWED_IMPORTS = {
 	'lib/n8n/binary': roomOfN8n('platform'),
 	'lib/n8n/downloads': roomOfN8n('platform'),
 	'lib/n8n/addresses': roomOfN8n('platform'),
+	'lib/n8n/fields': roomOfN8n('platform', 'options', 'binary'),
 	'lib/n8n/jobs': roomOfN8n('platform', 'items', 'options', 'binary', 'downloads', 'addresses'),
 	'lib/n8n/webhooks': roomOfN8n('platform', 'items', 'downloads', 'jobs'),
+	'lib/n8n/results': roomOfN8n(
+		...['platform', 'items', 'options', 'fields'],
+		...['downloads', 'jobs', 'webhooks'],
+	),
 	'lib/akool': [SAME_FOLDER, '\\.\\./core/', CRYPTO],
 	'lib/akool-n8n': [SAME_FOLDER, '\\.\\./(?:core|jobs|akool|n8n)/', N8N_WORKFLOW],
 	credentials: [SAME_FOLDER, '\\.\\./lib/(?:core|akool)/', N8N_WORKFLOW],

@@ -4,7 +4,7 @@ import { withoutSecrets } from '../akool/withoutSecrets';
 import { definedOnly } from '../core/coerce';
 import type { JobService } from '../n8n/platform/service';
 import { AKOOL_CREDENTIAL, openAkoolClient } from './akoolClient';
-import { toAkoolItem, toJob } from './akoolItem';
+import { resultItem, toAkoolItem, toJob } from './akoolItem';
 import { akoolProvider, type AkoolProvider, type SwapRequest } from './akoolProvider';
 
 /** Akool's {@link JobService}, which connects to an {@link AkoolProvider}. */
@@ -25,4 +25,5 @@ export const akoolService: AkoolService = {
 		return definedOnly({ job: { ...toJob(job, message), isNew: true }, jobType: type });
 	},
 	toItem: toAkoolItem,
+	toResultItem: resultItem,
 };

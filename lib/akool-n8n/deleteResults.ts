@@ -1,20 +1,38 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { AKOOL_INFO } from '../akool/akoolInfo';
 import { ENDPOINTS } from '../akool/endpoints';
 import { chunks } from '../jobs/readJobs';
 import { retryRead } from '../jobs/retry';
 import { splitOnRefusal } from '../jobs/splitOnRefusal';
-import type { Run } from '../n8n/items/executeItems';
+import { executeItems, type Run } from '../n8n/items/executeItems';
 import { failItemsWithErrors } from '../n8n/jobs/getJobs';
-import { idsOf, type JobRecord } from '../n8n/jobs/records';
+import { idsOf, type JobRecord, recordsOfIds } from '../n8n/jobs/records';
+import { readResultIds } from '../n8n/results/readResultOptions';
+import type { ResultKind } from '../n8n/results/resultKind';
 import { type AkoolClient, READ_TIMEOUT_MS } from './akoolClient';
 import type { AkoolProvider } from './akoolProvider';
+import { akoolService } from './akoolService';
 
 /**
- * Deletes the results of all records permanently, up to 50 per request, and outputs `{ _id,
- * deleted: true }` for each. An item fails as a whole if one of its results can't be deleted.
+ * Deletes the results with the IDs of all items permanently, up to 50 per request.
  *
- * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
+ * @returns `{ _id, deleted: true }` for each ID, linked to its input item. An item fails as a whole
+ *   if one of its results can't be deleted.
+ * @throws the first error when the node stops at errors
  */
 export async function deleteResults(
+	context: IExecuteFunctions,
+	kind: ResultKind,
+): Promise<INodeExecutionData[]> {
+	return await executeItems(context, AKOOL_INFO, async (run) => {
+		const records = run.outputs
+			.readEach((index) => recordsOfIds(index, readResultIds(context, index, kind)))
+			.flat();
+		await deleteAll(records, await akoolService.connect(context), run);
+	});
+}
+
+async function deleteAll(
 	records: readonly JobRecord[],
 	{ client, readLimit }: AkoolProvider,
 	{ outputs, signal }: Run,

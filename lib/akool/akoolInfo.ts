@@ -7,6 +7,7 @@ export const AKOOL_INFO = {
 	triggerNode: 'Akool Trigger',
 	idField: '_id',
 	currency: 'credits',
+	makesVideos: true,
 	/** 7 days on every page of docs.akool.com. */
 	retentionDays: 7,
 };

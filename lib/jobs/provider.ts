@@ -19,6 +19,8 @@ export interface ProviderInfo {
 	idField: string;
 	/** The unit of the balance, e.g. `credits`. */
 	currency: string;
+	/** Whether some of its jobs make videos. */
+	makesVideos?: boolean;
 	/** How many days the provider keeps results. */
 	retentionDays: number;
 }

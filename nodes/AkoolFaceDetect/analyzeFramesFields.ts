@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ChoiceParameter, NumberParameter } from '../../lib/n8n/options/parameterReader';
-import { mediaTypeField } from '../shared/mediaTypeField';
-import { includeInputFieldsOption } from '../shared/resultOptions';
+import { mediaTypeField } from '../../lib/n8n/fields/mediaTypeField';
+import { includeInputFieldsOption } from '../../lib/n8n/fields/resultFields';
 
 /** The parameter 'Frame Type'. */
 export const frameTypeField = mediaTypeField({

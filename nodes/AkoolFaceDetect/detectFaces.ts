@@ -9,7 +9,7 @@ import type { Media } from '../../lib/core/media';
 import { readBase64, sniffFile } from '../../lib/n8n/binary/fileContent';
 import { optionsOf, parametersOf } from '../../lib/n8n/options/parameterReader';
 import { framesOption } from '../shared/framesOption';
-import { readMediaParameter } from '../shared/mediaFields';
+import { readMediaParameter } from '../../lib/n8n/fields/mediaFields';
 import { facesOutputField, returnFaceUrlsOption, singleFaceOption } from './detectFacesFields';
 import type { DetectionKind, DetectionTools } from './runDetection';
 

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { BooleanParameter, ChoiceParameter } from '../../lib/n8n/options/parameterReader';
 import { framesOption } from '../shared/framesOption';
-import { mediaFields } from '../shared/mediaFields';
-import { includeInputFieldsOption } from '../shared/resultOptions';
+import { mediaFields } from '../../lib/n8n/fields/mediaFields';
+import { includeInputFieldsOption } from '../../lib/n8n/fields/resultFields';
 
 /** The parameter 'Output' of Detect Faces. */
 export const facesOutputField: ChoiceParameter<'faces' | 'frames' | 'raw'> = {

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { framesOfTargetOptionFor } from '../shared/framesOption';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
-import { swapFields, targetFields } from '../shared/swapFields';
+import { targetFields } from '../../lib/n8n/fields/swapFields';
+import { akoolSwapFields } from '../shared/akoolSwapFields';
 import { hideWithManualLandmarks, manualPairFields } from './manualPairFields';
 import { landmarksOption, operationField } from './parameters';
 
@@ -11,7 +12,7 @@ export const fields: INodeProperties[] = [
 	...hideWithManualLandmarks(sourceFaceFields),
 	...manualPairFields,
 	...targetFields('the picture or video in which faces are replaced', 'group-photo.jpg'),
-	...swapFields(
+	...akoolSwapFields(
 		landmarksOption,
 		framesOfTargetOptionFor({
 			show: { '/operation': ['swapInVideo'] },

@@ -4,10 +4,10 @@ import { MAX_FACES } from '../../lib/akool/mediaLimits';
 import type { Media } from '../../lib/core/media';
 import type { MediaType } from '../../lib/core/mediaTypes';
 import { optionsOf, parametersOf } from '../../lib/n8n/options/parameterReader';
-import { readMediaParameter } from '../shared/mediaFields';
+import { readMediaParameter } from '../../lib/n8n/fields/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
 import { readSourceFaces, type SourceFaces } from '../shared/sourceFaceFields';
-import { faceEnhanceOption } from '../shared/swapOptions';
+import { faceEnhanceOption } from '../../lib/n8n/fields/swapOptions';
 import { landmarksOption, operationField } from './parameters';
 
 /** One item's checked parameters of Face Swap Classic. */

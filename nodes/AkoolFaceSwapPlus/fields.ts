@@ -1,7 +1,8 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { framesOfTargetOptionFor } from '../shared/framesOption';
 import { sourceFaceFields } from '../shared/sourceFaceFields';
-import { sourceFields, swapFields, targetFields } from '../shared/swapFields';
+import { sourceFields, targetFields } from '../../lib/n8n/fields/swapFields';
+import { akoolSwapFields } from '../shared/akoolSwapFields';
 import { mappingFields } from './mappingFields';
 import { mappingFromField, operationField, styleField } from './parameters';
 
@@ -20,7 +21,7 @@ export const fields: INodeProperties[] = [
 		' Videos can be MP4, MOV or AVI, and should be under 60 seconds.',
 	),
 	styleField,
-	...swapFields(
+	...akoolSwapFields(
 		framesOfTargetOptionFor({
 			show: { '/operation': ['swapSeveralFaces'], '/mappingFrom': ['auto'] },
 		}),

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { mediaFields } from '../shared/mediaFields';
+import { mediaFields } from '../../lib/n8n/fields/mediaFields';
 
 const BOX =
 	"Where the face is in the picture, as left,top,right,bottom in pixels. Akool Face Detect returns it as 'box'. If empty, the largest face is used. Not needed with a 'faceUrl' of Akool Face Detect.";

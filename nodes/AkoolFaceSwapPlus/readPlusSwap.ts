@@ -5,9 +5,9 @@ import type { ModelStyle } from '../../lib/akool/swapBodies';
 import type { Media } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { optionsOf, parametersOf } from '../../lib/n8n/options/parameterReader';
-import { readMediaParameter } from '../shared/mediaFields';
+import { readMediaParameter } from '../../lib/n8n/fields/mediaFields';
 import { readSourceFaces, type SourceFaces } from '../shared/sourceFaceFields';
-import { faceEnhanceOption } from '../shared/swapOptions';
+import { faceEnhanceOption } from '../../lib/n8n/fields/swapOptions';
 import { mappingFromField, operationField, styleField } from './parameters';
 
 /** One item's checked parameters of Face Swap Plus. */

@@ -1,6 +1,7 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { pairFields } from '../shared/pairFields';
-import { sourceFields, swapFields, targetFields } from '../shared/swapFields';
+import { sourceFields, targetFields } from '../../lib/n8n/fields/swapFields';
+import { akoolSwapFields } from '../shared/akoolSwapFields';
 import { landmarkOptions } from './landmarkOptions';
 import { operationField, singleFaceModeOption } from './parameters';
 
@@ -12,5 +13,5 @@ export const fields: INodeProperties[] = [
 		...targetFields('the picture in which the face is replaced', 'original.jpg'),
 	]),
 	...updateDisplayOptions({ show: { operation: ['swapSeveralFaces'] } }, pairFields),
-	...swapFields(...landmarkOptions, singleFaceModeOption),
+	...akoolSwapFields(...landmarkOptions, singleFaceModeOption),
 ];

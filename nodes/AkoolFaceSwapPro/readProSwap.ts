@@ -7,9 +7,9 @@ import {
 	type ParameterReader,
 	parametersOf,
 } from '../../lib/n8n/options/parameterReader';
-import { readMediaParameter } from '../shared/mediaFields';
+import { readMediaParameter } from '../../lib/n8n/fields/mediaFields';
 import { readPairsParameter } from '../shared/pairFields';
-import { faceEnhanceOption } from '../shared/swapOptions';
+import { faceEnhanceOption } from '../../lib/n8n/fields/swapOptions';
 import { landmarksOption } from './landmarkOptions';
 import { operationField, singleFaceModeOption } from './parameters';
 

@@ -8,9 +8,17 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
+import { akoolService } from '../../lib/akool-n8n/akoolService';
+import { deleteResults } from '../../lib/akool-n8n/deleteResults';
+import { readResultIds } from '../../lib/akool/resultIds';
+import { parametersOf } from '../../lib/n8n/options/parameterReader';
+import type { ResultKind } from '../../lib/n8n/results/resultKind';
+import { resumeResults, resumeWebhooks } from '../../lib/n8n/results/resumeResults';
+import { runResults } from '../../lib/n8n/results/runResults';
 import { fields } from './fields';
-import { resume, resumeWebhooks } from './resume';
-import { runResults } from './runResults';
+import { operationField } from './parameters';
+
+const akoolResults: ResultKind = { service: akoolService, readIds: readResultIds };
 
 const SUBTITLE =
 	'={{ { get: "Get Result", wait: "Wait for Result", delete: "Delete Result" }[$parameter["operation"]] }}';
@@ -41,11 +49,14 @@ export class AkoolGetResult implements INodeType {
 
 	/** Runs the chosen operation for all input items together. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await runResults(this)];
+		const isDeletion = parametersOf(this, 0).choice(operationField) === 'delete';
+		return [
+			await (isDeletion ? deleteResults(this, akoolResults) : runResults(this, akoolResults)),
+		];
 	}
 
 	/** Handles a call while the node is suspended. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await resume(this);
+		return await resumeResults(this, akoolResults);
 	}
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { downloadResultField, outputFieldOption } from '../shared/resultOptions';
+import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
+import { downloadResultField, outputFieldOption } from '../../lib/n8n/fields/resultFields';
 import {
 	fetchResultOption,
 	maxAgeOption,
@@ -11,7 +12,7 @@ import {
 /** The parameters of Akool Trigger. */
 export const fields: INodeProperties[] = [
 	triggerOnField,
-	downloadResultField,
+	downloadResultField(AKOOL_INFO),
 	{
 		displayName: 'Options',
 		name: 'options',

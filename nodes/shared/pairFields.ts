@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeParameters, INodeProperties } from 'n8n-wo
 import { type FacePair, readPairs } from '../../lib/akool/facePairs';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import { type ChoiceParameter, parametersOf } from '../../lib/n8n/options/parameterReader';
-import { sourceFields, targetFields } from './swapFields';
+import { sourceFields, targetFields } from '../../lib/n8n/fields/swapFields';
 
 const LANDMARKS =
 	"Left eye, right eye, nose and mouth as four x,y points in pixels, separated by colons. Akool Face Detect returns them as 'landmarks', or as 'cropLandmarks' for its 'faceUrl'.";

@@ -10,7 +10,7 @@ import {
 	type ChoiceParameter,
 } from '../../lib/n8n/options/parameterReader';
 import { framesOfTargetOption } from './framesOption';
-import { mediaFields } from './mediaFields';
+import { mediaFields } from '../../lib/n8n/fields/mediaFields';
 
 const faceOrderField: ChoiceParameter<FaceOrder> = {
 	displayName: 'Face Order',

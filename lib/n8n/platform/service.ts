@@ -66,4 +66,10 @@ export interface JobService<JobRequest = never> {
 	 * @param submitted the job as returned by the submission, for fields that `job` lacks
 	 */
 	toItem(job: Job, submitted?: Job): object;
+	/**
+	 * Returns a function that makes the output JSON of a job that was looked up.
+	 *
+	 * @param simplify whether it makes the same as `toItem`, or the provider's own record
+	 */
+	toResultItem(simplify: boolean): (job: Job, submitted?: Job) => object;
 }

@@ -35,6 +35,12 @@ const toJob = (raw: IDataObject): Job => ({
 	raw,
 });
 
+const toMadeUpItem = ({ id, status, outputs }: Job) => ({
+	number: id,
+	status,
+	urls: outputs.map(({ url }) => url),
+});
+
 /**
  * A provider that differs from Akool in all that can differ: it reads one job a request, a job has
  * several outputs, it detects no faces, and its webhooks are signed in a header.
@@ -68,9 +74,6 @@ export const madeUpService: JobService<{ picture: string }> = {
 		}
 		return { job: toJob(body as IDataObject), jobType: 'swap' };
 	},
-	toItem: ({ id, status, outputs }) => ({
-		number: id,
-		status,
-		urls: outputs.map(({ url }) => url),
-	}),
+	toItem: toMadeUpItem,
+	toResultItem: () => toMadeUpItem,
 };

@@ -1,8 +1,10 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
-import { WAIT_FOR_RESULT } from '../../lib/n8n/options/optionFields';
+import type { ProviderInfo } from '../../jobs/provider';
+import { WAIT_FOR_RESULT } from '../options/optionFields';
+import { testUrlNotice } from './callbackOptions';
 import { mediaFields } from './mediaFields';
-import { downloadResultField } from './resultOptions';
-import { swapOptions, testUrlNotice } from './swapOptions';
+import { downloadResultField } from './resultFields';
+import { swapOptions } from './swapOptions';
 
 /** The parameters for the new face. */
 export const sourceFields = mediaFields({
@@ -31,14 +33,13 @@ export const targetFields = (what: string, file: string, more?: string): INodePr
 /**
  * Makes the last parameters of every swap node: what is done with the result, and the options.
  *
- * @param more options that only this node has
+ * @param more options that not every swap node has
  */
-export const swapFields = (...more: INodeProperties[]): INodeProperties[] => [
-	...updateDisplayOptions({ show: { waitForResult: [true] } }, [downloadResultField]),
+export const swapFields = (info: ProviderInfo, ...more: INodeProperties[]): INodeProperties[] => [
+	...updateDisplayOptions({ show: { waitForResult: [true] } }, [downloadResultField(info)]),
 	{
 		...WAIT_FOR_RESULT,
-		description:
-			"Whether to wait until the result is ready. If off, the node returns the job's ID at once; get the result later with Akool Get Result or Akool Trigger.",
+		description: `Whether to wait until the result is ready. If off, the node returns the job's ID at once; get the result later with ${info.resultNode} or ${info.triggerNode}.`,
 	},
 	{
 		displayName: 'Options',
@@ -46,7 +47,7 @@ export const swapFields = (...more: INodeProperties[]): INodeProperties[] => [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: sortByName([...swapOptions, ...more]),
+		options: sortByName([...swapOptions(info), ...more]),
 	},
 	testUrlNotice,
 ];

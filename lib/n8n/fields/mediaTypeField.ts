@@ -1,5 +1,5 @@
-import { BINARY_FILE, type MediaFrom, WEB_ADDRESS } from '../../lib/core/media';
-import type { ChoiceParameter } from '../../lib/n8n/options/parameterReader';
+import { BINARY_FILE, type MediaFrom, WEB_ADDRESS } from '../../core/media';
+import type { ChoiceParameter } from '../options/parameterReader';
 
 /** Options of {@link mediaTypeField}. */
 interface MediaTypeField {

@@ -1,12 +1,8 @@
 import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { readResultIds } from '../../lib/akool/resultIds';
-import {
-	readMaxSuspension,
-	readWaitOptions,
-	type WaitOptions,
-} from '../../lib/n8n/options/jobOptions';
-import { parametersOf } from '../../lib/n8n/options/parameterReader';
-import { operationField, simplifyField, waitUsingField } from './parameters';
+import { readMaxSuspension, readWaitOptions, type WaitOptions } from '../options/jobOptions';
+import { parametersOf } from '../options/parameterReader';
+import type { ResultKind } from './resultKind';
+import { resultOperationField, simplifyField, waitUsingField } from './resultParameters';
 
 const FIELD = 'Result IDs';
 
@@ -15,8 +11,12 @@ const FIELD = 'Result IDs';
  *
  * @throws {ValidationError} when there is none, or one that can't be an ID
  */
-export function readIds(context: IExecuteFunctions, itemIndex: number): string[] {
-	return readResultIds(context.getNodeParameter('resultIds', itemIndex), FIELD);
+export function readResultIds(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ readIds }: ResultKind,
+): string[] {
+	return readIds(context.getNodeParameter('resultIds', itemIndex), FIELD);
 }
 
 /**
@@ -25,17 +25,20 @@ export function readIds(context: IExecuteFunctions, itemIndex: number): string[]
  *
  * @throws {ValidationError} when there is none, or one that can't be an ID
  */
-export function readIdsWhileWaiting(context: IWebhookFunctions, itemIndex: number): string[] {
+export function readResultIdsWhileWaiting(
+	context: IWebhookFunctions,
+	itemIndex: number,
+	{ readIds }: ResultKind,
+): string[] {
 	const value = context.getNode().parameters.resultIds;
 	const isExpression = typeof value === 'string' && value.startsWith('=');
 	const own = isExpression ? context.evaluateExpression(value.slice(1), itemIndex) : value;
-	return readResultIds(own, FIELD);
+	return readIds(own, FIELD);
 }
 
 /** The operation and its options, for all items together. `suspend` is `wait` using a callback. */
 export type ResultOptions = { simplify: boolean } & (
 	| { operation: 'get' }
-	| { operation: 'delete' }
 	| ({ operation: 'wait' } & WaitOptions)
 	| { operation: 'suspend'; maxSuspensionMs: number }
 );
@@ -46,19 +49,17 @@ export type ResultOptions = { simplify: boolean } & (
  *
  * @throws {ValidationError} naming a parameter or option with an invalid value
  */
-export function readResultOptions(context: IExecuteFunctions): ResultOptions {
+export function readResultOptions(
+	context: IExecuteFunctions,
+	{ service }: ResultKind,
+): ResultOptions {
 	const parameters = parametersOf(context, 0);
 	const simplify = parameters.boolean(simplifyField);
-	const operation = parameters.choice(operationField);
-	if (operation !== 'wait') return { simplify, operation };
-	if (waitsByCallback(context)) {
+	if (parameters.choice(resultOperationField()) === 'get') return { simplify, operation: 'get' };
+	const waitUsing = parameters.choice(waitUsingField(service.info));
+	// An AI agent's tool can't be suspended, so it polls.
+	if (waitUsing === 'callback' && !context.isToolExecution?.()) {
 		return { simplify, operation: 'suspend', maxSuspensionMs: readMaxSuspension(context) };
 	}
-	return { simplify, operation, ...readWaitOptions(context) };
-}
-
-/** An AI agent's tool can't be suspended, so it polls. */
-function waitsByCallback(context: IExecuteFunctions): boolean {
-	const waitUsing = parametersOf(context, 0).choice(waitUsingField);
-	return waitUsing === 'callback' && !context.isToolExecution?.();
+	return { simplify, operation: 'wait', ...readWaitOptions(context) };
 }

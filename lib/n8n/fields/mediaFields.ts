@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { type Media, nameOf, readMedia } from '../../lib/core/media';
-import { fileFinder } from '../../lib/n8n/binary/itemFile';
+import { type Media, nameOf, readMedia } from '../../core/media';
+import { fileFinder } from '../binary/itemFile';
 import { mediaTypeField } from './mediaTypeField';
 
 /** A picture or video that a node accepts. */

@@ -1,19 +1,21 @@
 import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { resultItem } from '../../lib/akool-n8n/akoolItem';
-import { akoolService } from '../../lib/akool-n8n/akoolService';
-import { readInputItemWhileWaiting } from '../../lib/n8n/options/inputItem';
-import { readOutputField } from '../../lib/n8n/options/itemOptions';
-import { ParameterReader, readerOf } from '../../lib/n8n/options/parameterReader';
-import { handleResumeWebhook } from '../../lib/n8n/webhooks/handleResumeWebhook';
-import { simplifyField } from './parameters';
-import { readIdsWhileWaiting } from './readParameters';
+import { readInputItemWhileWaiting } from '../options/inputItem';
+import { readOutputField } from '../options/itemOptions';
+import { ParameterReader, readerOf } from '../options/parameterReader';
+import { handleResumeWebhook } from '../webhooks/handleResumeWebhook';
+import { readResultIdsWhileWaiting } from './readResultOptions';
+import type { ResultKind } from './resultKind';
+import { simplifyField } from './resultParameters';
 
 /** Handles a call while the node is suspended, see {@link handleResumeWebhook}. */
-export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+export async function resumeResults(
+	context: IWebhookFunctions,
+	kind: ResultKind,
+): Promise<IWebhookResponseData> {
 	const parameters = new ParameterReader((name) => context.getNodeParameter(name, ''));
-	return await handleResumeWebhook(context, akoolService, {
-		readIds: (itemIndex) => readIdsWhileWaiting(context, itemIndex),
-		readToItem: () => resultItem(parameters.boolean(simplifyField)),
+	return await handleResumeWebhook(context, kind.service, {
+		readIds: (itemIndex) => readResultIdsWhileWaiting(context, itemIndex, kind),
+		readToItem: () => kind.service.toResultItem(parameters.boolean(simplifyField)),
 		// n8n gives a webhook only the first item's parameters.
 		readOutputField: () =>
 			readOutputField(parameters, readerOf(context.getNodeParameter('options', {}))),
