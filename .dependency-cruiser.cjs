@@ -15,6 +15,7 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '(?:^|/)dist/' },
 		// So that `import type` counts too.
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },

@@ -4,7 +4,10 @@ import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import rooms from './eslint.rooms.cjs';
 
-const PACKAGE_CODE = ['nodes/**/*.ts', 'credentials/**/*.ts', 'lib/**/*.ts'];
+/** Files of the package at the repository's root, and those of the packages in packages/. */
+const inEachPackage = (...files) => [...files, ...files.map((file) => `packages/*/${file}`)];
+
+const PACKAGE_CODE = inEachPackage('nodes/**/*.ts', 'credentials/**/*.ts', 'lib/**/*.ts');
 const OTHER_CODE = ['test/**/*.ts', 'sandbox/**/*.ts', 'scripts/**/*.ts', 'n8n-host/**/*.ts'];
 
 /** A file holds one idea, and a function takes few things. */
@@ -14,7 +17,12 @@ const SMALL = {
 };
 
 export default tseslint.config(
-	{ ignores: ['dist', 'node_modules', 'coverage', '.cache', 'demo', 'examples'] },
+	{
+		ignores: [
+			...['node_modules', 'coverage', '.cache', 'demo'],
+			...inEachPackage('dist', 'examples'),
+		],
+	},
 	{
 		files: PACKAGE_CODE,
 		extends: [
@@ -37,7 +45,7 @@ export default tseslint.config(
 	},
 	{ plugins: { 'n8n-nodes-base': n8nNodesBase } },
 	{
-		files: ['package.json'],
+		files: inEachPackage('package.json'),
 		extends: [n8nCommunityNodesPlugin.configs.recommended],
 		rules: { ...n8nNodesBase.configs.community.rules },
 		languageOptions: {
@@ -46,7 +54,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['credentials/**/*.ts'],
+		files: inEachPackage('credentials/**/*.ts'),
 		rules: {
 			...n8nNodesBase.configs.credentials.rules,
 			// It wants a page of n8n's own docs; community-nodes/credential-documentation-url a full URL.
@@ -54,7 +62,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['nodes/**/*.ts'],
+		files: inEachPackage('nodes/**/*.ts'),
 		rules: {
 			...n8nNodesBase.configs.nodes.rules,
 			// They want the string 'main'; community-nodes/node-connection-type-literal forbids it.

@@ -2,11 +2,16 @@
  * The rooms of the code: what each may import, and which know no provider. Imports run one way
  * (nodes → lib/akool-n8n → lib/n8n → lib/jobs → lib/core, and lib/akool → lib/core), the rooms of
  * lib/n8n likewise, and at run time there is nothing in an n8n but n8n-workflow, Node's crypto and
- * our own files. That no two files import each other is .dependency-cruiser.cjs's part.
+ * our own files. A package in packages/ adds a provider in rooms of its own and imports of the
+ * repository only lib/core, lib/jobs and lib/n8n. That no two files import each other is
+ * .dependency-cruiser.cjs's part.
  */
 const SAME_FOLDER = '\\./';
 const N8N_WORKFLOW = 'n8n-workflow$';
 const CRYPTO = 'crypto$';
+
+/** In a package of packages/, the room of a provider's API, e.g. lib/wavespeed. */
+const PROVIDER_ROOM = '[a-z]+';
 
 /** A room of lib/n8n, and the rooms below it. */
 const roomOfN8n = (...below) => [
@@ -39,6 +44,27 @@ const ALLOWED_IMPORTS = {
 		SAME_FOLDER,
 		'\\.\\./shared/',
 		'\\.\\./\\.\\./lib/(?:core|akool|akool-n8n|n8n)/',
+		N8N_WORKFLOW,
+	],
+	// The provider's API as pure functions, and the provider in n8n.
+	'packages/*/lib/!(*-n8n)': [SAME_FOLDER, '(?:\\.\\./){4}lib/core/', CRYPTO],
+	'packages/*/lib/*-n8n': [
+		SAME_FOLDER,
+		`\\.\\./${PROVIDER_ROOM}/`,
+		'(?:\\.\\./){4}lib/(?:core|jobs|n8n)/',
+		N8N_WORKFLOW,
+	],
+	'packages/*/credentials': [
+		SAME_FOLDER,
+		`\\.\\./lib/${PROVIDER_ROOM}/`,
+		'(?:\\.\\./){3}lib/core/',
+		N8N_WORKFLOW,
+	],
+	'packages/*/nodes': [
+		SAME_FOLDER,
+		'\\.\\./shared/',
+		`\\.\\./\\.\\./lib/${PROVIDER_ROOM}(?:-n8n)?/`,
+		'(?:\\.\\./){4}lib/(?:core|n8n)/',
 		N8N_WORKFLOW,
 	],
 };

@@ -29,7 +29,10 @@ export interface Stage {
 }
 
 /** Where no two files may import each other. */
-const CODE_FOLDERS = ['nodes', 'credentials', 'lib', 'sandbox', 'n8n-host', 'scripts', 'test'];
+const CODE_FOLDERS = [
+	...['nodes', 'credentials', 'lib', 'packages'],
+	...['sandbox', 'n8n-host', 'scripts', 'test'],
+];
 
 const onProgress = (line: string) => console.log(line);
 

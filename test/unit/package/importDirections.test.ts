@@ -7,6 +7,8 @@ const eslint = new ESLint({
 	overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser } }, ...rooms],
 });
 
+const SISTER = 'packages/n8n-nodes-wavespeed-face-swap';
+
 /** What the linter says of one import in a folder. */
 async function importErrors(folder: string, from: string): Promise<string[]> {
 	const code = `import { x } from '${from}';\nexport default x;\n`;
@@ -32,6 +34,18 @@ describe('imports run one way, and n8n is all there is at run time', () => {
 		['lib/akool', '../core/errors'],
 		['lib/akool', 'crypto'],
 		['credentials', '../lib/akool/endpoints'],
+		['lib/n8n/results', '../fields/resultFields'],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, '../../lib/wavespeed-n8n/waveSpeedService'],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, '../../lib/wavespeed/endpoints'],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, '../../../../lib/n8n/webhooks/handleTriggerWebhook'],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, '../../../../lib/core/errors'],
+		[`${SISTER}/lib/wavespeed-n8n`, '../wavespeed/endpoints'],
+		[`${SISTER}/lib/wavespeed-n8n`, '../../../../lib/jobs/provider'],
+		[`${SISTER}/lib/wavespeed-n8n`, '../../../../lib/n8n/jobs/runJobs'],
+		[`${SISTER}/lib/wavespeed`, '../../../../lib/core/errors'],
+		[`${SISTER}/lib/wavespeed`, 'crypto'],
+		[`${SISTER}/credentials`, '../lib/wavespeed/endpoints'],
+		[`${SISTER}/credentials`, '../../../lib/core/errors'],
 	])('%s may import %s', async (folder, from) => {
 		expect(await importErrors(folder, from)).toEqual([]);
 	});
@@ -60,6 +74,20 @@ describe('imports run one way, and n8n is all there is at run time', () => {
 		['lib/akool', '../jobs/clock'],
 		['lib/akool', '../n8n/platform/systemClock'],
 		['lib/akool', 'n8n-workflow'],
+		['lib/n8n/fields', '../results/runResults'],
+		['nodes/AkoolGetResult', `../../${SISTER}/lib/wavespeed/endpoints`],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, '../../../../lib/akool-n8n/akoolService'],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, '../../../../lib/jobs/pollJobs'],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, '../../../../nodes/shared/swapFields'],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, '../../../n8n-nodes-other/lib/other/endpoints'],
+		[`${SISTER}/nodes/WaveSpeedTrigger`, 'n8n-nodes-akool'],
+		[`${SISTER}/lib/wavespeed-n8n`, '../../../../lib/akool/endpoints'],
+		[`${SISTER}/lib/wavespeed-n8n`, '../../nodes/WaveSpeedTrigger/fields'],
+		[`${SISTER}/lib/wavespeed`, '../wavespeed-n8n/waveSpeedService'],
+		[`${SISTER}/lib/wavespeed`, '../../../../lib/jobs/provider'],
+		[`${SISTER}/lib/wavespeed`, 'n8n-workflow'],
+		[`${SISTER}/credentials`, '../lib/wavespeed-n8n/waveSpeedService'],
+		[`${SISTER}/credentials`, '../../../lib/akool/endpoints'],
 	])('%s may not import %s', async (folder, from) => {
 		expect(await importErrors(folder, from)).toHaveLength(1);
 	});
