@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const REPOSITORY = resolve(__dirname, '..');
+
+/** A package that is made of this repository. */
+export interface SourcePackage {
+	/** As npm knows it: `n8n-nodes-akool`. */
+	name: string;
+	/** The path of its folder, which is the repository itself for the package at its root. */
+	folder: string;
+	/** What n8n loads: paths of compiled files, relative to the folder. */
+	nodes: string[];
+	credentials: string[];
+}
+
+/** All packages: the one at the repository's root, then those in `packages/` by name. */
+export const PACKAGES: SourcePackage[] = [
+	REPOSITORY,
+	...readdirSync(join(REPOSITORY, 'packages'))
+		.sort()
+		.map((name) => join(REPOSITORY, 'packages', name)),
+].map(readPackage);
+
+function readPackage(folder: string): SourcePackage {
+	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const { nodes, credentials } = manifest.n8n;
+	return { name: manifest.name, folder, nodes, credentials };
+}
