@@ -1,9 +1,9 @@
-import { packPackage } from '../n8n-host/install/packPackage';
-import { scanPackage, type ScanLeg } from './scanLegs';
+import { packPackages } from '../n8n-host/install/packPackages';
+import { scanPackages, type ScanLeg } from './scanLegs';
 
-/** `npm run scan`: builds, packs and scans the package; fails on any finding. */
+/** `npm run scan`: builds, packs and scans all packages; fails on any finding. */
 async function main(): Promise<void> {
-	const legs = await scanPackage(await packPackage({ onProgress: console.log }));
+	const legs = await scanPackages(await packPackages({ onProgress: console.log }));
 	legs.forEach(printLeg);
 	process.exitCode = legs.some(({ findings }) => findings.length > 0) ? 1 : 0;
 }

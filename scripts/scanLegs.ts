@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
 import { runCommand } from '../n8n-host/commands/runCommand';
+import { PACKAGES, type SourcePackage } from '../n8n-host/packages';
 import { contentFindings } from './tarballContents';
 
-/** One part of the scan: it is passed when nothing was found. */
+/** One part of the scan of a package: it is passed when nothing was found. */
 export interface ScanLeg {
 	name: string;
 	findings: string[];
@@ -24,24 +25,36 @@ interface Analyser {
 	): Promise<{ passed: boolean; message?: string; details?: string }>;
 }
 
-const REPOSITORY = resolve(__dirname, '..');
 /** What n8n's scanner looks at in a published tarball. */
 const TARBALL_FILE_PATTERNS = ['**/*.js', 'package.json'];
 
 /**
- * Scans the package as n8n does before it verifies one: its own analyser on the source (package.json,
+ * Scans all packages as n8n does before it verifies one: its own analyser on the source (package.json,
  * nodes and credentials) and on the packed files, and beside that what the tarball holds.
  *
- * @param tarball the packed package
+ * @param tarballs the packed packages, in the order of {@link PACKAGES}
  */
-export async function scanPackage(tarball: string): Promise<ScanLeg[]> {
+export async function scanPackages(tarballs: string[]): Promise<ScanLeg[]> {
 	const analyser = await loadAnalyser();
-	const unpacked = await unpack(tarball);
+	const legs: ScanLeg[] = [];
+	for (const [index, one] of PACKAGES.entries()) {
+		legs.push(...(await scanPackage(one, tarballs[index], analyser)));
+	}
+	return legs;
+}
+
+async function scanPackage(
+	{ name, folder }: SourcePackage,
+	tarball: string,
+	analyser: Analyser,
+): Promise<ScanLeg[]> {
+	const unpacked = await unpack(tarball, name);
 	const manifest = JSON.parse(await readFile(join(unpacked, 'package.json'), 'utf8'));
+	const contents = await contentFindings(unpacked, manifest);
 	return [
-		await analyse('source', analyser, REPOSITORY, analyser.SOURCE_FILE_PATTERNS),
-		await analyse('tarball', analyser, unpacked, TARBALL_FILE_PATTERNS),
-		{ name: 'contents', findings: await contentFindings(unpacked, manifest), warnings: [] },
+		await analyse(`${name}, source`, analyser, folder, analyser.SOURCE_FILE_PATTERNS),
+		await analyse(`${name}, tarball`, analyser, unpacked, TARBALL_FILE_PATTERNS),
+		{ name: `${name}, contents`, findings: contents, warnings: [] },
 	];
 }
 
@@ -51,8 +64,8 @@ async function loadAnalyser(): Promise<Analyser> {
 	return await import(pathToFileURL(path).href);
 }
 
-async function unpack(tarball: string): Promise<string> {
-	const folder = join(dirname(tarball), 'unpacked');
+async function unpack(tarball: string, name: string): Promise<string> {
+	const folder = join(dirname(tarball), 'unpacked', name);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	await runCommand('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1'], { cwd: folder });

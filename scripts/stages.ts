@@ -1,26 +1,27 @@
 import { chromiumMissing } from '../n8n-host/browser/chromium';
 import { OLDEST_HOST, TODAYS_HOST, type HostVersion } from '../n8n-host/hostVersions';
-import { packPackage } from '../n8n-host/install/packPackage';
+import { packPackages } from '../n8n-host/install/packPackages';
 import { queueServersMissing } from '../n8n-host/queue/serverPrograms';
+import { handOver } from '../n8n-host/shared/packedPackages';
 import { HANDED_OVER } from '../n8n-host/shared/sharedHost';
 import { addCounts, type Counts } from './counts';
 import { RUN_IN_THE_OLDEST, SEEN_IN_THE_OLDEST } from './inTheOldest';
 import { runJest } from './runJest';
 import { runTool } from './runTool';
 import { printLeg } from './scan';
-import { scanPackage } from './scanLegs';
+import { scanPackages } from './scanLegs';
 
 /** What earlier stages leave for later ones. */
 export interface StageOutputs {
-	/** The packed package, from the stage `build`. */
-	tarball?: string;
+	/** The packed packages, from the stage `build`. */
+	tarballs?: string[];
 }
 
 /** One part of `npm test`. Throwing counts as one failure. */
 export interface Stage {
 	name: string;
-	/** Whether it works on the packed package, and so needs the stage `build`. */
-	needsTarball?: boolean;
+	/** Whether it works on the packed packages, and so needs the stage `build`. */
+	needsTarballs?: boolean;
 	/** The installed n8n that it works in. */
 	needsHost?: HostVersion;
 	/** Why it can't be run on this computer, and how it could; undefined when it can. */
@@ -54,15 +55,15 @@ export const STAGES: Stage[] = [
 	{
 		name: 'build',
 		run: async (outputs) => {
-			outputs.tarball = await packPackage({ onProgress });
+			outputs.tarballs = await packPackages({ onProgress });
 			return { passed: 1, failed: 0 };
 		},
 	},
 	{
 		name: 'scan',
-		needsTarball: true,
-		run: async ({ tarball }) => {
-			const legs = await scanPackage(tarball!);
+		needsTarballs: true,
+		run: async ({ tarballs }) => {
+			const legs = await scanPackages(tarballs!);
 			legs.forEach(printLeg);
 			const failed = legs.filter(({ findings }) => findings.length > 0).length;
 			return { passed: legs.length - failed, failed };
@@ -70,43 +71,44 @@ export const STAGES: Stage[] = [
 	},
 	{
 		name: 'e2e',
-		needsTarball: true,
+		needsTarballs: true,
 		needsHost: TODAYS_HOST,
-		run: async ({ tarball }) => await runInN8n('e2e', TODAYS_HOST, tarball),
+		run: async ({ tarballs }) => await runInN8n('e2e', TODAYS_HOST, tarballs),
 	},
 	{
 		name: 'queue',
-		needsTarball: true,
+		needsTarballs: true,
 		needsHost: TODAYS_HOST,
 		missing: queueServersMissing,
-		run: async ({ tarball }) => await runInQueueMode('queue', tarball),
+		run: async ({ tarballs }) => await runInQueueMode('queue', tarballs),
 	},
 	{
 		name: 'browser',
-		needsTarball: true,
+		needsTarballs: true,
 		needsHost: TODAYS_HOST,
 		missing: chromiumMissing,
-		run: async ({ tarball }) => await runInN8n('browser', TODAYS_HOST, tarball),
+		run: async ({ tarballs }) => await runInN8n('browser', TODAYS_HOST, tarballs),
 	},
 	{
 		name: 'e2e-oldest',
-		needsTarball: true,
+		needsTarballs: true,
 		needsHost: OLDEST_HOST,
-		run: async ({ tarball }) => await runInN8n('e2e', OLDEST_HOST, tarball, RUN_IN_THE_OLDEST),
+		run: async ({ tarballs }) => await runInN8n('e2e', OLDEST_HOST, tarballs, RUN_IN_THE_OLDEST),
 	},
 	{
 		name: 'browser-oldest',
-		needsTarball: true,
+		needsTarballs: true,
 		needsHost: OLDEST_HOST,
 		missing: chromiumMissing,
-		run: async ({ tarball }) => await runInN8n('browser', OLDEST_HOST, tarball, SEEN_IN_THE_OLDEST),
+		run: async ({ tarballs }) =>
+			await runInN8n('browser', OLDEST_HOST, tarballs, SEEN_IN_THE_OLDEST),
 	},
 	{
 		name: 'queue-oldest',
-		needsTarball: true,
+		needsTarballs: true,
 		needsHost: OLDEST_HOST,
 		missing: queueServersMissing,
-		run: async ({ tarball }) => await runInQueueMode('oldest', tarball),
+		run: async ({ tarballs }) => await runInQueueMode('oldest', tarballs),
 	},
 ];
 
@@ -114,19 +116,19 @@ export const STAGES: Stage[] = [
 async function runInN8n(
 	project: 'e2e' | 'browser',
 	version: HostVersion,
-	tarball: string | undefined,
+	tarballs: string[] = [],
 	files: string[] = [],
 ): Promise<Counts> {
 	const paths = files.map((file) => `test/${project}/${file}.test.ts`);
 	const only = paths.length > 0 ? ['--runTestsByPath', ...paths] : [];
 	return await runJest(project, ['--runInBand', ...only], {
 		[HANDED_OVER.version]: version,
-		[HANDED_OVER.tarball]: tarball,
+		...handOver(tarballs),
 	});
 }
 
 /** Each file of `test/queue/` starts an n8n of its own. */
-async function runInQueueMode(file: string, tarball: string | undefined): Promise<Counts> {
+async function runInQueueMode(file: string, tarballs: string[] = []): Promise<Counts> {
 	const args = ['--runInBand', '--runTestsByPath', `test/queue/${file}.test.ts`];
-	return await runJest('queue', args, { [HANDED_OVER.tarball]: tarball });
+	return await runJest('queue', args, handOver(tarballs));
 }

@@ -32,7 +32,7 @@ function chosenStages(names: string[]): Stage[] {
 		process.exit(1);
 	}
 	const chosen = STAGES.filter(({ name }) => names.length === 0 || names.includes(name));
-	const needsBuild = chosen.filter(canRun).some(({ needsTarball }) => needsTarball);
+	const needsBuild = chosen.filter(canRun).some(({ needsTarballs }) => needsTarballs);
 	return STAGES.filter((stage) => chosen.includes(stage) || (needsBuild && stage.name === 'build'));
 }
 
@@ -54,7 +54,7 @@ async function runStage(
 		console.log(`Left out: ${missing}`);
 		return result({ passed: 0, failed: 0, skipped: 'left out' });
 	}
-	if (stage.needsTarball && outputs.tarball === undefined) {
+	if (stage.needsTarballs && outputs.tarballs === undefined) {
 		return result({ passed: 0, failed: 0, skipped: 'skipped: the build failed' });
 	}
 	try {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InstalledHost } from '../install/installHost';
-import { installPackage } from '../install/installPackage';
+import { installPackages } from '../install/installPackages';
 import { becomesReady, isReady } from '../start/becomesReady';
 import { hostEnvironment } from '../start/hostEnvironment';
 import { spawnHost } from '../start/hostProcess';
@@ -33,8 +33,8 @@ export type QueueRole = 'main' | 'webhook' | 'worker';
 export interface QueueInstallation {
 	host: InstalledHost;
 	places: QueuePlaces;
-	/** The packed package, which each of them needs. */
-	tarball: string;
+	/** The packed packages, which each of them needs. */
+	tarballs: string[];
 	/** Further n8n settings, or others than the usual ones. */
 	environment?: Record<string, string>;
 }
@@ -46,17 +46,17 @@ const COMMANDS: Record<QueueRole, string[]> = {
 };
 
 /**
- * Prepares a process with a folder of its own, as on a computer of its own, and installs the package
+ * Prepares a process with a folder of its own, as on a computer of its own, and installs the packages
  * there. It is not started yet.
  *
- * @throws Error when the package can't be installed
+ * @throws Error when the packages can't be installed
  */
 export async function prepareQueueProcess(
 	role: QueueRole,
-	{ host, places, tarball, environment: more }: QueueInstallation,
+	{ host, places, tarballs, environment: more }: QueueInstallation,
 ): Promise<QueueProcess> {
 	const userFolder = await mkdtemp(join(tmpdir(), `n8n-${role}-`));
-	await installPackage(userFolder, tarball);
+	await installPackages(userFolder, tarballs);
 	const [port, brokerPort] = [await lastingPort(), await lastingPort()];
 	const { version } = places;
 	const environment = {

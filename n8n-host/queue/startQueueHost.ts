@@ -9,8 +9,8 @@ import { startWebhookProxy, type WebhookProxy } from './webhookProxy';
 /** What is started. */
 export interface StartQueueHostOptions {
 	version: HostVersion;
-	/** The packed package, installed in every process. */
-	tarball: string;
+	/** The packed packages, installed in every process. */
+	tarballs: string[];
 	/** Further n8n settings, or others than the usual ones. */
 	environment?: Record<string, string>;
 	onProgress?: Progress;
@@ -60,7 +60,7 @@ export async function startQueueHost(options: StartQueueHostOptions): Promise<Qu
 
 async function startParts(
 	host: InstalledHost,
-	{ version, tarball, environment }: StartQueueHostOptions,
+	{ version, tarballs, environment }: StartQueueHostOptions,
 	cleanups: Cleanup[],
 ): Promise<Omit<QueueHost, 'stop'>> {
 	const proxy = await startWebhookProxy();
@@ -74,7 +74,7 @@ async function startParts(
 	const places = { version, redisPort: redis.port, postgresPort: postgres.port, address };
 	const roles: QueueRole[] = ['main', 'webhook', 'webhook', 'worker', 'worker'];
 	const processes = await Promise.all(
-		roles.map((role) => prepareQueueProcess(role, { host, places, tarball, environment })),
+		roles.map((role) => prepareQueueProcess(role, { host, places, tarballs, environment })),
 	);
 	cleanups.push(async () => void (await Promise.all(processes.map(({ remove }) => remove()))));
 	const [main, ...others] = processes;

@@ -7,8 +7,8 @@ import type { RunningHost } from '../start/startHost';
 export const HANDED_OVER = {
 	/** Set from outside: the version to start; today's when not set. */
 	version: 'AKOOL_E2E_HOST',
-	/** Set from outside: a packed tarball to install, when there is a fresh one already. */
-	tarball: 'AKOOL_TARBALL',
+	/** Set from outside: the packed packages to install, when there are fresh ones already. */
+	tarballs: 'AKOOL_TARBALLS',
 	/** Set for the tests: the shared n8n's address. */
 	address: 'AKOOL_E2E_ADDRESS',
 	/** Set for the tests: the owner's login cookie. */

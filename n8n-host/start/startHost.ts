@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withProgress, type Progress } from '../commands/progress';
 import type { HostVersion } from '../hostVersions';
 import { installHost, type InstalledHost } from '../install/installHost';
-import { installPackage } from '../install/installPackage';
+import { installPackages } from '../install/installPackages';
 import { becomesReady } from './becomesReady';
 import { hostEnvironment } from './hostEnvironment';
 import { spawnHost } from './hostProcess';
@@ -14,8 +14,8 @@ import type { ProcessGroup } from './processGroup';
 /** What is started, and where. */
 export interface StartHostOptions {
 	version: HostVersion;
-	/** The packed package, installed before n8n starts. */
-	tarball: string;
+	/** The packed packages, installed before n8n starts. */
+	tarballs: string[];
 	/** Data of an earlier run to go on with; a fresh temporary folder when left out. */
 	userFolder?: string;
 	/** The editor's port; any free one when left out. */
@@ -25,7 +25,7 @@ export interface StartHostOptions {
 	onProgress?: Progress;
 }
 
-/** A running n8n with the package installed. */
+/** A running n8n with the packages installed. */
 export interface RunningHost {
 	/** The editor's address, without a slash at its end: `http://127.0.0.1:5678`. */
 	address: string;
@@ -46,7 +46,7 @@ export interface RunningHost {
 const STARTS = 3;
 
 /**
- * Starts a real n8n with the package installed as users install it, and waits until its editor,
+ * Starts a real n8n with the packages installed as users install them, and waits until its editor,
  * REST API and webhooks answer. It listens on 127.0.0.1 only and sends nothing to the outside.
  *
  * @throws Error with the end of n8n's log when it does not start
@@ -61,7 +61,7 @@ export async function startHost(options: StartHostOptions): Promise<RunningHost>
 	try {
 		// n8n does not make it.
 		await mkdir(filesFolder, { recursive: true });
-		await installPackage(userFolder, options.tarball);
+		await installPackages(userFolder, options.tarballs);
 		const started = await withProgress('Starting n8n', options.onProgress, () =>
 			startProcess(host, userFolder, options),
 		);

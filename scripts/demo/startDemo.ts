@@ -2,7 +2,7 @@ import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
 import { installHost } from '../../n8n-host/install/installHost';
-import { packPackage } from '../../n8n-host/install/packPackage';
+import { packPackages } from '../../n8n-host/install/packPackages';
 import { startHost, type RunningHost } from '../../n8n-host/start/startHost';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { BroughtExample } from './bringExamples';
@@ -29,21 +29,21 @@ export interface Demo extends Pick<RunningHost, 'address' | 'filesFolder' | 'log
 }
 
 /**
- * Starts a demo. The installed n8n and the built package are kept for the next time.
+ * Starts a demo. The installed n8n and the built packages are kept for the next time.
  *
  * @param onProgress is told each step
  * @throws Error when something can't be installed, built or started
  */
 export async function startDemo(onProgress: Progress, place: DemoPlace): Promise<Demo> {
-	const [tarball] = await Promise.all([
-		packPackage({ onProgress, keepsUnchanged: true }),
+	const [tarballs] = await Promise.all([
+		packPackages({ onProgress, keepsUnchanged: true }),
 		installHost(TODAYS_HOST, { onProgress }),
 	]);
 	const sandbox = await withProgress('Drawing pictures to swap faces with', onProgress, () =>
 		startSandbox({ port: place.sandboxPort ?? 0 }),
 	);
 	try {
-		const host = await startN8n(onProgress, place, tarball);
+		const host = await startN8n(onProgress, place, tarballs);
 		return {
 			address: host.address,
 			filesFolder: place.filesFolder ?? host.filesFolder,
@@ -65,11 +65,11 @@ export async function startDemo(onProgress: Progress, place: DemoPlace): Promise
 async function startN8n(
 	onProgress: Progress,
 	{ userFolder, filesFolder, n8nPort }: DemoPlace,
-	tarball: string,
+	tarballs: string[],
 ): Promise<RunningHost> {
 	return await startHost({
 		version: TODAYS_HOST,
-		tarball,
+		tarballs,
 		userFolder,
 		port: n8nPort,
 		environment: filesFolder === undefined ? {} : { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder },

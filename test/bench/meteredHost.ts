@@ -3,7 +3,7 @@ import axios from 'axios';
 import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
 import type { Progress } from '../../n8n-host/commands/progress';
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
-import { packPackage } from '../../n8n-host/install/packPackage';
+import { packPackages } from '../../n8n-host/install/packPackages';
 import { OWNER } from '../../n8n-host/owner';
 import { freePort } from '../../n8n-host/start/ports';
 import { startHost } from '../../n8n-host/start/startHost';
@@ -30,13 +30,13 @@ export interface MeteredHost {
 	stop(): Promise<void>;
 }
 
-/** Builds the package and starts an n8n with it. */
+/** Builds the packages and starts an n8n with them. */
 export async function startMeteredHost(onProgress: Progress): Promise<MeteredHost> {
-	const tarball = await packPackage({ onProgress });
+	const tarballs = await packPackages({ onProgress });
 	const port = await freePort();
 	const host = await startHost({
 		version: TODAYS_HOST,
-		tarball,
+		tarballs,
 		environment: {
 			AKOOL_METER_PORT: String(port),
 			NODE_OPTIONS: `--require ${join(__dirname, 'meter.cjs')}`,

@@ -1,7 +1,7 @@
 import { connectToN8n } from '../../n8n-host/client/n8nClient';
 import type { Progress } from '../../n8n-host/commands/progress';
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
-import { packPackage } from '../../n8n-host/install/packPackage';
+import { packPackages } from '../../n8n-host/install/packPackages';
 import { OWNER } from '../../n8n-host/owner';
 import { queueServersMissing } from '../../n8n-host/queue/serverPrograms';
 import { startQueueHost } from '../../n8n-host/queue/startQueueHost';
@@ -43,10 +43,10 @@ export async function benchQueue(
 		onProgress(`\nQueue mode is left out: ${missing}`);
 		return [];
 	}
-	const tarball = await packPackage({ onProgress });
+	const tarballs = await packPackages({ onProgress });
 	// The runs' rows would fill its log otherwise.
 	const environment = { N8N_LOG_LEVEL: 'warn' };
-	const host = await startQueueHost({ version: TODAYS_HOST, tarball, environment, onProgress });
+	const host = await startQueueHost({ version: TODAYS_HOST, tarballs, environment, onProgress });
 	const sandbox = await startSandbox({
 		queueMs: 0,
 		processMs: JOB_MS,

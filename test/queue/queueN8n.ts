@@ -1,10 +1,9 @@
 import { connectToN8n, type N8nClient } from '../../n8n-host/client/n8nClient';
 import type { HostVersion } from '../../n8n-host/hostVersions';
-import { packPackage } from '../../n8n-host/install/packPackage';
+import { packedPackages } from '../../n8n-host/shared/packedPackages';
 import { OWNER } from '../../n8n-host/owner';
 import { startQueueHost, type QueueHost } from '../../n8n-host/queue/startQueueHost';
 import { byTurns } from '../../n8n-host/queue/webhookProxy';
-import { HANDED_OVER } from '../../n8n-host/shared/sharedHost';
 
 /** The n8n in queue mode that the tests of one file share, from the first test on. */
 export interface QueueN8n {
@@ -24,8 +23,8 @@ export function useQueueN8n(version: HostVersion): QueueN8n {
 	let host: QueueHost | undefined;
 	let n8n: N8nClient;
 	beforeAll(async () => {
-		const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage({ onProgress }));
-		host = await startQueueHost({ version, tarball, onProgress });
+		const tarballs = await packedPackages(onProgress);
+		host = await startQueueHost({ version, tarballs, onProgress });
 		n8n = connectToN8n(host.address);
 		await n8n.setUpOwner(OWNER);
 	}, START);

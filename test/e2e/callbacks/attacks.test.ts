@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
 import { chosenHost } from '../../../n8n-host/hostVersions';
-import { packPackage } from '../../../n8n-host/install/packPackage';
+import { packedPackages } from '../../../n8n-host/shared/packedPackages';
 import { OWNER } from '../../../n8n-host/owner';
 import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
@@ -75,7 +75,7 @@ beforeAll(async () => {
 	// One of its own, since everything that it logs is looked through.
 	host = await startHost({
 		version: chosenHost(process.env[HANDED_OVER.version]),
-		tarball: process.env[HANDED_OVER.tarball] ?? (await packPackage()),
+		tarballs: await packedPackages(),
 		environment: { N8N_LOG_LEVEL: 'debug', N8N_LOG_OUTPUT: 'console,file' },
 	});
 	n8n = connectToN8n(host.address);

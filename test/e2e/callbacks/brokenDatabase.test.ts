@@ -5,9 +5,8 @@ import { promisify } from 'node:util';
 import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
 import { TODAYS_HOST } from '../../../n8n-host/hostVersions';
 import { installHost } from '../../../n8n-host/install/installHost';
-import { packPackage } from '../../../n8n-host/install/packPackage';
+import { packedPackages } from '../../../n8n-host/shared/packedPackages';
 import { OWNER } from '../../../n8n-host/owner';
-import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import { until } from '../../../n8n-host/until';
 import { startSandbox, type Sandbox } from '../../../sandbox';
@@ -41,8 +40,8 @@ let n8n: N8nClient;
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ queueMs: LONG, processMs: 0 });
-	const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage());
-	host = await startHost({ version: TODAYS_HOST, tarball });
+	const tarballs = await packedPackages();
+	host = await startHost({ version: TODAYS_HOST, tarballs });
 	n8n = connectToN8n(host.address);
 	await n8n.setUpOwner(OWNER);
 }, 120_000);

@@ -1,7 +1,7 @@
 import type { StoredCredential } from '../../../n8n-host/client/credentials';
 import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
 import { chosenHost } from '../../../n8n-host/hostVersions';
-import { packPackage } from '../../../n8n-host/install/packPackage';
+import { packedPackages } from '../../../n8n-host/shared/packedPackages';
 import { OWNER } from '../../../n8n-host/owner';
 import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { freePort } from '../../../n8n-host/start/ports';
@@ -42,18 +42,18 @@ export function useKilledN8n(): KilledN8n {
 
 	beforeAll(async () => {
 		sandbox = await startSandbox({ queueMs: JOB_MS, processMs: 0 });
-		const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage());
+		const tarballs = await packedPackages();
 		const version = chosenHost(process.env[HANDED_OVER.version]);
 		// The same port twice: Akool keeps on calling the addresses it was given.
 		const port = await freePort();
-		first = await startHost({ version, tarball, port });
+		first = await startHost({ version, tarballs, port });
 		n8n = connectToN8n(first.address);
 		await n8n.setUpOwner(OWNER);
 		const { credential } = await storeCredential(n8n, sandbox);
 		await Promise.all(preparations.map(async (prepare) => await prepare(credential)));
 
 		await first.kill();
-		second = await startHost({ version, tarball, port, userFolder: first.userFolder });
+		second = await startHost({ version, tarballs, port, userFolder: first.userFolder });
 		n8n = connectToN8n(second.address);
 		await n8n.logIn(OWNER);
 	}, TWO_STARTS);

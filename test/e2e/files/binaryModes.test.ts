@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { StoredCredential } from '../../../n8n-host/client/credentials';
 import { connectToN8n, type N8nClient } from '../../../n8n-host/client/n8nClient';
 import { chosenHost } from '../../../n8n-host/hostVersions';
-import { packPackage } from '../../../n8n-host/install/packPackage';
+import { packedPackages } from '../../../n8n-host/shared/packedPackages';
 import { OWNER } from '../../../n8n-host/owner';
 import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
@@ -39,8 +39,8 @@ describe.each(MODES)('an n8n that keeps files %s', (_name, environment, serves) 
 
 	beforeAll(async () => {
 		const version = chosenHost(process.env[HANDED_OVER.version]);
-		const tarball = process.env[HANDED_OVER.tarball] ?? (await packPackage());
-		host = await startHost({ version, tarball, environment });
+		const tarballs = await packedPackages();
+		host = await startHost({ version, tarballs, environment });
 		n8n = connectToN8n(host.address);
 		await n8n.setUpOwner(OWNER);
 		({ credential } = await storeCredential(n8n, sandbox()));
