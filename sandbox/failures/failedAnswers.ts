@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { businessAnswer } from '../api/businessCodes';
+import { businessAnswer } from '../akool/api/businessCodes';
 
-import type { EmptyResult, ForcedFailure } from './forcedFailures';
+import type { EmptyResult, ForcedFailure } from '../akool/failures/forcedFailures';
 
 const DEFAULT_DELAY_MS = 120_000;
 

@@ -1,4 +1,4 @@
-import type { FailurePoint, ForcedFailure } from './forcedFailures';
+import type { FailurePoint, ForcedFailure } from '../akool/failures/forcedFailures';
 
 /** The forced failures that are still to happen. */
 export class ForcedFailureQueue {

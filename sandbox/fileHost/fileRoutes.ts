@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import type { SandboxContext } from '../context';
+import type { SandboxContext } from '../akool/context';
 import { affectsAnswer, answerWithFailure, delay } from '../failures/failedAnswers';
 import { INTERNAL_FETCH_HEADER } from '../media/fetchMedia';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { SandboxContext } from '../context';
+import type { SandboxContext } from '../akool/context';
 
 import { oddFiles } from './oddFiles';
 import { oddAnswers, sendOddFile } from './oddHost';

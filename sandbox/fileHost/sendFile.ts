@@ -3,7 +3,7 @@ import { Readable } from 'stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { delay } from '../failures/failedAnswers';
-import type { ForcedFailure } from '../failures/forcedFailures';
+import type { ForcedFailure } from '../akool/failures/forcedFailures';
 
 import type { FileContent } from './hostedFiles';
 import { chunksOf, paddedChunks } from './padding';

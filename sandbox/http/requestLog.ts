@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { SandboxContext } from '../context';
+import type { SandboxContext } from '../akool/context';
 
 /**
  * Records every request: those for files in `fileRequests`, all others in `requests`. The control

@@ -1,4 +1,4 @@
-import type { FailurePoint, ForcedFailure } from '../failures/forcedFailures';
+import type { FailurePoint, ForcedFailure } from '../akool/failures/forcedFailures';
 
 import type { RequestRecord } from './requestRecord';
 

@@ -1,4 +1,4 @@
-import type { JobResult } from '../jobs/job';
+import type { JobResult } from '../akool/jobs/job';
 import { isVideo, type Media } from '../media/media';
 import type { KnownPictures, Picture } from '../pictures/knownPictures';
 import { toPng } from '../pictures/pixels';

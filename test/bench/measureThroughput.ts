@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox';
-import { buildCallbackRequest } from '../../sandbox/callbacks/callbackRequest';
+import { buildCallbackRequest } from '../../sandbox/akool/callbacks/callbackRequest';
 import { runInParallel } from '../../lib/jobs/concurrency';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import { until } from '../../n8n-host/until';

@@ -2,7 +2,7 @@ import { createDecipheriv } from 'crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'http';
 import type { AddressInfo } from 'net';
 
-import type { Answer } from './client';
+import type { Answer } from './akool/client';
 
 /** A request a receiver got. */
 export interface Call {

@@ -7,7 +7,7 @@ import { OWNER } from '../../../n8n-host/owner';
 import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { objectId } from '../../../sandbox/jobs/ids';
+import { objectId } from '../../../sandbox/akool/jobs/ids';
 import { sleepSteps, workflowOf } from '../../support/buildWorkflow';
 import { expectSwapped } from '../../support/facesInResult';
 import { pair } from '../../support/sandbox';

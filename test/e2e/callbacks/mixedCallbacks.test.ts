@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { until } from '../../../n8n-host/until';
 import type { CallbackChanges } from '../../../sandbox';
-import { objectId } from '../../../sandbox/jobs/ids';
+import { objectId } from '../../../sandbox/akool/jobs/ids';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { expectSwapped } from '../../support/facesInResult';
 import { pair, requestsTo, useSandbox } from '../../support/sandbox';

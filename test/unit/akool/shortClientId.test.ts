@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { callbackKey } from '../../../lib/akool/callbackKey';
 import { openCallback, verifyCallback } from '../../../lib/akool/verifyCallback';
-import { encryptAndSign, type IvPadding } from '../../../sandbox/callbacks/encryption';
+import { encryptAndSign, type IvPadding } from '../../../sandbox/akool/callbacks/encryption';
 import { account, SIGNED_AT } from '../../support/makeCallback';
 
 const SHORT = Array.from({ length: 15 }, (_, index) => index + 1);

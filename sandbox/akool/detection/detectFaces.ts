@@ -1,0 +1,108 @@
+import { createHash } from 'crypto';
+
+import {
+	area,
+	landmarkText,
+	largestFace,
+	toRegion,
+	type Face,
+	type Region,
+} from '../../faces/geometry';
+import { isVideo, type Media } from '../../media/media';
+import type { Picture } from '../../pictures/knownPictures';
+
+import type { FaceCropper } from './faceCropper';
+
+/** A frame in Face Detect's answer. Each list has one item for each face, in the same order. */
+export interface FrameFaces {
+	landmarks: number[][][];
+	landmarks_str: string[];
+	region: Region[];
+	/** Regions of faces that were in the frame before and no longer are. */
+	removed: Region[];
+	/** In s; null for a picture. */
+	frame_time: number | null;
+	face_urls: string[] | null;
+	crop_region: Region[] | null;
+	crop_landmarks: string[] | null;
+}
+
+/** Options of a detection. */
+export interface DetectOptions {
+	/** How many frames of a video are examined. */
+	numFrames: number;
+	/** Whether only the largest face of each frame is listed. */
+	singleFace: boolean;
+	/** Makes a crop of each face; without it there are none. */
+	cropper?: FaceCropper;
+}
+
+/** Margin of Face Detect's crops, measured in the example of Akool's documentation. */
+const MARGIN = 0.3;
+
+/**
+ * Does what Face Detect does: lists the faces in a picture, or in frames spread evenly over a video.
+ *
+ * @returns the faces of each frame, by the frame's number; a picture is frame 0
+ */
+export async function detectFaces(
+	media: Media,
+	options: DetectOptions,
+): Promise<Record<string, FrameFaces>> {
+	if (!isVideo(media)) return { '0': await facesInFrame(media, null, [], options) };
+	const count = Math.min(options.numFrames, media.frames.length);
+	const found: Record<string, FrameFaces> = {};
+	let before: Face[] = [];
+	for (let i = 0; i < count; i++) {
+		const index = Math.floor((i * media.frames.length) / count);
+		const frame = media.frames[index];
+		found[index] = await facesInFrame(frame, index / media.fps, before, options);
+		before = frame.faces;
+	}
+	return found;
+}
+
+async function facesInFrame(
+	picture: Picture,
+	time: number | null,
+	before: Face[],
+	{ singleFace, cropper }: DetectOptions,
+): Promise<FrameFaces> {
+	const largest = largestFace(picture.faces);
+	const faces = singleFace && largest ? [largest] : inDetectorOrder(picture.faces);
+	const gone = before.filter(({ name }) => picture.faces.every((face) => face.name !== name));
+	const crops =
+		cropper &&
+		(await Promise.all(faces.map(async (face) => await cropper.crop(picture, face, MARGIN))));
+	return {
+		landmarks: faces.map(({ landmarks }) => landmarks),
+		landmarks_str: faces.map(landmarkText),
+		region: faces.map(({ box }) => toRegion(box)),
+		removed: gone.map(({ box }) => toRegion(box)),
+		frame_time: time,
+		face_urls: crops?.map(({ url }) => url) ?? null,
+		crop_region: crops?.map(({ region }) => toRegion(region)) ?? null,
+		crop_landmarks: crops?.map(({ face }) => landmarkText(face)) ?? null,
+	};
+}
+
+/**
+ * Sorts faces by a hash, so that clients can't rely on their order: neither from left to right nor by
+ * size, where there are enough faces to avoid both. The same faces always get the same order.
+ */
+function inDetectorOrder(faces: Face[]): Face[] {
+	const names = (list: Face[]) => list.map(({ box }) => box.join()).join(';');
+	const predictable = [
+		names([...faces].sort((a, b) => a.box[0] - b.box[0])),
+		names([...faces].sort((a, b) => area(b.box) - area(a.box))),
+	];
+	let order = [...faces].sort((a, b) => (hash(a) < hash(b) ? -1 : 1));
+	for (let turns = 1; turns < faces.length && predictable.includes(names(order)); turns++) {
+		order = [...order.slice(1), order[0]];
+	}
+	return order;
+}
+
+function hash({ name, box }: Face): string {
+	return createHash('sha256').update(`${name}:${box.join()}`).digest('hex');
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'crypto';
+
+import { expand, moveFace, type Box, type Face } from '../../faces/geometry';
+import { FACE_CROP_PATH, type HostedFiles } from '../../fileHost/hostedFiles';
+import type { KnownPictures, Picture } from '../../pictures/knownPictures';
+import { toPng } from '../../pictures/pixels';
+
+/** A picture of a single face, cut out of another picture and hosted for seven days. */
+export interface FaceCrop {
+	/** Where it is served, as PNG. */
+	url: string;
+	/** The part of the picture that was cut out, in px. */
+	region: Box;
+	/** The face, in px of the crop. */
+	face: Face;
+}
+
+/** Crops faces and hosts the crops, as Face Detect and Analyze Frames do. */
+export class FaceCropper {
+	/** @param publicAddress gives the origin under which files are served */
+	constructor(
+		private readonly files: HostedFiles,
+		private readonly pictures: KnownPictures,
+		private readonly publicAddress: () => string,
+	) {}
+
+	/**
+	 * Crops one face. Only this face is known in the crop, even if others reach into it.
+	 *
+	 * @param picture the picture to cut from
+	 * @param face a face in it
+	 * @param margin at each side of the face, as a share of its width and height
+	 */
+	async crop(picture: Picture, face: Face, margin: number): Promise<FaceCrop> {
+		const region = expand(face.box, margin, picture.width, picture.height);
+		const [x, y, right, bottom] = region;
+		const rows: Buffer[] = [];
+		for (let row = y; row < bottom; row++) {
+			const start = row * picture.width;
+			rows.push(picture.rgb.subarray((start + x) * 3, (start + right) * 3));
+		}
+		const pixels = { width: right - x, height: bottom - y, rgb: Buffer.concat(rows) };
+		const moved = moveFace(face, -x, -y);
+		this.pictures.remember(pixels, { faces: [moved], croppedFrom: { hash: picture.hash, x, y } });
+		const path = `${FACE_CROP_PATH}face_detect_${randomUUID()}.png`;
+		this.files.reserve(path);
+		this.files.store(path, { bytes: await toPng(pixels), type: 'image/png' });
+		return { url: this.publicAddress() + path, region, face: moved };
+	}
+}

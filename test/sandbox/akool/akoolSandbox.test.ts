@@ -1,0 +1,24 @@
+// The suites run as one test file, because each file would draw the samples and load the web server.
+import './callbackEncryption.suite';
+import './callbackFailures.suite';
+import './callbacks.suite';
+import './callbacksOnDemand.suite';
+import './controlApi.suite';
+import './credentials.suite';
+import './detection.suite';
+import './expiry.suite';
+import '../faceLikeness.suite';
+import './faceSwaps.suite';
+import './fileFailures.suite';
+import './fileRedirects.suite';
+import './fileSizes.suite';
+import './forcedFailures.suite';
+import './invalidRequests.suite';
+import './mediaDownloads.suite';
+import './oddHosts.suite';
+import './pictureRecognition.suite';
+import './results.suite';
+import './settings.suite';
+import './submissions.suite';
+import './undocumentedAnswers.suite';
+import './video.suite';
