@@ -7,7 +7,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { readAccessToken, signInError, signInRequest } from '../lib/akool/accessToken';
-import { keylessRequest, nobodyAnswersError, requireAkool } from '../lib/akool/baseUrlCheck';
+import { AKOOL_API } from '../lib/akool/akoolApi';
 import { CREDENTIAL_TEST_RULES } from '../lib/akool/credentialTestRules';
 import {
 	authenticationHeader,
@@ -15,9 +15,11 @@ import {
 	readBaseUrl,
 } from '../lib/akool/credentialValues';
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
-import { NO_REDIRECTS, REDIRECT_STATUSES } from '../lib/akool/redirect';
+
 import { noteSignInFailure } from '../lib/akool/signInFailures';
+import { keylessRequest, nobodyAnswersError, requireOwnApi } from '../lib/core/baseUrlCheck';
 import { UserError } from '../lib/core/errors';
+import { NO_REDIRECTS, REDIRECT_STATUSES } from '../lib/core/redirect';
 import { fields } from './fields';
 
 /** An API key for Akool, or the legacy access token that is fetched with it. */
@@ -99,12 +101,12 @@ async function checkBaseUrl(
 	{ helpers }: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<void> {
-	const request = keylessRequest(credentials);
+	const request = keylessRequest(credentials, AKOOL_API);
 	if (!request) return;
 	const { statusCode, headers, body } = await helpers.httpRequest(request).catch((error) => {
-		throw nobodyAnswersError(error, request.baseURL);
+		throw nobodyAnswersError(error, request.baseURL, AKOOL_API);
 	});
-	requireAkool({ status: statusCode, headers, body }, request.baseURL);
+	requireOwnApi({ status: statusCode, headers, body }, request.baseURL, AKOOL_API);
 }
 
 /** Fetches the legacy access token; throws a UserError if that fails. */

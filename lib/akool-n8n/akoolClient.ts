@@ -1,22 +1,16 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { AKOOL_INFO } from '../akool/akoolInfo';
 import { isStaleToken } from '../akool/accessToken';
 import { readBusinessResponse } from '../akool/businessResponse';
 import { readApiKey, readAuthentication, readBaseUrl } from '../akool/credentialValues';
-import type { Envelope } from '../akool/envelope';
-import { isRedirect, NO_REDIRECTS, redirectError } from '../akool/redirect';
 import { signInFailure } from '../akool/signInFailures';
 import { withoutCredential } from '../akool/withoutSecrets';
+import type { Envelope } from '../core/envelope';
 import type { HttpResponse } from '../core/httpResponse';
 import { classifyError } from '../jobs/classifyError';
-import { toConnectionError } from '../jobs/connectionError';
 import type { RequestPolicy } from '../jobs/provider';
 import { RateLimiter } from '../jobs/rateLimiter';
-import { withNetworkCause } from '../n8n/platform/networkCause';
+import { type ApiAccess, type ApiRequest, sendRequest } from '../n8n/platform/sendRequest';
 import type { ConnectOptions, NodeContext } from '../n8n/platform/service';
 import { systemClock } from '../n8n/platform/systemClock';
 
@@ -30,14 +24,7 @@ export const READ_TIMEOUT_MS = 30_000;
 const DEFAULT_MAX_THROTTLED_MS = 120_000;
 
 /** A request to Akool's API. `path` is one of `ENDPOINTS`. */
-export interface AkoolRequest {
-	method: 'GET' | 'POST';
-	path: string;
-	query?: IDataObject;
-	body?: object;
-	/** How long to wait for the response, in ms. */
-	timeoutMs: number;
-}
+export type AkoolRequest = ApiRequest;
 
 /** Checks a response: returns its envelope, or throws if it is not a success. `now` is in ms. */
 export type ReadResponse = (response: HttpResponse, now: number) => Envelope;
@@ -79,9 +66,9 @@ export async function openAkoolClient(
 	const authentication = readAuthentication(data.authentication);
 	// n8n runs the credential's `preAuthentication` before each request while there is no token.
 	if (authentication === 'apiKey') data.accessToken = 'none';
+	const access = { info: AKOOL_INFO, baseUrl, credentialType: AKOOL_CREDENTIAL, credential: data };
 	const send = async (request: AkoolRequest, read: ReadResponse) => {
-		const response = await sendRequest(context, data, toHttpRequest(request, baseUrl));
-		if (isRedirect(response)) throw redirectError(response, request.method, baseUrl);
+		const response = await sendSignedIn(context, access, request);
 		return read(withoutCredential(response, data), Date.now());
 	};
 	return {
@@ -101,47 +88,25 @@ export async function openAkoolClient(
 	};
 }
 
-function toHttpRequest(request: AkoolRequest, baseURL: string): IHttpRequestOptions {
-	return {
-		baseURL,
-		url: request.path,
-		method: request.method,
-		qs: request.query,
-		body: request.body as IDataObject | undefined,
-		json: true,
-		timeout: request.timeoutMs,
-		...NO_REDIRECTS,
-		ignoreHttpStatusErrors: true,
-		returnFullResponse: true,
-	};
-}
-
 /**
- * Sends a request once, authenticated by n8n with the credential's own code.
+ * Sends a request once, see {@link sendRequest}.
  *
- * @param credential the values of the credential; a new access token is put in here
- * @throws {UserError} why no access token could be fetched; a `ConnectionError` when there is no
- *   response
+ * @param access with the values of the credential; a new access token is put in there
+ * @throws {UserError} why no access token could be fetched, and what `sendRequest` throws
  */
-async function sendRequest(
+async function sendSignedIn(
 	context: NodeContext,
-	credential: ICredentialDataDecryptedObject,
-	options: IHttpRequestOptions,
+	access: ApiAccess,
+	request: AkoolRequest,
 ): Promise<HttpResponse> {
+	const { credential } = access;
 	// A copy, by which this request's own sign-in is known from those of others.
 	const data = { ...credential };
 	const { accessToken } = data;
-	const credentialsDecrypted = { id: '', name: AKOOL_CREDENTIAL, type: AKOOL_CREDENTIAL, data };
 	try {
-		const { statusCode, headers, body } = await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			AKOOL_CREDENTIAL,
-			options,
-			{ credentialsDecrypted },
-		);
-		return { status: statusCode, headers, body };
+		return await sendRequest(context, { ...access, credential: data }, request);
 	} catch (error) {
-		throw signInFailure(data) ?? toConnectionError(withNetworkCause(error), AKOOL_INFO);
+		throw signInFailure(data) ?? error;
 	} finally {
 		if (data.accessToken !== accessToken) credential.accessToken = data.accessToken;
 	}

@@ -1,9 +1,9 @@
 import { AKOOL_INFO } from '../akool/akoolInfo';
 import { type AkoolJob, redactEntry, statusCodeOf } from '../akool/akoolJob';
-import { isoDateOf } from '../akool/entryValues';
 import { expiryOf } from '../akool/expiry';
 import { explainFailure } from '../akool/explainFailure';
 import { definedOnly, textOf } from '../core/coerce';
+import { isoDateOf } from '../core/recordValues';
 import { expiryNotice } from '../jobs/expiry';
 import type { Job } from '../jobs/job';
 import { missingResultNotice } from '../jobs/missingResult';

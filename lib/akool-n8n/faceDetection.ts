@@ -1,4 +1,4 @@
-import type { Envelope } from '../akool/envelope';
+import type { Envelope } from '../core/envelope';
 import { type DetectMedia, type DetectOptions, detectRequestBody } from '../akool/detectRequest';
 import { readDetectResponse, readFramesResponse } from '../akool/detectResponse';
 import { ENDPOINTS } from '../akool/endpoints';

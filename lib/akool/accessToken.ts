@@ -4,8 +4,9 @@ import type { HttpResponse } from '../core/httpResponse';
 import { readBusinessResponse } from './businessResponse';
 import { readApiKey, readBaseUrl, readClientId } from './credentialValues';
 import { ENDPOINTS } from './endpoints';
-import type { Envelope } from './envelope';
-import { isRedirect, NO_REDIRECTS, redirectedSignInError } from './redirect';
+import type { Envelope } from '../core/envelope';
+import { isRedirect, NO_REDIRECTS, redirectedSignInError } from '../core/redirect';
+import { AKOOL_INFO } from './akoolInfo';
 
 /**
  * The error when no access token could be fetched. The request that needed it was not sent.
@@ -60,7 +61,9 @@ export function signInRequest(credential: Record<string, unknown>) {
  * @throws {UserError} when there is no token in the response for another reason
  */
 export function readAccessToken(response: HttpResponse, baseUrl: string, now: number): string {
-	if (isRedirect(response)) throw redirectedSignInError(response, baseUrl);
+	if (isRedirect(response)) {
+		throw redirectedSignInError(response, { baseUrl, credential: AKOOL_INFO.credential });
+	}
 	const token = textOf(readEnvelope(response, now).token);
 	if (!token) throw uselessAnswerError(response);
 	return token;

@@ -1,7 +1,8 @@
 import { definedOnly, isJsonObject, numberOf, textOf } from '../core/coerce';
 import { type MediaType, mediaTypeOfUrl } from '../core/mediaTypes';
 import { redactJson, redactSecrets } from '../core/redactSecrets';
-import { creditsChargedOf, isoDateOf, resultUrlOf } from './entryValues';
+import { isoDateOf, resultUrlOf } from '../core/recordValues';
+import { creditsChargedOf } from './creditsCharged';
 import { expiryOf } from './expiry';
 import { failureReasonOf } from './failureReason';
 import { idOf } from './jobId';

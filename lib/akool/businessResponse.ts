@@ -1,17 +1,26 @@
 import { isJsonObject, textOf } from '../core/coerce';
-import { ApiError, type ApiErrorKind, InvalidResponseError } from '../core/errors';
+import { type Envelope, envelopeOf } from '../core/envelope';
+import { ApiError, InvalidResponseError } from '../core/errors';
+import { kindOfStatus, type RefusingApi, statusRefusal } from '../core/httpRefusal';
 import { type HttpResponse, retryAfterMs } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
+import { AKOOL_INFO } from './akoolInfo';
 import { BUSINESS_CODES, SUCCESS_CODE } from './businessCodes';
-import { type Envelope, envelopeOf } from './envelope';
 import { idOf } from './jobId';
 
-const TOO_LARGE = 413;
+const ACCOUNT_ADVICE =
+	'Check the API key in the Akool API credential, and your plan and credits at akool.com.';
 
-/** Statuses by which HTTP itself says that the request was not carried out (RFC 9110, RFC 6585). */
-const HTTP_REFUSALS = [
-	400, 401, 402, 403, 404, 405, 406, 410, 411, 413, 414, 415, 417, 422, 429, 431, 451,
-];
+/** HTTP statuses that say the same as a business code. */
+const API: RefusingApi = {
+	...AKOOL_INFO,
+	statusWords: {
+		401: { title: BUSINESS_CODES[1101].title, advice: ACCOUNT_ADVICE },
+		402: { title: BUSINESS_CODES[1104].title, advice: ACCOUNT_ADVICE },
+		403: { advice: ACCOUNT_ADVICE },
+		429: BUSINESS_CODES[1005],
+	},
+};
 
 /**
  * Checks a response with Akool's business envelope `{ code, msg, data? }`: the business code first,
@@ -32,19 +41,13 @@ export function readBusinessResponse(
 	const code = businessCode(envelope);
 	if (envelope && code === SUCCESS_CODE && status < 300) return envelope;
 
-	const waitMs = retryAfterMs(headers['retry-after'], now);
 	if (code === undefined || code === SUCCESS_CODE) {
-		const kind = kindOfStatus(status);
-		if (!kind) throw invalidResponse(status, envelope);
-		throw new ApiError(titleOfStatus(status), adviceOfStatus(status, kind), {
-			kind,
-			httpStatus: status,
-			isDocumented: code === undefined && HTTP_REFUSALS.includes(status),
-			retryAfterMs: waitMs,
-			errorReason: status === 402 ? 'credits' : undefined,
-		});
+		const response = { status, headers };
+		throw (
+			statusRefusal(response, now, API, code === undefined) ?? invalidResponse(status, envelope)
+		);
 	}
-	throw refusal(code, envelope, status, waitMs);
+	throw refusal(code, envelope, status, retryAfterMs(headers['retry-after'], now));
 }
 
 function refusal(
@@ -101,30 +104,4 @@ function businessCode(envelope: Envelope | undefined): number | undefined {
 	const code = envelope?.code;
 	if (typeof code === 'number') return code;
 	return typeof code === 'string' && /^\d+$/.test(code.trim()) ? Number(code) : undefined;
-}
-
-/**
- * What an HTTP status means by itself; undefined if it does not say whether the request succeeded.
- */
-function kindOfStatus(status: number): ApiErrorKind | undefined {
-	if (status === 429) return 'throttled';
-	if (status === 401 || status === 402 || status === 403) return 'account';
-	return HTTP_REFUSALS.includes(status) ? 'request' : undefined;
-}
-
-function titleOfStatus(status: number): string {
-	if (status === 429) return BUSINESS_CODES[1005].title;
-	if (status === 401) return BUSINESS_CODES[1101].title;
-	if (status === 402) return BUSINESS_CODES[1104].title;
-	if (status === TOO_LARGE) return `The request was too large for Akool (HTTP ${status})`;
-	return `Akool refused the request (HTTP ${status})`;
-}
-
-function adviceOfStatus(status: number, kind: ApiErrorKind): string {
-	if (status === TOO_LARGE)
-		return 'Make the picture smaller, or use its web address instead of a file.';
-	if (kind === 'throttled') return BUSINESS_CODES[1005].advice;
-	if (kind === 'account')
-		return 'Check the API key in the Akool API credential, and your plan and credits at akool.com.';
-	return 'Check the Base URL in the Akool API credential.';
 }

@@ -1,5 +1,6 @@
 import { BUSINESS_CODES } from './businessCodes';
-import { REDIRECT_STATUSES, REDIRECTED_TEST } from './redirect';
+import { REDIRECT_STATUSES, redirectedTestMessage } from '../core/redirect';
+import { AKOOL_INFO } from './akoolInfo';
 
 /**
  * Rules in n8n's form for the credential's test, which reads the balance: which response is bad, and
@@ -10,7 +11,7 @@ import { REDIRECT_STATUSES, REDIRECTED_TEST } from './redirect';
 export const CREDENTIAL_TEST_RULES = [
 	...REDIRECT_STATUSES.map((value) => ({
 		type: 'responseCode' as const,
-		properties: { value, message: REDIRECTED_TEST },
+		properties: { value, message: redirectedTestMessage(AKOOL_INFO) },
 	})),
 	...Object.entries(BUSINESS_CODES).map(([code, { title, advice }]) => ({
 		type: 'responseSuccessBody' as const,

@@ -1,23 +1,6 @@
-import { readWebAddress } from '../core/webAddress';
-import { textOf } from '../core/coerce';
-import { ValidationError } from '../core/errors';
+import * as values from '../core/credentialValues';
 import { readChoice } from '../core/readChoice';
-import { DEFAULT_BASE_URL } from './endpoints';
-
-/** Spaces, line ends, control characters, and what a page shows nothing of: none is in a key. */
-const BLANKS = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu;
-
-const QUOTES_AND_SPACES = '["\'`“”„‘’‚«» ]*';
-
-/** What may be pasted in front of a key: quotes, the name of a header, the word Bearer. */
-const BEFORE_KEY = new RegExp(
-	`^${QUOTES_AND_SPACES}(?:(?:x-api-key|authorization)${QUOTES_AND_SPACES}[:=])?${QUOTES_AND_SPACES}(?:bearer(?: |$))?${QUOTES_AND_SPACES}`,
-	'i',
-);
-const AFTER_KEY = new RegExp(`${QUOTES_AND_SPACES}$`);
-
-/** HTTP headers have no characters above this one. */
-const NOT_IN_HEADERS = /[^\0-\u00ff]/u;
+import { AKOOL_API } from './akoolApi';
 
 /** How requests are authenticated. */
 export type Authentication = 'apiKey' | 'accessToken';
@@ -32,35 +15,14 @@ export const AUTHENTICATIONS = [
 	},
 ] satisfies Array<{ value: Authentication } & Record<string, string>>;
 
-/** Akool's own host. Its address without encryption would show the key to everyone on the way. */
-const UNENCRYPTED = DEFAULT_BASE_URL.replace('https:', 'http:');
-
-/** Where a base URL ends if somebody pasted the whole address of an endpoint. */
-const ENDPOINT = /\/(?:api\/open|interface\/detect-api)(?:\/.*)?$/;
-
 /**
- * Reads the API key of a credential, without what came along when it was pasted: blanks and
- * invisible characters, quotes, and the name of its header.
+ * Reads the API key of a credential, see `readApiKey` of lib/core.
  *
  * @param value the value in the credential
  * @throws {ValidationError} when there is none, or it has characters that no key has
  */
 export function readApiKey(value: unknown): string {
-	const apiKey = withoutWrapping(value);
-	if (apiKey === '') {
-		throw new ValidationError(
-			'There is no API key in the Akool API credential',
-			'Copy it from akool.com (API, then Credentials).',
-		);
-	}
-	const [character] = NOT_IN_HEADERS.exec(apiKey) ?? [];
-	if (character !== undefined) {
-		throw new ValidationError(
-			`The API key in the Akool API credential has a character in it that no key has: "${character}"`,
-			'It was probably copied while it was hidden or shortened. Copy it again from akool.com (API, then Credentials), with the copy button.',
-		);
-	}
-	return apiKey;
+	return values.readApiKey(value, AKOOL_API);
 }
 
 /**
@@ -70,25 +32,18 @@ export function readApiKey(value: unknown): string {
  * @returns undefined if there is none
  */
 export function readClientId(value: unknown): string | undefined {
-	return withoutWrapping(value) || undefined;
+	return values.withoutWrapping(value) || undefined;
 }
 
 /**
- * Reads the base URL that `ENDPOINTS` are relative to. What belongs to an endpoint is cut off; the
- * path of a proxy in front of Akool is kept. Akool's own host is always asked over https.
+ * Reads the base URL that `ENDPOINTS` are relative to, see `readBaseUrl` of lib/core.
  *
- * @param value the value in the credential; empty for {@link DEFAULT_BASE_URL}
+ * @param value the value in the credential; empty for Akool's own
  * @returns the URL without slashes at its end
  * @throws {ValidationError} when it is not a web address
  */
 export function readBaseUrl(value: unknown): string {
-	const text = withoutWrapping(value) || DEFAULT_BASE_URL;
-	const url = new URL(readWebAddress(text, 'Base URL', DEFAULT_BASE_URL));
-	url.search = '';
-	url.hash = '';
-	url.pathname = url.pathname.replace(ENDPOINT, '');
-	if (url.origin === UNENCRYPTED) url.protocol = 'https:';
-	return url.href.replace(/\/+$/, '');
+	return values.readBaseUrl(value, AKOOL_API);
 }
 
 /**
@@ -117,13 +72,4 @@ export function authenticationHeader(credential: Record<string, unknown>): Recor
 	return readAuthentication(credential.authentication) === 'accessToken'
 		? { Authorization: `Bearer ${credential.accessToken}` }
 		: { 'x-api-key': readApiKey(credential.apiKey) };
-}
-
-/** Returns a value of the credential without what came along when it was pasted; '' for none. */
-export function withoutWrapping(value: unknown): string {
-	return (textOf(value) ?? '')
-		.replace(BLANKS, ' ')
-		.replace(BEFORE_KEY, '')
-		.replace(AFTER_KEY, '')
-		.replaceAll(' ', '');
 }

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../core/httpResponse';
 import { redactSecrets } from '../core/redactSecrets';
 import { BUSINESS_CODES } from './businessCodes';
 import { invalidResponse, readBusinessResponse } from './businessResponse';
-import { type Envelope, envelopeOf } from './envelope';
+import { type Envelope, envelopeOf } from '../core/envelope';
 import { explainFailure } from './explainFailure';
 import { saysNoFace } from './noFace';
 

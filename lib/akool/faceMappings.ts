@@ -1,8 +1,9 @@
+import { readEntries } from '../core/entryLists';
 import { ValidationError } from '../core/errors';
 import { type FindFile, givesMedia, type Media, readMedia } from '../core/media';
 import { type MediaType, mimeTypeOfName } from '../core/mediaTypes';
+import { AKOOL_INFO } from './akoolInfo';
 import { type Box, readBox } from './faceBoxes';
-import { readEntries } from './entryLists';
 
 /** A picture with a face, and perhaps where the face is in it, as the user gave it. */
 export interface GivenFace {
@@ -20,6 +21,7 @@ export interface FaceMappingInput {
 }
 
 const MAPPINGS = {
+	provider: AKOOL_INFO.name,
 	example: '[{ "sourceFaceUrl": "https://…", "targetFaceUrl": "https://…" }]',
 	keys: ['source', 'target'].flatMap((part) =>
 		['FaceUrl', 'FaceField', 'FaceType', 'Box'].map((end) => part + end),

@@ -1,6 +1,7 @@
+import { readEntries } from '../core/entryLists';
 import { ValidationError } from '../core/errors';
 import { type FindFile, type Media, readMedia } from '../core/media';
-import { readEntries } from './entryLists';
+import { AKOOL_INFO } from './akoolInfo';
 import { readLandmarks } from './facePicture';
 
 /** A picture with a face, as the user gave it; `landmarks` as returned by {@link readLandmarks}. */
@@ -16,6 +17,7 @@ export interface FacePair {
 }
 
 const PAIRS = {
+	provider: AKOOL_INFO.name,
 	example: '[{ "sourceUrl": "https://…", "targetUrl": "https://…" }]',
 	keys: ['source', 'target'].flatMap((part) =>
 		['Url', 'Field', 'Type', 'Landmarks'].map((end) => part + end),

@@ -1,5 +1,5 @@
 import { isJsonObject, numberOf } from '../core/coerce';
-import type { Envelope } from './envelope';
+import type { Envelope } from '../core/envelope';
 
 /**
  * Reads the entries of a successful response of `result/listbyids`: `data.result`, which is empty if

@@ -1,12 +1,12 @@
 import { createDecipheriv } from 'crypto';
 import { definedOnly, isJsonObject, numberOf, textOf } from '../core/coerce';
 import { WebhookVerificationError } from '../core/errors';
+import { isResultId } from '../core/resultIds';
 import { type AkoolJob, readJobEntry } from './akoolJob';
 import { malformed, sentAt } from './callbackEnvelope';
 import { callbackKey, type CallbackKey } from './callbackKey';
 import { verifyCallbackSignature } from './callbackSignature';
 import { idOf } from './jobId';
-import { isResultId } from './resultIds';
 
 /** A callback and what is needed to verify it. */
 export interface ReceivedCallback {

@@ -1,7 +1,7 @@
 import { textOf } from '../core/coerce';
+import { withoutWrapping } from '../core/credentialValues';
 import type { HttpResponse } from '../core/httpResponse';
-import { redactValues } from '../core/redactSecrets';
-import { withoutWrapping } from './credentialValues';
+import { withoutValues } from '../core/withoutValues';
 
 /**
  * Returns a response in which the credential's own secrets are hidden, see {@link withoutSecrets}.
@@ -16,18 +16,11 @@ export function withoutCredential(
 }
 
 /**
- * Returns what an API sent with the credential's own secrets hidden: it may quote the key it refuses,
- * or an address that holds it. The client ID is kept: an account's own ID may be the same, and stand
- * in the addresses of its results.
+ * Returns what an API sent with the credential's own secrets hidden, see {@link withoutValues}. The
+ * client ID is kept: an account's own ID may be the same, and stand in the addresses of its results.
  *
  * @param credential the values in the credential
  */
 export function withoutSecrets<T>(value: T, { apiKey, accessToken }: Record<string, unknown>): T {
-	const secrets = [withoutWrapping(apiKey), textOf(accessToken) ?? ''];
-	const text = JSON.stringify(value) ?? '';
-	if (redactValues(text, secrets) === text) return value;
-	const redacted = JSON.stringify(value, (_name, part: unknown) =>
-		typeof part === 'string' ? redactValues(part, secrets) : part,
-	);
-	return JSON.parse(redacted) as T;
+	return withoutValues(value, [withoutWrapping(apiKey), textOf(accessToken) ?? '']);
 }

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import type { FaceOrder } from '../../lib/akool/faceOrder';
-import { readEntries } from '../../lib/akool/entryLists';
 import { MAX_FACES } from '../../lib/akool/mediaLimits';
+import { readEntries } from '../../lib/core/entryLists';
 import { type Media, readMedia } from '../../lib/core/media';
 import { fileFinder } from '../../lib/n8n/binary/itemFile';
 import {
@@ -61,6 +62,7 @@ export const sourceFaceFields: INodeProperties[] = [
 ];
 
 const SOURCE_FACES = {
+	provider: AKOOL_INFO.name,
 	entry: 'Source Face',
 	most: MAX_FACES,
 	example: '[{ "url": "https://…" }]',

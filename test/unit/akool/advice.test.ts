@@ -2,7 +2,7 @@ import { callbackKey } from '../../../lib/akool/callbackKey';
 import { readApiKey } from '../../../lib/akool/credentialValues';
 import { readDetectResponse, readFramesResponse } from '../../../lib/akool/detectResponse';
 import { readBox } from '../../../lib/akool/faceBoxes';
-import { readEntries } from '../../../lib/akool/entryLists';
+import { readEntries } from '../../../lib/core/entryLists';
 import { noFacePictureError } from '../../../lib/akool/faceReferences';
 import { requireAsManyTimestamps } from '../../../lib/akool/frameAnalysis';
 import { checkMedia } from '../../../lib/akool/mediaLimits';
@@ -99,7 +99,8 @@ test.each<[name: string, fails: () => unknown, advice: string]>([
 	],
 	[
 		'too many pairs',
-		() => readEntries([{}, {}], { entry: 'Pair', most: 1, example: '', keys: [] }),
+		() =>
+			readEntries([{}, {}], { entry: 'Pair', most: 1, provider: 'Akool', example: '', keys: [] }),
 		'Remove some of them.',
 	],
 	[

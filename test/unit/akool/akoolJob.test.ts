@@ -4,7 +4,7 @@ import {
 	readSubmittedJob,
 	statusCodeOf,
 } from '../../../lib/akool/akoolJob';
-import { isoDateOf } from '../../../lib/akool/entryValues';
+import { isoDateOf } from '../../../lib/core/recordValues';
 
 /** The example of Akool's own page, with another status. */
 const entry = (changes: object) => ({

@@ -1,11 +1,12 @@
-import { keylessRequest, nobodyAnswersError, requireAkool } from '../../../lib/akool/baseUrlCheck';
+import { AKOOL_API } from '../../../lib/akool/akoolApi';
+import { keylessRequest, nobodyAnswersError, requireOwnApi } from '../../../lib/core/baseUrlCheck';
 import { UserError } from '../../../lib/core/errors';
 
 const BASE_URL = 'https://docs.akool.com';
 const OWN = 'https://openapi.akool.com';
 
 const check = (status: number, body: unknown, headers = {}) =>
-	requireAkool({ status, headers, body }, BASE_URL);
+	requireOwnApi({ status, headers, body }, BASE_URL, AKOOL_API);
 const errorOf = (...response: Parameters<typeof check>): UserError => {
 	try {
 		check(...response);
@@ -18,20 +19,20 @@ const errorOf = (...response: Parameters<typeof check>): UserError => {
 describe('the host of a base URL is asked without the key', () => {
 	test.each([undefined, '', OWN, `${OWN}/`, `${OWN}/api/open/v3`, 'http://openapi.akool.com'])(
 		"not if it is Akool's own: %p",
-		(baseUrl) => expect(keylessRequest({ baseUrl, apiKey: 'secret' })).toBeUndefined(),
+		(baseUrl) => expect(keylessRequest({ baseUrl, apiKey: 'secret' }, AKOOL_API)).toBeUndefined(),
 	);
 
 	test.each([BASE_URL, 'https://akool.com', 'http://127.0.0.1:4010', `${OWN}/proxy`])(
 		'if it is another: %p',
 		(baseUrl) => {
-			const request = keylessRequest({ baseUrl, apiKey: 'secret', clientId: 'client' });
+			const request = keylessRequest({ baseUrl, apiKey: 'secret', clientId: 'client' }, AKOOL_API);
 			expect(request).toMatchObject({ baseURL: baseUrl, disableFollowRedirect: true });
 			expect(JSON.stringify(request)).not.toMatch(/secret|client"/);
 		},
 	);
 
 	test('what is no web address is refused by name', () => {
-		expect(() => keylessRequest({ baseUrl: 'docs.akool.com' })).toThrow("'Base URL'");
+		expect(() => keylessRequest({ baseUrl: 'docs.akool.com' }, AKOOL_API)).toThrow("'Base URL'");
 	});
 });
 
@@ -90,7 +91,7 @@ describe('where nobody answers, the error is in words', () => {
 		[refused, `Nobody answers at the Base URL ${BASE_URL}`],
 		[new Error('something else'), `Nobody answers at the Base URL ${BASE_URL}`],
 	])('%p', (error, title) => {
-		const { message, advice } = nobodyAnswersError(error, BASE_URL);
+		const { message, advice } = nobodyAnswersError(error, BASE_URL, AKOOL_API);
 		expect(message).toContain(title);
 		expect(advice).toContain(`Look for a typing error. Set it to ${OWN}`);
 		// With the code in it, n8n would show words of its own.

@@ -1,5 +1,5 @@
 import { readJobEntry, readSubmittedJob } from '../../../lib/akool/akoolJob';
-import { isoDateOf, resultUrlOf } from '../../../lib/akool/entryValues';
+import { isoDateOf, resultUrlOf } from '../../../lib/core/recordValues';
 import { readCredit, readResultList } from '../../../lib/akool/resultList';
 
 const ID = '64dae65af6e250d4fb2bca63';

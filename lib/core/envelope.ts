@@ -1,5 +1,5 @@
-import { isJsonObject } from '../core/coerce';
-import { parseJson } from '../core/jsonText';
+import { isJsonObject } from './coerce';
+import { parseJson } from './jsonText';
 
 /** The JSON object in the body of a response. */
 export type Envelope = Record<string, unknown>;

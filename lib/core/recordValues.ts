@@ -1,4 +1,4 @@
-import { isJsonObject, numberOf, textOf } from '../core/coerce';
+import { isJsonObject, textOf } from './coerce';
 
 /** Unix times below this are in seconds: as ms they would be before 1973. */
 const LEAST_MS = 1e11;
@@ -6,8 +6,8 @@ const LEAST_MS = 1e11;
 const LEAST_SECONDS = 1e9;
 
 /**
- * Converts a date of Akool's to ISO 8601: text, a Unix time in ms or s, or MongoDB's extended JSON
- * `{ $date }`.
+ * Converts a date in a provider's record to ISO 8601: text, a Unix time in ms or s, or MongoDB's
+ * extended JSON `{ $date }`.
  *
  * @returns undefined if it is none of them
  */
@@ -29,25 +29,6 @@ export function resultUrlOf(value: unknown): string | undefined {
 	const [text = ''] = (textOf(value) ?? '').split(/[,\s]+(?=https?:\/\/)/i);
 	const url = text.replace(/[\r\n\t]+/g, '').replace(/^\/\//, 'https://');
 	return /^https?:\/\/[^/\s]/i.test(url) ? url.replaceAll(' ', '%20') : undefined;
-}
-
-/**
- * Reads what a finished job cost. `deduction_duration` counts for pictures only: of videos it may be
- * a length of time. It is 0 where nothing is said.
- *
- * @param isPicture whether the job made a picture
- * @returns in credits; undefined if Akool does not say so
- */
-export function creditsChargedOf(
-	raw: Record<string, unknown>,
-	isPicture: boolean,
-): number | undefined {
-	const { deduction_credit, deduction_credits, credits, deduction_duration } = raw;
-	const said = [deduction_credit, deduction_credits, credits].map(numberOf);
-	const duration = isPicture ? (numberOf(deduction_duration) ?? 0) : 0;
-	return (
-		said.find((count) => count !== undefined && count >= 0) ?? (duration > 0 ? duration : undefined)
-	);
 }
 
 function isDigits(value: unknown): boolean {

@@ -1,14 +1,16 @@
-import { isJsonObject } from '../core/coerce';
-import { ValidationError } from '../core/errors';
-import { jsonIn } from '../core/jsonText';
+import { isJsonObject } from './coerce';
+import { ValidationError } from './errors';
+import { jsonIn } from './jsonText';
 import { fieldMeant, withOwnNames } from './entryNames';
 
 /** A list of entries that a parameter holds. */
 export interface EntryList {
 	/** The display name of one entry, e.g. `Pair`; with an s that of the list. */
 	entry: string;
-	/** The maximum number of entries Akool accepts. */
+	/** The maximum number of entries that the provider accepts. */
 	most: number;
+	/** The provider's name. */
+	provider: string;
 	/** An example of such a list, for the message. */
 	example: string;
 	/** The names that the fields of an entry may have. */
@@ -25,7 +27,10 @@ type Entry = Record<string, unknown>;
  * @returns the entries, their fields under their own names, see {@link withOwnNames}
  * @throws {ValidationError} when it is not such a list, is empty, or is too long
  */
-export function readEntries(value: unknown, { entry, most, example, keys }: EntryList): Entry[] {
+export function readEntries(
+	value: unknown,
+	{ entry, most, provider, example, keys }: EntryList,
+): Entry[] {
 	const list = listIn(parsed(value), keys)?.map(parsed);
 	if (!list?.every(isJsonObject)) {
 		throw new ValidationError(
@@ -38,7 +43,7 @@ export function readEntries(value: unknown, { entry, most, example, keys }: Entr
 	}
 	if (list.length > most) {
 		throw new ValidationError(
-			`'${entry}s' has ${list.length} entries, but Akool accepts up to ${most}`,
+			`'${entry}s' has ${list.length} entries, but ${provider} accepts up to ${most}`,
 			'Remove some of them.',
 		);
 	}

@@ -1,5 +1,6 @@
-import { ApiError, InvalidResponseError, UserError } from '../core/errors';
-import type { HttpResponse } from '../core/httpResponse';
+import { ApiError, InvalidResponseError, UserError } from './errors';
+import type { HttpResponse } from './httpResponse';
+import type { ProviderNames } from './providerNames';
 
 /**
  * Options of a request in n8n that follows no redirects: n8n would take the header with the API key
@@ -15,11 +16,18 @@ export const NO_REDIRECTS = {
 /** HTTP statuses of a redirect. */
 export const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 
-const ADVICE =
-	'Nothing was sent to that address, to keep your API key safe. Check the Base URL in the Akool API credential.';
+/** Where a redirected request was sent to. */
+export interface RedirectedRequest extends Pick<ProviderNames, 'credential'> {
+	baseUrl: string;
+}
 
-/** What the credential's test says about a base URL that redirects. */
-export const REDIRECTED_TEST = `The Base URL redirects to another address. ${ADVICE}`;
+const advice = ({ credential }: Pick<ProviderNames, 'credential'>) =>
+	`Nothing was sent to that address, to keep your API key safe. Check the Base URL in the ${credential} credential.`;
+
+/** What a credential's test says about a base URL that redirects. */
+export function redirectedTestMessage(provider: Pick<ProviderNames, 'credential'>): string {
+	return `The Base URL redirects to another address. ${advice(provider)}`;
+}
 
 /** Whether a response says that what was asked for is at another address. */
 export function isRedirect({ status }: Pick<HttpResponse, 'status'>): boolean {
@@ -31,18 +39,17 @@ export function isRedirect({ status }: Pick<HttpResponse, 'status'>): boolean {
  * another request was carried out nobody knows.
  *
  * @param response a redirect
- * @param baseUrl where the request was sent to
  */
 export function redirectError(
 	response: HttpResponse,
 	method: 'GET' | 'POST',
-	baseUrl: string,
+	request: RedirectedRequest,
 ): UserError {
 	const { status } = response;
-	const title = redirectTitle(response, baseUrl);
+	const title = redirectTitle(response, request);
 	return method === 'GET'
-		? new ApiError(title, ADVICE, { kind: 'account', httpStatus: status })
-		: new InvalidResponseError(title, ADVICE, status);
+		? new ApiError(title, advice(request), { kind: 'account', httpStatus: status })
+		: new InvalidResponseError(title, advice(request), status);
 }
 
 /**
@@ -50,24 +57,28 @@ export function redirectError(
  * sent.
  *
  * @param response a redirect
- * @param baseUrl where the request was sent to
  */
-export function redirectedSignInError(response: HttpResponse, baseUrl: string): UserError {
-	return new UserError(redirectTitle(response, baseUrl), `Nothing was sent. ${ADVICE}`);
+export function redirectedSignInError(
+	response: HttpResponse,
+	request: RedirectedRequest,
+): UserError {
+	return new UserError(redirectTitle(response, request), `Nothing was sent. ${advice(request)}`);
 }
 
 /**
  * The error for a base URL that was found to redirect before the API key was sent to it.
  *
  * @param response a redirect
- * @param baseUrl where the request was sent to
  */
-export function redirectedKeyError(response: HttpResponse, baseUrl: string): UserError {
-	return new UserError(redirectTitle(response, baseUrl), ADVICE);
+export function redirectedKeyError(response: HttpResponse, request: RedirectedRequest): UserError {
+	return new UserError(redirectTitle(response, request), advice(request));
 }
 
 /** Names only the host: the rest of the address may hold a token. */
-function redirectTitle({ status, headers }: HttpResponse, baseUrl: string): string {
+function redirectTitle(
+	{ status, headers }: HttpResponse,
+	{ baseUrl }: Pick<RedirectedRequest, 'baseUrl'>,
+): string {
 	const { location } = headers;
 	const to =
 		typeof location === 'string' && URL.canParse(location, baseUrl)

@@ -1,4 +1,4 @@
-import { ValidationError } from '../core/errors';
+import { ValidationError } from './errors';
 
 /** Fields that the entries of some list have, as {@link plain} writes them. */
 const ALL_FIELDS = ['source', 'target'].flatMap((part) =>
