@@ -5,8 +5,8 @@ import { redactSecrets } from '../core/redactSecrets';
 import { BUSINESS_CODES } from './businessCodes';
 import { invalidResponse, readBusinessResponse } from './businessResponse';
 import { type Envelope, envelopeOf } from '../core/envelope';
+import { saysNoFace } from '../core/noFace';
 import { explainFailure } from './explainFailure';
-import { saysNoFace } from './noFace';
 
 /**
  * Checks a response of `POST detect_faces`, whose envelope is `{ error_code, error_msg, faces_obj

@@ -1,4 +1,4 @@
-import { saysNoFace } from '../../lib/akool/noFace';
+import { saysNoFace } from '../../lib/core/noFace';
 import { readAddressList } from '../../lib/core/addressList';
 import { readInlineFile } from '../../lib/core/inlineFile';
 import { readMediaFromAddress } from '../../lib/core/media';

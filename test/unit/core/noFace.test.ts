@@ -1,4 +1,4 @@
-import { saysNoFace } from '../../../lib/akool/noFace';
+import { saysNoFace } from '../../../lib/core/noFace';
 import { readDetectResponse, readFramesResponse } from '../../../lib/akool/detectResponse';
 
 describe('no face, in any wording', () => {

@@ -27,8 +27,8 @@ const NO_FACE = [
 const LONGEST = 1000;
 
 /**
- * Whether Akool's words say that a picture or video shows no face. Akool documents one wording, but
- * others occur. A file or address that is not found is something else.
+ * Whether a provider's words say that a picture or video shows no face. A file or address that is
+ * not found is something else.
  */
 export function saysNoFace(words: string): boolean {
 	const plain = words
