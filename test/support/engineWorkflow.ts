@@ -28,7 +28,7 @@ export const NODES = {
 /** A node under test in a workflow `Start → nodes… → end`, see {@link engineWorkflow}. */
 export interface NodeUnderTest {
 	type: keyof typeof NODES | 'anotherNode';
-	/** The node itself, when it is none of the package's. */
+	/** The node itself, when it is none of the package's; then its own name is its type. */
 	nodeType?: INodeType;
 	parameters?: IDataObject;
 	/** n8n's node settings, e.g. `{ onError: 'continueErrorOutput' }`. */
@@ -40,6 +40,10 @@ export type InputItem = IDataObject | { json: IDataObject; binary: IBinaryKeyDat
 
 const toItem = (item: InputItem): INodeExecutionData =>
 	'binary' in item ? (item as INodeExecutionData) : { json: item as IDataObject };
+
+/** What a node refers to when a credential is chosen in it. */
+export const credentialsOf = ({ description }: INodeType): INode['credentials'] =>
+	Object.fromEntries((description.credentials ?? []).map(({ name }) => [name, { id: '1', name }]));
 
 const startNode = (items: INodeExecutionData[]): INodeType => ({
 	description: {
@@ -70,22 +74,25 @@ export function engineWorkflow(
 		start: startNode(items.map(toItem)),
 		...NODES,
 	};
-	for (const { type, nodeType } of nodes) if (nodeType) types[type] = nodeType;
+	for (const { nodeType } of nodes) if (nodeType) types[nodeType.description.name] = nodeType;
 	const nodeTypes: INodeTypes = {
 		getByName: (name) => types[name],
 		getByNameAndVersion: (name) => types[name],
 		getKnownTypes: () => ({}),
 	};
-	const named: INode[] = [undefined, ...nodes].map((node, index) => ({
-		id: `id-${index}`,
-		name: index === 0 ? 'Start' : `Node ${index}`,
-		type: node?.type ?? 'start',
-		typeVersion: 1,
-		position: [index * 200, 0],
-		parameters: (node?.parameters ?? {}) as INode['parameters'],
-		credentials: { akoolApi: { id: '1', name: 'Akool' } },
-		...node?.settings,
-	})) as INode[];
+	const named: INode[] = [undefined, ...nodes].map((node, index) => {
+		const type = node?.nodeType?.description.name ?? node?.type ?? 'start';
+		return {
+			id: `id-${index}`,
+			name: index === 0 ? 'Start' : `Node ${index}`,
+			type,
+			typeVersion: 1,
+			position: [index * 200, 0],
+			parameters: (node?.parameters ?? {}) as INode['parameters'],
+			credentials: credentialsOf(types[type]),
+			...node?.settings,
+		};
+	});
 	const connections = Object.fromEntries(
 		named
 			.slice(0, -1)

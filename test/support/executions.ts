@@ -10,7 +10,12 @@ import {
 	type IRunExecutionData,
 	Workflow,
 } from 'n8n-workflow';
-import { engineWorkflow, type InputItem, type NodeUnderTest } from './engineWorkflow';
+import {
+	credentialsOf,
+	engineWorkflow,
+	type InputItem,
+	type NodeUnderTest,
+} from './engineWorkflow';
 import { surroundings } from './runNodes';
 
 /** How an execution is started. */
@@ -19,9 +24,13 @@ export interface ExecutionStart {
 	/** The execution that is retried by hand, with its data as n8n saved them. */
 	retryOf?: Pick<IRun, 'data'>;
 	/** A tool of the last node. */
-	tool?: { type: string; nodeType: INodeType; parameters: IDataObject };
+	tool?: { nodeType: INodeType; parameters: IDataObject };
 	/** A connection back, from node to node by name. */
 	back?: [string, string];
+	/** Where the n8n is that serves signed files. */
+	restApiUrl?: string;
+	/** Pressing stop, when it is aborted. */
+	stop?: AbortSignal;
 	/** Called after each node with the data that n8n saves when progress is saved. */
 	onNodeEnd?: (name: string, data: IRunExecutionData) => void;
 }
@@ -31,16 +40,24 @@ export async function execute(
 	nodes: NodeUnderTest[],
 	items: InputItem[],
 	credentials: ICredentialDataDecryptedObject,
-	{ id, retryOf, tool, back, onNodeEnd }: ExecutionStart,
+	{
+		id,
+		retryOf,
+		tool,
+		back,
+		onNodeEnd,
+		stop,
+		restApiUrl = 'http://127.0.0.1/rest',
+	}: ExecutionStart,
 ) {
 	const { workflow: chain, last } = engineWorkflow(nodes, items);
 	const workflow = tool ? withTool(chain, last, tool) : chain;
 	if (back) connectBack(workflow, ...back);
-	const additionalData = surroundings(workflow, credentials, 'http://127.0.0.1/rest', id);
+	const additionalData = surroundings(workflow, credentials, restApiUrl, id);
 	additionalData.hooks!.addHandler('nodeExecuteAfter', async (name, _task, data) =>
 		onNodeEnd?.(name, copyOf(data)),
 	);
-	const run = await (retryOf
+	const running = retryOf
 		? new WorkflowExecute(
 				additionalData,
 				'retry',
@@ -49,7 +66,9 @@ export async function execute(
 		: new WorkflowExecute(additionalData, 'trigger', createEmptyRunExecutionData()).run({
 				workflow,
 				startNode: workflow.getNode('Start') ?? undefined,
-			}));
+			});
+	stop?.addEventListener('abort', () => running.cancel());
+	const run = await running;
 	const { resultData } = run.data;
 	const outputs = (resultData.runData[last]?.at(-1)?.data?.main ?? []).map((some) => some ?? []);
 	return {
@@ -64,8 +83,9 @@ export async function execute(
 function withTool(
 	{ nodes, nodeTypes, connectionsBySourceNode }: Workflow,
 	ofNode: string,
-	{ type, nodeType, parameters }: NonNullable<ExecutionStart['tool']>,
+	{ nodeType, parameters }: NonNullable<ExecutionStart['tool']>,
 ): Workflow {
+	const type = nodeType.description.name;
 	const find = (name: string) => (name === type ? nodeType : nodeTypes.getByName(name));
 	const tool = {
 		id: 'tool',
@@ -74,7 +94,7 @@ function withTool(
 		typeVersion: 1,
 		position: [0, 0] as [number, number],
 		parameters: parameters as INode['parameters'],
-		credentials: { akoolApi: { id: '1', name: 'Akool' } },
+		credentials: credentialsOf(nodeType),
 	};
 	return new Workflow({
 		id: 'test',

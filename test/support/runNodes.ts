@@ -8,7 +8,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 	type Workflow,
 } from 'n8n-workflow';
-import { AkoolCredentials } from './akoolCredentials';
+import { EngineCredentials } from './engineCredentials';
 import { engineWorkflow, type InputItem, type NodeUnderTest } from './engineWorkflow';
 
 /** What a workflow gave. */
@@ -32,7 +32,7 @@ export interface Running {
 /**
  * Runs nodes one after the other on n8n's own engine, with real requests.
  *
- * @param credentials the stored Akool credential that every node uses
+ * @param credentials the stored credential that every node uses
  * @param restApiUrl where the n8n is that serves signed files
  */
 export function startNodes(
@@ -96,7 +96,7 @@ export function surroundings(
 		connections,
 	};
 	return {
-		credentialsHelper: new AkoolCredentials(credentials),
+		credentialsHelper: new EngineCredentials(credentials),
 		executionId,
 		hooks: new ExecutionLifecycleHooks('manual', executionId, workflowData),
 		restApiUrl,

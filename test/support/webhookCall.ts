@@ -9,7 +9,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 	type Workflow,
 } from 'n8n-workflow';
-import { AkoolCredentials } from './akoolCredentials';
+import { EngineCredentials } from './engineCredentials';
 import { oneNode } from './nodeContext';
 
 /** A call to a webhook of a node. */
@@ -18,6 +18,8 @@ export interface WebhookCall {
 	/** The values of its credential, of the first type that its description names. */
 	credential: ICredentialDataDecryptedObject;
 	body: unknown;
+	/** The body as it was sent; its JSON when left out. */
+	rawBody?: Buffer;
 	/** Names in lower case. */
 	headers?: Record<string, string>;
 	/** The items that a suspended node waits with; none for a trigger. */
@@ -56,7 +58,7 @@ export function webhookCall(call: WebhookCall): CalledWebhook {
 		...call.settings,
 	});
 	const response: WebhookResponse = {};
-	const rawBody = Buffer.from(JSON.stringify(call.body));
+	const rawBody = call.rawBody ?? Buffer.from(JSON.stringify(call.body));
 	const httpResponse = Object.assign(new EventEmitter(), {
 		statusCode: 200,
 		status: (status: number) => Object.assign(httpResponse, { statusCode: status }),
@@ -69,7 +71,7 @@ export function webhookCall(call: WebhookCall): CalledWebhook {
 	const surroundings = {
 		...additionalData,
 		executionId: call.executionId ?? additionalData.executionId,
-		credentialsHelper: new AkoolCredentials(call.credential),
+		credentialsHelper: new EngineCredentials(call.credential),
 		httpRequest,
 		httpResponse,
 	} as unknown as IWorkflowExecuteAdditionalData;

@@ -1,11 +1,5 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-	type IRunExecutionData,
-} from 'n8n-workflow';
-import type { NodeUnderTest } from '../../support/engineWorkflow';
+import type { IRunExecutionData } from 'n8n-workflow';
+import { loopNode } from '../../support/loopNode';
 import { useProcessedData } from '../../support/processedData';
 import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
@@ -15,30 +9,6 @@ const sandbox = useSandbox();
 const processedData = useProcessedData();
 afterEach(() => jest.restoreAllMocks());
 const row = (target = 'bjorn') => pair(sandbox(), 'amara', target);
-
-/** Gives its items one by one, as Loop Over Items does. */
-const loopNode: NodeUnderTest = {
-	type: 'anotherNode',
-	nodeType: {
-		description: {
-			displayName: 'Loop',
-			name: 'loop',
-			group: ['transform'],
-			version: 1,
-			description: '',
-			defaults: { name: 'Loop' },
-			inputs: [NodeConnectionTypes.Main],
-			outputs: [NodeConnectionTypes.Main],
-			properties: [],
-		},
-		async execute(this: IExecuteFunctions) {
-			const memory = this.getContext('node') as { rows?: INodeExecutionData[]; at?: number };
-			memory.rows ??= this.getInputData();
-			memory.at = (memory.at ?? -1) + 1;
-			return [memory.rows.slice(memory.at, memory.at + 1)];
-		},
-	} as INodeType,
-};
 
 test('n8n is killed in the second batch of a loop, with progress saved: a retry does not pay for it again', async () => {
 	const credentials = credentialsFor(sandbox());

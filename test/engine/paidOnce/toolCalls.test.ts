@@ -1,10 +1,4 @@
-import {
-	type IDataObject,
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeType,
-} from 'n8n-workflow';
-import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { agentNode, answerOf as settle, toolOf, type Tool } from '../../support/agentNode';
 import { NODES } from '../../support/engineWorkflow';
 import { useProcessedData } from '../../support/processedData';
 import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
@@ -14,61 +8,20 @@ const sandbox = useSandbox();
 useProcessedData();
 const row = (target = 'bjorn') => pair(sandbox(), 'amara', target);
 
-interface Tool {
-	invoke(args: IDataObject): Promise<string>;
-}
-
-/** An agent that calls its tool as told; `open` gives a new tool, as Agent 2 does for each item. */
-const agent = (work: (open: () => Promise<Tool>) => Promise<string[]>): NodeUnderTest => ({
-	type: 'anotherNode',
-	nodeType: {
-		description: {
-			displayName: 'Agent',
-			name: 'agent',
-			group: ['transform'],
-			version: 1,
-			description: '',
-			defaults: { name: 'Agent' },
-			inputs: [NodeConnectionTypes.Main, { type: NodeConnectionTypes.AiTool }],
-			outputs: [NodeConnectionTypes.Main],
-			properties: [],
-		},
-		async execute(this: IExecuteFunctions) {
-			const open = async () => {
-				const got = await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0);
-				return (Array.isArray(got) ? got[0] : got) as Tool;
-			};
-			const answers = await work(open);
-			return [answers.map((answer) => ({ json: { answer } }))];
-		},
-	} as INodeType,
-});
-
-const swap = NODES.akoolFaceSwapPro;
-const tool: INodeType = Object.assign(Object.create(swap) as INodeType, {
-	description: {
-		...swap.description,
-		name: 'akoolFaceSwapProTool',
-		inputs: [],
-		outputs: [NodeConnectionTypes.AiTool],
-	},
-});
 const parameters = (source = "={{ $fromAI('source') }}", target = "={{ $fromAI('target') }}") => ({
 	sourceUrl: source,
 	targetUrl: target,
 	waitForResult: true,
 	options: { pollInterval: 0.2 },
 });
-const settle = async (call: Promise<string>) =>
-	await call.catch((error: Error) => `ERROR ${error.message}`);
 const run = async (
 	work: (open: () => Promise<Tool>) => Promise<string[]>,
 	params = parameters(),
 	id = '1',
 ) =>
-	await execute([agent(work)], [{}], credentialsFor(sandbox()), {
+	await execute([agentNode(work)], [{}], credentialsFor(sandbox()), {
 		id,
-		tool: { type: 'akoolFaceSwapProTool', nodeType: tool, parameters: params },
+		tool: { nodeType: toolOf(NODES.akoolFaceSwapPro), parameters: params },
 	});
 
 test('the same call twice at once', async () => {

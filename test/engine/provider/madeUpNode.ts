@@ -64,5 +64,5 @@ export const madeUpStep = (
 	type: 'anotherNode',
 	nodeType: madeUpNode,
 	parameters: { picture: '={{ $json.picture }}', options: { pollInterval: 0.1 }, ...parameters },
-	settings: { credentials: { madeUpApi: { id: '1', name: 'Made-Up' } }, ...settings },
+	settings,
 });

@@ -1,20 +1,22 @@
 import {
 	ICredentialsHelper,
 	type ICredentialDataDecryptedObject,
+	type ICredentialType,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
 } from 'n8n-workflow';
 import { AkoolApi } from '../../credentials/AkoolApi.credentials';
 
-const credential = new AkoolApi();
+/** The credential types of all packages. */
+const CREDENTIAL_TYPES: ICredentialType[] = [new AkoolApi()];
 
 /**
- * The part of n8n that knows credentials, for one stored Akool credential: it decrypts nothing,
- * but runs the credential's own code when n8n would (a token is fetched where there is none, or
- * the last one was refused, and then kept).
+ * The part of n8n that knows credentials, for one stored credential: it decrypts nothing, but runs
+ * the credential's own code when n8n would (a token is fetched where there is none, or the last one
+ * was refused, and then kept). A credential of another type has no code.
  */
-export class AkoolCredentials extends ICredentialsHelper {
+export class EngineCredentials extends ICredentialsHelper {
 	constructor(readonly stored: ICredentialDataDecryptedObject) {
 		super();
 	}
@@ -25,19 +27,22 @@ export class AkoolCredentials extends ICredentialsHelper {
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
-		_typeName: string,
+		typeName: string,
 		options: IHttpRequestOptions,
 	) {
-		return await credential.authenticate(credentials, options);
+		const authenticate = typeOf(typeName)?.authenticate;
+		if (typeof authenticate !== 'function') return options;
+		return await authenticate(credentials, options);
 	}
 
 	async preAuthentication(
 		helpers: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
-		_typeName: string,
+		typeName: string,
 		...[, expired]: [node: INode, expired: boolean]
 	) {
-		if (credentials.accessToken && !expired) return undefined;
+		const credential = typeOf(typeName);
+		if (!credential?.preAuthentication || (credentials.accessToken && !expired)) return undefined;
 		const output = await credential.preAuthentication.call(helpers, credentials);
 		if (output.accessToken === undefined) return undefined;
 		Object.assign(this.stored, output);
@@ -56,8 +61,8 @@ export class AkoolCredentials extends ICredentialsHelper {
 		throw new Error('Not part of this test host');
 	}
 
-	getCredentialsProperties() {
-		return credential.properties;
+	getCredentialsProperties(typeName: string) {
+		return typeOf(typeName)?.properties ?? [];
 	}
 
 	isCredentialUsableByNode() {
@@ -68,3 +73,5 @@ export class AkoolCredentials extends ICredentialsHelper {
 
 	async updateCredentialsOauthTokenData() {}
 }
+
+const typeOf = (typeName: string) => CREDENTIAL_TYPES.find(({ name }) => name === typeName);
