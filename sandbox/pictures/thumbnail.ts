@@ -15,8 +15,17 @@ const CELLS = 16;
 /** How much a colour may differ, of 255. JPEG files of usual quality stay below 2. */
 const TOLERANCE = 4;
 
+/** The thumbnails made so far, by the pixels: every stand-in knows the same sample pictures. */
+const made = new WeakMap<Pixels['rgb'], Thumbnail>();
+
 /** Reduces a picture to 16 by 16 cells. */
-export function thumbnail({ width, height, rgb }: Pixels): Thumbnail {
+export function thumbnail(pixels: Pixels): Thumbnail {
+	const known = made.get(pixels.rgb) ?? reduce(pixels);
+	made.set(pixels.rgb, known);
+	return known;
+}
+
+function reduce({ width, height, rgb }: Pixels): Thumbnail {
 	const sums = new Float64Array(CELLS * CELLS * 3);
 	const counts = new Uint32Array(CELLS * CELLS);
 	const columns = Array.from({ length: width }, (_, x) => Math.floor((x * CELLS) / width));
