@@ -1,0 +1,41 @@
+import { isJsonObject, numberOf } from '../../../../lib/core/coerce';
+import { SWAP_MODEL } from './endpoints';
+import type { SwapBody } from './swapBody';
+
+/** Makes the body of the request for the price of a swap. */
+export function pricingBody(inputs: SwapBody) {
+	return { model_id: SWAP_MODEL, inputs };
+}
+
+/** Returns what the price of a swap depends on: swaps with the same text cost the same. */
+export function priceKey({ source_image, face_enhance, enable_base64_output }: SwapBody): string {
+	return JSON.stringify([source_image.length, face_enhance, enable_base64_output]);
+}
+
+/**
+ * Reads the price in a response of the pricing endpoint.
+ *
+ * @param data `data` of the response
+ * @returns in USD; undefined if there is none
+ */
+export function readPrice(data: unknown): number | undefined {
+	if (!isJsonObject(data)) return amountOf(data);
+	const { unit_price, price, currency } = data;
+	const isDollars = currency === undefined || /^(?:usd|\$)$/i.test(String(currency));
+	return isDollars ? amountOf(unit_price ?? price) : undefined;
+}
+
+/**
+ * Reads the balance in a response of the balance endpoint.
+ *
+ * @param data `data` of the response
+ * @returns in USD; undefined if there is none
+ */
+export function readBalance(data: unknown): number | undefined {
+	return numberOf(isJsonObject(data) ? data.balance : data);
+}
+
+function amountOf(value: unknown): number | undefined {
+	const amount = numberOf(value);
+	return amount !== undefined && amount >= 0 ? amount : undefined;
+}
