@@ -63,6 +63,8 @@ export interface JobProvider<JobRequest = never> extends RequestPolicy {
 	 * @param callbackUrl the address that the provider calls when the job's status changes
 	 */
 	submit(request: JobRequest, callbackUrl?: string): Promise<Job>;
+	/** Paces the submissions, if the provider limits them apart from other requests. */
+	readonly submissionLimiter?: RateLimiter;
 	/** Reads several jobs in one request. Jobs that the provider does not list are omitted. */
 	readMany(ids: string[]): Promise<Job[]>;
 	/** The maximum number of IDs for one call of `readMany`. */

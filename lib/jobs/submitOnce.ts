@@ -49,7 +49,8 @@ export async function submitOnce<JobRequest>(
 		slot.set(job);
 		return job;
 	};
-	const requests = { limiter: provider.limiter, classifyError };
+	const limiter = provider.submissionLimiter ?? provider.limiter;
+	const requests = { limiter, classifyError };
 	return await retry(send, requests, SUBMIT_POLICY, signal).catch((error: unknown) => {
 		// An abort while the pause before the next attempt lasts is no error of the submission.
 		signal?.throwIfAborted();

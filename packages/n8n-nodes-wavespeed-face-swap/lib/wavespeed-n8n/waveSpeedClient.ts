@@ -30,6 +30,11 @@ export interface WaveSpeedClient extends RequestPolicy {
 	 *   redirected; a `ConnectionError` when there is no response
 	 */
 	request(request: ApiRequest): Promise<unknown>;
+	/**
+	 * Paces the submissions: WaveSpeed limits the pictures a minute, down to 2 on its lowest account
+	 * level, but not how often they are looked at.
+	 */
+	readonly submissionLimiter: RateLimiter;
 	/** The base URL of the API, e.g. `https://api.wavespeed.ai`. */
 	readonly baseUrl: string;
 }
@@ -60,6 +65,7 @@ export async function openWaveSpeedClient(
 	return {
 		baseUrl,
 		limiter: new RateLimiter(systemClock, maxThrottledMs),
+		submissionLimiter: new RateLimiter(systemClock, maxThrottledMs),
 		classifyError,
 		async request(request) {
 			const response = await sendRequest(context, access, request);

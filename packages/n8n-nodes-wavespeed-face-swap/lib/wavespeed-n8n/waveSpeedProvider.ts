@@ -29,6 +29,7 @@ export function waveSpeedProvider(client: WaveSpeedClient): WaveSpeedProvider {
 		client,
 		info: WAVESPEED_INFO,
 		limiter: client.limiter,
+		submissionLimiter: client.submissionLimiter,
 		classifyError: (error) => client.classifyError(error),
 		async submit(body, callbackUrl) {
 			const job = await submitSwap(client, body, callbackUrl);

@@ -12,7 +12,7 @@ import { readPredictionEvent } from '../wavespeed/webhookEvent';
 import { readWebhookSecret } from '../wavespeed/webhookSecret';
 import { verifySignature } from '../wavespeed/webhookSignature';
 import { openWaveSpeedClient, WAVESPEED_CREDENTIAL } from './waveSpeedClient';
-import { toJob, toWaveSpeedItem } from './waveSpeedItem';
+import { resultItem, toJob, toWaveSpeedItem } from './waveSpeedItem';
 import { waveSpeedProvider, type WaveSpeedProvider } from './waveSpeedProvider';
 import { type ReadSecret, WebhookSecrets } from './webhookSecrets';
 
@@ -46,6 +46,7 @@ export const waveSpeedService: WaveSpeedService = {
 		return definedOnly({ job: { ...toJob(prediction, raw), isNew: true }, jobType: model });
 	},
 	toItem: toWaveSpeedItem,
+	toResultItem: resultItem,
 };
 
 const asRecord = (webhookSecret: string) => ({ webhookSecret });

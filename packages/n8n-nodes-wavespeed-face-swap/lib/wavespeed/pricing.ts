@@ -1,10 +1,24 @@
 import { isJsonObject, numberOf } from '../../../../lib/core/coerce';
 import { SWAP_MODEL } from './endpoints';
-import type { SwapBody } from './swapBody';
+import { type SwapBody, swapBody } from './swapBody';
 
 /** Makes the body of the request for the price of a swap. */
 export function pricingBody(inputs: SwapBody) {
 	return { model_id: SWAP_MODEL, inputs };
+}
+
+/** An address that nobody opens. */
+const ANY_PICTURE = 'https://example.com/picture.jpg';
+
+/**
+ * Makes a swap of which only the price is asked.
+ *
+ * @param faces how many faces are swapped
+ */
+export function pricedBody(faces: number, faceEnhance: boolean): SwapBody {
+	const pair = { source: ANY_PICTURE, target: ANY_PICTURE };
+	const pairs = Array.from({ length: faces }, () => pair);
+	return swapBody({ target: ANY_PICTURE, pairs }, { faceEnhance, base64Output: false });
 }
 
 /** Returns what the price of a swap depends on: swaps with the same text cost the same. */

@@ -5,8 +5,11 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { WAVESPEED_CREDENTIAL } from '../../lib/wavespeed-n8n/waveSpeedClient';
+import { fields } from './fields';
+import { runAccount } from './runAccount';
 
-/** WaveSpeed Account. Returns its input items as they are. */
+/** WaveSpeed Account: gets the balance, or the price of a swap. */
 export class WaveSpeedAccount implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WaveSpeed Account',
@@ -14,18 +17,19 @@ export class WaveSpeedAccount implements INodeType {
 		icon: { light: 'file:../../icons/account.svg', dark: 'file:../../icons/account.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ "Get Balance" }}',
-		description: 'Get the balance of the WaveSpeedAI account. Free of charge.',
+		subtitle: '={{ $parameter["operation"] === "getPrice" ? "Get Price" : "Get Balance" }}',
+		description:
+			'Get the balance of the WaveSpeed account in USD, or the price of a face swap. Free of charge.',
 		defaults: { name: 'WaveSpeed Account' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'waveSpeedFaceSwapApi', required: true }],
-		properties: [],
+		credentials: [{ name: WAVESPEED_CREDENTIAL, required: true }],
+		properties: fields,
 	};
 
-	/** Returns the input items. */
+	/** Runs the chosen operation for each input item. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [this.getInputData()];
+		return [await runAccount(this)];
 	}
 }

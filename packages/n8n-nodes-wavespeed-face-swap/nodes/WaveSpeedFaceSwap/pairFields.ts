@@ -1,0 +1,33 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { mediaFields } from '../../../../lib/n8n/fields/mediaFields';
+import { sourceFields } from '../../../../lib/n8n/fields/swapFields';
+
+/** The parameter 'Pairs': the new faces, and the faces that they replace. */
+export const pairFields: INodeProperties[] = [
+	{
+		displayName: 'Pairs',
+		name: 'faces',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Pair',
+		default: { pair: [{}] },
+		required: true,
+		description:
+			'Each pair is a new face and the face in the target that it replaces, up to 5. WaveSpeed looks in the target for the person whom the target face shows.',
+		options: [
+			{
+				displayName: 'Pair',
+				name: 'pair',
+				values: [
+					...sourceFields,
+					...mediaFields({
+						part: 'target',
+						title: 'Target Face',
+						what: 'a picture of the face that is replaced, e.g. cut out of the target',
+						example: 'https://example.com/face-to-replace.jpg',
+					}),
+				],
+			},
+		],
+	},
+];

@@ -1,0 +1,25 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { readOutputField } from '../../../../lib/n8n/options/itemOptions';
+import { ParameterReader, readerOf } from '../../../../lib/n8n/options/parameterReader';
+import type { CallbackFilter } from '../../../../lib/n8n/webhooks/handleTriggerWebhook';
+import { waveSpeedService } from '../../lib/wavespeed-n8n/waveSpeedService';
+import { simplifyOption, triggerOnField } from './parameters';
+
+/**
+ * Reads which callbacks start the workflow, and with which data. A callback holds the whole job, so
+ * nothing has to be fetched.
+ *
+ * @throws {ValidationError} naming a parameter or option with an invalid value
+ */
+export function readCallbackFilter(context: IWebhookFunctions): CallbackFilter {
+	const parameters = new ParameterReader((name) => context.getNodeParameter(name, ''));
+	const options = readerOf(context.getNodeParameter('options', {}));
+	const isSimplified = options.boolean(simplifyOption);
+	return {
+		statuses: parameters.choices(triggerOnField),
+		types: [],
+		fetchResult: false,
+		outputField: readOutputField(parameters, options),
+		toRawItem: isSimplified ? undefined : waveSpeedService.toResultItem(false),
+	};
+}
