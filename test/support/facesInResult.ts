@@ -13,7 +13,7 @@ export type FaceOf = string | { portrait: string; face: number };
  * @param target the face that was there before
  */
 export async function expectSwapped(
-	sandbox: Sandbox,
+	sandbox: Pick<Sandbox, 'portrait'>,
 	resultUrl: unknown,
 	source: string,
 	target: FaceOf,
@@ -30,7 +30,7 @@ export async function expectSwapped(
  * @throws when the result can't be downloaded
  */
 export async function facesAt(
-	sandbox: Sandbox,
+	sandbox: Pick<Sandbox, 'portrait'>,
 	resultUrl: unknown,
 	target: FaceOf,
 	names: string[],
@@ -41,7 +41,7 @@ export async function facesAt(
 
 /** The same as {@link facesAt} for a picture that is here already. */
 export async function facesIn(
-	sandbox: Sandbox,
+	sandbox: Pick<Sandbox, 'portrait'>,
 	picture: Buffer,
 	target: FaceOf,
 	names: string[],

@@ -18,10 +18,18 @@ export class Contract {
 
 	/** Up to six rows; each has another new face. */
 	rows(count: number): Array<{ source: string; target: string }> {
-		return FACES.slice(0, count).map((face, index) => ({
-			source: this.standIn.portrait(face).url,
-			target: this.standIn.portrait(TARGETS[index]).url,
-		}));
+		return Array.from({ length: count }, (_, index) => {
+			const { source, target } = this.people(index);
+			return {
+				source: this.standIn.portrait(source).url,
+				target: this.standIn.portrait(target).url,
+			};
+		});
+	}
+
+	/** The names of the portraits in one of {@link rows}. */
+	people(row: number): { source: string; target: string } {
+		return { source: FACES[row], target: TARGETS[row] };
 	}
 
 	/** The swap node; it takes its pictures from the fields of {@link rows}, and polls quickly. */

@@ -106,6 +106,8 @@ export interface ContractProvider {
 	minimumOption: string;
 	/** The name of the secret among the values of the credential. */
 	keyField: string;
+	/** The name of the base URL among them. */
+	baseUrlField: string;
 	nodes: { swap: INodeType; getResult: INodeType; trigger: INodeType };
 	/** What the key of another account is answered with, as the user reads it. */
 	wrongKey: RegExp;

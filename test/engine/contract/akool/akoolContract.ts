@@ -36,6 +36,7 @@ export const AKOOL: ContractProvider = {
 	readLimit: 50,
 	minimumOption: 'minimumCredits',
 	keyField: 'apiKey',
+	baseUrlField: 'baseUrl',
 	nodes: {
 		swap: new AkoolFaceSwapPro(),
 		getResult: new AkoolGetResult(),
