@@ -16,7 +16,9 @@ async function main([name, file]: string[]): Promise<void> {
 		}
 		console.log(`\n=== ${folder} ===`);
 		const args = ['run', '--mutate', file ?? `lib/${folder}/**/*.ts`];
-		const failed = await exitCodeOf('stryker', args, { MUTATED_FOLDER: folder });
+		const failed = await exitCodeOf('stryker', args, {
+			environment: { MUTATED_FOLDER: folder },
+		});
 		if (failed !== 0) process.exitCode = failed;
 	}
 }

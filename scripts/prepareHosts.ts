@@ -2,20 +2,28 @@ import type { HostVersion } from '../n8n-host/hostVersions';
 import { installHost } from '../n8n-host/install/installHost';
 import type { Stage } from './stages';
 
+/**
+ * Resolves for each n8n once it is installed, or with the reason why that failed. None of them
+ * rejects.
+ */
+export type InstalledHosts = Map<HostVersion, Promise<Error | undefined>>;
+
 const onProgress = (line: string) => console.log(line);
 
-/**
- * Installs every n8n that these stages work in and that isn't there yet, one after the other.
- *
- * @returns why an install failed, for each that did
- */
-export async function prepareHosts(stages: Stage[]): Promise<Map<HostVersion, Error>> {
-	const failures = new Map<HostVersion, Error>();
+/** Installs every n8n that these stages work in and that isn't there yet, one after the other. */
+export function prepareHosts(stages: Stage[]): InstalledHosts {
+	const hosts: InstalledHosts = new Map();
+	let latest: Promise<unknown> = Promise.resolve();
 	for (const { needsHost } of stages) {
-		if (needsHost === undefined) continue;
-		await installHost(needsHost, { onProgress }).catch((error: Error) =>
-			failures.set(needsHost, error),
-		);
+		if (needsHost === undefined || hosts.has(needsHost)) continue;
+		const installed = latest
+			.then(async () => await installHost(needsHost, { onProgress }))
+			.then(
+				() => undefined,
+				(error: Error) => error,
+			);
+		hosts.set(needsHost, installed);
+		latest = installed;
 	}
-	return failures;
+	return hosts;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Counts } from './counts';
-import { exitCodeOf, REPOSITORY } from './runTool';
+import { exitCodeOf, REPOSITORY, type ToolOptions } from './runTool';
 
 /** The counts in the file that `jest --json` writes. */
 interface JestReport {
@@ -12,22 +12,33 @@ interface JestReport {
 	numRuntimeErrorTestSuites: number;
 }
 
+/** Which tests are run, and how. */
+export interface JestRun extends ToolOptions {
+	/** One of the projects of jest.config.js. */
+	project: string;
+	/** The name of its report, which no other run at the same time may have; the project's when left out. */
+	report?: string;
+	/** Further arguments for Jest. */
+	args?: string[];
+}
+
 /**
- * Runs one of the projects of jest.config.js and counts its tests. No test at all, no report, or an
- * exit code that its counts don't explain are failures too.
+ * Runs tests and counts them. No test at all, no report, or an exit code that its counts don't
+ * explain are failures too.
  */
-export async function runJest(
-	project: string,
-	args: string[] = [],
-	environment: NodeJS.ProcessEnv = {},
-): Promise<Counts> {
-	const report = join(REPOSITORY, `.cache/test-results/${project}.json`);
+export async function runJest({
+	project,
+	report: name = project,
+	args = [],
+	...options
+}: JestRun): Promise<Counts> {
+	const report = join(REPOSITORY, `.cache/test-results/${name}.json`);
 	await rm(report, { force: true });
 	await mkdir(dirname(report), { recursive: true });
 	const code = await exitCodeOf(
 		'jest',
 		['--selectProjects', project, '--json', '--outputFile', report, ...args],
-		environment,
+		options,
 	);
 	if (!existsSync(report)) return { passed: 0, failed: 1 };
 

@@ -1,25 +1,37 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Counts } from './counts';
+import type { Print } from './stageOutput';
 
 /** The project's folder. */
 export const REPOSITORY = resolve(__dirname, '..');
 
-/**
- * Runs one of the project's own tools, its output visible, and gives its exit code.
- *
- * @param environment added to this process's own
- */
+/** How a tool is run. */
+export interface ToolOptions {
+	/** Added to this process's own environment. */
+	environment?: NodeJS.ProcessEnv;
+	/** Takes each line that it writes; they are seen as they are when left out. */
+	print?: Print;
+}
+
+/** Runs one of the project's own tools, and gives its exit code. */
 export async function exitCodeOf(
 	tool: string,
 	args: string[],
-	environment: NodeJS.ProcessEnv = {},
+	{ environment = {}, print }: ToolOptions = {},
 ): Promise<number> {
+	const output = print ? 'pipe' : 'inherit';
+	// It sees a pipe, and would leave its colors out.
+	const colors = print && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 	const child = spawn(join(REPOSITORY, 'node_modules/.bin', tool), args, {
 		cwd: REPOSITORY,
-		env: { ...process.env, ...environment },
-		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, ...colors, ...environment },
+		stdio: ['ignore', output, output],
 	});
+	for (const input of [child.stdout, child.stderr]) {
+		if (print && input) createInterface({ input }).on('line', print);
+	}
 	return await new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', (code) => resolve(code ?? 1));
@@ -27,7 +39,7 @@ export async function exitCodeOf(
 }
 
 /** Runs a tool that either finds nothing (one check passed) or something (one failed). */
-export async function runTool(tool: string, ...args: string[]): Promise<Counts> {
-	const good = (await exitCodeOf(tool, args)) === 0;
+export async function runTool(print: Print, tool: string, ...args: string[]): Promise<Counts> {
+	const good = (await exitCodeOf(tool, args, { print })) === 0;
 	return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }

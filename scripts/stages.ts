@@ -10,6 +10,7 @@ import { runJest } from './runJest';
 import { runTool } from './runTool';
 import { printLeg } from './scan';
 import { scanPackages } from './scanLegs';
+import type { Print } from './stageOutput';
 
 /** What earlier stages leave for later ones. */
 export interface StageOutputs {
@@ -26,7 +27,7 @@ export interface Stage {
 	needsHost?: HostVersion;
 	/** Why it can't be run on this computer, and how it could; undefined when it can. */
 	missing?(): string | undefined;
-	run(outputs: StageOutputs): Promise<Counts>;
+	run(outputs: StageOutputs, print: Print): Promise<Counts>;
 }
 
 /** Where no two files may import each other. */
@@ -35,100 +36,89 @@ const CODE_FOLDERS = [
 	...['sandbox', 'n8n-host', 'scripts', 'test'],
 ];
 
-const onProgress = (line: string) => console.log(line);
-
-/** All stages in the order they run in: the quick ones first, while n8n is being installed. */
+/**
+ * All stages in the order in which they begin, as soon as what they need is there: the quick ones
+ * while n8n is being installed, then the longest, so that none is left over at the end.
+ */
 export const STAGES: Stage[] = [
 	{
-		name: 'lint',
-		run: async () =>
-			addCounts(
-				await runTool('eslint', '.', '--max-warnings', '0'),
-				await runTool('depcruise', '--config', '.dependency-cruiser.cjs', ...CODE_FOLDERS),
-				await runTool('prettier', '--check', '.'),
-			),
-	},
-	{ name: 'types', run: async () => await runTool('tsc', '--noEmit') },
-	{ name: 'unit', run: async () => await runJest('unit') },
-	{ name: 'sandbox', run: async () => await runJest('sandbox') },
-	{ name: 'engine', run: async () => await runJest('engine') },
-	{
 		name: 'build',
-		run: async (outputs) => {
+		run: async (outputs, onProgress) => {
 			outputs.tarballs = await packPackages({ onProgress });
 			return { passed: 1, failed: 0 };
 		},
 	},
 	{
+		name: 'lint',
+		run: async (_outputs, print) =>
+			addCounts(
+				await runTool(print, 'eslint', '.', '--max-warnings', '0'),
+				await runTool(print, 'depcruise', '--config', '.dependency-cruiser.cjs', ...CODE_FOLDERS),
+				await runTool(print, 'prettier', '--check', '.'),
+			),
+	},
+	{ name: 'engine', run: async (_outputs, print) => await runJest({ project: 'engine', print }) },
+	{ name: 'types', run: async (_outputs, print) => await runTool(print, 'tsc', '--noEmit') },
+	{ name: 'unit', run: async (_outputs, print) => await runJest({ project: 'unit', print }) },
+	{ name: 'sandbox', run: async (_outputs, print) => await runJest({ project: 'sandbox', print }) },
+	{
 		name: 'scan',
 		needsTarballs: true,
-		run: async ({ tarballs }) => {
+		run: async ({ tarballs }, print) => {
 			const legs = await scanPackages(tarballs!);
-			legs.forEach(printLeg);
+			legs.forEach((leg) => printLeg(leg, print));
 			const failed = legs.filter(({ findings }) => findings.length > 0).length;
 			return { passed: legs.length - failed, failed };
 		},
 	},
-	{
-		name: 'e2e',
-		needsTarballs: true,
-		needsHost: TODAYS_HOST,
-		run: async ({ tarballs }) => await runInN8n('e2e', TODAYS_HOST, tarballs),
-	},
-	{
-		name: 'queue',
-		needsTarballs: true,
-		needsHost: TODAYS_HOST,
-		missing: queueServersMissing,
-		run: async ({ tarballs }) => await runInQueueMode('queue', tarballs),
-	},
-	{
-		name: 'browser',
-		needsTarballs: true,
-		needsHost: TODAYS_HOST,
-		missing: chromiumMissing,
-		run: async ({ tarballs }) => await runInN8n('browser', TODAYS_HOST, tarballs),
-	},
-	{
-		name: 'e2e-oldest',
-		needsTarballs: true,
-		needsHost: OLDEST_HOST,
-		run: async ({ tarballs }) => await runInN8n('e2e', OLDEST_HOST, tarballs, RUN_IN_THE_OLDEST),
-	},
-	{
-		name: 'browser-oldest',
-		needsTarballs: true,
-		needsHost: OLDEST_HOST,
-		missing: chromiumMissing,
-		run: async ({ tarballs }) =>
-			await runInN8n('browser', OLDEST_HOST, tarballs, SEEN_IN_THE_OLDEST),
-	},
-	{
-		name: 'queue-oldest',
-		needsTarballs: true,
-		needsHost: OLDEST_HOST,
-		missing: queueServersMissing,
-		run: async ({ tarballs }) => await runInQueueMode('oldest', tarballs),
-	},
+	inN8n('e2e', TODAYS_HOST),
+	inN8n('e2e', OLDEST_HOST, RUN_IN_THE_OLDEST),
+	inN8n('browser', TODAYS_HOST),
+	inQueueMode('queue', TODAYS_HOST),
+	inQueueMode('oldest', OLDEST_HOST),
+	inN8n('browser', OLDEST_HOST, SEEN_IN_THE_OLDEST),
 ];
 
-/** @param files of the project's folder, without `.test.ts`; all of them when left out */
-async function runInN8n(
-	project: 'e2e' | 'browser',
-	version: HostVersion,
-	tarballs: string[] = [],
-	files: string[] = [],
-): Promise<Counts> {
+/** Tests in one n8n that they share; all files of the project, or these, without `.test.ts`. */
+function inN8n(project: 'e2e' | 'browser', version: HostVersion, files: string[] = []): Stage {
+	const name = nameIn(version, project);
 	const paths = files.map((file) => `test/${project}/${file}.test.ts`);
 	const only = paths.length > 0 ? ['--runTestsByPath', ...paths] : [];
-	return await runJest(project, ['--runInBand', ...only], {
-		[HANDED_OVER.version]: version,
-		...handOver(tarballs),
-	});
+	return {
+		name,
+		needsTarballs: true,
+		needsHost: version,
+		missing: project === 'browser' ? chromiumMissing : undefined,
+		run: async ({ tarballs }, print) =>
+			await runJest({
+				project,
+				report: name,
+				args: ['--runInBand', ...only],
+				environment: { [HANDED_OVER.version]: version, ...handOver(tarballs!) },
+				print,
+			}),
+	};
 }
 
-/** Each file of `test/queue/` starts an n8n of its own. */
-async function runInQueueMode(file: string, tarballs: string[] = []): Promise<Counts> {
-	const args = ['--runInBand', '--runTestsByPath', `test/queue/${file}.test.ts`];
-	return await runJest('queue', args, handOver(tarballs));
+/** Tests of one file of `test/queue/`, which starts an n8n of its own. */
+function inQueueMode(file: string, version: HostVersion): Stage {
+	const name = nameIn(version, 'queue');
+	return {
+		name,
+		needsTarballs: true,
+		needsHost: version,
+		missing: queueServersMissing,
+		run: async ({ tarballs }, print) =>
+			await runJest({
+				project: 'queue',
+				report: name,
+				args: ['--runInBand', '--runTestsByPath', `test/queue/${file}.test.ts`],
+				environment: handOver(tarballs!),
+				print,
+			}),
+	};
+}
+
+function nameIn(version: HostVersion, tests: string): string {
+	return version === OLDEST_HOST ? `${tests}-oldest` : tests;
 }

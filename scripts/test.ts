@@ -1,7 +1,13 @@
-import type { HostVersion } from '../n8n-host/hostVersions';
+import { availableParallelism } from 'node:os';
 import { prepareHosts } from './prepareHosts';
+import { runStage } from './runStage';
+import { runSideBySide } from './sideBySide';
+import { printFor } from './stageOutput';
 import { STAGES, type Stage, type StageOutputs } from './stages';
 import { summary, type StageResult } from './tally';
+
+/** A stage that works in n8n keeps about half a processor busy, one that doesn't a whole one. */
+const AT_ONCE = Math.min(availableParallelism(), 3);
 
 /**
  * `npm test`: runs every stage, also after one failed, and ends with the line `N passed, N failed`.
@@ -9,17 +15,7 @@ import { summary, type StageResult } from './tally';
  */
 async function main(names: string[]): Promise<void> {
 	const stages = chosenStages(names);
-	const outputs: StageOutputs = {};
-	// It is mostly waiting for downloads, so it goes on beside the first stages.
-	const hosts = prepareHosts(stages.filter(canRun));
-
-	const results: StageResult[] = [];
-	for (const stage of stages) {
-		console.log(`\n=== ${stage.name} ===`);
-		const result = await runStage(stage, outputs, hosts);
-		console.log(`=== ${stage.name}: ${result.seconds.toFixed(1)} s ===`);
-		results.push(result);
-	}
+	const results = await runStages(stages);
 	console.log(`\n${summary(results)}`);
 	process.exit(results.some(({ failed }) => failed > 0) ? 1 : 0);
 }
@@ -33,38 +29,27 @@ function chosenStages(names: string[]): Stage[] {
 	}
 	const chosen = STAGES.filter(({ name }) => names.length === 0 || names.includes(name));
 	const needsBuild = chosen.filter(canRun).some(({ needsTarballs }) => needsTarballs);
-	return STAGES.filter((stage) => chosen.includes(stage) || (needsBuild && stage.name === 'build'));
+	return STAGES.filter((stage) => chosen.includes(stage) || (needsBuild && isBuild(stage)));
 }
 
 const canRun = ({ missing }: Stage) => missing?.() === undefined;
+const isBuild = ({ name }: Stage) => name === 'build';
 
-async function runStage(
-	stage: Stage,
-	outputs: StageOutputs,
-	hosts: Promise<Map<HostVersion, Error>>,
-): Promise<StageResult> {
-	const started = Date.now();
-	const result = (counts: { passed: number; failed: number; skipped?: string }) => ({
-		stage: stage.name,
-		seconds: (Date.now() - started) / 1000,
-		...counts,
+/** Runs the build, then the others side by side: none of them finds a half-made package. */
+async function runStages(stages: Stage[]): Promise<StageResult[]> {
+	// It is mostly waiting for downloads, so it goes on beside the first stages.
+	const hosts = prepareHosts(stages.filter(canRun));
+	const outputs: StageOutputs = {};
+	const others = stages.filter((stage) => !isBuild(stage));
+	const names = others.map(({ name }) => name);
+	const taskOf = (stage: Stage) => ({
+		ready: stage.needsHost && hosts.get(stage.needsHost),
+		run: async () => await runStage(stage, { outputs, hosts, print: printFor(stage.name, names) }),
 	});
-	const missing = stage.missing?.();
-	if (missing !== undefined) {
-		console.log(`Left out: ${missing}`);
-		return result({ passed: 0, failed: 0, skipped: 'left out' });
-	}
-	if (stage.needsTarballs && outputs.tarballs === undefined) {
-		return result({ passed: 0, failed: 0, skipped: 'skipped: the build failed' });
-	}
-	try {
-		const hostFailure = stage.needsHost && (await hosts).get(stage.needsHost);
-		if (hostFailure !== undefined) throw hostFailure;
-		return result(await stage.run(outputs));
-	} catch (error) {
-		console.error((error as Error).message);
-		return result({ passed: 0, failed: 1 });
-	}
+	return [
+		...(await runSideBySide(stages.filter(isBuild).map(taskOf), 1)),
+		...(await runSideBySide(others.map(taskOf), AT_ONCE)),
+	];
 }
 
 void main(process.argv.slice(2));
