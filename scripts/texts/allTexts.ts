@@ -4,7 +4,7 @@ import { parseSourceFiles } from './sourceFiles';
 import { sourceTexts } from './sourceTexts';
 import type { TextRow } from './textRow';
 
-/** All texts that a user of the package can see. */
+/** All texts that a user of the packages can see. */
 export interface AllTexts {
 	/** What n8n shows of nodes and credentials. */
 	shown: TextRow[];
@@ -12,8 +12,9 @@ export interface AllTexts {
 	said: TextRow[];
 }
 
-/** Collects all texts that a user of the package can see. */
+/** Collects all texts that a user of the packages can see. */
 export async function allTexts(): Promise<AllTexts> {
 	const shown = interfaceTexts(await loadDescriptions());
-	return { shown, said: sourceTexts(parseSourceFiles(), shown) };
+	const said = parseSourceFiles().flatMap((code) => sourceTexts(code, shown));
+	return { shown, said };
 }

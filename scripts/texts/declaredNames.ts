@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** What the code declares, by name; the names of functions and classes are taken to be unique. */
+/** What the code declares, by name; the names of functions and classes of a package are taken to be unique. */
 export interface DeclaredNames {
 	/** The names of the parameters of each function, and of each class's constructor. */
 	parameters: Map<string, string[]>;

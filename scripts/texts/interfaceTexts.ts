@@ -10,7 +10,7 @@ const ROLES_OF_FIELDS = ['displayName', 'description', 'placeholder', 'hint', 'a
 /** Of a description, what is not for people to read. */
 const NOT_SHOWN = [
 	...['properties', 'name', 'icon', 'group', 'version', 'inputs', 'outputs', 'credentials'],
-	...['webhooks', 'test', 'documentationUrl', 'usableAsTool', 'codex'],
+	...['webhooks', 'test', 'authenticate', 'documentationUrl', 'usableAsTool', 'codex'],
 ];
 
 /** Everything that n8n shows of nodes and credentials; a text that several show alike is one row. */

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { type DeclaredNames, findDeclaredNames } from './declaredNames';
 import { isText, renderText } from './renderText';
 import { roleOfText } from './roleOfText';
+import type { PackageCode } from './sourceFiles';
 import type { TextRow } from './textRow';
 
 /** Words with a blank between them. */
@@ -14,16 +15,16 @@ const CODE = ['RegExp', 'pattern', 'NO_FACE', 'NOT', 'ON', 'OFF', 'value', 'Auth
 const FILLED_IN = /\\\{[^{}]*\}/g;
 
 /**
- * All errors, notices and hints in the code: every text of more than a word that no node or
+ * All errors, notices and hints in a package's own code: every text of more than a word that no node or
  * credential shows as part of its description.
  *
- * @param files the parsed code
+ * @param code the parsed code; the same name may mean different things in two packages
  * @param shown what nodes and credentials show
  */
-export function sourceTexts(files: ts.SourceFile[], shown: TextRow[]): TextRow[] {
-	const names = findDeclaredNames(files);
+export function sourceTexts({ own, shared }: PackageCode, shown: TextRow[]): TextRow[] {
+	const names = findDeclaredNames([...shared, ...own]);
 	const shownTexts = shown.map(({ text }) => text);
-	return files
+	return own
 		.flatMap((file) => textsOf(file, names))
 		.filter(({ path, role }) => !CODE.includes(path) && !CODE.includes(role))
 		.filter(({ text }) => PROSE.test(text) && !isPartOf(text, shownTexts));

@@ -4,8 +4,7 @@ import type {
 	INodePropertyCollection,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { AkoolTrigger } from '../../../nodes/AkoolTrigger/AkoolTrigger.node';
-import { NODES, placedNode } from './placedNode';
+import { NODES, placedNode, TRIGGERS } from './placedNode';
 
 type Entry = INodeProperties | INodePropertyCollection | INodePropertyOptions;
 
@@ -32,7 +31,7 @@ const neighboursMeant = (list: Entry[]) =>
 
 describe('every field depends on fields beside it, or says by a slash that it means another', () => {
 	// Otherwise n8n 1.x can't open a workflow with the node: "Could not resolve parameter dependencies".
-	test.each(Object.entries({ ...NODES, AkoolTrigger: new AkoolTrigger() }))('%s', (_name, node) => {
+	test.each(Object.entries({ ...NODES, ...TRIGGERS }))('%s', (_name, node) => {
 		for (const list of listsIn(node.description.properties)) {
 			const names = list.map(({ name }) => name);
 			for (const meant of neighboursMeant(list)) expect(names).toContain(meant);

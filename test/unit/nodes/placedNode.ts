@@ -13,8 +13,13 @@ import { AkoolFaceSwapClassic } from '../../../nodes/AkoolFaceSwapClassic/AkoolF
 import { AkoolFaceSwapPlus } from '../../../nodes/AkoolFaceSwapPlus/AkoolFaceSwapPlus.node';
 import { AkoolFaceSwapPro } from '../../../nodes/AkoolFaceSwapPro/AkoolFaceSwapPro.node';
 import { AkoolGetResult } from '../../../nodes/AkoolGetResult/AkoolGetResult.node';
+import { AkoolTrigger } from '../../../nodes/AkoolTrigger/AkoolTrigger.node';
+import { WaveSpeedAccount } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedAccount/WaveSpeedAccount.node';
+import { WaveSpeedFaceSwap } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedFaceSwap/WaveSpeedFaceSwap.node';
+import { WaveSpeedGetResult } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedGetResult/WaveSpeedGetResult.node';
+import { WaveSpeedTrigger } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedTrigger/WaveSpeedTrigger.node';
 
-/** Every node of the package that is no trigger, by the name of its class. */
+/** Every node that is no trigger, of all packages, by the name of its class. */
 export const NODES: Record<string, INodeType> = {
 	AkoolAccount: new AkoolAccount(),
 	AkoolFaceDetect: new AkoolFaceDetect(),
@@ -22,6 +27,15 @@ export const NODES: Record<string, INodeType> = {
 	AkoolFaceSwapPlus: new AkoolFaceSwapPlus(),
 	AkoolFaceSwapPro: new AkoolFaceSwapPro(),
 	AkoolGetResult: new AkoolGetResult(),
+	WaveSpeedAccount: new WaveSpeedAccount(),
+	WaveSpeedFaceSwap: new WaveSpeedFaceSwap(),
+	WaveSpeedGetResult: new WaveSpeedGetResult(),
+};
+
+/** The triggers, likewise. */
+export const TRIGGERS: Record<string, INodeType> = {
+	AkoolTrigger: new AkoolTrigger(),
+	WaveSpeedTrigger: new WaveSpeedTrigger(),
 };
 
 /**

@@ -1,4 +1,5 @@
 import { allTexts } from '../../../scripts/texts/allTexts';
+import { loadDescriptions } from '../../../scripts/texts/loadDescriptions';
 import type { TextRow } from '../../../scripts/texts/textRow';
 import { ALL_TEXTS, ERROR_TEXTS, SHOWN_TEXTS, type TextRule } from './textRules';
 
@@ -30,9 +31,12 @@ describe('every error', () => {
 });
 
 describe('the table is complete', () => {
-	test('it has the texts of every node and of the credential', async () => {
+	test('it has the texts of every node and of the credentials', async () => {
 		const { shown } = await texts;
 		const of = (where: string) => shown.filter((row) => row.where.split(', ').includes(where));
+		for (const { displayName } of await loadDescriptions()) {
+			expect([displayName, of(displayName).length]).not.toEqual([displayName, 0]);
+		}
 		expect(of('Akool Face Swap Pro').length).toBeGreaterThan(50);
 		expect(of('Akool Trigger').length).toBeGreaterThan(20);
 		expect(of('Akool API').length).toBeGreaterThan(8);
