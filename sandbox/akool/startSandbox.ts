@@ -1,52 +1,24 @@
-import { randomBytes } from 'crypto';
-import type { AddressInfo } from 'net';
-
-import { Account, type Charge } from './account/account';
-import { addAkoolApi } from './api/akoolApi';
-import { CallbackDelivery, type CallbackRecord } from '../callbacks/callbackDelivery';
-import type { CallbackChanges } from './callbacks/callbackRequest';
-import { CallbackSender } from './callbacks/callbackSender';
-import { aesVariant } from './callbacks/encryption';
-import { MovableClock } from '../clock';
-import type { SandboxContext } from './context';
-import { addControlRoutes } from './control/controlRoutes';
-import { createSandbox } from './control/createSandbox';
-import type { Sandbox } from './control/startedSandbox';
-import type { Face } from '../faces/geometry';
+import { CallbackDelivery } from '../callbacks/callbackDelivery';
+import { CallbackDispatch } from '../callbacks/callbackDispatch';
+import { createCommonContext } from '../context';
+import { addControlRoutes } from '../control/controlRoutes';
+import { listen } from '../control/listen';
 import { ForcedFailureQueue } from '../failures/forcedFailureQueue';
-import type { ForcedFailure } from './failures/forcedFailures';
 import { addFileHost } from '../fileHost/fileRoutes';
-import { HostedFiles } from '../fileHost/hostedFiles';
 import { recordRequests } from '../http/requestLog';
-import type { RequestRecord } from '../http/requestRecord';
 import { createServer } from '../http/server';
-import type { Job } from './jobs/job';
-import { JobQueue } from './jobs/jobQueue';
-import { KnownPictures } from '../pictures/knownPictures';
-import {
-	drawSampleMedia,
-	toPortraits,
-	toSandboxVideo,
-	type Portrait,
-	type SampleMedia,
-	type SandboxVideo,
-} from '../samples/sampleMedia';
-import { DEFAULT_SETTINGS, type SandboxSettings } from './settings';
-import { KnownVideos } from '../video/knownVideos';
+import { drawSampleMedia, type SampleMedia } from '../samples/sampleMedia';
 
-export type {
-	CallbackChanges,
-	CallbackRecord,
-	Charge,
-	Face,
-	ForcedFailure,
-	Job,
-	Portrait,
-	RequestRecord,
-	Sandbox,
-	SandboxSettings,
-	SandboxVideo,
-};
+import { Account } from './account/account';
+import { addAkoolApi } from './api/akoolApi';
+import { CallbackSender, RETRY_POLICY } from './callbacks/callbackSender';
+import { aesVariant } from './callbacks/encryption';
+import type { SandboxContext } from './context';
+import { Sandbox } from './control/startedSandbox';
+import { FAILURE_CHECKS } from './failures/failureChecks';
+import type { ForcedFailure } from './failures/forcedFailures';
+import { JobQueue } from './jobs/jobQueue';
+import { DEFAULT_SETTINGS, type SandboxSettings } from './settings';
 
 /**
  * Starts a sandbox: a web server that stands in for Akool's HTTP API. Only this machine can connect
@@ -62,36 +34,32 @@ export async function startSandbox(options: Partial<SandboxSettings> = {}): Prom
 	aesVariant(settings.apiKey);
 	const samples = await drawSampleMedia();
 	const context = createContext(settings, samples);
-	const { host } = context;
 
 	const app = createServer();
-	const sandbox = createSandbox(context, async () => await app.close());
+	const sandbox = new Sandbox(context, async () => await app.close());
 	recordRequests(app, context);
 	await app.register(async (scope) => addAkoolApi(scope, context));
 	await app.register(async (scope) => addFileHost(scope, context));
-	await app.register(async (scope) => addControlRoutes(scope, context, sandbox));
-	await app.listen({ port: settings.port, host: settings.host });
-	host.local = `http://${settings.host}:${(app.server.address() as AddressInfo).port}`;
-	host.public = settings.publicAddress ? new URL(settings.publicAddress).origin : host.local;
-	sandbox.address = host.local;
-	sandbox.portraits = toPortraits(samples.pictures, host.public);
-	sandbox.videos = samples.videos.map((video) => toSandboxVideo(video, host.public));
+	await app.register(async (scope) =>
+		addControlRoutes(scope, sandbox, {
+			failureSchema: FAILURE_CHECKS.schema,
+			shown: { jobs: () => sandbox.jobs.all() },
+			set: { credit: (credit) => (sandbox.credit = credit) },
+		}),
+	);
+	await listen(app, context, sandbox, samples);
 	return sandbox;
 }
 
-/** Puts the parts of a sandbox together; its addresses are filled in when it listens. */
+/** Puts the parts of a sandbox together. */
 function createContext(settings: SandboxSettings, samples: SampleMedia): SandboxContext {
-	const clock = new MovableClock();
-	const files = new HostedFiles(clock);
-	const pictures = new KnownPictures();
-	const videos = new KnownVideos(pictures);
-	for (const picture of samples.pictures) pictures.add(picture);
-	for (const video of samples.videos) videos.remember(video.mp4, video);
-	const host = { local: '', public: '', internalToken: randomBytes(16).toString('hex') };
-	const account = new Account(settings.apiKey, settings.clientId, settings.credit, clock);
-	const failures = new ForcedFailureQueue();
-	const callbackDelivery = new CallbackDelivery(clock, settings);
-	const callbacks = new CallbackSender(callbackDelivery, account, failures, settings);
+	const common = createCommonContext(samples);
+	const { clock, files, host } = common;
+	const account = new Account(clock, settings);
+	const failures = new ForcedFailureQueue<ForcedFailure>();
+	const callbackDelivery = new CallbackDelivery<number>(clock, settings, RETRY_POLICY);
+	const dispatch = new CallbackDispatch(callbackDelivery, failures, settings);
+	const callbacks = new CallbackSender({ delivery: callbackDelivery, dispatch }, account, settings);
 	const jobs = new JobQueue({
 		clock,
 		files,
@@ -99,20 +67,5 @@ function createContext(settings: SandboxSettings, samples: SampleMedia): Sandbox
 		publicAddress: () => host.public,
 		onStatusChange: (job) => callbacks.notify(job),
 	});
-	return {
-		settings,
-		clock,
-		account,
-		failures,
-		files,
-		jobs,
-		callbacks,
-		callbackDelivery,
-		pictures,
-		videos,
-		sampleFiles: samples.files,
-		host,
-		requests: [],
-		fileRequests: [],
-	};
+	return { ...common, settings, account, failures, jobs, callbacks, callbackDelivery };
 }

@@ -1,70 +1,43 @@
 import type { MovableClock } from '../clock';
 import { isLocalAddress } from '../http/localAddress';
 
-import { postCallback, type CallbackRequest } from './postCallback';
-
-/** One attempt to send a callback, or a callback that was deliberately lost. */
-export interface CallbackRecord {
-	/** ms since 1970, sandbox time. */
-	at: number;
-	/** `_id` of the job. */
-	jobId: string;
-	/** The job status it reports. */
-	status: number;
-	/** Where it was sent. */
-	url: string;
-	/** The HTTP body as it was sent. */
-	body: string;
-	/** 1 for the first attempt, 2 and more for retries. */
-	attempt: number;
-	/** The receiver's answer; missing until it came. */
-	answer?: { status: number; body: string };
-	/** Why there is no answer. */
-	error?: string;
-}
-
-/** A callback to be sent: the HTTP request, and the job and status it reports. */
-export interface PendingCallback extends Pick<CallbackRecord, 'jobId' | 'status'> {
-	request: CallbackRequest;
-}
-
-/** Akool retries until HTTP 200, but doesn't say how often. Here the pauses add up to 127 s. */
-const ATTEMPTS = 8;
-/** Pause after the first attempt; each further pause is twice as long. */
-const FIRST_PAUSE_MS = 1000;
+import type { CallbackRecord, PendingCallback, RetryPolicy } from './callbackRecord';
+import { postCallback, type CallbackContent } from './postCallback';
 
 /** Sends callbacks, retries them, and records every attempt. */
-export class CallbackDelivery {
+export class CallbackDelivery<Status extends number | string> {
 	/** All attempts, the oldest first. */
-	readonly records: CallbackRecord[] = [];
-	private readonly pending = new Set<{ due: number; done: Promise<CallbackRecord | undefined> }>();
+	readonly records: Array<CallbackRecord<Status>> = [];
+	private readonly pending = new Set<{ due: number; done: Promise<unknown> }>();
 	private closing = new AbortController();
 
 	/** @param timing how long a receiver may take to answer, in ms of real time */
 	constructor(
 		private readonly clock: MovableClock,
 		private readonly timing: { callbackTimeoutMs: number },
+		private readonly policy: RetryPolicy,
 	) {}
 
 	/**
-	 * Sends a callback and retries it until HTTP 200, up to eight attempts with the same bytes. An
-	 * address on another machine is not retried.
+	 * Sends a callback and retries it until it is delivered. An address on another machine is not
+	 * retried.
 	 *
 	 * @param delayMs before the first attempt, in ms of sandbox time
 	 * @throws {TypeError} when the callback's address isn't a URL
 	 */
-	async deliver(callback: PendingCallback, delayMs = 0): Promise<void> {
+	async deliver(callback: PendingCallback<Status>, delayMs = 0): Promise<void> {
 		const { signal } = this.closing;
-		const attempts = isLocalAddress(new URL(callback.request.url)) ? ATTEMPTS : 1;
+		const attempts = isLocalAddress(new URL(callback.url)) ? this.policy.attempts : 1;
 		let pause = delayMs;
 		for (let attempt = 1; attempt <= attempts && !signal.aborted; attempt++) {
 			const due = this.clock.now() + pause;
-			const call = { due, done: this.sendAt(due, callback, attempt) };
+			const done = this.sendAt(due, callback, attempt);
+			const call = { due, done };
 			this.pending.add(call);
-			const record = await call.done;
+			const status = (await done)?.answer?.status;
 			this.pending.delete(call);
-			if (record?.answer?.status === 200) return;
-			pause = FIRST_PAUSE_MS * 2 ** (attempt - 1);
+			if (status !== undefined && this.policy.isDelivered(status)) return;
+			pause = this.policy.firstPauseMs * 2 ** (attempt - 1);
 		}
 	}
 
@@ -73,16 +46,30 @@ export class CallbackDelivery {
 	 *
 	 * @returns its record, with the receiver's answer or the error; never throws
 	 */
-	async send(callback: PendingCallback, attempt = 1): Promise<CallbackRecord> {
+	async send(callback: PendingCallback<Status>, attempt = 1): Promise<CallbackRecord<Status>> {
 		const { signal } = this.closing;
-		const record = this.addRecord(callback, attempt);
-		const outcome = await postCallback(callback.request, this.timing.callbackTimeoutMs, signal);
+		const content = callback.content();
+		const record = this.addRecord(callback, content, attempt);
+		const { callbackTimeoutMs } = this.timing;
+		const outcome = await postCallback(
+			{ ...content, url: callback.url },
+			callbackTimeoutMs,
+			signal,
+		);
 		return Object.assign(record, outcome);
 	}
 
+	/** Sends a callback several times, all at once. */
+	async sendTimes(
+		callback: PendingCallback<Status>,
+		times = 1,
+	): Promise<Array<CallbackRecord<Status>>> {
+		return await Promise.all(Array.from({ length: times }, async () => await this.send(callback)));
+	}
+
 	/** Records a callback that is never sent. */
-	recordLost(callback: PendingCallback, error: string): void {
-		this.addRecord(callback, 1).error = error;
+	recordLost(callback: PendingCallback<Status>, error: string): void {
+		this.addRecord(callback, callback.content(), 1).error = error;
 	}
 
 	/** Resolves when every attempt that is due by now was answered or failed. */
@@ -105,16 +92,17 @@ export class CallbackDelivery {
 		this.pending.clear();
 	}
 
-	private async sendAt(due: number, callback: PendingCallback, attempt: number) {
+	private async sendAt(due: number, callback: PendingCallback<Status>, attempt: number) {
 		const { signal } = this.closing;
 		await this.clock.waitUntil(due);
 		return signal.aborted ? undefined : await this.send(callback, attempt);
 	}
 
 	private addRecord(
-		{ jobId, status, request: { url, body } }: PendingCallback,
+		{ jobId, status, url }: PendingCallback<Status>,
+		{ body }: CallbackContent,
 		attempt: number,
-	): CallbackRecord {
+	): CallbackRecord<Status> {
 		const record = { at: this.clock.now(), jobId, status, url, body, attempt };
 		this.records.push(record);
 		return record;

@@ -1,12 +1,16 @@
 import { isLocalAddress } from '../http/localAddress';
 
-/** The HTTP request of a callback. */
-export interface CallbackRequest {
-	/** Where to send it. */
-	url: string;
+/** What a callback's HTTP request carries. */
+export interface CallbackContent {
 	body: string;
 	/** Besides `content-type`, which is `application/json` by default. */
 	headers?: Record<string, string>;
+}
+
+/** The HTTP request of a callback. */
+export interface CallbackRequest extends CallbackContent {
+	/** Where to send it. */
+	url: string;
 }
 
 /** The outcome of an attempt: an answer with any HTTP status, or why there is none. */

@@ -4,9 +4,6 @@ export type Box = [x1: number, y1: number, x2: number, y2: number];
 /** A point in px. */
 export type Point = [x: number, y: number];
 
-/** A box in px the way Akool's Face Detect writes one: left, top, width, height. */
-export type Region = [x: number, y: number, width: number, height: number];
-
 /** A face in a picture. */
 export interface Face {
 	/** The person's name. */
@@ -41,11 +38,6 @@ export function overlap(a: Box, b: Box): number {
 		Math.min(a[3], b[3]),
 	]);
 	return shared / (area(a) + area(b) - shared || 1);
-}
-
-/** Converts a box to `[x, y, width, height]`. */
-export function toRegion([x1, y1, x2, y2]: Box): Region {
-	return [x1, y1, x2 - x1, y2 - y1];
 }
 
 /**
@@ -89,14 +81,6 @@ export function fitFace(face: Face, box: Box): Face {
 			Math.round(box[1] + (y - y1) * scaleY),
 		]),
 	};
-}
-
-/** The first four landmarks in Akool's notation: `x,y:x,y:x,y:x,y`. */
-export function landmarkText(face: Face): string {
-	return face.landmarks
-		.slice(0, 4)
-		.map((point) => point.join(','))
-		.join(':');
 }
 
 /** The face with the largest box, the first of equal ones; undefined when there is none. */

@@ -1,61 +1,48 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { businessAnswer } from '../akool/api/businessCodes';
-
-import type { EmptyResult, ForcedFailure } from '../akool/failures/forcedFailures';
+import type { RequestFailure } from './failureKinds';
 
 const DEFAULT_DELAY_MS = 120_000;
 
-/** Failures of a job's or detection's outcome, or of a file's content. */
-const CONTENT_FAILURES: ReadonlyArray<ForcedFailure['fault']> = [
-	'jobFails',
-	'noResultUrl',
-	'textBalance',
-	'noFaces',
-	'detectError',
-	'truncatedFile',
-	'stalledFile',
-	'largeFile',
-	'endlessFile',
-	'wrongFile',
-	'movedFile',
-];
-
-const EMPTY_RESULTS: Record<EmptyResult, object> = {
-	list: { data: { result: [] } },
-	nullList: { data: { result: null } },
-	noList: { data: {} },
-	nullData: { data: null },
-	noData: {},
-};
-
-/** Whether a failure replaces the answer to a request, whatever the request is. */
-export function affectsAnswer({ fault }: ForcedFailure): boolean {
-	return !CONTENT_FAILURES.includes(fault);
+/** How a provider's answers look. */
+export interface AnswerFormat {
+	/** The `code` of an answer to a request that was carried out. */
+	success: number;
+	/** The beginning of a successful answer, which breaks off. */
+	garbage: string;
+	/**
+	 * An answer without data.
+	 *
+	 * @param msg the message; the provider's own for the code by default
+	 */
+	answer(code: number, msg?: string): object;
 }
 
 /** Whether the request is carried out before its answer is replaced. */
-export function happensAfterAcceptance(failure: ForcedFailure): boolean {
+export function happensAfterAcceptance(failure: RequestFailure): boolean {
 	return (
 		failure.fault === 'resetAfterAcceptance' || ('accepted' in failure && failure.accepted === true)
 	);
 }
 
-/** Answers a request with a forced failure instead of carrying it out. */
+/**
+ * Answers a request with a forced failure instead of carrying it out.
+ *
+ * @param format missing for files, which have no answer with a code
+ */
 export function answerWithFailure(
-	failure: ForcedFailure,
+	failure: RequestFailure,
 	request: FastifyRequest,
 	reply: FastifyReply,
+	format?: AnswerFormat,
 ) {
 	switch (failure.fault) {
 		case 'businessCode':
-			return reply.send(businessAnswer(failure.code, failure.msg));
+			return reply.send(format?.answer(failure.code, failure.msg));
 		case 'httpStatus':
 			return reply.send(statusPage(failure, reply));
 		case 'garbage':
-			return reply.type('application/json').send('{"code":1000,"msg":"OK","data":{"_id":"65');
-		case 'emptyResult':
-			return reply.send({ ...businessAnswer(1000), ...EMPTY_RESULTS[failure.as ?? 'list'] });
+			return reply.type('application/json').send(format?.garbage);
 		case 'timeout':
 			recordNoAnswer(request);
 			void delay(failure.ms).then(() => request.raw.socket.destroy());
@@ -68,26 +55,26 @@ export function answerWithFailure(
 }
 
 /**
- * Replaces the answer to a request that was carried out, or cuts the connection.
+ * The answer that replaces the one to a request that was carried out; or cuts the connection.
  *
  * @param payload the regular answer
  * @returns the answer to send; it is never received when the connection was cut
  */
-export async function replaceAnswer(
-	failure: ForcedFailure,
-	request: FastifyRequest,
-	reply: FastifyReply,
+export async function replacedAnswer(
+	failure: RequestFailure,
 	payload: string,
+	reply: FastifyReply,
+	format: AnswerFormat,
 ): Promise<string> {
 	if (failure.fault === 'httpStatus') return statusPage(failure, reply);
 	if (failure.fault === 'garbage') return payload.slice(0, payload.length / 2);
 	if (failure.fault === 'businessCode') {
 		const { data } = JSON.parse(payload) as { data?: object };
-		return JSON.stringify({ ...businessAnswer(failure.code, failure.msg), data });
+		return JSON.stringify({ ...format.answer(failure.code, failure.msg), data });
 	}
-	recordNoAnswer(request);
+	recordNoAnswer(reply.request);
 	if (failure.fault === 'timeout') await delay(failure.ms);
-	request.raw.socket.destroy();
+	reply.request.raw.socket.destroy();
 	return payload;
 }
 
@@ -96,7 +83,10 @@ function recordNoAnswer({ record }: FastifyRequest): void {
 	if (record) record.answer = { status: 0 };
 }
 
-function statusPage(failure: ForcedFailure & { fault: 'httpStatus' }, reply: FastifyReply): string {
+function statusPage(
+	failure: RequestFailure & { fault: 'httpStatus' },
+	reply: FastifyReply,
+): string {
 	reply.code(failure.status);
 	if (failure.retryAfter !== undefined) reply.header('retry-after', String(failure.retryAfter));
 	if (failure.location !== undefined) reply.header('location', failure.location);

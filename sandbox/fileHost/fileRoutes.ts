@@ -1,7 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import type { SandboxContext } from '../akool/context';
-import { affectsAnswer, answerWithFailure, delay } from '../failures/failedAnswers';
+import type { CommonContext } from '../context';
+import { answerWithFailure, delay } from '../failures/failedAnswers';
+import {
+	FILE_FAULTS,
+	REQUEST_FAULTS,
+	type FileFailure,
+	type RequestFailure,
+} from '../failures/failureKinds';
 import { INTERNAL_FETCH_HEADER } from '../media/fetchMedia';
 
 import { addOddRoutes } from './oddRoutes';
@@ -9,16 +15,40 @@ import { sendFile } from './sendFile';
 
 const ERROR_PAGE = '<html><head><title>Sorry</title></head><body>Try again later.</body></html>';
 
+/** What the file host works with. */
+export interface FileHostContext extends CommonContext {
+	settings: {
+		/** Refused wherever it stands in a request. */
+		apiKey: string;
+		/** Delay of every answer in ms of real time, but to the sandbox itself. */
+		fileLatencyMs: number;
+	};
+	/** Where the next failure of a download comes from. */
+	failures: {
+		take(
+			on: 'file',
+			faults: ReadonlyArray<FileFault>,
+			suits: (failure: { fault: string }) => boolean,
+		): RequestFailure | FileFailure | undefined;
+	};
+}
+
+type FileFault = (RequestFailure | FileFailure)['fault'];
+
+/** Every way in which a download can fail. */
+const FAULTS: readonly FileFault[] = [...REQUEST_FAULTS, ...FILE_FAULTS];
+
 /**
  * Adds the file host: results and face crops under `/files/`, sample media under `/portraits/`,
- * and what hosts that misbehave serve under `/odd/`. It refuses requests that carry a credential, because clients must not send one there.
+ * and what hosts that misbehave serve under `/odd/`. It refuses requests that carry a credential,
+ * because clients must not send one there.
  */
-export function addFileHost(app: FastifyInstance, context: SandboxContext): void {
-	const { account, failures, files, host, settings } = context;
+export function addFileHost(app: FastifyInstance, context: FileHostContext): void {
+	const { failures, files, host, settings } = context;
 
 	app.addHook('onRequest', async (request, reply) => {
 		const { headers, url } = request;
-		if (headers['x-api-key'] || headers.authorization || url.includes(account.apiKey)) {
+		if (headers['x-api-key'] || headers.authorization || url.includes(settings.apiKey)) {
 			return reply.code(400).type('text/plain').send('InvalidArgument: no credentials here');
 		}
 		const isInternal = headers[INTERNAL_FETCH_HEADER] === host.internalToken;
@@ -33,11 +63,8 @@ export function addFileHost(app: FastifyInstance, context: SandboxContext): void
 		// A client that followed such a redirect is not redirected again.
 		const failure = isInternal
 			? undefined
-			: failures.take(
-					'file',
-					(candidate) => moved === undefined || candidate.fault !== 'movedFile',
-				);
-		if (failure && affectsAnswer(failure)) return answerWithFailure(failure, request, reply);
+			: failures.take('file', FAULTS, ({ fault }) => moved === undefined || fault !== 'movedFile');
+		if (failure && isRequestFailure(failure)) return answerWithFailure(failure, request, reply);
 		if (failure?.fault === 'movedFile') return redirectToSameFile(reply, path, failure.hops);
 		if (failure?.fault === 'wrongFile') {
 			return reply.type(failure.type ?? 'text/html').send(failure.text ?? ERROR_PAGE);
@@ -55,6 +82,10 @@ export function addFileHost(app: FastifyInstance, context: SandboxContext): void
 	});
 
 	addOddRoutes(app, context);
+}
+
+function isRequestFailure(failure: RequestFailure | FileFailure): failure is RequestFailure {
+	return (REQUEST_FAULTS as readonly string[]).includes(failure.fault);
 }
 
 /**

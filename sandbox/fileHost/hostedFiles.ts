@@ -1,19 +1,7 @@
 import type { MovableClock } from '../clock';
 
-/** Akool keeps every generated file for 7 days (docs.akool.com, on every page). */
+/** Providers keep generated files for 7 days (docs.akool.com, on every page; wavespeed.ai/docs). */
 export const FILE_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
-
-/** How paths of face crops begin; Akool's own contain `expire_7days`, too. */
-export const FACE_CROP_PATH = '/files/expire_7days/';
-
-/**
- * Whether a URL is that of a face crop hosted by the sandbox.
- *
- * @param publicAddress the origin under which files are served
- */
-export function isFaceCrop(url: string, publicAddress: string): boolean {
-	return url.startsWith(publicAddress + FACE_CROP_PATH);
-}
 
 /** A file's content. */
 export interface FileContent {

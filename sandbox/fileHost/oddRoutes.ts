@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { SandboxContext } from '../akool/context';
+import type { CommonContext } from '../context';
 
 import { oddFiles } from './oddFiles';
 import { oddAnswers, sendOddFile } from './oddHost';
@@ -12,7 +12,10 @@ const PICTURE = '/portraits/amara.png';
  * `oddAnswers`, an HTTP status such as `404`, or `redirects5` for a good picture behind five
  * redirects.
  */
-export function addOddRoutes(app: FastifyInstance, { sampleFiles }: SandboxContext): void {
+export function addOddRoutes(
+	app: FastifyInstance,
+	{ sampleFiles }: Pick<CommonContext, 'sampleFiles'>,
+): void {
 	const picture = sampleFiles.get(PICTURE)!;
 	const video = [...sampleFiles.values()].find(({ type }) => type === 'video/mp4')!;
 	const files = oddFiles(picture.bytes, video.bytes);

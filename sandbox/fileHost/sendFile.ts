@@ -3,7 +3,7 @@ import { Readable } from 'stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { delay } from '../failures/failedAnswers';
-import type { ForcedFailure } from '../akool/failures/forcedFailures';
+import type { FileFailure } from '../failures/failureKinds';
 
 import type { FileContent } from './hostedFiles';
 import { chunksOf, paddedChunks } from './padding';
@@ -21,7 +21,7 @@ const BEFORE_CUT_MS = 20;
  */
 export function sendFile(
 	content: FileContent,
-	failure: ForcedFailure | undefined,
+	failure: FileFailure | undefined,
 	request: FastifyRequest,
 	reply: FastifyReply,
 ) {
@@ -54,7 +54,7 @@ interface Body {
 
 function bodyOf(
 	content: FileContent,
-	failure: ForcedFailure | undefined,
+	failure: FileFailure | undefined,
 	request: FastifyRequest,
 ): Body {
 	const { length } = content.bytes;

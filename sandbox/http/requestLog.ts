@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { SandboxContext } from '../akool/context';
+import type { CommonContext } from '../context';
 
 /**
  * Records every request: those for files in `fileRequests`, all others in `requests`. The control
  * API is left out.
  */
-export function recordRequests(app: FastifyInstance, context: SandboxContext): void {
+export function recordRequests(
+	app: FastifyInstance,
+	context: Pick<CommonContext, 'clock' | 'requests' | 'fileRequests'>,
+): void {
 	app.addHook('onRequest', async (request) => {
 		const { method, url, query, headers } = request;
 		const path = url.split('?')[0];

@@ -1,7 +1,7 @@
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 
-import { invalidRequestAnswer } from './routeConfig';
-import { addFormats, validationMessage } from './validation';
+import { answerErrors } from './errorAnswers';
+import { addFormats } from './validation';
 
 /** Room for a 20 MB picture in base64. */
 const BODY_LIMIT = 30 * 1024 * 1024;
@@ -26,17 +26,7 @@ export function createServer(): FastifyInstance {
 			plugins: [addFormats],
 		},
 	});
-	app.setErrorHandler<FastifyError>((error, request, reply) => {
-		const isClientError = error.validation !== undefined || (error.statusCode ?? 500) < 500;
-		if (!isClientError) return reply.code(500).type('text/plain').send(String(error.stack));
-		const message = error.validation ? validationMessage(error.validation[0]) : error.message;
-		if (request.url.startsWith('/sandbox/')) return reply.code(400).send({ message });
-		const { status, body } = invalidRequestAnswer(
-			request.routeOptions.config.envelope ?? 'business',
-			message,
-		);
-		return reply.code(status).send(body);
-	});
+	answerErrors(app, (message) => ({ status: 400, body: { message } }));
 	app.setNotFoundHandler(async (request, reply) =>
 		reply.code(404).type('text/html').send(`<pre>Cannot ${request.method} ${request.url}</pre>`),
 	);

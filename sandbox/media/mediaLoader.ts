@@ -1,4 +1,3 @@
-import { isFaceCrop } from '../fileHost/hostedFiles';
 import type { KnownPictures, Picture } from '../pictures/knownPictures';
 import type { KnownVideos } from '../video/knownVideos';
 
@@ -48,11 +47,6 @@ export class MediaLoader {
 		const media = await this.media(url);
 		if (isVideo(media)) throw new MediaError(`a video where a picture is needed: ${url}`);
 		return media;
-	}
-
-	/** Whether an address is that of a face crop hosted by the sandbox. */
-	isFaceCrop(url: string): boolean {
-		return isFaceCrop(url, this.host.public);
 	}
 
 	private async file(url: string): Promise<Download> {

@@ -1,10 +1,16 @@
-import type { JobResult } from '../akool/jobs/job';
+import type { FileContent } from '../fileHost/hostedFiles';
 import { isVideo, type Media } from '../media/media';
 import type { KnownPictures, Picture } from '../pictures/knownPictures';
 import { toPng } from '../pictures/pixels';
 import { durationOf, encodeVideo, type KnownVideos } from '../video/knownVideos';
 
 import { swapFaces, type FaceSwap, type SwappedPicture } from './swapFaces';
+
+/** The file a swap produces. */
+export interface SwapResult extends FileContent {
+	/** Length in s; missing for pictures. */
+	videoSeconds?: number;
+}
 
 /** Swaps faces and registers the results, so that the new faces can be detected in them. */
 export class FaceSwapper {
@@ -19,8 +25,8 @@ export class FaceSwapper {
 	 * @param swaps in a video, each `targetFace` is found in the frames by its name
 	 * @returns a PNG or MP4 file
 	 */
-	async swap(target: Media, swaps: FaceSwap[]): Promise<JobResult> {
-		if (!isVideo(target)) return await this.toJobResult(swapFaces(target, swaps));
+	async swap(target: Media, swaps: FaceSwap[]): Promise<SwapResult> {
+		if (!isVideo(target)) return await this.toResult(swapFaces(target, swaps));
 		const frames = target.frames.map((frame) => {
 			const { pixels, faces } = swapFaces(frame, swapsInFrame(swaps, frame));
 			return this.pictures.remember(pixels, { faces });
@@ -32,7 +38,7 @@ export class FaceSwapper {
 	}
 
 	/** Registers a swapped picture and encodes it as PNG. */
-	async toJobResult({ pixels, faces }: SwappedPicture): Promise<JobResult> {
+	async toResult({ pixels, faces }: SwappedPicture): Promise<SwapResult> {
 		this.pictures.remember(pixels, { faces });
 		return { bytes: await toPng(pixels), type: 'image/png' };
 	}

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox';
-import { buildCallbackRequest } from '../../sandbox/akool/callbacks/callbackRequest';
+import { callbackContent } from '../../sandbox/akool/callbacks/callbackContent';
 import { runInParallel } from '../../lib/jobs/concurrency';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import { until } from '../../n8n-host/until';
@@ -22,7 +22,7 @@ export function writeCallbacks(sandbox: Sandbox, jobIds: string[]): Callback[] {
 	const keys = { secret: sandbox.apiKey, clientId: sandbox.clientId };
 	return jobIds.map((jobId) => {
 		const message = { _id: jobId, status: 3, type: 'faceswap', url: `${sandbox.address}/${jobId}` };
-		return { jobId, body: buildCallbackRequest('', message, keys).body };
+		return { jobId, body: callbackContent(message, keys).body };
 	});
 }
 

@@ -1,51 +1,44 @@
 import type { FastifyInstance } from 'fastify';
 
+import { forceFailures } from '../../failures/forceFailures';
+import { answerErrors } from '../../http/errorAnswers';
 import { checkCredentials } from '../account/authentication';
 import type { SandboxContext } from '../context';
-import {
-	affectsAnswer,
-	answerWithFailure,
-	happensAfterAcceptance,
-	replaceAnswer,
-} from '../../failures/failedAnswers';
 
 import { addFrameAnalysisRoute } from './analyzeFramesRoute';
 import { businessAnswer } from './businessCodes';
 import { addDetectRoute } from './detectRoute';
+import { invalidRequestAnswer } from './errorFormats';
 import { addResultRoutes } from './resultRoutes';
 import { addClassicRoutes } from './swapClassicRoutes';
 import { addPlusRoute } from './swapPlusRoute';
 import { addProRoute } from './swapProRoute';
 import { addTokenRoute } from './tokenRoute';
 
+/** How answers look that fail as ordered. */
+const ANSWERS = {
+	success: 1000,
+	garbage: '{"code":1000,"msg":"OK","data":{"_id":"65',
+	answer: businessAnswer,
+};
+
 /**
  * Adds all endpoints of Akool's API. Before an endpoint handles a request, it is delayed by
  * `latencyMs`, then checked for a forced failure, for its credential and for the rate limit.
  */
 export function addAkoolApi(app: FastifyInstance, context: SandboxContext): void {
-	const { clock, account, failures, settings } = context;
+	const { clock, account, settings } = context;
 	const lastSecond: number[] = [];
 
+	answerErrors(app, (message, { routeOptions }) =>
+		invalidRequestAnswer(routeOptions.config.envelope ?? 'business', message),
+	);
+	forceFailures(app, context, ANSWERS);
 	app.addHook('preValidation', async (request, reply) => {
-		const { point, open } = request.routeOptions.config;
-		if (settings.latencyMs > 0) {
-			await new Promise((resolve) => setTimeout(resolve, settings.latencyMs));
-		}
-		const failure = point && failures.take(point, affectsAnswer);
-		if (failure && !happensAfterAcceptance(failure))
-			return answerWithFailure(failure, request, reply);
-		request.failureAfterAcceptance = failure;
+		const { open } = request.routeOptions.config;
 		const code = open ? undefined : checkCredentials(request.headers, account);
 		if (code !== undefined) return reply.send(businessAnswer(code));
 		if (tooFast()) return reply.send(businessAnswer(1005));
-	});
-
-	app.addHook<string>('onSend', async (request, reply, payload) => {
-		const { record, failureAfterAcceptance } = request;
-		if (!record || !failureAfterAcceptance || record.answer?.code !== 1000) return payload;
-		const replaced = await replaceAnswer(failureAfterAcceptance, request, reply, payload);
-		if (record.answer.status !== 0) record.answer = { status: reply.statusCode };
-		return replaced;
 	});
 
 	function tooFast(): boolean {

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { SandboxContext } from '../context';
-import { analyzeFrames } from '../detection/analyzeFrames';
-import { FaceCropper } from '../detection/faceCropper';
-import { affectsAnswer } from '../../failures/failedAnswers';
-import { invalidRequestAnswer } from '../../http/routeConfig';
 import { webAddress } from '../../http/validation';
 import { DownloadError, MediaError } from '../../media/mediaErrors';
 import { MediaLoader } from '../../media/mediaLoader';
+import type { SandboxContext } from '../context';
+import { analyzeFrames } from '../detection/analyzeFrames';
+import { FaceCropper } from '../detection/faceCropper';
+
+import { invalidRequestAnswer } from './errorFormats';
 
 interface FramesBody {
 	frame_urls?: string[];
@@ -39,7 +39,7 @@ export function addFrameAnalysisRoute(app: FastifyInstance, context: SandboxCont
 			const { frame_urls: urls = [], timestamps, expand_ratio } = request.body;
 			const fail = (status: number, message: string) =>
 				reply.code(status).send(invalidRequestAnswer('frames', message).body);
-			const failure = failures.take('detect', (candidate) => !affectsAnswer(candidate));
+			const failure = failures.take('detect', ['noFaces', 'detectError']);
 			if (failure?.fault === 'detectError') return fail(failure.status ?? 500, failure.msg);
 			if (urls.length === 0) return fail(400, 'frame_urls is required and must not be empty');
 			if (timestamps && timestamps.length !== urls.length) {

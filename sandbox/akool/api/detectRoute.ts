@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import type { SandboxContext } from '../context';
-import { detectFaces } from '../detection/detectFaces';
-import { FaceCropper } from '../detection/faceCropper';
-import { affectsAnswer } from '../../failures/failedAnswers';
-import type { NoFacesAnswer } from '../failures/forcedFailures';
-import { invalidRequestAnswer } from '../../http/routeConfig';
 import { isWebAddress } from '../../http/validation';
 import { isVideo, type Media } from '../../media/media';
 import { DownloadError, MediaError, UnreadableMediaError } from '../../media/mediaErrors';
 import { MediaLoader } from '../../media/mediaLoader';
+import type { SandboxContext } from '../context';
+import { detectFaces } from '../detection/detectFaces';
+import { FaceCropper } from '../detection/faceCropper';
+import type { NoFacesAnswer } from '../failures/forcedFailures';
+
+import { invalidRequestAnswer } from './errorFormats';
 
 interface DetectBody {
 	url?: string;
@@ -45,7 +45,7 @@ export function addDetectRoute(app: FastifyInstance, context: SandboxContext): v
 		{ schema: { body }, config: { point: 'detect', envelope: 'detect' } },
 		async (request, reply) => {
 			const wanted = request.body;
-			const failure = failures.take('detect', (candidate) => !affectsAnswer(candidate));
+			const failure = failures.take('detect', ['noFaces', 'detectError']);
 			if (failure?.fault === 'detectError') return fail(reply, failure.status ?? 500, failure.msg);
 			const media = await loadMedia(wanted, context).catch((error: unknown) => {
 				if (error instanceof DetectError) return error;

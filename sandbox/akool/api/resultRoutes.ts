@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import type { SandboxContext } from '../context';
+import type { EmptyResult } from '../failures/forcedFailures';
 import type { Job } from '../jobs/job';
 
 import { businessAnswer } from './businessCodes';
@@ -9,6 +10,14 @@ import { businessAnswer } from './businessCodes';
 const MAX_IDS = 50;
 /** Age from which a job is listed: clients have seen empty lists just after submitting. */
 const LISTED_AFTER_MS = 100;
+
+const EMPTY_RESULTS: Record<EmptyResult, object> = {
+	list: { data: { result: [] } },
+	nullList: { data: { result: null } },
+	noList: { data: {} },
+	nullData: { data: null },
+	noData: {},
+};
 
 const ids = { type: 'string', minLength: 1 };
 const onlyIds = {
@@ -27,6 +36,8 @@ export function addResultRoutes(app: FastifyInstance, context: SandboxContext): 
 		'/api/open/v3/faceswap/result/listbyids',
 		{ schema: { querystring: onlyIds }, config: { point: 'result' } },
 		async ({ query }) => {
+			const empty = failures.take('result', ['emptyResult']);
+			if (empty) return { ...businessAnswer(1000), ...EMPTY_RESULTS[empty.as ?? 'list'] };
 			const asked = readIds(query._ids);
 			if (typeof asked === 'string') return businessAnswer(1003, asked);
 			const listed = asked
@@ -35,7 +46,7 @@ export function addResultRoutes(app: FastifyInstance, context: SandboxContext): 
 				.filter((job) => clock.now() - job.createdAt >= LISTED_AFTER_MS);
 			const entries = reordered(listed).map((job) => toListEntry(job, settings.failureReasons));
 			const isAny = listed.some(({ status }) => status === 3);
-			const failure = isAny && failures.take('result', ({ fault }) => fault === 'noResultUrl');
+			const failure = isAny && failures.take('result', ['noResultUrl']);
 			const result = failure ? entries.map(withoutResultUrl) : entries;
 			return { ...businessAnswer(1000), data: { result } };
 		},
@@ -56,8 +67,8 @@ export function addResultRoutes(app: FastifyInstance, context: SandboxContext): 
 		'/api/open/v3/faceswap/quota/info',
 		{ schema: { querystring: noParameters }, config: { point: 'credit' } },
 		async () => {
-			const failure = failures.take('credit', ({ fault }) => fault === 'textBalance');
-			const credit = failure ? String(account.credit) : account.credit;
+			const failure = failures.take('credit', ['textBalance']);
+			const credit = failure ? String(account.balance) : account.balance;
 			return { ...businessAnswer(1000), data: { credit } };
 		},
 	);

@@ -1,7 +1,9 @@
-import type { SandboxContext } from '../context';
-import type { Job, JobResult } from '../jobs/job';
 import { MediaLoader } from '../../media/mediaLoader';
-import { FaceSwapper } from '../../swaps/faceSwapper';
+import { FaceSwapper, type SwapResult } from '../../swaps/faceSwapper';
+import type { SandboxContext } from '../context';
+import { isFaceCrop } from '../detection/faceCrops';
+import type { Job } from '../jobs/job';
+import { OrderedFailure } from '../jobs/jobQueue';
 import type { SwapTools } from '../swaps/swapTools';
 
 import { businessAnswer } from './businessCodes';
@@ -25,7 +27,7 @@ export interface Submission {
 	/** The business code for too few credits: 1006 in V3, 1104 in V4. */
 	noCreditCode: 1006 | 1104;
 	/** Produces the result. When it throws, the job fails; a `MediaError` gives the reason. */
-	produce: (tools: SwapTools) => Promise<JobResult>;
+	produce: (tools: SwapTools) => Promise<SwapResult>;
 }
 
 /**
@@ -39,18 +41,20 @@ export function submitJob(
 ): { job: Job } | { refused: object } {
 	const { account, failures, jobs, pictures, settings, videos, host } = context;
 	const amount = media === 'video' ? VIDEO_PRICE : IMAGE_PRICE;
-	if (account.credit < amount) return { refused: businessAnswer(noCreditCode) };
-	const forced = failures.take('submit', ({ fault }) => fault === 'jobFails');
+	if (account.balance < amount) return { refused: businessAnswer(noCreditCode) };
+	const forced = failures.take('submit', ['jobFails']);
 	const job = jobs.enqueue({
 		endpoint,
 		body,
 		media,
-		produce: async () =>
-			await produce({
+		produce: async () => {
+			if (forced) throw new OrderedFailure(forced.reason, forced.field);
+			return await produce({
 				loader: new MediaLoader(pictures, videos, host),
 				swapper: new FaceSwapper(pictures, videos),
-			}),
-		forcedFailure: forced?.fault === 'jobFails' ? forced : undefined,
+				isFaceCrop: (url) => isFaceCrop(url, host.public),
+			});
+		},
 	});
 	if (settings.showsCredits) job.credits = amount;
 	account.charge({ jobId: job._id, endpoint, body, amount });

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
+import { webAddress } from '../../http/validation';
 import type { SandboxContext } from '../context';
-import { LANDMARK_PATTERN, webAddress, webhookAddress } from '../../http/validation';
 import { swapClassic, type ClassicBody } from '../swaps/swapClassic';
 
 import { businessAnswer } from './businessCodes';
+import { LANDMARK_PATTERN, webhookAddress } from './parameters';
 import { submitJob } from './submission';
 import { MAX_FACES } from './swapPlusRoute';
 

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
+import { webAddress } from '../../http/validation';
 import type { SandboxContext } from '../context';
-import { isFaceCrop } from '../../fileHost/hostedFiles';
-import { webAddress, webhookAddress } from '../../http/validation';
+import { isFaceCrop } from '../detection/faceCrops';
 import { swapPlus, type FaceInfo, type PlusBody } from '../swaps/swapPlus';
 
 import { businessAnswer } from './businessCodes';
+import { webhookAddress } from './parameters';
 import { expectedMedia, submitJob } from './submission';
 
 /** More faces than this are refused with business code 1007. */

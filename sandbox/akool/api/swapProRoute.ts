@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
+import { webAddress } from '../../http/validation';
 import type { SandboxContext } from '../context';
-import { LANDMARK_PATTERN, webAddress, webhookAddress } from '../../http/validation';
 import { swapPro, type ProBody } from '../swaps/swapPro';
 
 import { businessAnswer } from './businessCodes';
+import { LANDMARK_PATTERN, webhookAddress } from './parameters';
 import { submitJob } from './submission';
 
 const pictures = {

@@ -1,17 +1,11 @@
 import { createHash } from 'crypto';
 
-import {
-	area,
-	landmarkText,
-	largestFace,
-	toRegion,
-	type Face,
-	type Region,
-} from '../../faces/geometry';
+import { area, largestFace, type Face } from '../../faces/geometry';
 import { isVideo, type Media } from '../../media/media';
 import type { Picture } from '../../pictures/knownPictures';
 
 import type { FaceCropper } from './faceCropper';
+import { landmarkText, toRegion, type Region } from './notation';
 
 /** A frame in Face Detect's answer. Each list has one item for each face, in the same order. */
 export interface FrameFaces {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'crypto';
 
 import { expand, moveFace, type Box, type Face } from '../../faces/geometry';
-import { FACE_CROP_PATH, type HostedFiles } from '../../fileHost/hostedFiles';
+import type { HostedFiles } from '../../fileHost/hostedFiles';
 import type { KnownPictures, Picture } from '../../pictures/knownPictures';
 import { toPng } from '../../pictures/pixels';
+
+import { FACE_CROP_PATH } from './faceCrops';
 
 /** A picture of a single face, cut out of another picture and hosted for seven days. */
 export interface FaceCrop {

@@ -1,4 +1,4 @@
-import type { FileContent } from '../../fileHost/hostedFiles';
+import type { SwapResult } from '../../swaps/faceSwapper';
 
 /** Akool's `faceswap_status`: 1 queued, 2 processing, 3 completed, 4 failed. */
 export type JobStatus = 1 | 2 | 3 | 4;
@@ -34,12 +34,6 @@ export interface Job {
 	credits?: number;
 }
 
-/** The file a job produces. */
-export interface JobResult extends FileContent {
-	/** Length in s; missing for pictures. */
-	videoSeconds?: number;
-}
-
 /** A job to be put into the queue. */
 export interface JobRequest {
 	/** Path of the endpoint it was submitted to. */
@@ -49,7 +43,5 @@ export interface JobRequest {
 	/** What the result is expected to be, judged before any download. */
 	media: 'image' | 'video';
 	/** Produces the result. When it throws, the job fails; a `MediaError` gives the reason. */
-	produce: () => Promise<JobResult>;
-	/** Makes the job fail without calling {@link produce}; without a reason none is given. */
-	forcedFailure?: { reason?: string; field?: string };
+	produce: () => Promise<SwapResult>;
 }

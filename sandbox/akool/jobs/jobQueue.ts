@@ -2,18 +2,12 @@ import { randomUUID } from 'crypto';
 
 import type { MovableClock } from '../../clock';
 import type { HostedFiles } from '../../fileHost/hostedFiles';
+import { JobRuns, type JobOutcome, type JobTiming } from '../../jobs/jobRuns';
 import { MediaError } from '../../media/mediaErrors';
+import type { SwapResult } from '../../swaps/faceSwapper';
 
 import { objectId, processingNumber } from './ids';
-import type { Job, JobRequest, JobResult, JobStatus } from './job';
-
-/** How long each status lasts, in ms of sandbox time. */
-export interface JobTiming {
-	/** Status 1, queued. */
-	queueMs: number;
-	/** Status 2, processing. */
-	processMs: number;
-}
+import type { Job, JobRequest, JobStatus } from './job';
 
 /** What a {@link JobQueue} works with. */
 export interface JobQueueOptions {
@@ -28,10 +22,10 @@ export interface JobQueueOptions {
 }
 
 /** Queues jobs, runs each one when its time has come, and reports each change of status. */
-export class JobQueue {
-	private readonly jobs = new Map<string, { job: Job; due: number; done: Promise<void> }>();
-
-	constructor(private readonly options: JobQueueOptions) {}
+export class JobQueue extends JobRuns<Job> {
+	constructor(private readonly options: JobQueueOptions) {
+		super(options.clock, options.timing);
+	}
 
 	/**
 	 * Queues a job. Its result's address is known at once, the file is stored there later.
@@ -39,7 +33,7 @@ export class JobQueue {
 	 * @returns the job with status 1; the object is updated as the job goes on
 	 */
 	enqueue(request: JobRequest): Job {
-		const { clock, files, timing, publicAddress } = this.options;
+		const { clock, files, publicAddress } = this.options;
 		const now = clock.now();
 		const path = `/files/final_material__${randomUUID()}.${request.media === 'video' ? 'mp4' : 'png'}`;
 		const job: Job = {
@@ -56,55 +50,30 @@ export class JobQueue {
 			videoSeconds: 0,
 		};
 		files.reserve(path);
-		const due = now + timing.queueMs + timing.processMs;
-		this.jobs.set(job._id, { job, due, done: this.run(job, request, due) });
+		this.run(job._id, job, {
+			begin: () => this.setStatus(job, 2),
+			produce: request.produce,
+			end: (outcome) => this.finish(job, outcome),
+		});
 		return job;
 	}
 
-	/** The job with this `_id`; undefined when there is none or it was deleted. */
-	find(id: string): Job | undefined {
-		return this.jobs.get(id)?.job;
-	}
-
-	/** All jobs, the oldest first. */
-	all(): Job[] {
-		return [...this.jobs.values()].map(({ job }) => job);
-	}
-
 	/** Deletes a job and its file. An unknown ID is ignored. */
-	remove(id: string): void {
+	override remove(id: string): void {
 		const job = this.find(id);
 		if (job) this.options.files.remove(job.path);
-		this.jobs.delete(id);
+		super.remove(id);
 	}
 
-	/** Resolves when every job that is due by now has reached status 3 or 4. */
-	async settle(): Promise<void> {
-		const now = this.options.clock.now();
-		const due = [...this.jobs.values()].filter((entry) => entry.due <= now);
-		await Promise.all(due.map(({ done }) => done));
-	}
-
-	/** Removes all jobs; those still running are no longer reported. */
-	clear(): void {
-		this.jobs.clear();
-	}
-
-	private async run(job: Job, request: JobRequest, due: number): Promise<void> {
-		await this.options.clock.waitUntil(due - this.options.timing.processMs);
-		this.setStatus(job, 2);
-		const [outcome] = await Promise.all([
-			produceResult(request),
-			this.options.clock.waitUntil(due),
-		]);
-		if ('bytes' in outcome) {
-			this.changeExtension(job, outcome.type === 'video/mp4' ? 'mp4' : 'png');
-			this.options.files.store(job.path, outcome);
-			job.videoSeconds = outcome.videoSeconds ?? 0;
+	private finish(job: Job, outcome: JobOutcome<SwapResult>): void {
+		if ('result' in outcome) {
+			const { result } = outcome;
+			this.changeExtension(job, result.type === 'video/mp4' ? 'mp4' : 'png');
+			this.options.files.store(job.path, result);
+			job.videoSeconds = result.videoSeconds ?? 0;
 			this.setStatus(job, 3);
 		} else {
-			job.reason = outcome.reason;
-			job.reasonField = request.forcedFailure?.field;
+			Object.assign(job, reasonOf(outcome.error));
 			this.setStatus(job, 4);
 		}
 	}
@@ -122,19 +91,25 @@ export class JobQueue {
 		job.status = status;
 		job.updatedAt = this.options.clock.now();
 		// A job that was deleted meanwhile is not reported.
-		if (this.jobs.has(job._id)) this.options.onStatusChange(job);
+		if (this.has(job._id)) this.options.onStatusChange(job);
 	}
 }
 
-async function produceResult({
-	produce,
-	forcedFailure,
-}: JobRequest): Promise<JobResult | { reason?: string }> {
-	if (forcedFailure) return { reason: forcedFailure.reason };
-	try {
-		return await produce();
-	} catch (error) {
-		if (error instanceof MediaError) return { reason: error.message };
-		return { reason: `the sandbox itself failed: ${String(error)}` };
+/** A failure that was ordered. */
+export class OrderedFailure extends Error {
+	/** @param reasonField the field that the reason is given in, if there is a reason */
+	constructor(
+		readonly reason?: string,
+		readonly reasonField?: string,
+	) {
+		super(reason);
 	}
+}
+
+function reasonOf(error: unknown): Pick<Job, 'reason' | 'reasonField'> {
+	if (error instanceof OrderedFailure) {
+		return { reason: error.reason, reasonField: error.reasonField };
+	}
+	if (error instanceof MediaError) return { reason: error.message };
+	return { reason: `the sandbox itself failed: ${String(error)}` };
 }

@@ -1,7 +1,8 @@
-import { faceAtLandmarks, findSameFace } from '../../faces/findFace';
-import type { JobResult } from '../jobs/job';
+import { findSameFace } from '../../faces/findFace';
 import { isVideo } from '../../media/media';
 import { MediaError } from '../../media/mediaErrors';
+import type { SwapResult } from '../../swaps/faceSwapper';
+import { faceAtLandmarks } from '../detection/pickFace';
 
 import type { SwapTools } from './swapTools';
 
@@ -36,7 +37,7 @@ export async function swapClassic(
 	modify: string,
 	media: 'image' | 'video',
 	{ loader, swapper }: SwapTools,
-): Promise<JobResult> {
+): Promise<SwapResult> {
 	const target = await loader.media(modify);
 	if (isVideo(target) !== (media === 'video')) {
 		throw new MediaError(`not ${media === 'video' ? 'a video' : 'a picture'}: ${modify}`);

@@ -1,9 +1,9 @@
-import { faceInBox, findSameFace, largestFaceIn, largestFaceInMedia } from '../../faces/findFace';
+import { findSameFace, largestFaceIn, largestFaceInMedia } from '../../faces/findFace';
 import type { Box, Face } from '../../faces/geometry';
-import type { JobResult } from '../jobs/job';
 import type { Media } from '../../media/media';
-import type { MediaLoader } from '../../media/mediaLoader';
 import type { Picture } from '../../pictures/knownPictures';
+import type { SwapResult } from '../../swaps/faceSwapper';
+import { faceInBox } from '../detection/pickFace';
 
 import type { SwapTools } from './swapTools';
 
@@ -31,7 +31,8 @@ export interface PlusBody {
  * @returns the result as a PNG or MP4 file
  * @throws {MediaError} when a file can't be used or a face isn't found
  */
-export async function swapPlus(body: PlusBody, { loader, swapper }: SwapTools): Promise<JobResult> {
+export async function swapPlus(body: PlusBody, tools: SwapTools): Promise<SwapResult> {
+	const { loader, swapper } = tools;
 	const source = await loader.picture(body.source_url);
 	const target = await loader.media(body.target_url);
 	if (body.single_face_mode) {
@@ -43,11 +44,11 @@ export async function swapPlus(body: PlusBody, { loader, swapper }: SwapTools): 
 	}
 	const swaps = await Promise.all(
 		(body.face_mapping ?? []).map(async ({ source_face_info, target_face_info }) => {
-			const from = await findFace(source_face_info, loader, 'source');
+			const from = await findFace(source_face_info, tools, 'source');
 			return {
 				source: from.picture,
 				sourceFace: from.face,
-				targetFace: await findTargetFace(target_face_info, body.target_url, target, loader),
+				targetFace: await findTargetFace(target_face_info, body.target_url, target, tools),
 			};
 		}),
 	);
@@ -58,21 +59,21 @@ async function findTargetFace(
 	info: FaceInfo,
 	targetUrl: string,
 	target: Media,
-	loader: MediaLoader,
+	tools: SwapTools,
 ): Promise<Face> {
-	const { picture, face } = await findFace({ face_url: targetUrl, ...info }, loader, 'target');
+	const { picture, face } = await findFace({ face_url: targetUrl, ...info }, tools, 'target');
 	return findSameFace(target, picture, face);
 }
 
 async function findFace(
 	{ face_url, bbox }: FaceInfo,
-	loader: MediaLoader,
+	{ loader, isFaceCrop }: SwapTools,
 	role: string,
 ): Promise<{ picture: Picture; face: Face }> {
 	const url = String(face_url);
 	const picture = await loader.picture(url);
 	// A face crop has one face, so a box beside it is ignored.
 	const face =
-		bbox && !loader.isFaceCrop(url) ? faceInBox(picture, bbox, role) : largestFaceIn(picture, role);
+		bbox && !isFaceCrop(url) ? faceInBox(picture, bbox, role) : largestFaceIn(picture, role);
 	return { picture, face };
 }

@@ -1,8 +1,9 @@
-import { faceAtLandmarks, largestFaceIn } from '../../faces/findFace';
-import type { JobResult } from '../jobs/job';
+import { largestFaceIn } from '../../faces/findFace';
 import type { Picture } from '../../pictures/knownPictures';
-
+import type { SwapResult } from '../../swaps/faceSwapper';
 import { sideBySide, swapFaces, type FaceSwap } from '../../swaps/swapFaces';
+import { faceAtLandmarks } from '../detection/pickFace';
+
 import type { SwapTools } from './swapTools';
 
 /** A picture in a Pro request, with the landmarks of one of its faces; the largest by default. */
@@ -28,7 +29,7 @@ export interface ProBody {
  * @returns the result as a PNG file
  * @throws {MediaError} when a file can't be used or a face isn't found
  */
-export async function swapPro(body: ProBody, { loader, swapper }: SwapTools): Promise<JobResult> {
+export async function swapPro(body: ProBody, { loader, swapper }: SwapTools): Promise<SwapResult> {
 	const targets = new Map<string, { target: Picture; swaps: FaceSwap[] }>();
 	for (const [i, { path, opts }] of body.targetImage.entries()) {
 		const source = await loader.picture(body.sourceImage[i].path);
@@ -46,5 +47,5 @@ export async function swapPro(body: ProBody, { loader, swapper }: SwapTools): Pr
 		targets.set(target.hash, group);
 	}
 	const swapped = [...targets.values()].map(({ target, swaps }) => swapFaces(target, swaps));
-	return await swapper.toJobResult(swapped.length === 1 ? swapped[0] : sideBySide(swapped));
+	return await swapper.toResult(swapped.length === 1 ? swapped[0] : sideBySide(swapped));
 }

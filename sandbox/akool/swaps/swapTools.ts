@@ -1,5 +1,4 @@
 import type { MediaLoader } from '../../media/mediaLoader';
-
 import type { FaceSwapper } from '../../swaps/faceSwapper';
 
 /** What a swap job works with. */
@@ -8,4 +7,6 @@ export interface SwapTools {
 	loader: MediaLoader;
 	/** Swaps the faces. */
 	swapper: FaceSwapper;
+	/** Whether an address is that of a face crop. */
+	isFaceCrop(url: string): boolean;
 }

@@ -134,9 +134,9 @@ describe('a callback is retried', () => {
 	});
 
 	it('when no server is there', async () => {
-		const { address, close } = await startSandbox();
-		await close();
-		await finishQuietly(address);
+		const gone = await startSandbox();
+		await gone.close();
+		await finishQuietly(gone.address);
 		await advance(1000);
 		expect(calledBack()).toMatchObject([
 			{ attempt: 1, error: expect.stringContaining('ECONNREFUSED') },

@@ -1,5 +1,6 @@
 import { startSandbox, type Portrait, type Sandbox } from '../../../sandbox';
-import { landmarkText, type Box, type Region } from '../../../sandbox/faces/geometry';
+import { landmarkText, type Region } from '../../../sandbox/akool/detection/notation';
+import type { Box } from '../../../sandbox/faces/geometry';
 
 /** The parsed JSON of an answer; the tests check what it holds. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -1,12 +1,14 @@
 import { randomInt } from 'crypto';
 
+import type { OnDemand } from '../../callbacks/callbackRecord';
+import type { CallbackContent } from '../../callbacks/postCallback';
 import type { Job } from '../jobs/job';
 
 import { encryptAndSign, type CallbackKeys, type TimestampAndNonce } from './encryption';
-import type { CallbackRequest } from '../../callbacks/postCallback';
 
 /** How a callback sent on demand differs from a regular one. */
-export interface CallbackChanges extends Partial<CallbackKeys>, Partial<TimestampAndNonce> {
+export interface CallbackChanges
+	extends Partial<CallbackKeys>, Partial<TimestampAndNonce>, OnDemand {
 	/** The status it reports; the job's present one by default. */
 	status?: number;
 	/** The result's address; by default the job's with status 3, and empty otherwise. */
@@ -21,10 +23,6 @@ export interface CallbackChanges extends Partial<CallbackKeys>, Partial<Timestam
 	body?: string;
 	/** HTTP headers; `content-type` is `application/json` by default. */
 	headers?: Record<string, string>;
-	/** Where to call, instead of the job's `webhookUrl`. */
-	to?: string;
-	/** How often the same bytes are sent, all at once; 1 by default. */
-	times?: number;
 }
 
 /**
@@ -48,25 +46,23 @@ export function callbackPayload(
 }
 
 /**
- * Builds the HTTP request of a callback: encrypted and signed, with the present time and a random
- * nonce of four digits.
+ * Makes the body of a callback: encrypted and signed, with the present time and a random nonce of
+ * four digits.
  *
- * @param url where to send it
  * @param message the payload
  * @param changes what differs from a regular callback
  * @throws {RangeError} when the secret has a length AES doesn't support
  */
-export function buildCallbackRequest(
-	url: string,
+export function callbackContent(
 	message: Record<string, unknown>,
 	keys: CallbackKeys,
 	changes: CallbackChanges = {},
-): CallbackRequest {
+): CallbackContent {
 	const { headers, body, text = JSON.stringify(message), signature } = changes;
-	if (body !== undefined) return { url, body, headers };
+	if (body !== undefined) return { body, headers };
 	// Real time, however far the sandbox's clock was moved, because receivers compare it with theirs.
 	const { timestamp = Date.now(), nonce = String(randomInt(10_000)).padStart(4, '0') } = changes;
 	const { secret = keys.secret, clientId = keys.clientId, padding = keys.padding } = changes;
 	const encrypted = encryptAndSign(text, { secret, clientId, padding }, { timestamp, nonce });
-	return { url, body: JSON.stringify({ ...encrypted, ...(signature && { signature }) }), headers };
+	return { body: JSON.stringify({ ...encrypted, ...(signature && { signature }) }), headers };
 }
