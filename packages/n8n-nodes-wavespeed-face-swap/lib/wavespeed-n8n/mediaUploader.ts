@@ -1,4 +1,3 @@
-import { randomUUID } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { checkFile } from '../../../../lib/core/acceptedMedia';
 import type { FetchableMedia, Media, MediaFile } from '../../../../lib/core/media';
@@ -62,7 +61,7 @@ export class MediaUploader implements MediaTransport {
 	private async upload({ file, field }: FileMedia, mimeType: string): Promise<string> {
 		this.signal?.throwIfAborted();
 		const content = Buffer.from(await readBase64(this.context, file, field), 'base64');
-		const { contentType, body } = uploadForm(content, mimeType, `n8n-${randomUUID()}`);
+		const { contentType, body } = uploadForm(content, mimeType);
 		const request = {
 			method: 'POST' as const,
 			path: ENDPOINTS.upload,

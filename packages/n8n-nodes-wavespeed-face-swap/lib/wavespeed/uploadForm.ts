@@ -1,3 +1,4 @@
+import { randomUUID } from 'crypto';
 import { isJsonObject } from '../../../../lib/core/coerce';
 import { extensionOf } from '../../../../lib/core/mediaTypes';
 import { resultUrlOf } from '../../../../lib/core/recordValues';
@@ -12,9 +13,10 @@ export interface UploadForm {
  * Makes the form that uploads a file. The name of the user's file is not passed on.
  *
  * @param mimeType the file's type as detected from its content
- * @param boundary a text that does not occur in the file: a random one
  */
-export function uploadForm(content: Buffer, mimeType: string, boundary: string): UploadForm {
+export function uploadForm(content: Buffer, mimeType: string): UploadForm {
+	// So random that it does not occur in the file.
+	const boundary = `n8n-${randomUUID()}`;
 	const head = [
 		`--${boundary}`,
 		`Content-Disposition: form-data; name="file"; filename="picture.${extensionOf(mimeType)}"`,
