@@ -17,8 +17,7 @@ import {
 import { DEFAULT_BASE_URL, ENDPOINTS } from '../lib/akool/endpoints';
 
 import { noteSignInFailure } from '../lib/akool/signInFailures';
-import { keylessRequest, nobodyAnswersError, requireOwnApi } from '../lib/core/baseUrlCheck';
-import { UserError } from '../lib/core/errors';
+import { checkBaseUrl, sayAll } from '../lib/core/credentialCheck';
 import { NO_REDIRECTS, REDIRECT_STATUSES } from '../lib/core/redirect';
 import { fields } from './fields';
 
@@ -43,7 +42,8 @@ export class AkoolApi implements ICredentialType {
 	 */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		if (readAuthentication(credentials.authentication) === 'apiKey') {
-			await checkBaseUrl(this, credentials).catch(sayAll);
+			const { httpRequest } = this.helpers;
+			await checkBaseUrl(httpRequest, credentials, AKOOL_API).catch(sayAll);
 			return {};
 		}
 		const accessToken = await fetchAccessToken(this, credentials).catch((error) => {
@@ -87,26 +87,6 @@ export class AkoolApi implements ICredentialType {
 		// n8n's type has no place for rules of two kinds, but n8n looks for each kind in turn.
 		rules: CREDENTIAL_TEST_RULES as ICredentialTestRequest['rules'],
 	};
-}
-
-/** Throws an error with its advice in its message: of a failed test n8n shows nothing else. */
-function sayAll(error: unknown): never {
-	if (!(error instanceof UserError)) throw error;
-	const { message, advice, errorReason } = error;
-	throw new UserError(`${message}. ${advice}`, '', errorReason);
-}
-
-/** Asks the host of the base URL without the key; throws a UserError if it is not Akool's. */
-async function checkBaseUrl(
-	{ helpers }: IHttpRequestHelper,
-	credentials: ICredentialDataDecryptedObject,
-): Promise<void> {
-	const request = keylessRequest(credentials, AKOOL_API);
-	if (!request) return;
-	const { statusCode, headers, body } = await helpers.httpRequest(request).catch((error) => {
-		throw nobodyAnswersError(error, request.baseURL, AKOOL_API);
-	});
-	requireOwnApi({ status: statusCode, headers, body }, request.baseURL, AKOOL_API);
 }
 
 /** Fetches the legacy access token; throws a UserError if that fails. */
