@@ -49,6 +49,9 @@ export function hostEnvironment(place: HostPlace): Record<string, string> {
 		// n8n will turn this off by default; a test host has to load what isn't verified yet.
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+		// Every 2 s n8n asks its database for a sign of life, and turns everybody away when that takes
+		// 5 s, as it may on a busy computer.
+		DB_PING_INTERVAL_SECONDS: '86400',
 		...NO_TRAFFIC_TO_THE_OUTSIDE,
 		...SETTINGS_OF_VERSION[place.version],
 	};

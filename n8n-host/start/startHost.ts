@@ -8,7 +8,7 @@ import { installPackages } from '../install/installPackages';
 import { becomesReady } from './becomesReady';
 import { hostEnvironment } from './hostEnvironment';
 import { spawnHost } from './hostProcess';
-import { freePort } from './ports';
+import { lastingPort } from './ports';
 import type { ProcessGroup } from './processGroup';
 
 /** What is started, and where. */
@@ -89,13 +89,13 @@ async function startProcess(
 	options: StartHostOptions,
 ): Promise<{ address: string; process: ProcessGroup }> {
 	for (let start = 1; ; start++) {
-		const port = options.port ?? (await freePort());
+		const port = options.port ?? (await lastingPort());
 		const place = {
 			version: options.version,
 			node: host.node,
 			userFolder,
 			port,
-			brokerPort: await freePort(),
+			brokerPort: await lastingPort(),
 		};
 		const environment = { ...hostEnvironment(place), ...options.environment };
 		const temporaryFolder = options.userFolder === undefined ? userFolder : undefined;

@@ -28,9 +28,9 @@ test('an address left empty: the editor names the field', async () => {
 	const { node } = editor();
 	await node.type('Target URL', url('bjorn'));
 	await node.execute();
-	await node.notice.first().waitFor();
-	await editor().photograph('mistake, empty');
+	// It goes away by itself, so it is read before anything else.
 	expect(await node.notice.first().innerText()).toMatch(/Source Face URL.* is required/);
+	await editor().photograph('mistake, empty');
 });
 
 test('words instead of an address', async () => {

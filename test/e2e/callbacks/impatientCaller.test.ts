@@ -30,7 +30,12 @@ test('a caller that hangs up before the file is there starts the workflow all th
 	files().answer = (_request, response) => (file = response);
 
 	expect(await call()).toMatchObject({ error: 'no answer within 1000 ms' });
-	expect(await call()).toMatchObject({ answer: { status: 503 } });
+	// Its patience is no more than a busy n8n needs to answer at all.
+	const { answer } = await until(async () => {
+		const again = await call();
+		return again.answer && again;
+	});
+	expect(answer).toMatchObject({ status: 503 });
 	file!.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
 
 	await n8n.waitForExecutions(trigger.workflowId);

@@ -4,6 +4,7 @@ import type { CallbackChanges } from '../../../sandbox';
 import { objectId } from '../../../sandbox/akool/jobs/ids';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { expectSwapped } from '../../support/facesInResult';
+import { useGate } from '../../support/gate';
 import { pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { storeCredential, useCredential } from '../../support/storeCredential';
@@ -16,6 +17,7 @@ const LONG = 10 * 60 * 1000;
 const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: LONG, processMs: LONG });
 const credential = useCredential(n8n, sandbox);
+const gate = useGate();
 
 const submitStep = swapStep({ waitForResult: false, options: { callback: 'resume' } });
 const sleepStep: Step = {
@@ -25,14 +27,6 @@ const sleepStep: Step = {
 	parameters: { operation: 'wait', waitUsing: 'callback' },
 };
 const doneStep: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
-/** Akool's callbacks find no sleeping execution meanwhile. */
-const pauseStep: Step = {
-	name: 'Pause',
-	type: 'n8n-nodes-base.wait',
-	typeVersion: 1.1,
-	parameters: { amount: 3, unit: 'seconds' },
-	settings: { webhookId: 'test-pause' },
-};
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores'];
 const rows = () => [0, 1, 2].map((row) => pair(sandbox(), PEOPLE[row], PEOPLE[row + 1]));
@@ -106,9 +100,11 @@ describe('a workflow that sleeps for three jobs', () => {
 	});
 
 	test('is left alone before it sleeps, and after it ended', async () => {
-		const { id, workflowId } = await start([submitStep, pauseStep, sleepStep, doneStep]);
+		const { id, workflowId } = await start([submitStep, gate().step(), sleepStep, doneStep]);
+		await gate().reached(3);
 		// n8n itself turns them away, each version with its own status, so Akool would call again.
 		expect(await sendTen()).not.toContain(200);
+		gate().open();
 		await n8n.waitForExecution(id, 60_000, 'waiting');
 		await sandbox().clock.advance(2 * LONG);
 		const { stoppedAt } = await n8n.waitForExecution(id, 60_000);

@@ -1,15 +1,20 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import type { Execution } from '../../../n8n-host/client/executions';
+import { until } from '../../../n8n-host/until';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { expectSwapped } from '../../support/facesInResult';
+import { useGate } from '../../support/gate';
 import { useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToSharedN8n();
-const sandbox = useSandbox({ queueMs: 1000, processMs: 1500 });
+/** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
+const LONG = 10 * 60 * 1000;
+const sandbox = useSandbox({ queueMs: LONG, processMs: 0 });
 const credential = useCredential(n8n, sandbox);
+const gate = useGate();
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores'];
 const rows = (count = 3) =>
@@ -36,7 +41,18 @@ const step = (name: string, to?: string[][]): Step => ({
 async function run(steps: Step[], input: IDataObject[] = rows()) {
 	const workflowId = await n8n.createWorkflow(workflowOf(input, steps, credential()));
 	const id = await n8n.runWorkflow(workflowId);
-	return { id, workflowId, end: async () => await n8n.waitForExecution(id, 60_000) };
+	const asleep = async () => await n8n.waitForExecution(id, 60_000, 'waiting');
+	return {
+		id,
+		workflowId,
+		asleep,
+		/** Finishes the jobs once the workflow sleeps, and waits for its end. */
+		async end() {
+			await asleep();
+			await sandbox().clock.advance(LONG);
+			return await n8n.waitForExecution(id, 60_000);
+		},
+	};
 }
 
 /** How often a node ran, and what it put out in all its runs. */
@@ -47,9 +63,8 @@ function ranIn({ data }: Execution, name: string) {
 }
 
 test('three jobs: the workflow sleeps without a worker, and goes on once, with each picture', async () => {
-	const { id, workflowId, end } = await run([submitStep(), sleepStep(), step('Done')]);
-	const asleep = await n8n.waitForExecution(id, 60_000, 'waiting');
-	expect(asleep.waitTill).toBeTruthy();
+	const { id, workflowId, asleep, end } = await run([submitStep(), sleepStep(), step('Done')]);
+	expect((await asleep()).waitTill).toBeTruthy();
 
 	const execution = await end();
 	expect(execution.status).toBe('success');
@@ -71,14 +86,11 @@ test('three jobs: the workflow sleeps without a worker, and goes on once, with e
 
 test('jobs that finished before anybody slept are passed on at once, without any call', async () => {
 	sandbox().fail({ on: 'callback', fault: 'lostCallback', times: 9 });
-	const pause: Step = {
-		name: 'Pause',
-		type: 'n8n-nodes-base.wait',
-		typeVersion: 1.1,
-		parameters: { amount: 3.5, unit: 'seconds' },
-	};
-	const { end } = await run([submitStep(), pause, sleepStep(), step('Done')]);
-	const execution = await end();
+	const { id } = await run([submitStep(), gate().step(), sleepStep(), step('Done')]);
+	await gate().reached(3);
+	await sandbox().clock.advance(LONG);
+	gate().open();
+	const execution = await n8n.waitForExecution(id, 60_000);
 	expect(ranIn(execution, 'Done').json.map(({ status }) => status)).toEqual(
 		Array(3).fill('completed'),
 	);
@@ -133,10 +145,13 @@ test('in a loop each round sleeps for its own job', async () => {
 		parameters: { batchSize: 1 },
 		to: [['Done'], ['Swap']],
 	};
-	const { end } = await run(
+	const { asleep, end } = await run(
 		[loop, submitStep(), sleepStep({}, { to: [['Loop']] }), step('Done', [])],
 		rows(2),
 	);
+	await asleep();
+	await sandbox().clock.advance(LONG);
+	await until(() => sandbox().jobs.all().length === 2);
 	const { json } = ranIn(await end(), 'Done');
 	expect(json.map(({ _id }) => _id)).toEqual(
 		sandbox()
@@ -187,8 +202,8 @@ test('a file that does not come in time is left to the address: the workflow goe
 	sandbox().fail({ on: 'file', fault: 'stalledFile', times: 9 });
 	const download = { downloadResult: true, options: { maxWait: 0.5 } };
 	const sleep = sleepStep(download, { name: `Sleep }} "it's {{ late"` });
-	const { id, end } = await run([submitStep(), sleep, step('Done')], rows(1));
-	const { waitTill } = await n8n.waitForExecution(id, 60_000, 'waiting');
+	const { asleep, end } = await run([submitStep(), sleep, step('Done')], rows(1));
+	const { waitTill } = await asleep();
 	const execution = await end();
 	const { times, items } = ranIn(execution, 'Done');
 	const [{ startTime }] = execution.data!.resultData.runData.Done;
@@ -205,8 +220,8 @@ test('a file that does not come in time is left to the address: the workflow goe
 });
 
 test('when Akool can not be asked for a moment, the workflow still wakes', async () => {
-	const { id, end } = await run([submitStep(), sleepStep(), step('Done')]);
-	await n8n.waitForExecution(id, 60_000, 'waiting');
+	const { asleep, end } = await run([submitStep(), sleepStep(), step('Done')]);
+	await asleep();
 	sandbox().fail({ on: 'result', fault: 'httpStatus', status: 502, times: 2 });
 	const { json } = ranIn(await end(), 'Done');
 	expect(json.map(({ status }) => status)).toEqual(Array(3).fill('completed'));

@@ -7,6 +7,7 @@ import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { jobsPaidFor } from '../../support/paidFor';
 import { pair, requestsTo } from '../../support/sandbox';
 import { startingByWebhook } from '../../support/webhookStart';
+import { whileJobsFinish } from '../../support/whileJobsFinish';
 import { publishTrigger, storeTrigger } from '../callbacks/triggerWorkflow';
 import { JOB_MS, useKilledN8n } from './useKilledN8n';
 
@@ -160,10 +161,9 @@ const paidFor = (face: string) => jobsPaidFor(sandbox(), face);
 
 /** Retries, and has the sandbox finish all jobs meanwhile. */
 async function retry({ id }: Killed) {
-	const working = setInterval(() => void sandbox().clock.advance(JOB_MS), 100);
-	try {
-		return await n8n().waitForExecution(await n8n().retryExecution(id), 60_000);
-	} finally {
-		clearInterval(working);
-	}
+	return await whileJobsFinish(
+		sandbox(),
+		JOB_MS,
+		async () => await n8n().waitForExecution(await n8n().retryExecution(id), 60_000),
+	);
 }

@@ -11,8 +11,8 @@ const NOT_CHARGED = 'This job was not accepted, so nothing was charged for it.';
 const AWAY = "Akool can't be reached";
 const BAD = 'Akool did not accept a value';
 
-/** In minutes: 3 seconds. */
-const maxWait = 0.15;
+/** In minutes: time enough for what does not have to wait, less than Akool asks to wait. */
+const maxWait = 0.5;
 
 const code = (number: number, more: Partial<ForcedFailure> = {}) =>
 	({ on: 'submit', fault: 'businessCode', code: number, ...more }) as ForcedFailure;

@@ -4,7 +4,7 @@ import { chosenHost } from '../../../n8n-host/hostVersions';
 import { packedPackages } from '../../../n8n-host/shared/packedPackages';
 import { OWNER } from '../../../n8n-host/owner';
 import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
-import { freePort } from '../../../n8n-host/start/ports';
+import { lastingPort } from '../../../n8n-host/start/ports';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { storeCredential } from '../../support/storeCredential';
@@ -45,7 +45,7 @@ export function useKilledN8n(): KilledN8n {
 		const tarballs = await packedPackages();
 		const version = chosenHost(process.env[HANDED_OVER.version]);
 		// The same port twice: Akool keeps on calling the addresses it was given.
-		const port = await freePort();
+		const port = await lastingPort();
 		first = await startHost({ version, tarballs, port });
 		n8n = connectToN8n(first.address);
 		await n8n.setUpOwner(OWNER);

@@ -5,11 +5,13 @@ import { expectSwapped } from '../../support/facesInResult';
 import { useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
+import { whileJobsFinish } from '../../support/whileJobsFinish';
 import { fileSwapStep } from './fileWorkflows';
 
 const n8n = connectToSharedN8n();
-// Long enough that the execution sleeps or has ended when Akool fetches the files.
-const sandbox = useSandbox({ queueMs: 2500, processMs: 300 });
+/** How long a job takes, in ms of the sandbox's clock: Akool fetches the files when that is moved on. */
+const LONG = 10 * 60 * 1000;
+const sandbox = useSandbox({ queueMs: LONG, processMs: 0 });
 const credential = useCredential(n8n, sandbox);
 
 /** Uploads two portraits to a workflow that begins with a webhook, and gives its execution. */
@@ -48,7 +50,7 @@ test('files of a webhook are still there for Akool when the execution has ended'
 	await n8n.waitForExecution(execution, 60_000);
 	const [job] = sandbox().jobs.all();
 	expect(job.status).toBe(1);
-	await sandbox().clock.advance(10_000);
+	await sandbox().clock.advance(LONG);
 	expect(job).toMatchObject({ status: 3 });
 	await expectSwapped(sandbox(), job.url, 'amara', 'bjorn');
 });
@@ -65,6 +67,7 @@ test('and when it sleeps until Akool calls', async () => {
 		},
 	]);
 	await n8n.waitForExecution(execution, 60_000, 'waiting');
+	await sandbox().clock.advance(LONG);
 	const { nodes, error } = await n8n.waitForExecution(execution, 60_000);
 	expect(error).toBeUndefined();
 	const [{ json }] = nodes.Wait[0];
@@ -86,7 +89,8 @@ test('retrying a failed execution by hand does not pay for uploads again', async
 	expect((await n8n.waitForExecution(execution, 60_000)).status).toBe('error');
 	expect(sandbox().ledger).toHaveLength(1);
 
-	const again = await n8n.retryExecution(execution);
+	const retry = async () => await n8n.retryExecution(execution);
+	const again = await whileJobsFinish(sandbox(), LONG, retry);
 	const { nodes } = await n8n.waitForExecution(again, 60_000);
 	expect(nodes.Swap[0].map(({ json }) => json.status)).toEqual(['completed', 'completed']);
 	expect(sandbox().ledger).toHaveLength(2);
