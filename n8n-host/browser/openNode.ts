@@ -68,7 +68,11 @@ export function openNodeOf(page: Page): OpenNode {
 		type: async (label, text, nth) => {
 			await field(label, nth).getByTestId('parameter-input-field').first().click();
 			await page.keyboard.insertText(text);
-			await page.waitForTimeout(TAKEN_OVER_AFTER);
+			// By the page's own clock, which is behind ours on a busy computer.
+			await page.evaluate(
+				async (ms) => await new Promise((next) => setTimeout(next, ms)),
+				TAKEN_OVER_AFTER,
+			);
 		},
 		pick: async (label, text) => await pickFrom(field(label).getByRole('combobox'), choice(text)),
 		flip: async (label) => await field(label).getByRole('switch').locator('..').click(),

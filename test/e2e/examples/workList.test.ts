@@ -52,7 +52,7 @@ const untilStatus = async (...expected: string[]) => {
 			found = rows.map(({ status }) => status);
 			return JSON.stringify(found) === JSON.stringify(expected) && rows;
 		},
-		{ within: 40_000, every: 200, otherwise: () => `The rows say ${found.join(', ')}` },
+		{ every: 200, otherwise: () => `The rows say ${found.join(', ')}` },
 	);
 };
 

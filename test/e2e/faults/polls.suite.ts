@@ -79,7 +79,7 @@ test.concurrent.each(FOR_GOOD)(
 
 test.concurrent.each<[name: string, fault: object, options: IDataObject]>([
 	['results can not be read', { fault: 'businessCode', code: 1101, times: 3 }, {}],
-	// It looks once at once, and once when the time is up.
+	// So it looks only when the time is up, at the latest.
 	['the wait ran out', { fault: 'emptyResult', times: 2 }, { maxWait: 0.1, pollInterval: 60 }],
 ])('%s, Retry On Fail: the next try takes the jobs up', async (_name, fault, options) => {
 	const outcome = await run(fault, { retryOnFail: true }, options);
