@@ -1,25 +1,41 @@
 import { randomUUID } from 'crypto';
 import { readdirSync, readFileSync } from 'fs';
-import { join, resolve } from 'path';
+import { join } from 'path';
 import type { StoredCredential } from './client/credentials';
 import type { WorkflowJson } from './client/workflows';
 import { withLocalMedia, type ExampleMedia } from './exampleMedia';
+import { isNodeOfOurs, PACKAGES } from './packages';
 
-const FOLDER = resolve(__dirname, '../examples');
-const OUR_NODES = 'n8n-nodes-akool.';
 const NOTE = 'n8n-nodes-base.stickyNote';
 /** Where the examples have their files: a folder of n8n's Docker image. */
 const USUAL_FOLDER = '/home/node/.n8n-files';
 
-/** Names of all example workflows, without `.json`. */
-export const EXAMPLES = readdirSync(FOLDER)
-	.filter((file) => file.endsWith('.json'))
-	.map((file) => file.replace(/\.json$/, ''));
+/** Names of the example workflows of the package at the repository's root, without `.json`. */
+export const EXAMPLES = examplesOf(PACKAGES[0].name);
 
 /**
- * An example as it stands in the folder `examples/`.
+ * The names of the example workflows in a package's folder `examples/`, without `.json`: `swap-one-face`
+ * at the repository's root, else `<package>/swap-one-face`.
  *
- * @param name without `.json`
+ * @throws Error when there is no such package
+ */
+export function examplesOf(packageName: string): string[] {
+	const prefix = packageName === PACKAGES[0].name ? '' : `${packageName}/`;
+	return readdirSync(folderOf(packageName))
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => prefix + file.replace(/\.json$/, ''));
+}
+
+function folderOf(packageName: string): string {
+	const found = PACKAGES.find(({ name }) => name === packageName);
+	if (found === undefined) throw new Error(`There is no package ${packageName}`);
+	return join(found.folder, 'examples');
+}
+
+/**
+ * An example as it stands in its folder.
+ *
+ * @param name see {@link examplesOf}
  * @throws Error when there is none of that name
  */
 export function readExample(name: string): WorkflowJson {
@@ -27,12 +43,12 @@ export function readExample(name: string): WorkflowJson {
 }
 
 /**
- * An example as a newcomer has it after the least of work: a credential chosen in every Akool
- * node, and what stands there as a placeholder put right. Webhooks have new addresses, as n8n's
+ * An example as a newcomer has it after the least of work: a credential chosen in every node of
+ * ours, and what stands there as a placeholder put right. Webhooks have new addresses, as n8n's
  * editor gives them to everything it imports.
  *
- * @param name without `.json`
- * @param credential the stored one that every Akool node uses
+ * @param name see {@link examplesOf}
+ * @param credential the stored one that every node of ours uses
  * @param changes what is replaced, each text by another: web addresses, IDs
  * @throws Error when a placeholder is not there, or one is left over
  */
@@ -43,7 +59,7 @@ export function readyExample(
 ): WorkflowJson {
 	const workflow: WorkflowJson = JSON.parse(readExampleFile(`${name}.json`, changes));
 	for (const node of workflow.nodes) {
-		if (node.type.startsWith(OUR_NODES)) node.credentials = { akoolApi: credential };
+		if (isNodeOfOurs(node)) node.credentials = { [credential.type]: credential };
 		if (node.webhookId) node.webhookId = randomUUID();
 	}
 	return workflow;
@@ -51,7 +67,7 @@ export function readyExample(
 
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 /** The node that Akool calls. */
-const AKOOL_TRIGGER = `${OUR_NODES}akoolTrigger`;
+const AKOOL_TRIGGER = 'n8n-nodes-akool.akoolTrigger';
 
 /**
  * Where Akool calls the example that only waits for calls, once {@link localExample} brought it.
@@ -70,7 +86,7 @@ export function addressOfTrigger(n8n: string): string {
 
 /** What an example needs on this computer. */
 export interface ExamplePlace {
-	/** The stored credential that every Akool node uses. */
+	/** The stored credential that every node of ours uses. */
 	credential: StoredCredential;
 	media: ExampleMedia;
 	/** Where n8n may read and write files. */
@@ -94,7 +110,7 @@ export function localExample(
 		? media.callback.map((url) => url.replace(/[^/]+\/webhook$/, `${own.webhookId}/webhook`))
 		: media.callback;
 	for (const node of workflow.nodes) {
-		if (node.type.startsWith(OUR_NODES)) node.credentials = { akoolApi: credential };
+		if (isNodeOfOurs(node)) node.credentials = { [credential.type]: credential };
 		// A note tells of the usual folder.
 		if (node.type === NOTE) continue;
 		const parameters = withLocalMedia(JSON.stringify(node.parameters), { ...media, callback });
@@ -107,12 +123,14 @@ export function localExample(
 /**
  * The text of a file in the folder.
  *
+ * @param file named as the examples are, see {@link examplesOf}
  * @param changes what is replaced in it, each text by another
  * @throws Error when one of them is not there, or an example.com address is left over
  *   that is no hint like `e.g. https://example.com/face.jpg`
  */
 export function readExampleFile(file: string, changes?: Record<string, string>): string {
-	let text = readFileSync(join(FOLDER, file), 'utf8');
+	const [name, packageName = PACKAGES[0].name] = file.split('/').reverse();
+	let text = readFileSync(join(folderOf(packageName), name), 'utf8');
 	for (const [from, to] of Object.entries(changes ?? {})) {
 		if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
 		text = text.replaceAll(from, to);

@@ -22,6 +22,11 @@ export const PACKAGES: SourcePackage[] = [
 		.map((name) => join(REPOSITORY, 'packages', name)),
 ].map(readPackage);
 
+/** Whether a node of a workflow is one of our packages'. */
+export function isNodeOfOurs({ type }: { type: string }): boolean {
+	return PACKAGES.some(({ name }) => type.startsWith(`${name}.`));
+}
+
 function readPackage(folder: string): SourcePackage {
 	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const { nodes, credentials } = manifest.n8n;

@@ -1,6 +1,7 @@
 import type { IConnections, IDataObject, INode } from 'n8n-workflow';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
 import type { WorkflowJson } from '../../n8n-host/client/workflows';
+import { isNodeOfOurs } from '../../n8n-host/packages';
 
 /** A step of a workflow made for a test. */
 export interface Step {
@@ -17,7 +18,7 @@ export interface Step {
  * A workflow that starts by hand, puts out rows as items, and goes on with these steps.
  *
  * @param rows the items' JSON
- * @param credential the stored one that every Akool node uses
+ * @param credential the stored one that every node of ours uses
  */
 export function workflowOf(
 	rows: IDataObject[],
@@ -43,7 +44,7 @@ export function workflowOf(
 /**
  * A workflow of these steps, the first of which is its trigger.
  *
- * @param credential the stored one that every Akool node uses
+ * @param credential the stored one that every node of ours uses
  */
 export function chainOf(steps: Step[], credential: StoredCredential): WorkflowJson {
 	const connections: IConnections = {};
@@ -67,7 +68,7 @@ const toNode =
 		typeVersion,
 		position: [index * 220, 0],
 		parameters: parameters as INode['parameters'],
-		...(type.startsWith('n8n-nodes-akool.') && { credentials: { akoolApi: credential } }),
+		...(isNodeOfOurs({ type }) && { credentials: { [credential.type]: credential } }),
 		...settings,
 	});
 
