@@ -39,7 +39,7 @@ export const FAILURE_CODES: Readonly<Record<number, FailureCode>> = {
 	),
 	1400: input(
 		'WaveSpeed misses a value in this job',
-		'Check that no field of the node is empty. If none is, please report it: see the README of this package.',
+		'Check that no field of the node is empty. If none is, report it: see the README of this package.',
 	),
 	1401: input(
 		'WaveSpeed did not accept a value of this job',

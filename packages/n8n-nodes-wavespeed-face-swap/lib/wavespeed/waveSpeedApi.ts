@@ -25,7 +25,7 @@ export const WAVESPEED_API: CheckedApi & RefusingApi = {
 	statusWords: {
 		401: { title: 'WaveSpeed does not accept this API key', advice: KEY_ADVICE },
 		402: {
-			title: 'Your WaveSpeed balance does not suffice',
+			title: 'Your WaveSpeed balance is too low',
 			advice: 'Top up at wavespeed.ai/top-up, then run this item again.',
 		},
 		403: {

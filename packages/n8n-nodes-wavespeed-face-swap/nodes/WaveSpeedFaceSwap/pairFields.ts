@@ -13,7 +13,7 @@ export const pairFields: INodeProperties[] = [
 		default: { pair: [{}] },
 		required: true,
 		description:
-			'Each pair is a new face and the face in the target that it replaces, up to 5. WaveSpeed looks in the target for the person whom the target face shows.',
+			'Up to 5 pairs, each of a new face and a picture of the face that it replaces. WaveSpeed finds that face in the target.',
 		options: [
 			{
 				displayName: 'Pair',
