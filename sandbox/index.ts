@@ -11,3 +11,10 @@ export type { ForcedFailure } from './akool/failures/forcedFailures';
 export type { Job } from './akool/jobs/job';
 export type { SandboxSettings } from './akool/settings';
 export { startSandbox } from './akool/startSandbox';
+
+export type { WaveSpeedSandbox } from './wavespeed/control/startedSandbox';
+export type { WaveSpeedFailure } from './wavespeed/failures/forcedFailures';
+export type { Prediction } from './wavespeed/predictions/prediction';
+export type { WaveSpeedSettings } from './wavespeed/settings';
+export { startWaveSpeedSandbox } from './wavespeed/startSandbox';
+export type { WebhookChanges } from './wavespeed/webhooks/webhookSender';

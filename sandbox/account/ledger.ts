@@ -33,7 +33,7 @@ export class Ledger {
 
 	/** Deducts the price of a job and records the charge. The balance is not checked. */
 	charge(charge: Omit<Charge, 'at'>): void {
-		this.balance -= charge.amount;
+		this.balance = rounded(this.balance - charge.amount);
 		this.charges.push({ at: this.clock.now(), ...charge });
 	}
 
@@ -42,7 +42,7 @@ export class Ledger {
 		const charge = this.charges.find(({ jobId }) => jobId === id);
 		if (!charge || charge.refundedAt !== undefined) return;
 		charge.refundedAt = this.clock.now();
-		this.balance += charge.amount;
+		this.balance = rounded(this.balance + charge.amount);
 	}
 
 	/** Restores the initial balance and removes all charges. */
@@ -50,4 +50,9 @@ export class Ledger {
 		this.balance = this.initialBalance;
 		this.charges.length = 0;
 	}
+}
+
+/** An amount without the noise of binary fractions: to a millionth. */
+function rounded(amount: number): number {
+	return Math.round(amount * 1e6) / 1e6;
 }

@@ -1,12 +1,8 @@
 import { CallbackDelivery } from '../callbacks/callbackDelivery';
 import { CallbackDispatch } from '../callbacks/callbackDispatch';
 import { createCommonContext } from '../context';
-import { addControlRoutes } from '../control/controlRoutes';
-import { listen } from '../control/listen';
+import { startServer } from '../control/startServer';
 import { ForcedFailureQueue } from '../failures/forcedFailureQueue';
-import { addFileHost } from '../fileHost/fileRoutes';
-import { recordRequests } from '../http/requestLog';
-import { createServer } from '../http/server';
 import { drawSampleMedia, type SampleMedia } from '../samples/sampleMedia';
 
 import { Account } from './account/account';
@@ -34,21 +30,15 @@ export async function startSandbox(options: Partial<SandboxSettings> = {}): Prom
 	aesVariant(settings.apiKey);
 	const samples = await drawSampleMedia();
 	const context = createContext(settings, samples);
-
-	const app = createServer();
-	const sandbox = new Sandbox(context, async () => await app.close());
-	recordRequests(app, context);
-	await app.register(async (scope) => addAkoolApi(scope, context));
-	await app.register(async (scope) => addFileHost(scope, context));
-	await app.register(async (scope) =>
-		addControlRoutes(scope, sandbox, {
+	return await startServer(context, samples, {
+		addApi: (app) => addAkoolApi(app, context),
+		createSandbox: (closeServer) => new Sandbox(context, closeServer),
+		control: (sandbox) => ({
 			failureSchema: FAILURE_CHECKS.schema,
 			shown: { jobs: () => sandbox.jobs.all() },
 			set: { credit: (credit) => (sandbox.credit = credit) },
 		}),
-	);
-	await listen(app, context, sandbox, samples);
-	return sandbox;
+	});
 }
 
 /** Puts the parts of a sandbox together. */

@@ -20,6 +20,8 @@ export interface ControlAdditions {
 	shown: Record<string, () => unknown>;
 	/** Numbers that can be set, by the name of their path and parameter. */
 	set: Record<string, (value: number) => void>;
+	/** What can be done, by the name of its path; what it gives is the answer. */
+	done?: Record<string, () => unknown>;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ControlAdditions {
 export function addControlRoutes<Failure extends AnyFailure>(
 	app: FastifyInstance,
 	sandbox: StartedSandbox<Failure, number | string>,
-	{ failureSchema, shown, set }: ControlAdditions,
+	{ failureSchema, shown, set, done = {} }: ControlAdditions,
 ): void {
 	const views = {
 		requests: () => sandbox.requests,
@@ -54,10 +56,15 @@ export function addControlRoutes<Failure extends AnyFailure>(
 		},
 	);
 
-	app.post('/sandbox/reset', async () => {
-		sandbox.reset();
-		return { done: true };
-	});
+	const actions = {
+		reset: () => {
+			sandbox.reset();
+			return { done: true };
+		},
+		...done,
+	};
+	for (const [name, act] of Object.entries(actions))
+		app.post(`/sandbox/${name}`, async () => act());
 
 	app.post<{ Body: { advanceMs: number } }>(
 		'/sandbox/clock',

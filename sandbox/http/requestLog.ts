@@ -21,7 +21,8 @@ export function recordRequests(
 	});
 
 	app.addHook('preValidation', async (request) => {
-		if (request.record) request.record.body = request.body;
+		// The bytes of an upload are not kept.
+		if (request.record && !Buffer.isBuffer(request.body)) request.record.body = request.body;
 	});
 
 	app.addHook('onSend', async ({ record }, reply, payload) => {
