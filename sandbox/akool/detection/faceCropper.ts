@@ -1,7 +1,8 @@
 import { randomUUID } from 'crypto';
 
-import { expand, moveFace, type Box, type Face } from '../../faces/geometry';
+import { expand, type Box, type Face } from '../../faces/geometry';
 import type { HostedFiles } from '../../fileHost/hostedFiles';
+import { cropPicture } from '../../pictures/cropPicture';
 import type { KnownPictures, Picture } from '../../pictures/knownPictures';
 import { toPng } from '../../pictures/pixels';
 
@@ -35,18 +36,10 @@ export class FaceCropper {
 	 */
 	async crop(picture: Picture, face: Face, margin: number): Promise<FaceCrop> {
 		const region = expand(face.box, margin, picture.width, picture.height);
-		const [x, y, right, bottom] = region;
-		const rows: Buffer[] = [];
-		for (let row = y; row < bottom; row++) {
-			const start = row * picture.width;
-			rows.push(picture.rgb.subarray((start + x) * 3, (start + right) * 3));
-		}
-		const pixels = { width: right - x, height: bottom - y, rgb: Buffer.concat(rows) };
-		const moved = moveFace(face, -x, -y);
-		this.pictures.remember(pixels, { faces: [moved], croppedFrom: { hash: picture.hash, x, y } });
+		const crop = cropPicture(this.pictures, picture, region, face);
 		const path = `${FACE_CROP_PATH}face_detect_${randomUUID()}.png`;
 		this.files.reserve(path);
-		this.files.store(path, { bytes: await toPng(pixels), type: 'image/png' });
-		return { url: this.publicAddress() + path, region, face: moved };
+		this.files.store(path, { bytes: await toPng(crop), type: 'image/png' });
+		return { url: this.publicAddress() + path, region, face: crop.faces[0] };
 	}
 }

@@ -1,10 +1,16 @@
 import type { CallbackRecord } from '../../callbacks/callbackRecord';
 import { StartedSandbox } from '../../control/startedSandbox';
+import { expand } from '../../faces/geometry';
+import { cropPicture } from '../../pictures/cropPicture';
+import { toPng } from '../../pictures/pixels';
 import type { WaveSpeedContext } from '../context';
 import { FAILURE_CHECKS } from '../failures/failureChecks';
 import type { WaveSpeedFailure } from '../failures/forcedFailures';
 import type { Prediction } from '../predictions/prediction';
 import type { WebhookChanges } from '../webhooks/webhookSender';
+
+/** What a face crop shows around the face, as a share of the face's width and height. */
+const CROP_MARGIN = 0.25;
 
 /** A running stand-in for WaveSpeed, as tests and scripts use it. */
 export class WaveSpeedSandbox extends StartedSandbox<WaveSpeedFailure, string> {
@@ -37,6 +43,24 @@ export class WaveSpeedSandbox extends StartedSandbox<WaveSpeedFailure, string> {
 	/** Replaces the webhook secret, as people can in WaveSpeed's settings; gives the new one. */
 	renewSecret(): string {
 		return this.context.account.renewSecret();
+	}
+
+	/**
+	 * Serves a picture of one person of a sample picture, as people cut one out.
+	 *
+	 * @param portrait name of the sample picture
+	 * @param person name of the person; the first of that name counts
+	 * @returns its address
+	 * @throws when there is no such picture or person
+	 */
+	async faceCrop(portrait: string, person: string): Promise<string> {
+		const { pictures } = this.context;
+		const picture = await pictures.read(this.portrait(portrait).png);
+		const face = picture.faces.find(({ name }) => name === person);
+		if (!face) throw new Error(`${person} is not in the portrait ${portrait}`);
+		const region = expand(face.box, CROP_MARGIN, picture.width, picture.height);
+		const bytes = await toPng(cropPicture(pictures, picture, region, face));
+		return this.serve(`${portrait}-${person}.png`, { bytes, type: 'image/png' });
 	}
 
 	/**
