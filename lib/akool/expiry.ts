@@ -1,6 +1,5 @@
+import { daysAfter } from '../core/recordValues';
 import { AKOOL_INFO } from './akoolInfo';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Akool has existed since 2020: an ID that seems older does not contain a time. */
 const EARLIEST_MS = Date.UTC(2020, 0, 1);
@@ -13,14 +12,13 @@ const EARLIEST_MS = Date.UTC(2020, 0, 1);
  * @returns ISO 8601; undefined if neither contains a time
  */
 export function expiryOf(id: string, createdAt?: string): string | undefined {
-	const madeAt = createdAt === undefined ? timeOfId(id) : Date.parse(createdAt);
-	if (madeAt === undefined) return undefined;
-	const expiry = new Date(madeAt + AKOOL_INFO.retentionDays * DAY_MS);
-	return Number.isNaN(expiry.getTime()) ? undefined : expiry.toISOString();
+	const madeAt = createdAt ?? timeOfId(id);
+	return madeAt === undefined ? undefined : daysAfter(madeAt, AKOOL_INFO.retentionDays);
 }
 
-function timeOfId(id: string): number | undefined {
+/** Returns when an ID was made, ISO 8601. */
+function timeOfId(id: string): string | undefined {
 	if (!/^[\da-f]{24}$/i.test(id)) return undefined;
 	const madeAt = parseInt(id.slice(0, 8), 16) * 1000;
-	return madeAt < EARLIEST_MS ? undefined : madeAt;
+	return madeAt < EARLIEST_MS ? undefined : new Date(madeAt).toISOString();
 }

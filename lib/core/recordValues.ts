@@ -18,6 +18,18 @@ export function isoDateOf(value: unknown): string | undefined {
 	return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Returns the date so many days after another one, both in ISO 8601.
+ *
+ * @returns undefined if there is no such date
+ */
+export function daysAfter(isoDate: string, days: number): string | undefined {
+	const date = new Date(Date.parse(isoDate) + days * DAY_MS);
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
 /**
  * Reads the web address of a result. Spaces in it are encoded; of several the first counts.
  *

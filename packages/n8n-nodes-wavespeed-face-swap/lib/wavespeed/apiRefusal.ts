@@ -10,7 +10,7 @@ import { WAVESPEED_API } from './waveSpeedApi';
 const TOO_MANY = 429;
 
 /** Whether a code in an envelope means success. */
-export const isSuccess = (code: number) => code >= 200 && code < 300;
+export const isSuccess = (code = 0) => code >= 200 && code < 300;
 
 /**
  * Returns the error that a response reports, in WaveSpeed's words where there are some. It counts as
@@ -36,28 +36,31 @@ function errorOf(
 ): ApiError | undefined {
 	const byStatus = (meant: number, isDocumented: boolean) =>
 		statusRefusal({ status: meant, headers }, now, WAVESPEED_API, isDocumented);
-	if (code === undefined) return byStatus(status, true);
+	if (code === undefined || status === TOO_MANY) return byStatus(status, !isSuccess(code));
 	if (isSuccess(code)) return byStatus(status, false);
 	// An envelope comes with HTTP 200 as a rule: that contradicts no code.
-	const mayBeRefused = status < 300 || isHttpRefusal(status);
-	const meant = status === TOO_MANY || !isHttpStatus(code) ? status : code;
-	const refusal = byStatus(meant, mayBeRefused);
+	const isConsistent = status < 300 || isHttpRefusal(status);
 	const facts = {
 		code,
-		httpStatus: meant,
+		httpStatus: status,
 		retryAfterMs: retryAfterMs(headers['retry-after'], now),
 	};
-	if (refusal && isHttpStatus(code)) return withFacts(refusal, { code });
-	return errorByCode(code, { ...facts, isDocumented: refusal !== undefined && code < 5000 });
+	if (!isHttpStatus(code)) {
+		return errorByCode(code, { ...facts, isDocumented: isHttpRefusal(status) && code < 5000 });
+	}
+	const refusal = byStatus(code, isConsistent);
+	if (refusal) return withFacts(refusal, { code });
+	return code >= 500
+		? errorByCode(code, { ...facts, httpStatus: code, isDocumented: false })
+		: undefined;
 }
 
 const isHttpStatus = (code: number) => code >= 100 && code < 600;
 
 /** The error for a code that is no refusal of HTTP's: that of a failed task, or an unknown one. */
-function errorByCode(code: number, facts: Omit<ApiErrorFacts, 'kind'>): ApiError | undefined {
-	if (code >= 300 && code < 500) return undefined;
-	const isTrouble = code >= 5000 || (code >= 500 && code < 600);
-	const kind = kindOfStatus(facts.httpStatus) ?? (isTrouble ? 'trouble' : 'request');
+function errorByCode(code: number, facts: Omit<ApiErrorFacts, 'kind'>): ApiError {
+	const isTrouble = code >= 5000 || isHttpStatus(code);
+	const kind = isTrouble ? 'trouble' : (kindOfStatus(facts.httpStatus) ?? 'request');
 	const known = FAILURE_CODES[code];
 	const title = isTrouble
 		? 'WaveSpeed has a problem of its own'

@@ -1,7 +1,7 @@
 import { numberOf } from '../../../../lib/core/coerce';
 import type { FailureExplanation } from '../../../../lib/core/errors';
 import { explainWords } from '../../../../lib/core/explainWords';
-import { FAILURE_CODES, type FailureCode } from './failureCodes';
+import { FAILURE_CODES } from './failureCodes';
 import { WAVESPEED_INFO } from './waveSpeedInfo';
 
 /** WaveSpeed's documentation, pages error-codes and troubleshooting-guide. */
@@ -28,14 +28,16 @@ export interface Failure {
 
 const DECLINED = FAILURE_CODES[1200];
 
-const BY_STATUS: Partial<Record<string, FailureCode>> = {
+const CANCELLED: FailureExplanation = {
+	title: 'This job was cancelled at WaveSpeed',
+	advice: 'Somebody cancelled it, or WaveSpeed did. Look it up at wavespeed.ai (Predictions).',
+	errorReason: 'other',
+};
+
+const BY_STATUS: Partial<Record<string, FailureExplanation>> = {
 	timeout: FAILURE_CODES[5004],
-	cancelled: {
-		title: 'This job was cancelled at WaveSpeed',
-		advice: 'Somebody cancelled it, or WaveSpeed did. Look it up at wavespeed.ai (Predictions).',
-		errorReason: 'other',
-		mayPass: true,
-	},
+	cancelled: CANCELLED,
+	canceled: CANCELLED,
 };
 
 const UNKNOWN: Omit<FailureExplanation, 'title'> = {
@@ -55,7 +57,7 @@ export function explainFailure({ code, reason = '', status, isNsfw }: Failure): 
 	const declined = isNsfw ? DECLINED : undefined;
 	const explanation = known ?? declined ?? BY_STATUS[status] ?? unknownFailure(reason);
 	const { title, advice, errorReason } = explanation;
-	return { title, advice: `${advice} ${REFUND}`, errorReason };
+	return { title, advice: `${REFUND} ${advice}`, errorReason };
 }
 
 /** Returns the code that the words of a failed task begin or end with, e.g. `[1402] …`. */

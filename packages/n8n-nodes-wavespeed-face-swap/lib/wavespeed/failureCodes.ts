@@ -1,38 +1,30 @@
-import type { ErrorReason } from '../../../../lib/core/errors';
+import type { ErrorReason, FailureExplanation } from '../../../../lib/core/errors';
 
-/** What an error code of a task means: `title` says what happened, `advice` what to do about it. */
-export interface FailureCode {
-	title: string;
-	advice: string;
-	errorReason: ErrorReason;
-	/** Whether the same task may succeed if it is run again. */
-	mayPass: boolean;
-}
-
-const input = (title: string, advice: string, errorReason: ErrorReason = 'other'): FailureCode => ({
+const input = (
+	title: string,
+	advice: string,
+	errorReason: ErrorReason = 'other',
+): FailureExplanation => ({
 	title,
 	advice,
 	errorReason,
-	mayPass: false,
 });
 
-const trouble = (title: string): FailureCode => ({
+const trouble = (title: string): FailureExplanation => ({
 	title,
 	advice: 'Your pictures are not the cause, and the problem often passes within minutes.',
 	errorReason: 'busy',
-	mayPass: true,
 });
 
-const notRun = (title: string): FailureCode => ({
+const notRun = (title: string): FailureExplanation => ({
 	title,
 	advice:
 		'It may work when it is tried again. If it fails again, use pictures that show each face clearly, facing the camera.',
 	errorReason: 'other',
-	mayPass: true,
 });
 
 /** The codes of failed tasks, by number (wavespeed.ai/docs, page error-codes). */
-export const FAILURE_CODES: Readonly<Record<number, FailureCode>> = {
+export const FAILURE_CODES: Readonly<Record<number, FailureExplanation>> = {
 	1200: input(
 		'WaveSpeed declined the content of a picture of this job',
 		"Use pictures that follow WaveSpeed's content rules.",

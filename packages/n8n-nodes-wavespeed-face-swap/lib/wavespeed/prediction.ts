@@ -2,7 +2,7 @@ import { definedOnly, isJsonObject, numberOf, textOf } from '../../../../lib/cor
 import type { FailureExplanation } from '../../../../lib/core/errors';
 import { reasonIn } from '../../../../lib/core/failureReason';
 import type { MediaType } from '../../../../lib/core/mediaTypes';
-import { isoDateOf } from '../../../../lib/core/recordValues';
+import { daysAfter, isoDateOf } from '../../../../lib/core/recordValues';
 import { SWAP_MODEL } from './endpoints';
 import { codeInWords, explainFailure } from './explainFailure';
 import { type PredictionOutput, readOutputs } from './predictionOutputs';
@@ -51,8 +51,6 @@ const STATUSES: Readonly<Partial<Record<string, PredictionStatus>>> = {
 /** Names of fields that may hold why a prediction failed. */
 const REASON_FIELDS = ['error', 'errormessage', 'errormsg', 'message', 'msg', 'reason'];
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /**
  * Reads a prediction as WaveSpeed returns it after a submission, when it is read, and in a webhook call.
  *
@@ -72,7 +70,7 @@ export function readPrediction(raw: unknown): Prediction | undefined {
 		type: outputs[0]?.type ?? (raw.model === SWAP_MODEL ? 'image' : undefined),
 		outputs,
 		createdAt,
-		expiresAt: expiryOf(createdAt),
+		expiresAt: createdAt && daysAfter(createdAt, WAVESPEED_INFO.retentionDays),
 		...(status === 'failed' && failureOf(raw, given)),
 	});
 }
@@ -90,9 +88,4 @@ function failureOf(raw: Record<string, unknown>, status: string) {
 		failureReason: reason,
 		explanation: explainFailure({ code, reason, status, isNsfw: isNsfw(raw) }),
 	};
-}
-
-function expiryOf(createdAt: string | undefined): string | undefined {
-	if (createdAt === undefined) return undefined;
-	return new Date(Date.parse(createdAt) + WAVESPEED_INFO.retentionDays * DAY_MS).toISOString();
 }
