@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'timers/promises';
 import { until } from '../../../n8n-host/until';
-import { contractTests } from './contract';
 import type { ContractProvider } from './contractProvider';
+import { contractTests } from './contractTests';
 
 /** Stop is pressed. */
 export function describeCancel(provider: ContractProvider): void {

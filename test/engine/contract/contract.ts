@@ -1,9 +1,13 @@
 import { randomUUID } from 'crypto';
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INode,
+	INodeExecutionData,
+} from 'n8n-workflow';
 import type { InputItem, NodeUnderTest } from '../../support/engineWorkflow';
 import { execute, type ExecutionStart } from '../../support/executions';
-import { ProcessedData } from '../../support/processedData';
-import type { ContractProvider, StandIn, StandInSettings } from './contractProvider';
+import type { ContractProvider, StandIn } from './contractProvider';
 
 /** No face is the new one twice, so a charge tells which row it is for. */
 const FACES = ['amara', 'chen', 'emeka', 'bjorn', 'dolores', 'fatima'];
@@ -11,10 +15,15 @@ const TARGETS = ['bjorn', 'dolores', 'fatima', 'amara', 'chen', 'emeka'];
 
 /** What one test of the contract works with: a stand-in of its own, and the provider's nodes. */
 export class Contract {
+	/** The values of the credential that nodes use. */
+	credential: ICredentialDataDecryptedObject;
+
 	constructor(
 		readonly provider: ContractProvider,
 		readonly standIn: StandIn,
-	) {}
+	) {
+		this.credential = { ...standIn.credential };
+	}
 
 	/** Up to six rows; each has another new face. */
 	rows(count: number): Array<{ source: string; target: string }> {
@@ -72,14 +81,9 @@ export class Contract {
 	async run(
 		nodes: NodeUnderTest | NodeUnderTest[],
 		items: InputItem[],
-		{ credential, ...start }: Partial<ExecutionStart> & { credential?: IDataObject } = {},
+		start: Partial<ExecutionStart> = {},
 	) {
-		return await execute(
-			[nodes].flat(),
-			items,
-			{ ...this.standIn.credential, ...(credential as object) },
-			{ id: randomUUID(), ...start },
-		);
+		return await execute([nodes].flat(), items, this.credential, { id: randomUUID(), ...start });
 	}
 
 	/** Submits jobs without waiting for them; gives their IDs. */
@@ -119,39 +123,3 @@ export class Contract {
 /** What came of each item: its status, or its error without the number of the item. */
 export const outcomesOf = (items: INodeExecutionData[]) =>
 	items.map(({ json }) => json.status ?? String(json.error).replace(/ \[item \d+\]$/, ''));
-
-type Body<Row extends unknown[]> = (contract: Contract, ...row: Row) => Promise<void>;
-
-/** How tests of a provider are written: all tests of a file run at once, each with a stand-in of its own. */
-export function contractTests(provider: ContractProvider, settings: StandInSettings = {}) {
-	const withStandIn = async <Row extends unknown[]>(body: Body<Row>, row: Row) => {
-		const standIn = await provider.start(settings);
-		try {
-			await body(new Contract(provider, standIn), ...row);
-		} finally {
-			await standIn.close();
-		}
-	};
-	return {
-		/** A test. */
-		test(name: string, body: Body<[]>) {
-			test.concurrent(name, async () => await withStandIn(body, []));
-		},
-		/** A test for each row of a table, the first column of which is its name. */
-		testEach<Row extends unknown[]>(
-			rows: Array<[name: string, ...row: Row]>,
-			name: string,
-			body: Body<Row>,
-		) {
-			for (const [first, ...row] of rows) {
-				const title = name.replace('%s', first);
-				test.concurrent(title, async () => await withStandIn(body, row as unknown as Row));
-			}
-		},
-	};
-}
-
-/** Gives n8n's engine a database for what nodes have processed, for all tests of a file. */
-export function useDatabase(): void {
-	beforeAll(async () => void (await ProcessedData.use()));
-}

@@ -70,7 +70,7 @@ export interface StandInSettings {
 	balance?: number;
 }
 
-/** A running stand-in of a provider, for one test. */
+/** A running stand-in of a provider. */
 export interface StandIn {
 	/** The values of a credential that is right for it. */
 	credential: ICredentialDataDecryptedObject;
@@ -90,6 +90,8 @@ export interface StandIn {
 	finishJobs(): Promise<void>;
 	/** A callback of this account about a job, which need not exist. */
 	callback(content: CallbackContent, changes?: CallbackChanges): Callback;
+	/** Forgets all, but the time. */
+	reset(): void;
 	close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
-import { contractTests, type Contract } from './contract';
+import type { Contract } from './contract';
 import type { ContractProvider, Fault } from './contractProvider';
+import { contractTests } from './contractTests';
 import { HANDLINGS, ROW_IN_TROUBLE, type Handling } from './handlings';
 
 /** How often each of three rows is charged, if the one in trouble is so often. */

@@ -1,5 +1,5 @@
-import { contractTests } from './contract';
 import type { ContractProvider } from './contractProvider';
+import { contractTests } from './contractTests';
 import { HANDLINGS, type Handling } from './handlings';
 import { startRelay } from './relay';
 
@@ -14,12 +14,9 @@ export function describeNeverArrived(provider: ContractProvider): void {
 			handlings,
 			'for a moment: every row is charged once (%s)',
 			async (contract, handling) => {
-				const relay = await startRelay(String(contract.standIn.credential[baseUrlField]));
+				const relay = await startRelay(String(contract.credential[baseUrlField]));
 				setTimeout(() => relay.open(), 300);
-				contract.standIn.credential = {
-					...contract.standIn.credential,
-					[baseUrlField]: relay.address,
-				};
+				contract.credential[baseUrlField] = relay.address;
 				const { told } = await handling.run(contract);
 				await relay.close();
 				expect(contract.charges(3)).toEqual([1, 1, 1]);
@@ -28,11 +25,9 @@ export function describeNeverArrived(provider: ContractProvider): void {
 		);
 
 		test('for good: the error says that nothing was sent, and of no item that it is unclear', async (contract) => {
-			const credential = { [baseUrlField]: 'http://127.0.0.1:1' };
+			contract.credential[baseUrlField] = 'http://127.0.0.1:1';
 			const settings = { onError: 'continueRegularOutput' as const };
-			const { json } = await contract.run(contract.swap({}, settings), contract.rows(2), {
-				credential,
-			});
+			const { json } = await contract.run(contract.swap({}, settings), contract.rows(2));
 			expect(contract.standIn.ledger).toHaveLength(0);
 			for (const { error, message } of json) {
 				expect(error).toContain(`${name} can't be reached`);

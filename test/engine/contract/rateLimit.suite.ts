@@ -1,5 +1,5 @@
-import { contractTests } from './contract';
 import type { ContractProvider } from './contractProvider';
+import { contractTests } from './contractTests';
 
 /** The provider gets too many requests. That a single submission is sent again is in the fault matrix. */
 export function describeRateLimit(provider: ContractProvider): void {

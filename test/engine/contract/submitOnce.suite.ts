@@ -1,6 +1,6 @@
 import { expectSwapped } from '../../support/facesInResult';
-import { contractTests } from './contract';
 import type { ContractProvider } from './contractProvider';
+import { contractTests } from './contractTests';
 
 /** What a swap node does with rows when nothing is out of the ordinary. */
 export function describeSubmitOnce(provider: ContractProvider): void {
@@ -68,17 +68,18 @@ export function describeSubmitOnce(provider: ContractProvider): void {
 
 	describe(`the key for ${name}`, () => {
 		test('a wrong one is told in words, and nothing is charged', async (contract) => {
-			const credential = { [keyField]: 'a-key-of-nobody-0123456789abcdefg' };
-			const { error } = await contract.run(contract.swap(), contract.rows(2), { credential });
+			const key = 'a-key-of-nobody-0123456789abcdef';
+			contract.credential[keyField] = key;
+			const { error } = await contract.run(contract.swap(), contract.rows(2));
 			expect(error?.message).toMatch(provider.wrongKey);
-			expect(JSON.stringify(error)).not.toContain(credential[keyField]);
+			expect(JSON.stringify(error)).not.toContain(key);
 			expect(contract.standIn.ledger).toHaveLength(0);
 		});
 
 		test('is kept nowhere, and no file host sees it', async (contract) => {
 			const node = contract.swap({ downloadResult: true });
 			const { run } = await contract.run(node, contract.rows(1));
-			const key = String(contract.standIn.credential[keyField]);
+			const key = String(contract.credential[keyField]);
 			expect(JSON.stringify(run)).toContain('completed');
 			expect(JSON.stringify(run)).not.toContain(key);
 			expect(contract.standIn.fileRequests.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
-import { contractTests } from './contract';
 import type { ContractProvider } from './contractProvider';
+import { contractTests } from './contractTests';
 
 /** A job that is not finished in time. */
 export function describeTimeOut(provider: ContractProvider): void {

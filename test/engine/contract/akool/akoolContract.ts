@@ -74,6 +74,7 @@ async function startAkool({
 			sandbox.fail({ ...fault, ...times, on: POINTS[point] } as ForcedFailure),
 		finishJobs: async () => await sandbox.clock.advance(jobMs + 1000),
 		callback: (content, changes) => akoolCallback(sandbox, content, changes),
+		reset: () => sandbox.reset(),
 		close: async () => await sandbox.close(),
 	};
 }

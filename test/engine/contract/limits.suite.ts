@@ -1,0 +1,36 @@
+import type { Contract } from './contract';
+import type { ContractProvider } from './contractProvider';
+import { contractTests } from './contractTests';
+
+/** Limits that users set to what they pay. */
+export function describeLimits(provider: ContractProvider): void {
+	const { name, minimumOption } = provider;
+	const { test } = contractTests(provider);
+
+	describe(`a minimum for the balance at ${name}`, () => {
+		const swap = (contract: Contract, minimum: number, settings = {}) =>
+			contract.swap({ options: { [minimumOption]: minimum } }, settings);
+
+		test('below it no row is submitted, and each says so', async (contract) => {
+			const minimum = contract.standIn.balance() + 1;
+			const node = swap(contract, minimum, { onError: 'continueRegularOutput' });
+			const { json } = await contract.run(node, contract.rows(2));
+			for (const { error, message } of json) {
+				expect(error).toContain(`Your ${name} balance is`);
+				expect(error).toContain(`below the minimum of ${minimum}`);
+				expect(message).toContain('This job was not submitted.');
+			}
+			expect(json).toHaveLength(2);
+			expect(contract.submissions()).toHaveLength(0);
+		});
+
+		test('it concerns only what is still to be submitted: paid jobs are taken up by a retry', async (contract) => {
+			const retries = { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 };
+			const brief = { maxWait: 0.001, [minimumOption]: contract.standIn.balance() };
+			const node = contract.swap({ options: brief }, retries);
+			const { error } = await contract.run(node, contract.rows(2));
+			expect(String(error?.message)).not.toContain('below the minimum');
+			expect(contract.charges(2)).toEqual([1, 1]);
+		});
+	});
+}
