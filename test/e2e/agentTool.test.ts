@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INode } from 'n8n-workflow';
 import { chainOf } from '../support/buildWorkflow';
+import { ONE_LOOK } from '../support/oneLook';
 import { useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
 import { useCredential } from '../support/storeCredential';
@@ -107,13 +108,14 @@ test.each([
 ])(
 	'AI Agent %p and a tool with %s, slower than Max Wait: Retry On Fail pays once',
 	async (version, _, query) => {
+		sandbox().fail({ on: 'result', fault: 'emptyResult' });
 		const workflow = await agentWith(version, {
 			parameters: {
 				descriptionType: 'manual',
 				toolDescription: 'Swaps a face',
 				sourceUrl: fromModel('source') + query,
 				targetUrl: fromModel('target'),
-				options: { pollInterval: 0.05, maxWait: 0.004 },
+				options: ONE_LOOK,
 			},
 			retryOnFail: true,
 			maxTries: 5,

@@ -2,6 +2,7 @@ import axios from 'axios';
 import type { INode } from 'n8n-workflow';
 import { until } from '../../n8n-host/until';
 import type { ForcedFailure } from '../../sandbox';
+import { ONE_LOOK } from '../support/oneLook';
 import { useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
 import { useCredential } from '../support/storeCredential';
@@ -119,6 +120,7 @@ test.each([
 	['', ''],
 	[', also with an address that changes at each evaluation', '?v={{ $now.toMillis() }}'],
 ])('a tool that is slower than Max Wait pays once with Retry On Fail%s', async (_name, query) => {
+	sandbox().fail({ on: 'result', fault: 'emptyResult' });
 	const ask = await offer(`akool-retried-tool-${query.length}`, [
 		[
 			'Swap_Face',
@@ -126,7 +128,7 @@ test.each([
 			{
 				sourceUrl: fromModel('source') + query,
 				targetUrl: fromModel('target'),
-				options: { pollInterval: 0.05, maxWait: 0.004 },
+				options: ONE_LOOK,
 			},
 			{ retryOnFail: true, maxTries: 5, waitBetweenTries: 0 },
 		],

@@ -1,10 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
+import { ONE_LOOK } from '../../support/oneLook';
 import { runNodes } from '../../support/runNodes';
 import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 
 const sandbox = useSandbox();
+/** The first look finds no job, so that the first try runs out. */
+const hideOnce = () => sandbox().fail({ on: 'result', fault: 'emptyResult' });
 const good = () => pair(sandbox(), 'amara', 'bjorn');
 const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 const run = async (node: NodeUnderTest, items: IDataObject[] = [good()]) =>
@@ -20,7 +23,8 @@ describe('with Retry On Fail no job is paid for twice', () => {
 	});
 
 	test('a wait that ran out goes on with the same job', async () => {
-		const node = swapNode({ options: { pollInterval: 0.05, maxWait: 0.003 } }, retry);
+		hideOnce();
+		const node = swapNode({ options: ONE_LOOK }, retry);
 		const { json, error } = await run(node);
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([{ status: 'completed' }]);
@@ -28,12 +32,13 @@ describe('with Retry On Fail no job is paid for twice', () => {
 	});
 
 	test('so it does where faces are detected, whose addresses are new each time', async () => {
+		hideOnce();
 		const { source, target } = pair(sandbox(), 'amara', 'duo');
 		const parameters = {
 			operation: 'swapSeveralFaces',
 			targetUrl: target,
 			sourceFaces: { face: [{ url: source }] },
-			options: { pollInterval: 0.05, maxWait: 0.003 },
+			options: ONE_LOOK,
 		};
 		const { json } = await run({ type: 'akoolFaceSwapPlus', parameters, settings: retry });
 		expect(json).toMatchObject([{ status: 'completed' }]);
@@ -42,9 +47,10 @@ describe('with Retry On Fail no job is paid for twice', () => {
 	});
 
 	test('an address that changes at each evaluation is still the same job', async () => {
+		hideOnce();
 		const changing = {
 			sourceUrl: '={{ $json.source }}?v={{ $now.toMillis() }}',
-			options: { pollInterval: 0.05, maxWait: 0.003 },
+			options: ONE_LOOK,
 		};
 		const { json } = await run(swapNode(changing, retry));
 		expect(json).toMatchObject([{ status: 'completed' }]);
