@@ -97,8 +97,9 @@ test('pressing stop during a wait ends it within 2 seconds', async () => {
 	await until(() => sandbox().ledger.length > 0);
 	const pressed = Date.now();
 	await n8n.stopExecution(id);
-	const { status } = await n8n.waitForExecution(id, 60_000);
-	expect(Date.now() - pressed).toBeLessThan(2000);
+	const { status, stoppedAt } = await n8n.waitForExecution(id, 60_000);
+	// Not when we hear of it, which takes its time on a busy computer.
+	expect(Date.parse(String(stoppedAt)) - pressed).toBeLessThan(2000);
 	expect(status).toBe('canceled');
 	const asked = sandbox().requests.length;
 	await new Promise((next) => setTimeout(next, 1500));

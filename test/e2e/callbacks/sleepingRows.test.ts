@@ -5,7 +5,9 @@ import { connectToSharedN8n } from '../../support/sharedN8n';
 import { useCredential } from '../../support/storeCredential';
 
 const n8n = connectToSharedN8n();
-const sandbox = useSandbox({ queueMs: 1000, processMs: 1500 });
+/** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
+const LONG = 10 * 60 * 1000;
+const sandbox = useSandbox({ queueMs: LONG, processMs: 0 });
 const credential = useCredential(n8n, sandbox);
 
 const rows = () => [
@@ -58,6 +60,7 @@ test('rows with columns and files: both are there after a sleep, each beside its
 		await n8n.createWorkflow(workflowOf(rows(), steps, credential())),
 	);
 	await n8n.waitForExecution(id, 60_000, 'waiting');
+	await sandbox().clock.advance(LONG);
 	const { status, nodes } = await n8n.waitForExecution(id, 60_000);
 	expect(status).toBe('success');
 	const [done] = nodes.Done;
