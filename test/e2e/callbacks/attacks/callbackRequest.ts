@@ -54,11 +54,8 @@ export const form = (fields: object): string =>
 export const gzipped = (body: string | Buffer): CallbackRequest =>
 	as('application/json', gzipSync(body), { 'content-encoding': 'gzip' });
 
-/**
- * When to give up, in ms. Answers take milliseconds, and megabytes on a busy computer a second. A
- * sleeping node looks at Akool for 5 s.
- */
-const ANSWER_TIMEOUT = 9000;
+/** When nobody answers any more, however busy the computer is, in ms. */
+const ANSWER_TIMEOUT = 60_000;
 
 /** What a sender gets back. */
 export interface Answer {
@@ -70,7 +67,7 @@ export interface Answer {
 /**
  * Sends a request to an address of this machine.
  *
- * @throws Error when there is no answer within 9 s
+ * @throws Error when there is no answer within a minute
  */
 export async function send(
 	address: string,
