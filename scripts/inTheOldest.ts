@@ -24,4 +24,4 @@ export const RUN_IN_THE_OLDEST = [
 ];
 
 /** Files of `test/browser/` that are run in the oldest n8n too. */
-export const SEEN_IN_THE_OLDEST = ['agentTools', 'nodePanel'];
+export const SEEN_IN_THE_OLDEST = ['agentTools', 'nodePanel', 'waveSpeed/nodePanel'];

@@ -9,6 +9,8 @@ const TOOLS = [
 	'Get Result',
 ].map((name) => `Akool ${name} Tool`);
 
+const SISTER_TOOLS = ['Account', 'Face Swap', 'Get Result'].map((name) => `WaveSpeed ${name} Tool`);
+
 beforeAll(async () => {
 	const position: [number, number] = [0, 0];
 	const nodes = [
@@ -30,8 +32,10 @@ test('an agent lists each node once as a tool; one that was added leaves the pic
 	await panel.openTools('Agent');
 	const found = await panel.find('akool');
 	expect(found.filter((name) => /akool/i.test(name)).sort()).toEqual(TOOLS);
+	expect((await panel.find('wavespeed')).sort()).toEqual(SISTER_TOOLS);
 	await editor().photograph('tools of an agent');
 
+	await panel.find('akool');
 	await panel.add('Akool Face Swap Pro Tool');
 	await editor().photograph('a tool');
 	for (const label of ['Source Face URL', 'Target URL']) {

@@ -21,7 +21,7 @@ export class WaveSpeedFaceSwap implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "swapSeveralFaces" ? "Swap Several Faces" : "Swap a Face" }}',
 		description:
-			"Swap a face in a picture with Akool's model, through WaveSpeedAI. Needs a picture with the new face (the source) and the picture to change (the target). Returns the URL of the new picture. Each swap costs money.",
+			"Swap one or several faces in a picture with Akool's model, through WaveSpeedAI. Needs a picture with the new face (the source) and the picture to change (the target). Returns the URL of the new picture. Each swap costs money.",
 		defaults: { name: 'WaveSpeed Face Swap' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
