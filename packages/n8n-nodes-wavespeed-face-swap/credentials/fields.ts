@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_BASE_URL } from '../lib/wavespeed/endpoints';
 
 const WHERE_TO_FIND_IT =
-	'Log in at wavespeed.ai and open <b>API Keys</b> (<a href="https://wavespeed.ai/accesskey" target="_blank">go there</a>). Generate a key and copy it at once: it is shown only then. <b>A key works only once the account was topped up.</b>';
+	'Log in at wavespeed.ai and open <b>API Keys</b> (<a href="https://wavespeed.ai/accesskey" target="_blank">go there</a>). Generate a key and copy it at once: it is shown only then. <b>A key works only after the account has been topped up.</b>';
 
 /** The fields of the WaveSpeed Face Swap API credential. n8n shows a hint below its field. */
 export const fields: INodeProperties[] = [

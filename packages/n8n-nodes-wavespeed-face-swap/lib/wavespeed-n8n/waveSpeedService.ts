@@ -79,6 +79,6 @@ function secretReader(
 function noSecretError(): ValidationError {
 	return new ValidationError(
 		'There is no webhook secret to verify this callback with',
-		'WaveSpeed returned none for the API key in the WaveSpeed Face Swap API credential.',
+		'WaveSpeed returned none for the API key in the WaveSpeed Face Swap API credential. Get the result with WaveSpeed Get Result instead.',
 	);
 }

@@ -8,7 +8,7 @@ const { name, credential, site } = WAVESPEED_INFO;
 const ACCOUNT_PAGE = 'wavespeed.ai/accesskey';
 
 /** What to do about a key that is not accepted. */
-export const KEY_ADVICE = `Copy the API key again from ${ACCOUNT_PAGE} into the ${credential} credential. A key works only once the account was topped up.`;
+export const KEY_ADVICE = `Copy the API key again from ${ACCOUNT_PAGE} into the ${credential} credential. A key works only after the account has been topped up.`;
 
 /**
  * WaveSpeed's API, where its key is found, and what its HTTP statuses mean (wavespeed.ai/docs, pages

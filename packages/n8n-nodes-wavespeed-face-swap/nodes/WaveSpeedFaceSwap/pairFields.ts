@@ -23,8 +23,9 @@ export const pairFields: INodeProperties[] = [
 					...mediaFields({
 						part: 'target',
 						title: 'Target Face',
-						what: 'a picture of the face that is replaced, e.g. cut out of the target',
+						what: 'the picture of the face to replace',
 						example: 'https://example.com/face-to-replace.jpg',
+						more: ' It can be cut out of the target.',
 					}),
 				],
 			},

@@ -35,7 +35,7 @@ export const base64OutputOption: BooleanParameter = {
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether WaveSpeed sends the new picture inside its response (Base64) instead of storing it at a URL. The node then always returns it as a file, also with 'Download Result' off.",
+		"Whether WaveSpeed sends the new picture inside its response (Base64) instead of storing it at a URL. The node then always returns it as a file, even with 'Download Result' off.",
 	displayOptions: { hide: { '@tool': [true] } },
 };
 
