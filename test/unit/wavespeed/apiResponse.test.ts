@@ -130,7 +130,7 @@ describe('the words', () => {
 		'not enough credits',
 	])('%s: it is the money', (message) => {
 		for (const error of [errorOf(400, { code: 400, message }), errorOf(403, { message })]) {
-			expect(error.message).toBe('Your WaveSpeed balance does not suffice');
+			expect(error.message).toBe('Your WaveSpeed balance is too low');
 			expect(error.advice).toContain('Top up at wavespeed.ai/top-up');
 			expect(error.errorReason).toBe('credits');
 			expect(onSubmission(error)).toBe('final');

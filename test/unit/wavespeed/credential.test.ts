@@ -65,7 +65,7 @@ describe('the test', () => {
 
 	test.each([
 		[401, 'WaveSpeed does not accept this API key. Copy the API key again'],
-		[402, 'Your WaveSpeed balance does not suffice'],
+		[402, 'Your WaveSpeed balance is too low'],
 		[403, 'WaveSpeed does not allow this account'],
 		[429, 'WaveSpeed is getting too many requests'],
 	])('is red for %i, as HTTP status and as code in the body', (value, message) => {

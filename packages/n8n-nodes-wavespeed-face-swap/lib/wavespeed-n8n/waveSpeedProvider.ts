@@ -81,7 +81,7 @@ async function readJob(client: WaveSpeedClient, id: string): Promise<Job | undef
 		throw error;
 	});
 	if (data === undefined) return undefined;
-	const prediction = isJsonObject(data) ? readPrediction({ id, ...data }) : undefined;
+	const prediction = readPrediction(data);
 	if (!prediction || !isJsonObject(data)) throw invalidResponse(200);
 	return prediction.id === id ? toJob(prediction, data) : undefined;
 }
