@@ -7,14 +7,15 @@ import {
 	type INode,
 } from 'n8n-workflow';
 import { AkoolApi } from '../../credentials/AkoolApi.credentials';
+import { WaveSpeedFaceSwapApi } from '../../packages/n8n-nodes-wavespeed-face-swap/credentials/WaveSpeedFaceSwapApi.credentials';
 
 /** The credential types of all packages. */
-const CREDENTIAL_TYPES: ICredentialType[] = [new AkoolApi()];
+const CREDENTIAL_TYPES: ICredentialType[] = [new AkoolApi(), new WaveSpeedFaceSwapApi()];
 
 /**
  * The part of n8n that knows credentials, for one stored credential: it decrypts nothing, but runs
- * the credential's own code when n8n would (a token is fetched where there is none, or the last one
- * was refused, and then kept). A credential of another type has no code.
+ * the credential's own code when n8n would (what expires is fetched where there is none, or the last
+ * one was refused, and then kept). A credential of another type has no code.
  */
 export class EngineCredentials extends ICredentialsHelper {
 	constructor(readonly stored: ICredentialDataDecryptedObject) {
@@ -41,10 +42,12 @@ export class EngineCredentials extends ICredentialsHelper {
 		typeName: string,
 		...[, expired]: [node: INode, expired: boolean]
 	) {
-		const credential = typeOf(typeName);
-		if (!credential?.preAuthentication || (credentials.accessToken && !expired)) return undefined;
-		const output = await credential.preAuthentication.call(helpers, credentials);
-		if (output.accessToken === undefined) return undefined;
+		const type = typeOf(typeName);
+		const expiring = type?.properties.find(({ typeOptions }) => typeOptions?.expirable)?.name;
+		if (!type?.preAuthentication || expiring === undefined) return undefined;
+		if (credentials[expiring] && !expired) return undefined;
+		const output = await type.preAuthentication.call(helpers, credentials);
+		if (output[expiring] === undefined) return undefined;
 		Object.assign(this.stored, output);
 		return Object.assign(credentials, output);
 	}

@@ -49,6 +49,8 @@ export interface CallbackChanges {
 	ageMs?: number;
 	/** Whether it is signed with another account's secret. */
 	ofAnotherAccount?: boolean;
+	/** Whether its JSON has line breaks, where the exact bytes are signed. */
+	indented?: boolean;
 }
 
 /** A callback as it arrives. */
@@ -106,6 +108,8 @@ export interface ContractProvider {
 	readLimit: number;
 	/** The option with the balance below which nothing is submitted. */
 	minimumOption: string;
+	/** The option with the most that a job may cost, where the provider names prices. */
+	maximumPriceOption?: string;
 	/** The name of the secret among the values of the credential. */
 	keyField: string;
 	/** The name of the base URL among them. */
@@ -120,9 +124,9 @@ export interface ContractProvider {
 	isSubmission(request: RequestRecord): boolean;
 	/** Whether a request reads jobs. */
 	isRead(request: RequestRecord): boolean;
-	/** What the trigger makes of a callback that is no longer to be believed. */
-	stale: { ageMs: number; status: number };
-	/** Ways to tamper with a genuine callback. */
+	/** The response to a callback that is signed, but too old or of the future. */
+	stale: { agesMs: number[]; status: number };
+	/** Ways to tamper with a genuine callback; each is refused. */
 	forgeries: Record<string, (genuine: Callback) => Callback>;
 	/** Whether the exact bytes of a callback are signed, not what they mean. */
 	signsBytes: boolean;

@@ -4,7 +4,7 @@ import { contractTests } from './contractTests';
 
 /** Limits that users set to what they pay. */
 export function describeLimits(provider: ContractProvider): void {
-	const { name, minimumOption } = provider;
+	const { name, minimumOption, maximumPriceOption } = provider;
 	const { test } = contractTests(provider);
 
 	describe(`a minimum for the balance at ${name}`, () => {
@@ -31,6 +31,28 @@ export function describeLimits(provider: ContractProvider): void {
 			const { error } = await contract.run(node, contract.rows(2));
 			expect(String(error?.message)).not.toContain('below the minimum');
 			expect(contract.charges(2)).toEqual([1, 1]);
+		});
+	});
+
+	if (maximumPriceOption === undefined) return;
+	describe(`a maximum for the price of a job at ${name}`, () => {
+		test('above it no row is submitted, and each says so', async (contract) => {
+			const node = contract.swap(
+				{ options: { [maximumPriceOption]: 0.001 } },
+				{ onError: 'continueRegularOutput' },
+			);
+			const { json } = await contract.run(node, contract.rows(2));
+			expect(json).toHaveLength(2);
+			for (const { error } of json) expect(error).toMatch(/costs .*0\.001/);
+			expect(contract.submissions()).toHaveLength(0);
+		});
+
+		test('below it they are, and the price is asked for once', async (contract) => {
+			const node = contract.swap({ options: { [maximumPriceOption]: 1000 } });
+			const { json } = await contract.run(node, contract.rows(3));
+			expect(json.map(({ status }) => status)).toEqual(Array(3).fill('completed'));
+			const others = contract.standIn.requests.length - contract.submissions().length;
+			expect(others - contract.reads().length).toBe(1);
 		});
 	});
 }

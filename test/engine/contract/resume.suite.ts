@@ -82,7 +82,7 @@ export function describeResume(provider: ContractProvider): void {
 			const call = tamper(completed(contract, ids[0]));
 			const { json, response } = await handleCallback(contract, suspended(ids), call);
 			expect(json).toBeUndefined();
-			expect(response.status).toBe(401);
+			expect([400, 401]).toContain(response.status);
 			expect(contract.reads()).toHaveLength(asked);
 		};
 		testEach(
@@ -122,7 +122,7 @@ export function describeResume(provider: ContractProvider): void {
 				{ onError: 'continueRegularOutput' },
 			);
 			const { json } = await contract.run(node, itemsOf([bad, good]));
-			expect(json[0].error).toContain('too dark');
+			expect(`${json[0].error} ${json[0].message}`).toContain('too dark');
 			expect(json[1]).toMatchObject({ [idField]: good, status: 'completed' });
 		});
 	});

@@ -47,7 +47,7 @@ export const AKOOL: ContractProvider = {
 	faults: AKOOL_FAULTS,
 	isSubmission: ({ path }) => path.includes('faceswapByImage'),
 	isRead: ({ path }) => path.includes('listbyids'),
-	stale: { ageMs: DAY_MS + 60_000, status: 200 },
+	stale: { agesMs: [DAY_MS + 60_000], status: 200 },
 	forgeries: {
 		'another signature': tamper({ signature: 'a'.repeat(40) }),
 		'another content': tamper({ dataEncrypt: Buffer.alloc(32).toString('base64') }),

@@ -1,0 +1,4 @@
+import { describeContract } from './everySuite';
+import { WAVESPEED } from './wavespeed/waveSpeedContract';
+
+describeContract(WAVESPEED);
