@@ -63,6 +63,12 @@ describe('words', () => {
 		expect(failed({ code: 1402, error })?.explanation?.errorReason).toBe('unreachable');
 	});
 
+	test('stand in the title of a general code, which says nothing by itself', () => {
+		expect(failed({ code: 1405, error: 'too dark' })?.explanation?.title).toBe(
+			'WaveSpeed could not finish this job: too dark',
+		);
+	});
+
 	test('are told without the secrets in them', () => {
 		expect(failed({ error: 'can not open https://n8n.example/a?token=abc' })?.failureReason).toBe(
 			'can not open https://n8n.example/a?token=[hidden]',

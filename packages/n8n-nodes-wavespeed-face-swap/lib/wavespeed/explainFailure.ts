@@ -40,6 +40,9 @@ const BY_STATUS: Partial<Record<string, FailureExplanation>> = {
 	canceled: CANCELLED,
 };
 
+/** How much of WaveSpeed's words stands in a title, in characters. */
+const LONGEST_REASON = 150;
+
 const UNKNOWN: Omit<FailureExplanation, 'title'> = {
 	advice:
 		'Check that anyone can open every picture without a login, and that they show clear, well-lit faces.',
@@ -53,7 +56,7 @@ const UNKNOWN: Omit<FailureExplanation, 'title'> = {
 export function explainFailure({ code, reason = '', status, isNsfw }: Failure): FailureExplanation {
 	const byCode = code === undefined ? undefined : FAILURE_CODES[code];
 	const byWords = explainWords(reason, WAVESPEED);
-	const known = isGeneral(code) ? (byWords ?? byCode) : (byCode ?? byWords);
+	const known = isGeneral(code) ? (byWords ?? inWordsOf(byCode, reason)) : (byCode ?? byWords);
 	const declined = isNsfw ? DECLINED : undefined;
 	const explanation = known ?? declined ?? BY_STATUS[status] ?? unknownFailure(reason);
 	const { title, advice, errorReason } = explanation;
@@ -72,9 +75,15 @@ function isGeneral(code: number | undefined): boolean {
 	return code === 1403 || code === 1405;
 }
 
+/** The title of a general code, with WaveSpeed's words behind it. */
+function inWordsOf(general: FailureCode | undefined, reason: string): FailureCode | undefined {
+	if (!general || reason === '') return general;
+	return { ...general, title: `${general.title}: ${reason.slice(0, LONGEST_REASON)}` };
+}
+
 function unknownFailure(reason: string): FailureExplanation {
 	const title = reason
-		? `WaveSpeed could not finish the job: ${reason.slice(0, 150)}`
+		? `WaveSpeed could not finish the job: ${reason.slice(0, LONGEST_REASON)}`
 		: 'WaveSpeed could not finish the job and gave no reason';
 	return { title, ...UNKNOWN };
 }
