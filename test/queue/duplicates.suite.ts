@@ -40,7 +40,7 @@ const removeDuplicates: Step = {
 /** Callbacks that reach Akool Trigger twice. */
 export function describeDuplicates({ host, n8n }: QueueN8n): void {
 	describe('callbacks to Akool Trigger, each of which arrives twice', () => {
-		const sandbox = useSandbox({ callbackTimeoutMs: 60_000 });
+		const sandbox = useSandbox();
 		const credential = useCredential(n8n, sandbox);
 		const counter = useVisitCounter();
 

@@ -36,8 +36,7 @@ export interface Sleepers {
 
 /** Sleepers for the tests of one block. */
 export function useSleepers(n8n: () => N8nClient): Sleepers {
-	// So many calls at once take their time on a small computer.
-	const sandbox = useSandbox({ queueMs: JOB_MS, processMs: 0, callbackTimeoutMs: 60_000 });
+	const sandbox = useSandbox({ queueMs: JOB_MS, processMs: 0 });
 	const credential = useCredential(n8n, sandbox);
 	const counter = useVisitCounter();
 	return {

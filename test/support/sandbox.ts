@@ -1,6 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox, type SandboxSettings } from '../../sandbox';
 
+/** Jobs are quick, and who calls n8n back is patient with a busy computer. In ms. */
+const USUAL = { queueMs: 100, processMs: 200, callbackTimeoutMs: 60_000 };
+
 /**
  * A sandbox for the tests of one file, reset before each.
  *
@@ -10,7 +13,7 @@ import { startSandbox, type Sandbox, type SandboxSettings } from '../../sandbox'
 export function useSandbox(settings: Partial<SandboxSettings> = {}): () => Sandbox {
 	let sandbox: Sandbox;
 	beforeAll(async () => {
-		sandbox = await startSandbox({ queueMs: 100, processMs: 200, ...settings });
+		sandbox = await startSandbox({ ...USUAL, ...settings });
 	});
 	beforeEach(() => sandbox.reset());
 	afterAll(async () => await sandbox.close());
