@@ -76,7 +76,10 @@ function isGeneral(code: number | undefined): boolean {
 }
 
 /** The title of a general code, with WaveSpeed's words behind it. */
-function inWordsOf(general: FailureCode | undefined, reason: string): FailureCode | undefined {
+function inWordsOf(
+	general: FailureExplanation | undefined,
+	reason: string,
+): FailureExplanation | undefined {
 	if (!general || reason === '') return general;
 	return { ...general, title: `${general.title}: ${reason.slice(0, LONGEST_REASON)}` };
 }
