@@ -1,14 +1,9 @@
 import { randomUUID } from 'crypto';
-import { readdirSync, readFileSync } from 'fs';
+import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import type { StoredCredential } from './client/credentials';
 import type { WorkflowJson } from './client/workflows';
-import { withLocalMedia, type ExampleMedia } from './exampleMedia';
 import { isNodeOfOurs, PACKAGES } from './packages';
-
-const NOTE = 'n8n-nodes-base.stickyNote';
-/** Where the examples have their files: a folder of n8n's Docker image. */
-const USUAL_FOLDER = '/home/node/.n8n-files';
 
 /** Names of the example workflows of the package at the repository's root, without `.json`. */
 export const EXAMPLES = examplesOf(PACKAGES[0].name);
@@ -20,10 +15,16 @@ export const EXAMPLES = examplesOf(PACKAGES[0].name);
  * @throws Error when there is no such package
  */
 export function examplesOf(packageName: string): string[] {
-	const prefix = packageName === PACKAGES[0].name ? '' : `${packageName}/`;
-	return readdirSync(folderOf(packageName))
+	const folder = folderOf(packageName);
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
 		.filter((file) => file.endsWith('.json'))
-		.map((file) => prefix + file.replace(/\.json$/, ''));
+		.map((file) => exampleFile(packageName, file.replace(/\.json$/, '')));
+}
+
+/** The name of a file in a package's folder `examples/`, as {@link readExampleFile} takes it. */
+export function exampleFile(packageName: string, file: string): string {
+	return packageName === PACKAGES[0].name ? file : `${packageName}/${file}`;
 }
 
 function folderOf(packageName: string): string {
@@ -65,72 +66,21 @@ export function readyExample(
 	return workflow;
 }
 
-const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
-/** The node that Akool calls. */
-const AKOOL_TRIGGER = 'n8n-nodes-akool.akoolTrigger';
-
-/**
- * Where Akool calls the example that only waits for calls, once {@link localExample} brought it.
- *
- * @param n8n the n8n's address
- * @throws Error when there is no such example
- */
-export function addressOfTrigger(n8n: string): string {
-	const isStarted = ({ nodes }: WorkflowJson) => nodes.some(({ type }) => type === MANUAL_TRIGGER);
-	const triggers = EXAMPLES.map(readExample)
-		.filter((example) => !isStarted(example))
-		.flatMap(({ nodes }) => nodes.filter(({ type }) => type === AKOOL_TRIGGER));
-	if (triggers.length === 0) throw new Error('No example has an Akool Trigger');
-	return `${n8n}/webhook/${triggers[0].webhookId}/webhook`;
-}
-
-/** What an example needs on this computer. */
-export interface ExamplePlace {
-	/** The stored credential that every node of ours uses. */
-	credential: StoredCredential;
-	media: ExampleMedia;
-	/** Where n8n may read and write files. */
-	filesFolder: string;
-}
-
-/**
- * An example with nothing left to do: credential chosen, pictures, videos and folder of this computer
- * filled in. The addresses of its forms and webhooks are the same each time.
- *
- * @param name without `.json`
- * @throws Error when it holds an address of which no rule says what it means
- */
-export function localExample(
-	name: string,
-	{ credential, media, filesFolder }: ExamplePlace,
-): WorkflowJson {
-	const workflow = readExample(name);
-	const own = workflow.nodes.find(({ type }) => type === AKOOL_TRIGGER);
-	const callback = own
-		? media.callback.map((url) => url.replace(/[^/]+\/webhook$/, `${own.webhookId}/webhook`))
-		: media.callback;
-	for (const node of workflow.nodes) {
-		if (isNodeOfOurs(node)) node.credentials = { [credential.type]: credential };
-		// A note tells of the usual folder.
-		if (node.type === NOTE) continue;
-		const parameters = withLocalMedia(JSON.stringify(node.parameters), { ...media, callback });
-		const inFolder = JSON.stringify(filesFolder).slice(1, -1);
-		node.parameters = JSON.parse(parameters.replaceAll(USUAL_FOLDER, inFolder));
-	}
-	return workflow;
+/** Whether there is a file of a name, see {@link exampleFile}. */
+export function hasExampleFile(file: string): boolean {
+	return existsSync(pathOf(file));
 }
 
 /**
  * The text of a file in the folder.
  *
- * @param file named as the examples are, see {@link examplesOf}
+ * @param file see {@link exampleFile}
  * @param changes what is replaced in it, each text by another
  * @throws Error when one of them is not there, or an example.com address is left over
  *   that is no hint like `e.g. https://example.com/face.jpg`
  */
 export function readExampleFile(file: string, changes?: Record<string, string>): string {
-	const [name, packageName = PACKAGES[0].name] = file.split('/').reverse();
-	let text = readFileSync(join(folderOf(packageName), name), 'utf8');
+	let text = readFileSync(pathOf(file), 'utf8');
 	for (const [from, to] of Object.entries(changes ?? {})) {
 		if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
 		text = text.replaceAll(from, to);
@@ -138,4 +88,9 @@ export function readExampleFile(file: string, changes?: Record<string, string>):
 	const leftOver = changes && /(?<!e\.g\. )https:\/\/example\.com[^"\\,\s]*/.exec(text);
 	if (leftOver) throw new Error(`${file} still holds ${leftOver[0]}`);
 	return text;
+}
+
+function pathOf(file: string): string {
+	const [name, packageName = PACKAGES[0].name] = file.split('/').reverse();
+	return join(folderOf(packageName), name);
 }

@@ -9,7 +9,7 @@ export interface ExampleMedia {
 	videos: string[];
 	/** The sample sheet. */
 	sheet: string[];
-	/** The production address of an Akool Trigger. */
+	/** The production address of a trigger of ours. */
 	callback: string[];
 }
 
@@ -32,7 +32,7 @@ const ADDRESS = /(?<!e\.g\. )https:\/\/example\.com(\/[^"\\,\s]*)?/g;
  * A text of an example with addresses of this computer in place of those at example.com. A number at
  * the end of the name, as in `new-face-2.jpg`, takes the second of its kind.
  *
- * @throws Error when no rule says what an address means
+ * @throws Error when no rule says what an address means, or there is nothing of its kind
  */
 export function withLocalMedia(text: string, media: ExampleMedia): string {
 	return text.replace(ADDRESS, (address: string, path = '/') => {
@@ -41,6 +41,7 @@ export function withLocalMedia(text: string, media: ExampleMedia): string {
 			throw new Error(`No rule in n8n-host/exampleMedia.ts says what ${address} means`);
 		}
 		const choices = media[rule.media];
+		if (choices.length === 0) throw new Error(`There is nothing for ${address}: no ${rule.media}`);
 		const number = rule.number ?? Number(/-(\d+)\.\w+$/.exec(path)?.[1] ?? 1);
 		return choices[(number - 1) % choices.length];
 	});

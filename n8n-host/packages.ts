@@ -27,6 +27,11 @@ export function isNodeOfOurs({ type }: { type: string }): boolean {
 	return PACKAGES.some(({ name }) => type.startsWith(`${name}.`));
 }
 
+/** Whether a node of a workflow is a trigger of one of our packages, which its provider calls. */
+export function isTriggerOfOurs(node: { type: string }): boolean {
+	return isNodeOfOurs(node) && node.type.endsWith('Trigger');
+}
+
 function readPackage(folder: string): SourcePackage {
 	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const { nodes, credentials } = manifest.n8n;

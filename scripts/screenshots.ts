@@ -21,23 +21,23 @@ const FORM_WINDOW = { width: 520, height: 600, scale: 1.5 };
 
 /** `npm run screenshots`: draws the README's pictures again, in a real n8n that runs the example. */
 async function main(): Promise<void> {
-	const place = { examples: {} };
+	const place = { sandboxPorts: {}, examples: {} };
 	const print = printTo(process.stdout);
 	const demo = await startDemo(print, place);
 	try {
-		const furnishings = await furnishDemo(print, demo, place);
+		const [furnishings] = (await furnishDemo(print, demo, place))!;
 		await mkdir(DOCS, { recursive: true });
 		console.log('Opening the editor');
 		const editor = await openEditor(demo.address, OWNER, WINDOW);
 		try {
-			await photographEditor(editor, furnishings!);
+			await photographEditor(editor, furnishings);
 		} finally {
 			await editor.close();
 		}
 		console.log('Opening the form');
 		const browser = await launchChromium();
 		try {
-			await photographForm(await openPage(browser, FORM_WINDOW), demo, furnishings!);
+			await photographForm(await openPage(browser, FORM_WINDOW), demo, furnishings);
 		} finally {
 			await browser.close();
 		}
@@ -60,8 +60,8 @@ async function photographEditor(editor: Editor, { examples }: Furnishings): Prom
 /** Two photos go in; the page with the swapped picture is what counts. */
 async function photographForm(
 	page: Page,
-	{ n8n, sandbox }: Demo,
-	{ credential }: Furnishings,
+	{ n8n }: Demo,
+	{ credential, running: { sandbox } }: Furnishings,
 ): Promise<void> {
 	const source = sandbox.portrait(SWAPPED_PEOPLE.source);
 	const target = sandbox.portrait(SWAPPED_PEOPLE.target);

@@ -13,12 +13,13 @@ const FOLDER = resolve(__dirname, '../demo');
 const print = printTo(process.stdout);
 
 /**
- * `npm start`: everything there is to see, on this computer alone: n8n with the package, a stand-in
- * for Akool, and the examples. It stays until Ctrl-C, and the next start goes on with what is there.
+ * `npm start`: everything there is to see, on this computer alone: n8n with all packages, a stand-in
+ * for each provider, and the examples. It stays until Ctrl-C, and the next start goes on with what is there.
  *
  * - `--fresh` deletes what is there first
  * - `--port 5700` gives n8n another port, from now on
- * - `--once` swaps a face in a temporary n8n and ends, with exit code 0 only if the face was swapped
+ * - `--once` swaps a face with each package in a temporary n8n and ends, with exit code 0 only if the
+ *   faces were swapped
  */
 async function main(args: string[]): Promise<void> {
 	const { values } = parseArgs({
@@ -34,11 +35,13 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function runOnce(): Promise<void> {
-	const place = { examples: {} };
+	const place = { sandboxPorts: {}, examples: {} };
 	const demo = await orInterrupted(startDemo(print, place));
 	try {
 		const furnishings = await orInterrupted(furnishDemo(print, demo, place));
-		await orInterrupted(swapOnce(print, FOLDER, demo, furnishings!));
+		for (const one of furnishings!.filter(({ examples }) => examples.length > 0)) {
+			await orInterrupted(swapOnce(print, FOLDER, demo.n8n, one));
+		}
 	} finally {
 		print('Stopping');
 		await demo.stop();

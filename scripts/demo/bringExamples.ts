@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import type { StoredWorkflow, WorkflowJson } from '../../n8n-host/client/workflows';
-import { EXAMPLES, localExample, type ExamplePlace } from '../../n8n-host/exampleFiles';
+import { examplesOf } from '../../n8n-host/exampleFiles';
+import { localExample, type ExamplePlace } from '../../n8n-host/localExamples';
+import { isTriggerOfOurs } from '../../n8n-host/packages';
 
 /** What is remembered of an example that was brought to an n8n. */
 export interface BroughtExample {
@@ -40,13 +42,11 @@ export type WorkflowCalls = Pick<
 >;
 
 const FORM = 'n8n-nodes-base.formTrigger';
-/** Workflows with these are published: they wait for somebody to call them. */
-const CALLED = [FORM, 'n8n-nodes-akool.akoolTrigger'];
-/** The one to begin with. */
-const FIRST_EXAMPLE = 'swap-one-face';
+/** The one to begin with, in each package. */
+const FIRST_EXAMPLE = /(?:^|\/)swap-one-face$/;
 
 /**
- * Brings the examples to an n8n. One that is missing is created, and published when it waits for
+ * Brings a package's examples to an n8n. One that is missing is created, and published when it waits for
  * calls; one that nobody changed is updated when the example changed; others stay as they are.
  *
  * @param brought what is remembered of an earlier time, by name; it is brought up to date
@@ -54,12 +54,13 @@ const FIRST_EXAMPLE = 'swap-one-face';
  */
 export async function bringExamples(
 	n8n: WorkflowCalls,
+	packageName: string,
 	place: ExamplePlace,
 	brought: Record<string, BroughtExample>,
 ): Promise<PlacedExample[]> {
 	const placed: PlacedExample[] = [];
 	// n8n lists what was created last first.
-	for (const { name, workflow } of inOrder(place).reverse()) {
+	for (const { name, workflow } of inOrder(packageName, place).reverse()) {
 		const { isNew, title, ...remembered } = await bring(n8n, workflow, brought[name]);
 		brought[name] = remembered;
 		const trigger = workflow.nodes.find(({ type }) => type === FORM);
@@ -80,10 +81,13 @@ function needsOf({ nodes }: WorkflowJson): string | undefined {
 }
 
 /** The one to begin with, then the others by the names that people see, and at the end what can't run here. */
-function inOrder(place: ExamplePlace) {
-	const all = EXAMPLES.map((name) => ({ name, workflow: localExample(name, place) }));
+function inOrder(packageName: string, place: ExamplePlace) {
+	const all = examplesOf(packageName).map((name) => ({
+		name,
+		workflow: localExample(name, place),
+	}));
 	const rank = ({ name, workflow }: (typeof all)[number]) => {
-		if (name === FIRST_EXAMPLE) return 0;
+		if (FIRST_EXAMPLE.test(name)) return 0;
 		return needsOf(workflow) === undefined ? 1 : 2;
 	};
 	return all.sort((a, b) => rank(a) - rank(b) || a.workflow.name.localeCompare(b.workflow.name));
@@ -110,8 +114,13 @@ async function bring(
 
 async function create(n8n: WorkflowCalls, workflow: WorkflowJson) {
 	const id = await n8n.createWorkflow(workflow);
-	if (workflow.nodes.some(({ type }) => CALLED.includes(type))) await n8n.activateWorkflow(id);
+	if (workflow.nodes.some(isCalled)) await n8n.activateWorkflow(id);
 	return { id, stored: await storedHash(n8n, id) };
+}
+
+/** Whether a workflow with this node is published: it waits for somebody to call it. */
+function isCalled(node: { type: string }): boolean {
+	return node.type === FORM || isTriggerOfOurs(node);
 }
 
 async function storedHash(n8n: WorkflowCalls, id: string): Promise<string> {

@@ -1,6 +1,6 @@
-import { readExampleFile } from '../../n8n-host/exampleFiles';
+import { exampleFile, hasExampleFile, readExampleFile } from '../../n8n-host/exampleFiles';
 import { withLocalMedia, type ExampleMedia } from '../../n8n-host/exampleMedia';
-import type { Sandbox } from '../../sandbox';
+import type { RunningProvider } from './providers';
 
 /** Whose faces are put in, and whose pictures get one: the n-th goes well with the n-th. */
 const FACES = ['dolores', 'amara', 'fatima'];
@@ -10,11 +10,15 @@ const PICTURES = ['fatima', 'emeka', 'dolores'];
 export const SWAPPED_PEOPLE = { source: FACES[0], target: PICTURES[0] };
 
 /**
- * What stands for the addresses of the examples in a demo. The sandbox serves the sample sheet.
+ * What stands for the addresses of a provider's examples in a demo. Its stand-in serves the sample
+ * sheet.
  *
- * @param callback the production address of the example with the Akool Trigger
+ * @param callback the production address of the example with its trigger, if there is one
  */
-export function demoMedia(sandbox: Sandbox, callback: string): ExampleMedia {
+export function demoMedia(
+	{ provider: { packageName }, sandbox }: RunningProvider,
+	callback: string | undefined,
+): ExampleMedia {
 	const urls = (names: string[]) => names.map((name) => sandbox.portrait(name).url);
 	const media = {
 		faces: urls(FACES),
@@ -22,9 +26,11 @@ export function demoMedia(sandbox: Sandbox, callback: string): ExampleMedia {
 		group: urls(['trio']),
 		videos: sandbox.videos.map(({ url }) => url),
 		sheet: [],
-		callback: [callback],
+		callback: callback === undefined ? [] : [callback],
 	};
-	const rows = withLocalMedia(readExampleFile('rows.csv'), media);
+	const file = exampleFile(packageName, 'rows.csv');
+	if (!hasExampleFile(file)) return media;
+	const rows = withLocalMedia(readExampleFile(file), media);
 	const sheet = sandbox.serve('rows.csv', { bytes: Buffer.from(rows), type: 'text/csv' });
 	return { ...media, sheet: [sheet] };
 }

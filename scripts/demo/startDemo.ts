@@ -4,8 +4,8 @@ import { TODAYS_HOST } from '../../n8n-host/hostVersions';
 import { installHost } from '../../n8n-host/install/installHost';
 import { packPackages } from '../../n8n-host/install/packPackages';
 import { startHost, type RunningHost } from '../../n8n-host/start/startHost';
-import { startSandbox, type Sandbox } from '../../sandbox';
 import type { BroughtExample } from './bringExamples';
+import { startProviders, stopProviders, type RunningProvider } from './providers';
 
 /** Where a demo has its data and its addresses. What is left out is temporary, or any free port. */
 export interface DemoPlace {
@@ -14,17 +14,19 @@ export interface DemoPlace {
 	/** Where workflows may read and write files. */
 	filesFolder?: string;
 	n8nPort?: number;
-	sandboxPort?: number;
+	/** The ports of the stand-ins, by the names of the providers. */
+	sandboxPorts: Record<string, number>;
 	/** What is remembered of the examples that were brought there; it is brought up to date. */
 	examples: Record<string, BroughtExample>;
 }
 
-/** An n8n with the package and a stand-in for Akool, both on this computer. */
+/** An n8n with the packages, and a stand-in for each provider, all on this computer. */
 export interface Demo extends Pick<RunningHost, 'address' | 'filesFolder' | 'log' | 'ended'> {
 	/** Not logged in yet. */
 	n8n: N8nClient;
-	sandbox: Sandbox;
-	/** Stops both, and removes what was temporary. */
+	/** The provider of the package at the repository's root first. */
+	providers: RunningProvider[];
+	/** Stops all of it, and removes what was temporary. */
 	stop(): Promise<void>;
 }
 
@@ -39,8 +41,8 @@ export async function startDemo(onProgress: Progress, place: DemoPlace): Promise
 		packPackages({ onProgress, keepsUnchanged: true }),
 		installHost(TODAYS_HOST, { onProgress }),
 	]);
-	const sandbox = await withProgress('Drawing pictures to swap faces with', onProgress, () =>
-		startSandbox({ port: place.sandboxPort ?? 0 }),
+	const providers = await withProgress('Drawing pictures to swap faces with', onProgress, () =>
+		startProviders(place.sandboxPorts),
 	);
 	try {
 		const host = await startN8n(onProgress, place, tarballs);
@@ -50,14 +52,14 @@ export async function startDemo(onProgress: Progress, place: DemoPlace): Promise
 			log: host.log,
 			ended: host.ended,
 			n8n: connectToN8n(host.address),
-			sandbox,
+			providers,
 			stop: async () => {
 				await host.stop();
-				await sandbox.close();
+				await stopProviders(providers);
 			},
 		};
 	} catch (error) {
-		await sandbox.close();
+		await stopProviders(providers);
 		throw error;
 	}
 }

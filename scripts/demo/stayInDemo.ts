@@ -48,7 +48,9 @@ export async function stayInDemo(
 		const demo = await orInterrupted(startKept(print, place));
 		try {
 			await whileItRuns(demo, stay(print, folder, place, demo));
-			print(`Stopping n8n and the sandbox. Your workflows are kept in ${shown(place.userFolder)}.`);
+			print(
+				`Stopping n8n and the sandboxes. Your workflows are kept in ${shown(place.userFolder)}.`,
+			);
 		} finally {
 			await demo.stop();
 		}
@@ -67,8 +69,9 @@ async function startKept(print: Progress, place: KeptPlace): Promise<Demo> {
 async function stay(print: Progress, folder: string, place: KeptPlace, demo: Demo): Promise<void> {
 	const furnishings = await orInterrupted(furnishDemo(print, demo, place));
 	await keepPlace(folder, place);
-	if (furnishings?.isNew && furnishings.examples[0].isNew) {
-		await orInterrupted(swapOnce(print, folder, demo, furnishings));
+	for (const one of furnishings ?? []) {
+		if (!one.isNew || !one.examples[0]?.isNew) continue;
+		await orInterrupted(swapOnce(print, folder, demo.n8n, one));
 	}
 	print(`\n${inviteTo(folder, place, demo, furnishings)}\n`);
 	await interruption();
@@ -77,14 +80,16 @@ async function stay(print: Progress, folder: string, place: KeptPlace, demo: Dem
 function inviteTo(
 	folder: string,
 	{ userFolder, filesFolder }: KeptPlace,
-	{ address, sandbox }: Demo,
-	furnishings: Furnishings | undefined,
+	{ address, providers }: Demo,
+	furnishings: Furnishings[] | undefined,
 ): string {
 	return invitation({
 		address,
 		owner: furnishings && OWNER,
-		examples: furnishings?.examples ?? [],
-		sandbox,
+		providers: providers.map((running, index) => ({
+			...running,
+			examples: furnishings?.[index].examples ?? [],
+		})),
 		folders: { pictures: shown(folder), files: shown(filesFolder), n8n: shown(userFolder) },
 	});
 }

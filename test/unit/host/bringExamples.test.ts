@@ -43,7 +43,8 @@ const place = (host: string) => ({
 
 let n8n: ReturnType<typeof store>;
 let brought: Record<string, BroughtExample>;
-const bring = async (host = 'http://a') => await bringExamples(n8n, place(host), brought);
+const bring = async (host = 'http://a') =>
+	await bringExamples(n8n, 'n8n-nodes-akool', place(host), brought);
 
 beforeEach(async () => {
 	n8n = store();

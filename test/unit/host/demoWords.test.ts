@@ -1,15 +1,13 @@
 import { OWNER } from '../../../n8n-host/owner';
-import { invitation } from '../../../scripts/demo/invitation';
+import { invitation, type Invitation } from '../../../scripts/demo/invitation';
 import { endedByItself, notStarted } from '../../../scripts/demo/problems';
+import { PROVIDERS } from '../../../scripts/demo/providers';
 
 const picture = (name: string, faces: number) => ({
 	...{ name, url: `http://127.0.0.1:4010/portraits/${name}.png`, png: Buffer.of() },
 	...{ width: 1, height: 1, faces: Array(faces).fill(undefined) },
 });
 const sandbox = {
-	address: 'http://127.0.0.1:4010',
-	apiKey: 'the-key',
-	clientId: 'the-client-id',
 	portraits: [picture('amara', 1), picture('bjorn', 1), picture('trio', 3), picture('nobody', 0)],
 	videos: [
 		{
@@ -21,15 +19,31 @@ const sandbox = {
 		},
 	],
 };
-const demo = {
+const demo: Invitation = {
 	address: 'http://127.0.0.1:5678',
 	owner: OWNER,
-	examples: [
-		{ id: 'one', title: 'Swap one face', isNew: true },
-		{ id: 'three', title: 'A sheet', needs: 'a Google login', isNew: true },
-		{ id: 'two', title: 'A form', form: 'http://127.0.0.1:5678/form/1', isNew: true },
+	providers: [
+		{
+			provider: PROVIDERS[0],
+			sandbox,
+			credentialData: {
+				baseUrl: 'http://127.0.0.1:4010',
+				apiKey: 'the-key',
+				clientId: 'the-client-id',
+			},
+			examples: [
+				{ id: 'one', title: 'Swap one face', isNew: true },
+				{ id: 'three', title: 'A sheet', needs: 'a Google login', isNew: true },
+				{ id: 'two', title: 'A form', form: 'http://127.0.0.1:5678/form/1', isNew: true },
+			],
+		},
+		{
+			provider: PROVIDERS[1],
+			sandbox,
+			credentialData: { baseUrl: 'http://127.0.0.1:4011', apiKey: 'the-other-key' },
+			examples: [{ id: 'four', title: 'Swap another face', isNew: true }],
+		},
 	],
-	sandbox,
 	folders: { pictures: 'demo', files: 'demo/files', n8n: 'demo/n8n' },
 };
 
@@ -39,7 +53,10 @@ it('the invitation has all that a person needs to go on', () => {
 		...[demo.address, `${demo.address}/workflow/one`, OWNER.email, OWNER.password],
 		...['Swap one face   ready to run', 'A form   ', 'form: http://127.0.0.1:5678/form/1'],
 		'needs a Google login of your own',
-		...[sandbox.address, sandbox.apiKey, sandbox.clientId],
+		...['http://127.0.0.1:4010', 'the-key', 'the-client-id', "'Akool sandbox'"],
+		...['http://127.0.0.1:4011', 'the-other-key', "'WaveSpeed sandbox'"],
+		...['The examples for Akool\n', 'The examples for WaveSpeed\n  Swap another face   ready'],
+		...[`${demo.address}/workflow/four`, 'demo/wavespeed/before-and-after.png'],
 		...[
 			'4010/portraits/amara.png',
 			'4010/portraits/bjorn.png',
@@ -57,9 +74,11 @@ it('the invitation has all that a person needs to go on', () => {
 });
 
 it('an n8n whose user changed the login is left alone', () => {
-	const text = invitation({ ...demo, owner: undefined, examples: [] });
+	const providers = demo.providers.map((one) => ({ ...one, examples: [] }));
+	const text = invitation({ ...demo, owner: undefined, providers });
 	expect(text).not.toContain(OWNER.password);
-	expect(text).not.toContain('The examples in it');
+	expect(text).not.toContain('The examples for');
+	expect(text).not.toContain('demo/wavespeed');
 	expect(text).toContain('as you set it');
 });
 

@@ -1,5 +1,7 @@
-import { EXAMPLES, localExample, readExampleFile } from '../../../n8n-host/exampleFiles';
+import { examplesOf, readExample, readExampleFile } from '../../../n8n-host/exampleFiles';
 import { withLocalMedia } from '../../../n8n-host/exampleMedia';
+import { localExample } from '../../../n8n-host/localExamples';
+import { isNodeOfOurs, PACKAGES } from '../../../n8n-host/packages';
 
 const media = {
 	faces: ['http://local/face-a.png', 'http://local/face-b.png'],
@@ -14,6 +16,8 @@ const place = {
 	media,
 	filesFolder: '/some "where"',
 };
+/** The examples of all packages. */
+const ALL = PACKAGES.flatMap(({ name }) => examplesOf(name));
 const NOTE = 'n8n-nodes-base.stickyNote';
 
 it.each([
@@ -37,6 +41,13 @@ it('an address that no rule knows is named', () => {
 	);
 });
 
+it('an address of what there is nothing of is named', () => {
+	const without = { ...media, videos: [] };
+	expect(() => withLocalMedia('https://example.com/clip.mp4', without)).toThrow(
+		'There is nothing for https://example.com/clip.mp4: no videos',
+	);
+});
+
 it('a hint stays', () => {
 	const hint = 'e.g. https://example.com/face.jpg';
 	expect(withLocalMedia(hint, media)).toBe(hint);
@@ -46,7 +57,7 @@ it('so does the sheet: nothing of example.com is left over', () => {
 	expect(withLocalMedia(readExampleFile('rows.csv'), media)).not.toContain('example.com');
 });
 
-describe.each(EXAMPLES)('%s', (name) => {
+describe.each(ALL)('%s', (name) => {
 	const nodes = localExample(name, place).nodes.filter(({ type }) => type !== NOTE);
 
 	it('has addresses and folders of this computer only', () => {
@@ -56,10 +67,15 @@ describe.each(EXAMPLES)('%s', (name) => {
 		);
 	});
 
-	it('has the credential in every Akool node', () => {
-		const ours = nodes.filter(({ type }) => type.startsWith('n8n-nodes-akool.'));
+	it('has the credential in every node of ours', () => {
+		const ours = nodes.filter(isNodeOfOurs);
 		expect(ours.map(({ credentials }) => credentials)).toEqual(
 			ours.map(() => ({ akoolApi: place.credential })),
 		);
 	});
+});
+
+it('no two examples have the same title, by which they are found in n8n', () => {
+	const titles = ALL.map((name) => readExample(name).name);
+	expect(new Set(titles).size).toBe(titles.length);
 });
