@@ -1,4 +1,4 @@
-import { useSandbox } from '../support/sandbox';
+import { credentialsFor, useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
 import { useEditor } from './useEditor';
 import { usePlacedNode } from './usePlacedNode';
@@ -6,8 +6,14 @@ import { usePlacedNode } from './usePlacedNode';
 const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 100, processMs: 200 });
 const editor = useEditor();
-const place = usePlacedNode(n8n, sandbox, editor);
-const placeWithWrongKey = usePlacedNode(n8n, sandbox, editor, 'a-key-that-akool-does-not-know-1');
+const credential = (changes = {}) => ({
+	type: 'akoolApi',
+	data: credentialsFor(sandbox(), changes),
+});
+const place = usePlacedNode(n8n, editor, credential);
+const placeWithWrongKey = usePlacedNode(n8n, editor, () =>
+	credential({ apiKey: 'a-key-that-akool-does-not-know-1' }),
+);
 
 const url = (name: string) => sandbox().portrait(name).url;
 const PRO = ['face swap', 'Akool Face Swap Pro', 'Swap a face in a picture'] as const;

@@ -1,6 +1,6 @@
 import { countClicks } from '../../n8n-host/browser/countClicks';
 import { facesAt } from '../support/facesInResult';
-import { requestsTo, useSandbox } from '../support/sandbox';
+import { credentialsFor, requestsTo, useSandbox } from '../support/sandbox';
 import { connectToSharedN8n } from '../support/sharedN8n';
 import { useEditor } from './useEditor';
 import { usePlacedNode } from './usePlacedNode';
@@ -8,7 +8,10 @@ import { usePlacedNode } from './usePlacedNode';
 const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 100, processMs: 500 });
 const editor = useEditor();
-const place = usePlacedNode(n8n, sandbox, editor);
+const place = usePlacedNode(n8n, editor, () => ({
+	type: 'akoolApi',
+	data: credentialsFor(sandbox()),
+}));
 
 /** Executes the open node, keeps a picture, and gives the address of the result that is seen. */
 async function resultOf(screenshot: string): Promise<string> {

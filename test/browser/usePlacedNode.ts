@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
-import type { Sandbox } from '../../sandbox';
 import type { PhotographedEditor } from './useEditor';
 
 /**
@@ -12,20 +11,18 @@ export type PlaceNode = (words: string, node: string, action: string) => Promise
 /**
  * Makes what places nodes for the tests of one file.
  *
- * @param key the API key of the credential that is chosen; the right one when left out
+ * @param credential gives the type and the fields of the credential that is chosen
  */
 export function usePlacedNode(
 	n8n: N8nClient,
-	sandbox: () => Sandbox,
 	editor: () => PhotographedEditor,
-	key?: string,
+	credential: () => { type: string; data: Record<string, unknown> },
 ): PlaceNode {
 	// Told apart from those of other files, which are in the same list.
-	const name = `Akool ${randomUUID()}`;
+	const name = `Sandbox ${randomUUID()}`;
 	beforeAll(async () => {
-		const { apiKey, clientId, address: baseUrl } = sandbox();
-		const data = { authentication: 'apiKey', apiKey: key ?? apiKey, clientId, baseUrl };
-		await n8n.createCredential(name, 'akoolApi', data);
+		const { type, data } = credential();
+		await n8n.createCredential(name, type, data);
 	});
 	return async (words, node, action) => {
 		const { panel } = editor();
