@@ -21,6 +21,8 @@ export interface WaveSpeedSettings extends CommonSettings, PredictionShape {
 	level: Level;
 	/** Limits that differ from those of the level. */
 	limits: Partial<Limits>;
+	/** How long the minute of the limits lasts, in ms of sandbox time. */
+	minuteMs: number;
 	/** Whether `webhook-id` differs from the prediction's own ID. */
 	ownWebhookIds: boolean;
 	/** The largest upload in bytes. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: WaveSpeedSettings = {
 	refundsFailedTasks: true,
 	level: 'silver',
 	limits: {},
+	minuteMs: 60_000,
 	ownWebhookIds: false,
 	maxUploadBytes: 300 * 1024 * 1024,
 	outputsAs: 'texts',

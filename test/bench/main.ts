@@ -5,7 +5,7 @@ import { benchCallbacks } from './callbacks';
 import { benchLooks } from './looks';
 import { benchMedia } from './media';
 import { benchQueue } from './queue';
-import { benchSwaps } from './swaps';
+import { benchSwaps, benchWaveSpeed } from './swaps';
 import { benchTexts } from './texts';
 
 const RESULTS = resolve(__dirname, '../../.cache/bench');
@@ -13,6 +13,7 @@ const RESULTS = resolve(__dirname, '../../.cache/bench');
 /** What can be measured: each bench reports comparisons with promises. */
 const BENCHES = {
 	swaps: benchSwaps,
+	waveSpeed: benchWaveSpeed,
 	callbacks: benchCallbacks,
 	media: benchMedia,
 	looks: benchLooks,
@@ -21,7 +22,8 @@ const BENCHES = {
 };
 
 /**
- * `npm run bench`: measures speed and memory in a real n8n, against the stand-in for Akool, and
+ * `npm run bench`: measures speed and memory in a real n8n, against the stand-ins for Akool and
+ * WaveSpeed, and
  * compares with other ways to do the same in the same run. It prints tables, writes the figures as
  * JSON, and ends with exit code 1 when a promise is broken. `npm run bench -- swaps` names one
  * bench; `--everything` also measures what takes many minutes, `--only '50 rows'` only what has

@@ -3,27 +3,17 @@ import type { ExecutionSummary } from '../../n8n-host/client/executionLists';
 import type { Execution } from '../../n8n-host/client/executions';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { until } from '../../n8n-host/until';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { storeCredential } from '../support/storeCredential';
 import type { MeteredHost } from './meteredHost';
+import { leastTime, type Scenario } from './scenario';
 import { settledUsage } from './settledUsage';
+import type { StandIn, StartStandIn } from './standIns';
 import type { WayToSwap } from './waysToSwap';
-
-/** What is to be done, and under which conditions. */
-export interface Scenario {
-	/** How many rows there are. */
-	rows: number;
-	/** How long Akool takes for a job, in ms. */
-	jobMs: number;
-	/** How many requests a second Akool takes; without a bound when left out. */
-	requestsPerSecond?: number;
-	/** Further data each row carries, in bytes. */
-	payload?: number;
-}
 
 /** What is to be measured. */
 export interface SwapRun {
 	scenario: Scenario;
+	/** Starts the provider's stand-in. */
+	startStandIn: StartStandIn;
 	way: WayToSwap;
 	/** What it is called when it says that it goes on. */
 	title: string;
@@ -35,7 +25,7 @@ export interface Run {
 	wallMs: number;
 	/** The shortest time in which it could be done, in ms: see {@link leastTime}. */
 	leastMs: number;
-	/** Requests to Akool for each row. */
+	/** Requests to the provider for each row. */
 	requestsPerJob: number;
 	/** Rows without a finished picture at the end. */
 	lost: number;
@@ -47,17 +37,10 @@ export interface Run {
 	heldPerJob: number;
 }
 
-/** The way of a request to Akool and back, in ms. */
-const ROUND_TRIP_MS = 50;
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores', 'emeka', 'fatima'];
 const LOOK_AGAIN_MS = 500;
 /** How long a run may take, in ms. */
 const GIVE_UP_MS = 1_800_000;
-
-/** What the limits of the scenario allow at best: all submissions, then the last one's job. */
-export function leastTime({ rows, jobMs, requestsPerSecond }: Scenario): number {
-	return jobMs + (requestsPerSecond ? (rows / requestsPerSecond) * 1000 : 0);
-}
 
 /**
  * Runs a scenario one way, in the real n8n, with a sandbox of its own.
@@ -66,19 +49,13 @@ export function leastTime({ rows, jobMs, requestsPerSecond }: Scenario): number 
  */
 export async function measureSwaps(
 	host: MeteredHost,
-	{ scenario, way, title }: SwapRun,
+	{ scenario, startStandIn, way, title }: SwapRun,
 	onProgress: Progress,
 ): Promise<Run> {
-	const sandbox = await startSandbox({
-		queueMs: 0,
-		processMs: scenario.jobMs,
-		latencyMs: ROUND_TRIP_MS,
-		requestsPerSecond: scenario.requestsPerSecond ?? 0,
-		credit: 1_000_000,
-	});
+	const sandbox = await startStandIn(scenario);
 	try {
 		const { n8n } = host;
-		const { credential } = await storeCredential(n8n, sandbox);
+		const credential = await sandbox.storeCredential(n8n);
 		const workflow = way(rowsFor(scenario, sandbox), sandbox, credential);
 		const workflowId = await n8n.createWorkflow(workflow);
 		const before = await settledUsage(host);
@@ -126,11 +103,11 @@ function finishedRows({ data }: Execution): number {
 		return list?.result?.[0] ?? json;
 	});
 	const finished = jobs.filter((job) => job.status === 'completed' || job.faceswap_status === 3);
-	return new Set(finished.map(({ _id }) => _id)).size;
+	return new Set(finished.map(({ _id, id }) => _id ?? id)).size;
 }
 
 /** What n8n uses while it waits for the jobs: half-way, or as soon as all are submitted. */
-async function usageInTheMiddle(host: MeteredHost, scenario: Scenario, { ledger }: Sandbox) {
+async function usageInTheMiddle(host: MeteredHost, scenario: Scenario, { ledger }: StandIn) {
 	const halfWay = Date.now() + leastTime(scenario) / 2;
 	const latest = Date.now() + leastTime(scenario);
 	const isWaiting = () => Date.now() > halfWay && ledger.length >= scenario.rows;
@@ -139,7 +116,7 @@ async function usageInTheMiddle(host: MeteredHost, scenario: Scenario, { ledger 
 	return await host.usage(true);
 }
 
-function rowsFor({ rows, payload = 0 }: Scenario, sandbox: Sandbox): IDataObject[] {
+function rowsFor({ rows, payload = 0 }: Scenario, sandbox: StandIn): IDataObject[] {
 	const url = (index: number) => sandbox.portrait(PEOPLE[index % PEOPLE.length]).url;
 	return Array.from({ length: rows }, (_, index) => ({
 		source: url(index),

@@ -1,4 +1,5 @@
-import type { Run, Scenario } from './measureSwaps';
+import type { Run } from './measureSwaps';
+import type { Scenario } from './scenario';
 import { byHand, oneAtATime, onlyWaiting, withOurNode, type WayToSwap } from './waysToSwap';
 
 /** A way in the table: what it is called, and how it works. */
@@ -29,16 +30,19 @@ const SECOND = 1000;
 const ours = (runs: Record<WayName, Run>) => runs['our node'];
 const timesLeast = ({ wallMs, leastMs }: Run) => wallMs / leastMs;
 
-const NOTHING_LOST: Comparison['promises'] = [
+/** Whatever is measured. */
+export const NOTHING_LOST: Comparison['promises'] = [
 	['every row has its picture', (runs) => ours(runs).lost === 0],
 	['no row is charged twice', (runs) => ours(runs).chargedTwice === 0],
 ];
 
-const wallAtMost = (most: number): Comparison['promises'][number] => [
+/** How long it may take beside the shortest time in which it could be done. */
+export const wallAtMost = (most: number): Comparison['promises'][number] => [
 	`wall time at most ${most} x the least`,
 	(runs) => timesLeast(ours(runs)) <= most,
 ];
-const requestsAtMost = (most: number): Comparison['promises'][number] => [
+/** How often the provider may be asked. */
+export const requestsAtMost = (most: number): Comparison['promises'][number] => [
 	`at most ${most} requests a job`,
 	(runs) => ours(runs).requestsPerJob <= most,
 ];

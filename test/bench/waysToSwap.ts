@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
 import type { WorkflowJson } from '../../n8n-host/client/workflows';
-import type { Sandbox } from '../../sandbox';
 import { swapStep, workflowOf, type Step } from '../support/buildWorkflow';
+import type { StandIn } from './standIns';
 
 /** A way to swap faces for many rows: builds the workflow; its last node is called `Done`. */
 export type WayToSwap = (
 	rows: IDataObject[],
-	sandbox: Sandbox,
+	standIn: StandIn,
 	credential: StoredCredential,
 ) => WorkflowJson;
 
@@ -16,11 +16,11 @@ const DONE: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
 const MOST_ROUNDS = 20;
 
 /** Our node as it comes. */
-export const withOurNode: WayToSwap = (rows, _sandbox, credential) =>
-	workflowOf(rows, [swapStep({ options: {} }), DONE], credential);
+export const withOurNode: WayToSwap = (rows, { swapNode }, credential) =>
+	workflowOf(rows, [swapStep({ options: {} }, { type: swapNode }), DONE], credential);
 
 /** A row at a time, each waited for, as nodes of other media services do. */
-export const oneAtATime: WayToSwap = (rows, _sandbox, credential) =>
+export const oneAtATime: WayToSwap = (rows, _standIn, credential) =>
 	workflowOf(
 		rows,
 		[
@@ -105,7 +105,7 @@ export const byHand: WayToSwap = (rows, { address, apiKey }, credential) => {
 };
 
 /** The rows and n8n's own Wait node: what n8n itself needs to hold the items. */
-export const onlyWaiting: WayToSwap = (rows, _sandbox, credential) =>
+export const onlyWaiting: WayToSwap = (rows, _standIn, credential) =>
 	workflowOf(
 		rows,
 		[

@@ -24,7 +24,7 @@ export class Account extends Ledger {
 		super(clock, settings.balance);
 		this.webhookSecret = settings.webhookSecret;
 		this.limits = { ...LEVELS[settings.level], ...settings.limits };
-		this.images = new FixedWindow(clock, 60_000, this.limits.imagesPerMinute);
+		this.images = new FixedWindow(clock, settings.minuteMs, this.limits.imagesPerMinute);
 		this.requests = new FixedWindow(clock, 1000, this.limits.requestsPerSecond);
 	}
 
