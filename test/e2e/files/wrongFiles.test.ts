@@ -26,7 +26,8 @@ describe('a result that can not be downloaded: its item says why, and is paid fo
 		const rows = [pair(sandbox(), 'amara', 'bjorn')];
 		const workflow = workflowOf(rows, [swapStep(DOWNLOAD)], credential());
 		const execution = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
-		const { nodes, status } = await n8n.waitForExecution(execution, 60_000);
+		// The file without end is read up to 1 GB.
+		const { nodes, status } = await n8n.waitForExecution(execution, 110_000);
 		expect(status).toBe('success');
 		const [{ json, binary }] = nodes.Swap[0];
 		expect(json).toMatchObject({ status: 'completed', url: sandbox().jobs.all()[0].url });
