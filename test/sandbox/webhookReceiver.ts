@@ -1,8 +1,7 @@
-import { createDecipheriv } from 'crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'http';
 import type { AddressInfo } from 'net';
 
-import type { Answer } from './akool/client';
+import type { Answer } from './answer';
 
 /** A request a receiver got. */
 export interface Call {
@@ -56,15 +55,6 @@ export function useWebhookReceiver(): WebhookReceiver {
 		server.closeAllConnections();
 	});
 	return receiver;
-}
-
-/** A callback's payload, decrypted as Akool documents it, without code of the sandbox. */
-export function decryptPayload(
-	{ body }: Pick<Call, 'body'>,
-	{ apiKey, clientId }: { apiKey: string; clientId: string },
-): Answer {
-	const cipher = createDecipheriv('aes-256-cbc', apiKey, clientId.slice(0, 16));
-	return JSON.parse(cipher.update(body.dataEncrypt, 'base64', 'utf8') + cipher.final('utf8'));
 }
 
 function parseJson(text: string): Answer {

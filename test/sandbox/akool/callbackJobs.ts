@@ -1,6 +1,8 @@
-import { client, PRO, type Answer, type Client } from './client';
+import type { Answer } from '../answer';
+import { client, PRO, type Client } from './client';
 import { proBody } from './requestBodies';
-import { decryptPayload, useWebhookReceiver, type WebhookReceiver } from '../webhookReceiver';
+import { decryptPayload } from './decryptPayload';
+import { useWebhookReceiver, type WebhookReceiver } from '../webhookReceiver';
 
 /** Jobs that call back to a webhook receiver. */
 export interface CallbackJobs {

@@ -6,7 +6,8 @@ import { promisify } from 'util';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { client, clientFor, DELETE, LIST, PLUS, PRO, V3_IMAGE, V3_VIDEO } from './client';
 import { repeat, validBodies } from './requestBodies';
-import { decryptPayload, useWebhookReceiver } from '../webhookReceiver';
+import { decryptPayload } from './decryptPayload';
+import { useWebhookReceiver } from '../webhookReceiver';
 
 const receiver = useWebhookReceiver();
 const hookUrl = () => `${receiver.address}/hook`;

@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 
 import { useCallbackJobs } from './callbackJobs';
 import { client, type Client } from './client';
-import { decryptPayload } from '../webhookReceiver';
+import { decryptPayload } from './decryptPayload';
 
 const { receiver, hookUrl, finish, payloads } = useCallbackJobs();
 

@@ -1,10 +1,7 @@
 import { startSandbox, type Portrait, type Sandbox } from '../../../sandbox';
 import { landmarkText, type Region } from '../../../sandbox/akool/detection/notation';
 import type { Box } from '../../../sandbox/faces/geometry';
-
-/** The parsed JSON of an answer; the tests check what it holds. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Answer = any;
+import type { Answer } from '../answer';
 
 /** Talks to a sandbox as clients of Akool do. */
 export interface Client {

@@ -1,4 +1,5 @@
-import { client, PLUS, PRO, V3_IMAGE, V3_VIDEO, type Answer, type Client } from './client';
+import type { Answer } from '../answer';
+import { client, PLUS, PRO, V3_IMAGE, V3_VIDEO, type Client } from './client';
 
 /** A URL on this machine with nothing there: nothing is downloaded before a job is accepted. */
 export const pictureUrl = 'http://127.0.0.1/a.png';
