@@ -69,6 +69,10 @@ export type CallbackFailure<Status extends number | string> = { status?: Status 
 		| { fault: 'droppedQuery' }
 	);
 
+/** How things can fail with any provider; `Status` is what its callbacks report. */
+export type CommonFailure<Status extends number | string> =
+	RequestFailure | FileFailure | CallbackFailure<Status>;
+
 /** All kinds of {@link RequestFailure}. */
 export const REQUEST_FAULTS = [
 	'businessCode',

@@ -1,9 +1,4 @@
-import type {
-	CallbackFailure,
-	FileFailure,
-	Forced,
-	RequestFailure,
-} from '../../failures/failureKinds';
+import type { CommonFailure, Forced } from '../../failures/failureKinds';
 import type { JobStatus } from '../jobs/job';
 
 /**
@@ -26,9 +21,7 @@ export type FailurePoint = (typeof FAILURE_POINTS)[number];
 
 /** What goes wrong. Requests are carried out before their answer fails at submit and delete only. */
 export type FailureKind =
-	| RequestFailure
-	| FileFailure
-	| CallbackFailure<CallbackStatus>
+	| CommonFailure<CallbackStatus>
 	/** A result list without results; `as` is how that looks. */
 	| { fault: 'emptyResult'; as?: EmptyResult }
 	/** Completed jobs are listed without their `url`. */

@@ -1,9 +1,4 @@
-import type {
-	CallbackFailure,
-	FileFailure,
-	Forced,
-	RequestFailure,
-} from '../../failures/failureKinds';
+import type { CommonFailure, Forced } from '../../failures/failureKinds';
 import type { FinalStatus } from '../predictions/prediction';
 
 /**
@@ -28,9 +23,7 @@ export type FailurePoint = (typeof FAILURE_POINTS)[number];
 
 /** What goes wrong. Requests are carried out before their answer fails at submit and upload only. */
 export type WaveSpeedFailureKind =
-	| RequestFailure
-	| FileFailure
-	| CallbackFailure<FinalStatus>
+	| CommonFailure<FinalStatus>
 	/**
 	 * The next task ends without outputs, with an error `code` (1405 by default), the `reason` for it,
 	 * and a status (`failed` by default).
