@@ -1,4 +1,6 @@
 import { swapStep } from '../support/buildWorkflow';
+import { WAVESPEED } from '../providers/wavespeed/waveSpeedContract';
+import { useKilledSwap } from './killedSwap';
 import { testSurvivors } from './killedWorkerSurvivors';
 import type { QueueN8n } from './queueN8n';
 import { NOTICED_WITHIN, POLL_STEP, ROWS, SUBMIT_STEP, useKilledWorker } from './useKilledWorker';
@@ -28,6 +30,18 @@ export function describeKilledWorker(queue: QueueN8n): void {
 			const retried = await n8n().retryExecution(id());
 			expect((await n8n().waitForExecution(retried, 60_000)).status).toBe('error');
 			expect(paidFor(face)).toHaveLength(ROWS);
+		});
+
+		const ofWaveSpeed = useKilledSwap(queue, killed, WAVESPEED);
+
+		test('a node of WaveSpeed: the same', async () => {
+			const { id, standIn } = ofWaveSpeed();
+			expect((await n8n().waitForExecution(id, NOTICED_WITHIN)).status).toBe('error');
+			const retried = await n8n().retryExecution(id);
+			const { status, error } = await n8n().waitForExecution(retried, 60_000);
+			expect(status).toBe('error');
+			expect(error?.message).toContain('unclear');
+			expect(standIn.ledger).toHaveLength(3);
 		});
 
 		testSurvivors(queue, killed);

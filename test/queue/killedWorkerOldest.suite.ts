@@ -1,4 +1,6 @@
 import { swapStep } from '../support/buildWorkflow';
+import { WAVESPEED } from '../providers/wavespeed/waveSpeedContract';
+import { useKilledSwap } from './killedSwap';
 import { testSurvivors } from './killedWorkerSurvivors';
 import type { QueueN8n } from './queueN8n';
 import {
@@ -29,6 +31,16 @@ export function describeKilledWorkerOldest(queue: QueueN8n): void {
 			expect(status).toBe('error');
 			expect(`${error?.message} ${error?.description}`).toContain('unclear');
 			expect(paidFor('amara')).toHaveLength(ROWS);
+		});
+
+		const ofWaveSpeed = useKilledSwap(queue, killed, WAVESPEED);
+
+		test('a node of WaveSpeed: the same', async () => {
+			const { id, standIn } = ofWaveSpeed();
+			const { status, error } = await n8n().waitForExecution(id, NOTICED_WITHIN);
+			expect(status).toBe('error');
+			expect(`${error?.message} ${error?.description}`).toContain('unclear');
+			expect(standIn.ledger).toHaveLength(3);
 		});
 
 		testSurvivors(queue, killed);

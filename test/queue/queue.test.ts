@@ -1,8 +1,10 @@
 // One file, since each starts an n8n of its own.
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
+import { WAVESPEED } from '../providers/wavespeed/waveSpeedContract';
 import { describeDuplicates } from './duplicates.suite';
 import { describeFiles } from './files.suite';
 import { describeKilledWorker } from './killedWorker.suite';
+import { describeProvider } from './provider.suite';
 import { useQueueN8n } from './queueN8n';
 import { describeRestarts } from './restarts.suite';
 import { describeRows } from './rows.suite';
@@ -13,5 +15,6 @@ describeRows(queue);
 describeFiles(queue);
 describeSleeping(queue);
 describeDuplicates(queue);
+describeProvider(queue, WAVESPEED);
 describeRestarts(queue);
 describeKilledWorker(queue);

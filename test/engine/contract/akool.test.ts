@@ -1,4 +1,4 @@
-import { AKOOL } from './akool/akoolContract';
+import { AKOOL } from '../../providers/akool/akoolContract';
 import { describeContract } from './everySuite';
 
 describeContract(AKOOL);

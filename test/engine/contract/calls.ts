@@ -2,7 +2,7 @@ import { randomUUID } from 'crypto';
 import type { IDataObject, INodeParameters, INodeType, IWebhookFunctions } from 'n8n-workflow';
 import { webhookCall } from '../../support/webhookCall';
 import type { Contract } from './contract';
-import type { Callback } from './contractProvider';
+import type { Callback } from '../../providers/contractProvider';
 
 /** A node that is called. */
 export interface CalledNode {

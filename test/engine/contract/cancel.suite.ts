@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'timers/promises';
 import { until } from '../../../n8n-host/until';
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 /** Stop is pressed. */

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import type { InputItem, NodeUnderTest } from '../../support/engineWorkflow';
 import { execute, type ExecutionStart } from '../../support/executions';
-import type { ContractProvider, StandIn } from './contractProvider';
+import type { ContractProvider, StandIn } from '../../providers/contractProvider';
 
 /** No face is the new one twice, so a charge tells which row it is for. */
 const FACES = ['amara', 'chen', 'emeka', 'bjorn', 'dolores', 'fatima'];

@@ -1,5 +1,5 @@
 import { Contract } from './contract';
-import type { ContractProvider, StandInSettings } from './contractProvider';
+import type { ContractProvider, StandInSettings } from '../../providers/contractProvider';
 import { withStandIn } from './standIns';
 
 type Body<Row extends unknown[]> = (contract: Contract, ...row: Row) => Promise<void>;

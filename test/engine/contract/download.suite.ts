@@ -2,7 +2,7 @@ import { Container } from '@n8n/di';
 import axios from 'axios';
 import { BinaryDataService } from 'n8n-core';
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 /** Results as files. */

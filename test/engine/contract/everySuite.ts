@@ -2,7 +2,7 @@ import { DOWNLOAD_LIMITS } from '../../../lib/n8n/downloads/downloadLimits';
 import { ProcessedData } from '../../support/processedData';
 import { useSignedFileServer } from '../files/signedFileServer';
 import { describeCancel } from './cancel.suite';
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { describeDownload } from './download.suite';
 import { describeFaultMatrix } from './faultMatrix.suite';
 import { describeFiles } from './files.suite';

@@ -1,5 +1,5 @@
 import type { Contract } from './contract';
-import type { ContractProvider, Fault } from './contractProvider';
+import type { ContractProvider, Fault } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 import { HANDLINGS, ROW_IN_TROUBLE, type Handling } from './handlings';
 

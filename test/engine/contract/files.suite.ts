@@ -2,7 +2,7 @@ import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { expectSwapped } from '../../support/facesInResult';
 import type { SignedFileServer } from '../files/signedFileServer';
 import { outcomesOf, type Contract } from './contract';
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 const FILES = {

@@ -1,5 +1,5 @@
 import type { Contract } from './contract';
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 /** Limits that users set to what they pay. */

@@ -1,4 +1,4 @@
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 import { HANDLINGS, type Handling } from './handlings';
 import { startRelay } from './relay';

@@ -1,4 +1,4 @@
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 /** The provider gets too many requests. That a single submission is sent again is in the fault matrix. */

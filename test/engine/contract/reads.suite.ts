@@ -1,4 +1,4 @@
-import type { ContractProvider, Fault } from './contractProvider';
+import type { ContractProvider, Fault } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 /** Reading jobs is free, so trouble with it is met by asking again. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'crypto';
 import { handleCallback, reserialised, type CalledNode } from './calls';
 import type { Contract } from './contract';
-import type { Callback, ContractProvider } from './contractProvider';
+import type { Callback, ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 const SUSPENDED = { operation: 'wait', waitUsing: 'callback' };

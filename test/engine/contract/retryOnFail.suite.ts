@@ -1,5 +1,5 @@
 import { outcomesOf } from './contract';
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 const retries = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };

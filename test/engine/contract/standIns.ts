@@ -1,4 +1,4 @@
-import type { ContractProvider, StandIn, StandInSettings } from './contractProvider';
+import type { ContractProvider, StandIn, StandInSettings } from '../../providers/contractProvider';
 
 /** Stand-ins that no test uses now, by provider and settings: to start one takes longer than a test. */
 const idle = new Map<string, StandIn[]>();

@@ -1,5 +1,5 @@
 import { expectSwapped } from '../../support/facesInResult';
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 /** What a swap node does with rows when nothing is out of the ordinary. */

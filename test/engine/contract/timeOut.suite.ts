@@ -1,4 +1,4 @@
-import type { ContractProvider } from './contractProvider';
+import type { ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 /** A job that is not finished in time. */

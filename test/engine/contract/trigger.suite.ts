@@ -2,7 +2,7 @@ import { randomUUID } from 'crypto';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { handleCallback, reserialised, type CalledNode } from './calls';
 import type { Contract } from './contract';
-import type { Callback, ContractProvider } from './contractProvider';
+import type { Callback, ContractProvider } from '../../providers/contractProvider';
 import { contractTests } from './contractTests';
 
 /** The trigger starts a workflow for each job that ends. */

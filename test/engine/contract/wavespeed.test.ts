@@ -1,4 +1,4 @@
 import { describeContract } from './everySuite';
-import { WAVESPEED } from './wavespeed/waveSpeedContract';
+import { WAVESPEED } from '../../providers/wavespeed/waveSpeedContract';
 
 describeContract(WAVESPEED);

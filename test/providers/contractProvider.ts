@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, INodeType } from 'n8n-workflow';
-import type { Charge, Portrait, RequestRecord } from '../../../sandbox';
+import type { Charge, Portrait, RequestRecord } from '../../sandbox';
 
 /** What goes wrong, in the words of the provider's stand-in. */
 export type Fault = object;
@@ -100,6 +100,8 @@ export interface StandIn {
 /** What the contract has to know of a provider; all texts as users see them. */
 export interface ContractProvider {
 	name: string;
+	/** The package with its nodes. */
+	packageName: string;
 	/** The display name of the node that fetches results. */
 	resultNode: string;
 	/** The field of an item with the job's ID. */

@@ -1,9 +1,9 @@
 import { createHmac } from 'crypto';
-import { WaveSpeedFaceSwap } from '../../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedFaceSwap/WaveSpeedFaceSwap.node';
-import { WaveSpeedGetResult } from '../../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedGetResult/WaveSpeedGetResult.node';
-import { WaveSpeedTrigger } from '../../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedTrigger/WaveSpeedTrigger.node';
-import { startWaveSpeedSandbox, type WaveSpeedFailure } from '../../../../sandbox';
-import { waveSpeedCredentialsFor } from '../../../support/waveSpeedSandbox';
+import { WaveSpeedFaceSwap } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedFaceSwap/WaveSpeedFaceSwap.node';
+import { WaveSpeedGetResult } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedGetResult/WaveSpeedGetResult.node';
+import { WaveSpeedTrigger } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedTrigger/WaveSpeedTrigger.node';
+import { startWaveSpeedSandbox, type WaveSpeedFailure } from '../../../sandbox';
+import { waveSpeedCredentialsFor } from '../../support/waveSpeedSandbox';
 import type {
 	Callback,
 	CallbackChanges,
@@ -34,6 +34,7 @@ const withHeader =
 /** WaveSpeed, to be held against the contract of all providers. */
 export const WAVESPEED: ContractProvider = {
 	name: 'WaveSpeed',
+	packageName: 'n8n-nodes-wavespeed-face-swap',
 	resultNode: 'WaveSpeed Get Result',
 	idField: 'id',
 	readLimit: 1,

@@ -1,9 +1,9 @@
-import { AkoolFaceSwapPro } from '../../../../nodes/AkoolFaceSwapPro/AkoolFaceSwapPro.node';
-import { AkoolGetResult } from '../../../../nodes/AkoolGetResult/AkoolGetResult.node';
-import { AkoolTrigger } from '../../../../nodes/AkoolTrigger/AkoolTrigger.node';
-import { startSandbox, type ForcedFailure, type Sandbox } from '../../../../sandbox';
-import { account, makeCallback, type CallbackBody } from '../../../support/makeCallback';
-import { credentialsFor } from '../../../support/sandbox';
+import { AkoolFaceSwapPro } from '../../../nodes/AkoolFaceSwapPro/AkoolFaceSwapPro.node';
+import { AkoolGetResult } from '../../../nodes/AkoolGetResult/AkoolGetResult.node';
+import { AkoolTrigger } from '../../../nodes/AkoolTrigger/AkoolTrigger.node';
+import { startSandbox, type ForcedFailure, type Sandbox } from '../../../sandbox';
+import { account, makeCallback, type CallbackBody } from '../../support/makeCallback';
+import { credentialsFor } from '../../support/sandbox';
 import type {
 	Callback,
 	CallbackChanges,
@@ -31,6 +31,7 @@ const tamper = (change: Partial<CallbackBody>) => (genuine: Callback) => ({
 /** Akool, to be held against the contract of all providers. */
 export const AKOOL: ContractProvider = {
 	name: 'Akool',
+	packageName: 'n8n-nodes-akool',
 	resultNode: 'Akool Get Result',
 	idField: '_id',
 	readLimit: 50,
