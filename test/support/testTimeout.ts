@@ -1,2 +1,2 @@
 // A real n8n or its engine, on a busy computer, takes its time. In ms.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);

@@ -53,7 +53,7 @@ export async function swapThreeRows(run: ThreeRows): Promise<Outcome> {
 	try {
 		run.faults?.forEach((fault) => sandbox.fail(fault));
 		const id = await n8n.runWorkflow(await storeThreeRows(sandbox, run));
-		const first = await n8n.waitForExecution(id, 110_000);
+		const first = await n8n.waitForExecution(id, 220_000);
 		if (!run.retryByHand) return outcomeOf(first, sandbox);
 		return outcomeOf(await n8n.getExecution(await n8n.retryExecution(id)), sandbox);
 	} finally {

@@ -27,7 +27,7 @@ describe('a result that can not be downloaded: its item says why, and is paid fo
 		const workflow = workflowOf(rows, [swapStep(DOWNLOAD)], credential());
 		const execution = await n8n.runWorkflow(await n8n.createWorkflow(workflow));
 		// The file without end is read up to 1 GB.
-		const { nodes, status } = await n8n.waitForExecution(execution, 110_000);
+		const { nodes, status } = await n8n.waitForExecution(execution, 220_000);
 		expect(status).toBe('success');
 		const [{ json, binary }] = nodes.Swap[0];
 		expect(json).toMatchObject({ status: 'completed', url: sandbox().jobs.all()[0].url });
