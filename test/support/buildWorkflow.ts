@@ -72,6 +72,17 @@ const toNode =
 		...settings,
 	});
 
+const AKOOL_NODES = {
+	swap: 'n8n-nodes-akool.akoolFaceSwapPro',
+	getResult: 'n8n-nodes-akool.akoolGetResult',
+};
+
+/** The types of WaveSpeed's nodes that can stand for Akool's in the steps below. */
+export const WAVESPEED_NODES: typeof AKOOL_NODES = {
+	swap: 'n8n-nodes-wavespeed-face-swap.waveSpeedFaceSwap',
+	getResult: 'n8n-nodes-wavespeed-face-swap.waveSpeedGetResult',
+};
+
 /**
  * A Face Swap Pro step that takes its pictures from fields `source` and `target`.
  *
@@ -81,7 +92,7 @@ const toNode =
 export function swapStep(parameters: IDataObject = {}, more: Partial<Step> = {}): Step {
 	return {
 		name: 'Swap',
-		type: 'n8n-nodes-akool.akoolFaceSwapPro',
+		type: AKOOL_NODES.swap,
 		parameters: {
 			sourceUrl: '={{ $json.source }}',
 			targetUrl: '={{ $json.target }}',
@@ -92,12 +103,12 @@ export function swapStep(parameters: IDataObject = {}, more: Partial<Step> = {})
 	};
 }
 
-/** Steps that submit, sleep until Akool calls, and go on to a step `Done`. */
-export const sleepSteps = (): Step[] => [
-	swapStep({ waitForResult: false, options: { callback: 'resume' } }),
+/** Steps that submit, sleep until the provider calls, and go on to a step `Done`. */
+export const sleepSteps = ({ swap, getResult } = AKOOL_NODES): Step[] => [
+	swapStep({ waitForResult: false, options: { callback: 'resume' } }, { type: swap }),
 	{
 		name: 'Sleep',
-		type: 'n8n-nodes-akool.akoolGetResult',
+		type: getResult,
 		typeVersion: 1.1,
 		parameters: { operation: 'wait', waitUsing: 'callback' },
 	},

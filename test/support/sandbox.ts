@@ -45,7 +45,7 @@ export function credentialsFor(
  * @param source the portrait with the new face
  * @param target the portrait whose face is replaced
  */
-export function pair(sandbox: Sandbox, source: string, target: string) {
+export function pair(sandbox: Pick<Sandbox, 'portrait'>, source: string, target: string) {
 	return { source: sandbox.portrait(source).url, target: sandbox.portrait(target).url };
 }
 
@@ -54,6 +54,6 @@ export function pair(sandbox: Sandbox, source: string, target: string) {
  *
  * @param path a part of their path, e.g. `listbyids`
  */
-export function requestsTo(sandbox: Sandbox, path: string) {
+export function requestsTo(sandbox: Pick<Sandbox, 'requests'>, path: string) {
 	return sandbox.requests.filter((request) => request.path.includes(path));
 }

@@ -1,44 +1,82 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox, WaveSpeedSandbox } from '../../sandbox';
+import { waveSpeedCredentialsFor } from './waveSpeedSandbox';
+
+/** A credential that is right for a stand-in, before it is stored. */
+export interface CredentialFor {
+	name: string;
+	type: string;
+	data: IDataObject;
+}
+
+/** The credential for a stand-in for Akool. */
+export const akoolCredential = ({
+	address,
+	apiKey,
+	clientId,
+}: Pick<Sandbox, 'address' | 'apiKey' | 'clientId'>): CredentialFor => ({
+	name: 'Akool',
+	type: 'akoolApi',
+	data: { authentication: 'apiKey', apiKey, clientId, baseUrl: address },
+});
+
+/** The credential for a stand-in for WaveSpeed. */
+export const waveSpeedCredential = (sandbox: WaveSpeedSandbox): CredentialFor => ({
+	name: 'WaveSpeed',
+	type: 'waveSpeedFaceSwapApi',
+	data: waveSpeedCredentialsFor(sandbox) as IDataObject,
+});
 
 /**
- * A stored credential for the sandbox of one file's tests.
+ * A stored credential for the stand-in of one file's tests.
  *
  * @param n8n the n8n, or what gives it from the first test on
+ * @param of the credential, from the first test on
  * @returns gives it, from the first test on
  */
-export function useCredential(
+export function useStored(
 	n8n: N8nClient | (() => N8nClient),
-	sandbox: () => Sandbox,
+	of: () => CredentialFor,
 ): () => StoredCredential {
 	let credential: StoredCredential;
 	beforeAll(async () => {
 		const client = typeof n8n === 'function' ? n8n() : n8n;
-		({ credential } = await storeCredential(client, sandbox()));
+		({ credential } = await store(client, of()));
 	});
 	return () => credential;
 }
 
+/** The same for a stand-in for Akool. */
+export function useCredential(
+	n8n: N8nClient | (() => N8nClient),
+	sandbox: () => Sandbox,
+): () => StoredCredential {
+	return useStored(n8n, () => akoolCredential(sandbox()));
+}
+
 /**
- * Stores a credential for a sandbox, as the editor would.
+ * Stores a credential, as the editor would.
  *
  * @param changes fields with other values
  * @returns what nodes refer to, and the fields that were stored
  * @throws Error when n8n refuses it
  */
-export async function storeCredential(
+export async function store(
 	n8n: N8nClient,
-	sandbox: Pick<Sandbox, 'address' | 'apiKey' | 'clientId'>,
+	{ name, type, data: right }: CredentialFor,
 	changes: IDataObject = {},
 ): Promise<{ credential: StoredCredential; data: IDataObject }> {
-	const data = {
-		authentication: 'apiKey',
-		apiKey: sandbox.apiKey,
-		clientId: sandbox.clientId,
-		baseUrl: sandbox.address,
-		...changes,
-	};
-	return { credential: await n8n.createCredential('Akool', 'akoolApi', data), data };
+	const data = { ...right, ...changes };
+	return { credential: await n8n.createCredential(name, type, data), data };
+}
+
+/** The same for a stand-in for Akool. */
+export async function storeCredential(
+	n8n: N8nClient,
+	sandbox: Parameters<typeof akoolCredential>[0],
+	changes: IDataObject = {},
+) {
+	return await store(n8n, akoolCredential(sandbox), changes);
 }

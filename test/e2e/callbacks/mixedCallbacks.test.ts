@@ -136,7 +136,7 @@ describe('a trigger that fetches the full record, when a callback with the right
 		const to = await publishTrigger(n8n, trigger);
 		await sandbox().callBack(jobId, { to, status: 3, url: LIE });
 		const [id] = await n8n.waitForExecutions(trigger.workflowId);
-		return (await n8n.waitForExecution(id, 60_000)).nodes['Akool Trigger'][0][0].json;
+		return (await n8n.waitForExecution(id, 60_000)).nodes.Trigger[0][0].json;
 	};
 	const submitted = async () => {
 		await start([submitStep]);

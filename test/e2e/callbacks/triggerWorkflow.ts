@@ -4,14 +4,24 @@ import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered'
 import type { StoredCredential } from '../../../n8n-host/client/credentials';
 import type { N8nClient } from '../../../n8n-host/client/n8nClient';
 
-/** A stored workflow `Akool Trigger → Done`. */
+/** A stored workflow `Trigger → Done`. */
 export interface TriggerWorkflow {
 	workflowId: string;
 	/** Its path, after `/webhook/` or `/webhook-test/`. */
 	path: string;
 }
 
-/** Stores a workflow `Akool Trigger → Done`, without publishing it. */
+/** The trigger of each type of credential. */
+const TRIGGERS: Record<string, string> = {
+	akoolApi: 'n8n-nodes-akool.akoolTrigger',
+	waveSpeedFaceSwapApi: 'n8n-nodes-wavespeed-face-swap.waveSpeedTrigger',
+};
+
+/**
+ * Stores a workflow `Trigger → Done`, without publishing it.
+ *
+ * @param credential the trigger's, which decides whose trigger it is
+ */
 export async function storeTrigger(
 	n8n: N8nClient,
 	credential: StoredCredential,
@@ -23,12 +33,12 @@ export async function storeTrigger(
 		nodes: [
 			{
 				id: 'trigger',
-				name: 'Akool Trigger',
-				type: 'n8n-nodes-akool.akoolTrigger',
+				name: 'Trigger',
+				type: TRIGGERS[credential.type],
 				typeVersion: 1.1,
 				position: [0, 0],
 				parameters: parameters as never,
-				credentials: { akoolApi: credential },
+				credentials: { [credential.type]: credential },
 				webhookId,
 			},
 			{
@@ -40,7 +50,7 @@ export async function storeTrigger(
 				parameters: {},
 			},
 		],
-		connections: { 'Akool Trigger': { main: [[{ node: 'Done', type: 'main', index: 0 }]] } },
+		connections: { Trigger: { main: [[{ node: 'Done', type: 'main', index: 0 }]] } },
 	});
 	return { workflowId, path: `${webhookId}/webhook` };
 }

@@ -1,5 +1,6 @@
 import { NodeHelpers, type INode, type INodeTypeDescription } from 'n8n-workflow';
-import { EXAMPLES, readExample } from '../../../n8n-host/exampleFiles';
+import { examplesOf, readExample } from '../../../n8n-host/exampleFiles';
+import { PACKAGES } from '../../../n8n-host/packages';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { EXAMPLES_OF } from './exampleTests';
 
@@ -21,6 +22,8 @@ const ON_NOTES = [
 	'Max Wait',
 	'Akool Trigger',
 ];
+/** The examples of all packages. */
+const EXAMPLES = PACKAGES.flatMap(({ name }) => examplesOf(name));
 /** What a node takes on the canvas with its name, in pixels. */
 const [WIDTH, HEIGHT] = [200, 180];
 

@@ -1,4 +1,4 @@
-/** Which examples the test files of this folder run, by the files' names. */
+/** Which examples which file of tests runs. */
 export const EXAMPLES_OF = {
 	account: ['clean-up-old-results', 'low-credit-alarm'],
 	agent: ['ai-agent'],
@@ -9,15 +9,22 @@ export const EXAMPLES_OF = {
 	rows: ['sheet-to-folder', 'spreadsheet-rows'],
 	videos: ['video-file-saved', 'videos'],
 	workList: ['data-table-work-list'],
+	waveSpeed: [
+		...['form-two-photos', 'group-photo', 'sheet-to-folder', 'sleep-until-done', 'swap-one-face'],
+	].map((name) => `n8n-nodes-wavespeed-face-swap/${name}`),
 };
 
-/** What a file with tests of examples is made of. */
-export function exampleTests() {
+/**
+ * What a file with tests of examples is made of.
+ *
+ * @param packageName of the package whose examples they are; that at the root when left out
+ */
+export function exampleTests(packageName?: string) {
 	const tested = new Set<string>();
 	return {
 		/** Like `it`; the test's name is the example's and what it promises. */
 		testExample: (example: string, promise: string, test: () => Promise<void>): void => {
-			tested.add(example);
+			tested.add(packageName === undefined ? example : `${packageName}/${example}`);
 			it(`${example}: ${promise}`, test);
 		},
 		/** The test that each of these examples has one, for the end of the file. */

@@ -6,7 +6,7 @@ import { serveText, type TextServer } from './textServer';
  * Serves the examples' sheet over HTTP, filled in with portraits: amara into bjorn, chen into what
  * is no picture, dolores into emeka.
  */
-export async function serveRows(sandbox: Sandbox): Promise<TextServer> {
+export async function serveRows(sandbox: Pick<Sandbox, 'portrait'>): Promise<TextServer> {
 	const url = (name: string) => sandbox.portrait(name).url;
 	const csv = readExampleFile('rows.csv', {
 		'https://example.com/new-face-1.jpg': url('amara'),

@@ -37,7 +37,7 @@ export function fileSwapStep(parameters: IDataObject = {}): Step {
 
 /** A workflow that downloads one portrait as `face` and one as `photo`, and goes on with these steps. */
 export function withFiles(
-	sandbox: Sandbox,
+	sandbox: Pick<Sandbox, 'portrait'>,
 	[face, photo]: [face: string, photo: string],
 	steps: Step[],
 	credential: StoredCredential,

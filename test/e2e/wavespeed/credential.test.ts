@@ -1,75 +1,103 @@
-import { connectToSharedN8n } from '../../support/sharedN8n';
-import { useRedirects } from '../../support/redirects';
-import { useWaveSpeedSandbox } from '../../support/waveSpeedSandbox';
+import { REDIRECT_STATUSES, useRedirects } from '../../support/redirects';
+import { store, waveSpeedCredential } from '../../support/storeCredential';
+import { useWaveSpeed, waveSpeedSwap } from './useWaveSpeed';
+import { workflowOf } from '../../support/buildWorkflow';
 
-const n8n = connectToSharedN8n();
-const sandbox = useWaveSpeedSandbox();
+const { n8n, sandbox, pair, runToEnd } = useWaveSpeed();
 const redirects = useRedirects();
 
-/** Presses the button that tests a credential, with some fields changed. */
+/** Stores the credential with other values, and presses "Test". */
 const press = async (changes: Record<string, string> = {}) => {
-	const data = { apiKey: sandbox().apiKey, baseUrl: sandbox().address, ...changes };
-	const credential = await n8n.createCredential('WaveSpeed', 'waveSpeedFaceSwapApi', data);
+	const { credential, data } = await store(n8n, waveSpeedCredential(sandbox()), changes);
 	return await n8n.testCredential(credential, data);
 };
 
-describe("the WaveSpeed credential's test", () => {
-	test('is green for a good key, also with a balance of 0', async () => {
-		expect(await press()).toMatchObject({ status: 'OK' });
-		sandbox().balance = 0;
+describe("the credential's test is green", () => {
+	test('for a good key', async () => {
 		expect(await press()).toMatchObject({ status: 'OK' });
 	});
 
-	test('is green for a key and a base URL that were pasted with something round them', async () => {
+	test('for a key and a base URL that were pasted with something round them', async () => {
 		const { apiKey, address } = sandbox();
 		const pasted = { apiKey: `\ufeffBearer ${apiKey}\n`, baseUrl: ` "${address}/api/v3/" ` };
 		expect(await press(pasted)).toMatchObject({ status: 'OK' });
 	});
 
-	test('is red for a wrong key, and says where to find the right one', async () => {
-		const { status, message } = await press({ apiKey: 'a-wrong-key-0123456789' });
-		expect(status).toBe('Error');
-		expect(message).toContain('WaveSpeed does not accept this API key');
-		expect(message).toContain('wavespeed.ai/accesskey');
+	test('for a balance of 0: the key is good', async () => {
+		sandbox().balance = 0;
+		expect(await press()).toMatchObject({ status: 'OK' });
 	});
+});
+
+describe("the credential's test is red, in words", () => {
+	const red = (message: string) => ({ status: 'Error', message: expect.stringContaining(message) });
 
 	test.each([
-		[{ apiKey: '  ' }, 'There is no API key in the WaveSpeed Face Swap API credential'],
-		[{ apiKey: 'abc••••••••xyz' }, 'has a character in it that no key has'],
-		[{ baseUrl: 'api.wavespeed.ai' }, "'Base URL' is not a web address"],
-		[{ baseUrl: 'http://127.0.0.1:1' }, 'Nobody answers at the Base URL http://127.0.0.1:1'],
-		[{ baseUrl: 'https://api.wavespeed.invalid' }, 'finds no host called api.wavespeed.invalid'],
-	])('is red for %j, in words', async (changes, words) => {
-		const { status, message } = await press(changes as Record<string, string>);
-		expect(status).toBe('Error');
-		expect(message).toContain(words);
+		[
+			'a wrong key',
+			{ apiKey: 'wrong' },
+			'WaveSpeed does not accept this API key. Copy the API key',
+		],
+		[
+			'an empty key',
+			{ apiKey: ' ' },
+			'There is no API key in the WaveSpeed Face Swap API credential',
+		],
+		['a key that was copied while it was hidden', { apiKey: 'abc•••xyz' }, 'has a character'],
+		['an address that is none', { baseUrl: 'api.wavespeed.ai' }, 'is not a web address'],
+		['a host that is not there', { baseUrl: 'https://a.invalid' }, 'no host called a.invalid'],
+		['a host where nobody answers', { baseUrl: 'http://127.0.0.1:1' }, 'Nobody answers at'],
+	])('for %s', async (_name, changes, words) => {
+		expect(await press(changes)).toEqual(red(words));
 	});
 
-	test.each([400, 401, 402, 403, 404, 429, 500, 4711])(
-		'is red for the code %i in an answer with HTTP 200',
-		async (code) => {
-			sandbox().fail({ on: 'balance', fault: 'businessCode', code, times: 9 });
-			expect(await press()).toMatchObject({ status: 'Error' });
+	test('for another web site, which does not get the key', async () => {
+		const baseUrl = `${sandbox().address}/portraits`;
+		expect(await press({ baseUrl })).toEqual(red("is not WaveSpeed's API (HTTP 404)"));
+	});
+
+	const WORDS = [
+		[401, 'does not accept this API key'],
+		[402, 'Your WaveSpeed balance is too low'],
+		[403, 'does not allow this account'],
+		[429, 'too many requests'],
+	] as const;
+	const NO_BALANCE = 'not what WaveSpeed answers to a good key';
+	// The host is asked without the key first, and after HTTP 401 n8n does both again.
+	const forced = { on: 'balance', after: 1, times: 3 } as const;
+
+	test.each([
+		...WORDS,
+		[404, 'did not return the balance (code 404)'],
+		[500, 'did not return the balance (code 500)'],
+		[4711, NO_BALANCE],
+	] as const)('for the code %i in a response with HTTP 200', async (code, words) => {
+		sandbox().fail({ ...forced, fault: 'businessCode', code });
+		expect(await press()).toEqual(red(words));
+	});
+
+	test.each([...WORDS, [404, NO_BALANCE], [500, NO_BALANCE]] as const)(
+		'for HTTP %i',
+		async (status, words) => {
+			sandbox().fail({ ...forced, fault: 'httpStatus', status, body: 'json' });
+			expect(await press()).toEqual(red(words));
 		},
 	);
 
-	test.each([401, 403, 429, 500, 503])('is red for HTTP %i, in words', async (status) => {
-		sandbox().fail({ on: 'balance', fault: 'httpStatus', status, after: 1, times: 9 });
-		const { status: colour, message } = await press();
-		expect(colour).toBe('Error');
-		expect(message).toMatch(/^(?:WaveSpeed|This is not what WaveSpeed) .*\. /);
-	});
-
-	test('is red for a web page instead of a balance', async () => {
-		sandbox().fail({ on: 'balance', fault: 'httpStatus', status: 200, body: 'html', times: 9 });
-		expect(await press()).toMatchObject({ status: 'Error' });
-	});
-
-	test('is red for a base URL that redirects, and sends the key nowhere', async () => {
-		const { status, message } = await press({ baseUrl: redirects().address });
-		expect(status).toBe('Error');
-		expect(message).toContain(`The Base URL redirects to ${redirects().elsewhere}`);
+	test.each(REDIRECT_STATUSES)('for a base URL that redirects (HTTP %i)', async (status) => {
+		redirects().status = status;
+		const words = `The Base URL redirects to ${redirects().elsewhere}`;
+		expect(await press({ baseUrl: redirects().address })).toEqual(red(words));
 		expect(redirects().arrived[0].headers).not.toHaveProperty('authorization');
 		expect(redirects().arrivedElsewhere).toEqual([]);
 	});
+});
+
+test('with a wrong key nothing is charged, and the node says where the right one is', async () => {
+	const wrong = await store(n8n, waveSpeedCredential(sandbox()), { apiKey: 'wrong' });
+	const rows = [pair('amara', 'bjorn')];
+	const { error } = await runToEnd(workflowOf(rows, [waveSpeedSwap()], wrong.credential));
+	expect(error?.message).toBe('WaveSpeed does not accept this API key');
+	expect(error?.description).toContain('wavespeed.ai/accesskey');
+	expect(sandbox().ledger).toEqual([]);
 });
