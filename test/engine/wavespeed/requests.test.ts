@@ -118,7 +118,7 @@ describe('what WaveSpeed says of a job', () => {
 		sandbox().fail({ on: 'submit', fault: 'jobFails', code });
 		const { error } = await swap(swapStep());
 		expect(error?.message).toBe(message);
-		expect(error?.description).toContain('gives the money for a failed job back within 3 hours');
+		expect(error?.description).toContain('refunds a failed job within 3 hours');
 		expect(error?.description).toContain(`(reason: ${reason})`);
 	});
 

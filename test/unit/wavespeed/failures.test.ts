@@ -10,11 +10,11 @@ const failed = (raw: object) => readPrediction({ id: 'a', status: 'failed', ...r
 describe('a code', () => {
 	test.each<[code: number, reason: ErrorReason, title: RegExp, advice: RegExp]>([
 		[1200, 'other', /declined the content/, /content rules/],
-		[1400, 'other', /misses a value/, /no field of the node is empty/],
+		[1400, 'other', /value is missing/, /no field of the node is empty/],
 		[1401, 'other', /did not accept a value/, /up to 5 faces/],
 		[1402, 'unreachable', /could not open a picture/, /without a login/],
-		[1403, 'other', /could not carry out/, /may work when it is tried again/],
-		[1405, 'other', /could not finish/, /may work when it is tried again/],
+		[1403, 'other', /could not carry out/, /may work when the item is run again/],
+		[1405, 'other', /could not finish/, /may work when the item is run again/],
 		[5000, 'busy', /internal problem/, /often passes/],
 		[5003, 'busy', /was not available/, /often passes/],
 		[5004, 'busy', /took too long/, /often passes/],
@@ -95,7 +95,7 @@ test('every failed job is said to be refunded, and what a new one costs', () => 
 	const job = { ...prediction, id: 'a', status: 'failed' as const, outputs: [] };
 	const { message, advice } = jobError('a', { kind: 'failed', job }, WAVESPEED_INFO);
 	expect(message).toBe('WaveSpeed could not finish the job: broken');
-	expect(advice).toContain('gives the money for a failed job back within 3 hours');
+	expect(advice).toContain('refunds a failed job within 3 hours');
 	expect(advice).toContain('that is a new job, which is charged again');
 });
 

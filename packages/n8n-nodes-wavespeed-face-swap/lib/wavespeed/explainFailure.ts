@@ -5,7 +5,7 @@ import { FAILURE_CODES } from './failureCodes';
 import { WAVESPEED_INFO } from './waveSpeedInfo';
 
 /** WaveSpeed's documentation, pages error-codes and troubleshooting-guide. */
-const REFUND = 'WaveSpeed gives the money for a failed job back within 3 hours.';
+const REFUND = 'WaveSpeed refunds a failed job within 3 hours.';
 
 const WAVESPEED = {
 	name: WAVESPEED_INFO.name,

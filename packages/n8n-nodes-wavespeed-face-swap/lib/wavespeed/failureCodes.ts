@@ -19,7 +19,7 @@ const trouble = (title: string): FailureExplanation => ({
 const notRun = (title: string): FailureExplanation => ({
 	title,
 	advice:
-		'It may work when it is tried again. If it fails again, use pictures that show each face clearly, facing the camera.',
+		'It may work when the item is run again. If it fails again, use pictures that show each face clearly, facing the camera.',
 	errorReason: 'other',
 });
 
@@ -30,7 +30,7 @@ export const FAILURE_CODES: Readonly<Record<number, FailureExplanation>> = {
 		"Use pictures that follow WaveSpeed's content rules.",
 	),
 	1400: input(
-		'WaveSpeed misses a value in this job',
+		'A value is missing in this job',
 		'Check that no field of the node is empty. If none is, report it: see the README of this package.',
 	),
 	1401: input(
