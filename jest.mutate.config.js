@@ -12,6 +12,6 @@ module.exports = {
 	...unit,
 	testMatch: [`<rootDir>/test/unit/${process.env.MUTATED_FOLDER}/**/*.test.ts`],
 	testPathIgnorePatterns: ['\\.fuzz\\.test\\.ts$'],
-	// With lib/, Jest knows which test files a change concerns.
-	roots: ['<rootDir>/lib', '<rootDir>/test'],
+	// With the code, Jest knows which test files a change concerns.
+	roots: ['<rootDir>/lib', '<rootDir>/packages', '<rootDir>/test'],
 };

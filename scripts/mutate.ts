@@ -1,7 +1,12 @@
 import { exitCodeOf } from './runTool';
 
-/** Folders of lib/ whose code is changed; the tests in the same folder of test/unit/ have to notice. */
-const FOLDERS = ['core', 'jobs', 'akool'];
+/** The code that is changed, by the folder of test/unit/ whose tests have to notice. */
+const FOLDERS: Record<string, string> = {
+	core: 'lib/core',
+	jobs: 'lib/jobs',
+	akool: 'lib/akool',
+	wavespeed: 'packages/n8n-nodes-wavespeed-face-swap/lib/wavespeed',
+};
 
 /**
  * `npm run mutate`: changes the pure code in small ways, one at a time, and lists the changes that
@@ -9,13 +14,14 @@ const FOLDERS = ['core', 'jobs', 'akool'];
  * `npm run mutate -- core lib/core/media.ts` one file of it.
  */
 async function main([name, file]: string[]): Promise<void> {
-	const folders = name === undefined ? FOLDERS : [name];
+	const all = Object.keys(FOLDERS);
+	const folders = name === undefined ? all : [name];
 	for (const folder of folders) {
-		if (!FOLDERS.includes(folder)) {
-			throw new Error(`There is no folder "${folder}". There are: ${FOLDERS.join(', ')}`);
+		if (!all.includes(folder)) {
+			throw new Error(`There is no folder "${folder}". There are: ${all.join(', ')}`);
 		}
 		console.log(`\n=== ${folder} ===`);
-		const args = ['run', '--mutate', file ?? `lib/${folder}/**/*.ts`];
+		const args = ['run', '--mutate', file ?? `${FOLDERS[folder]}/**/*.ts`];
 		const failed = await exitCodeOf('stryker', args, {
 			environment: { MUTATED_FOLDER: folder },
 		});
