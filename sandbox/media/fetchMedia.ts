@@ -3,7 +3,7 @@ import { isLocalAddress } from '../http/localAddress';
 import { DownloadError, MediaError } from './mediaErrors';
 import { readMedia, type Download } from './readMedia';
 
-/** Limits of a download. Akool states none for face swaps; these are the sandbox's. */
+/** Limits of a download. Providers state none for face swaps; these are the sandbox's. */
 const TIME_LIMIT_MS = 15_000;
 const MAX_REDIRECTS = 3;
 

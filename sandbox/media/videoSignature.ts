@@ -5,7 +5,7 @@ export const SIGNATURE_BYTES = 12;
 const PICTURE_BRAND = /^(?:avi[fs]|hei[cxms]|hev[cxms]|mif1|msf1)/;
 
 /**
- * Whether a file is a video in a format Akool supports: MP4, MOV or AVI.
+ * Whether a file is a video in a format of swaps: MP4, MOV or AVI.
  *
  * @param head its first {@link SIGNATURE_BYTES} bytes, or all if it has fewer
  */

@@ -43,7 +43,7 @@ export class KnownPictures {
 	/**
 	 * Decodes a picture and finds the faces in it.
 	 *
-	 * @param bytes the picture in any format sharp reads, except SVG, which Akool can't read
+	 * @param bytes the picture in any format sharp reads, except SVG, which providers can't read
 	 * @returns its pixels, and its faces when it is known or resembles a known one
 	 * @throws when the bytes are no picture, a damaged one, or an SVG
 	 */

@@ -30,9 +30,12 @@ export interface Client extends ApiClient {
 	download(url: string): Promise<Buffer>;
 }
 
+/** How long each status lasts in the shared stand-in, in ms: more than a test takes in real time. */
+export const STATUS_MS = 60_000;
+
 let shared: Client;
 beforeAll(async () => {
-	shared = clientFor(await startWaveSpeedSandbox());
+	shared = clientFor(await startWaveSpeedSandbox({ queueMs: STATUS_MS, processMs: STATUS_MS }));
 });
 beforeEach(() => shared.sandbox.reset());
 afterAll(async () => await shared.sandbox.close());
@@ -55,7 +58,7 @@ export function clientFor(sandbox: WaveSpeedSandbox): Client {
 		read: async (id) => (await api.get(PREDICTION + id)).json.data,
 		async finish(changes, webhook) {
 			const id = await client.submit(changes, webhook);
-			await sandbox.clock.advance(10_000);
+			await sandbox.clock.advance(2 * STATUS_MS);
 			return await client.read(id);
 		},
 		download: async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()),

@@ -1,5 +1,5 @@
 import type { WaveSpeedFailure } from '../../../sandbox';
-import { BALANCE, client, PREDICTION, PRICING, SWAP, swapBody } from './client';
+import { BALANCE, client, PREDICTION, PRICING, STATUS_MS, SWAP, swapBody } from './client';
 
 const fail = (failure: WaveSpeedFailure) => client().sandbox.fail(failure);
 const submit = async () => await client().post(SWAP, swapBody(client().sandbox));
@@ -96,7 +96,7 @@ describe('a forced failure of a task', () => {
 		const id = await client().submit();
 		fail({ on: 'result', fault: 'noOutputs' });
 		expect(await client().read(id)).toMatchObject({ status: 'created' });
-		await client().sandbox.clock.advance(5000);
+		await client().sandbox.clock.advance(2 * STATUS_MS);
 		expect(await client().read(id)).toMatchObject({ status: 'completed', outputs: [] });
 		expect((await client().read(id)).outputs).toHaveLength(1);
 	});
@@ -129,7 +129,7 @@ describe('the control API', () => {
 	it('moves the clock, sets the balance, shows what happened and resets the sandbox', async () => {
 		const { get, post, read, submit: accepted } = client();
 		const id = await accepted();
-		await post('/sandbox/clock', { advanceMs: 5000 }, {});
+		await post('/sandbox/clock', { advanceMs: 2 * STATUS_MS }, {});
 		expect(await read(id)).toMatchObject({ status: 'completed' });
 		await post('/sandbox/balance', { balance: 1 }, {});
 		expect((await get(BALANCE)).json.data).toEqual({ balance: 1 });

@@ -1,4 +1,13 @@
-import { BALANCE, BILLINGS, client, PRICING, SWAP, swapBody, withSettings } from './client';
+import {
+	BALANCE,
+	BILLINGS,
+	client,
+	PRICING,
+	STATUS_MS,
+	SWAP,
+	swapBody,
+	withSettings,
+} from './client';
 
 const inputs = (count: number, face_enhance = false) => {
 	const faces = Array.from({ length: count }, () => 'http://127.0.0.1/a.png');
@@ -72,7 +81,7 @@ describe('the search in the charges', () => {
 		sandbox.fail({ on: 'submit', fault: 'jobFails' });
 		const failed = await submit();
 		const [second, third] = [await submit(), await submit()];
-		await sandbox.clock.advance(10_000);
+		await sandbox.clock.advance(2 * STATUS_MS);
 		const page = { page: 1, page_size: 2 };
 		const { json } = await post(BILLINGS, { ...page, prediction_uuids: [failed, third] });
 		expect(json.data).toMatchObject({

@@ -1,4 +1,4 @@
-import { client, PREDICTION, withSettings } from './client';
+import { client, PREDICTION, STATUS_MS, withSettings } from './client';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
@@ -7,9 +7,9 @@ describe('a prediction', () => {
 		const { sandbox, submit, read } = client();
 		const id = await submit();
 		expect(await read(id)).toMatchObject({ status: 'created', outputs: [] });
-		await sandbox.clock.advance(500);
+		await sandbox.clock.advance(STATUS_MS);
 		expect(await read(id)).toMatchObject({ status: 'processing', outputs: [] });
-		await sandbox.clock.advance(1000);
+		await sandbox.clock.advance(STATUS_MS);
 		expect(await read(id)).toMatchObject({
 			status: 'completed',
 			outputs: [expect.stringMatching(/^http.*\/files\/output\/.*\.png$/)],
@@ -36,10 +36,10 @@ describe('a prediction', () => {
 	it('is kept for seven days, and so is its file', async () => {
 		const { sandbox, finish, get } = client();
 		const { id, outputs } = await finish();
-		await sandbox.clock.advance(WEEK - 20_000);
+		await sandbox.clock.advance(WEEK - 3 * STATUS_MS);
 		expect(await get(PREDICTION + id)).toMatchObject({ status: 200 });
 		expect((await fetch(outputs[0])).status).toBe(200);
-		await sandbox.clock.advance(20_000);
+		await sandbox.clock.advance(3 * STATUS_MS);
 		expect(await get(PREDICTION + id)).toMatchObject({ status: 404 });
 		expect((await fetch(outputs[0])).status).toBe(403);
 	});
