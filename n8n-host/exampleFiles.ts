@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import type { StoredCredential } from './client/credentials';
 import type { WorkflowJson } from './client/workflows';
-import { isNodeOfOurs, PACKAGES } from './packages';
+import { folderOfPackage, isNodeOfOurs, PACKAGES } from './packages';
 
 /** Names of the example workflows of the package at the repository's root, without `.json`. */
 export const EXAMPLES = examplesOf(PACKAGES[0].name);
@@ -28,9 +28,7 @@ export function exampleFile(packageName: string, file: string): string {
 }
 
 function folderOf(packageName: string): string {
-	const found = PACKAGES.find(({ name }) => name === packageName);
-	if (found === undefined) throw new Error(`There is no package ${packageName}`);
-	return join(found.folder, 'examples');
+	return join(folderOfPackage(packageName), 'examples');
 }
 
 /**

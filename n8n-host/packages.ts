@@ -22,6 +22,17 @@ export const PACKAGES: SourcePackage[] = [
 		.map((name) => join(REPOSITORY, 'packages', name)),
 ].map(readPackage);
 
+/**
+ * The path of a package's folder.
+ *
+ * @throws Error when there is no such package
+ */
+export function folderOfPackage(packageName: string): string {
+	const found = PACKAGES.find(({ name }) => name === packageName);
+	if (found === undefined) throw new Error(`There is no package ${packageName}`);
+	return found.folder;
+}
+
 /** Whether a node of a workflow is one of our packages'. */
 export function isNodeOfOurs({ type }: { type: string }): boolean {
 	return PACKAGES.some(({ name }) => type.startsWith(`${name}.`));
