@@ -26,9 +26,7 @@ const IDS_PER_REQUEST = 50;
 const SUBMIT_TIMEOUT_MS = 60_000;
 
 /** Akool as a {@link JobProvider}, with its client for other requests. */
-export interface AkoolProvider extends Required<
-	Omit<JobProvider<SwapRequest>, 'readPrice' | 'submissionLimiter'>
-> {
+export interface AkoolProvider extends JobProvider<SwapRequest> {
 	readonly client: AkoolClient;
 }
 

@@ -19,6 +19,8 @@ export interface ProviderInfo {
 	idField: string;
 	/** The unit of the balance, e.g. `credits`. */
 	currency: string;
+	/** Fields of its output items, beside those that the items of every provider have. */
+	itemFields?: readonly string[];
 	/** Whether some of its jobs make videos. */
 	makesVideos?: boolean;
 	/** How many days the provider keeps results. */
@@ -63,6 +65,12 @@ export interface JobProvider<JobRequest = never> extends RequestPolicy {
 	 * @param callbackUrl the address that the provider calls when the job's status changes
 	 */
 	submit(request: JobRequest, callbackUrl?: string): Promise<Job>;
+	/**
+	 * Checks the address of a callback, before anything is sent.
+	 *
+	 * @throws {ValidationError} when the provider does not call such an address
+	 */
+	checkCallbackUrl?(url: string): void;
 	/** Paces the submissions, if the provider limits them apart from other requests. */
 	readonly submissionLimiter?: RateLimiter;
 	/** Reads several jobs in one request. Jobs that the provider does not list are omitted. */

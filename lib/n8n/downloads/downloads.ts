@@ -95,8 +95,8 @@ export function withFile(
 		const downloadFailed = downloadFailedNotice(download.error, job, info, systemClock.now());
 		return { ...item, json: { ...item.json, downloadFailed } };
 	}
-	// The file is there, so `expired` is wrong: it would make the user pay for another swap.
-	const json = definedOnly({ ...item.json, expired: undefined });
+	// The file is there, so these are wrong: they would make the user pay for another swap.
+	const json = definedOnly({ ...item.json, expired: undefined, resultMissing: undefined });
 	return { ...item, json, binary: { ...item.binary, [field]: { ...download.file } } };
 }
 

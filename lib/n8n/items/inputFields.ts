@@ -1,10 +1,19 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import type { ProviderInfo } from '../../jobs/provider';
 
-/** The fields that tell of a job, also by not being there: only a completed job has a `url`. */
-export const JOB_FIELDS = [
+/** The fields that every item of a job has. */
+const JOB_FIELDS = [
 	...['status', 'statusCode', 'url', 'type', 'createdAt', 'expiresAt', 'failureReason'],
 	...['creditsCharged', 'expired', 'downloadFailed', 'resultMissing'],
 ];
+
+/**
+ * Returns the fields that tell of a provider's job, also by not being there: only a completed job has
+ * a `url`.
+ */
+export function jobFields({ itemFields = [] }: ProviderInfo): string[] {
+	return [...JOB_FIELDS, ...itemFields];
+}
 
 /**
  * Adds the fields and files of an input item to a result. Of a field or file that both have, the

@@ -3,7 +3,7 @@ import type { Job } from '../../jobs/job';
 import { jobError } from '../../jobs/outcomeErrors';
 import { type Downloads, withFile } from '../downloads/downloads';
 import type { Run } from '../items/executeItems';
-import { JOB_FIELDS, withInputFields } from '../items/inputFields';
+import { jobFields, withInputFields } from '../items/inputFields';
 import type { JobRecord } from './records';
 
 /** Makes the output JSON of a job, see `JobService.toItem`. */
@@ -61,12 +61,12 @@ export function failIfNoResult({ index, job, outcome }: JobRecord, run: OutputRu
 /** Outputs each job as it was submitted. */
 export function addSubmitted(
 	records: readonly JobRecord[],
-	{ outputs }: Pick<OutputRun, 'outputs'>,
+	{ outputs, info }: OutputRun,
 	toItem: ToItem,
 ): void {
 	for (const { index, input, job } of records) {
 		const item = { json: toItem(job) as IDataObject };
-		outputs.add(index, withInputFields(input, item, JOB_FIELDS));
+		outputs.add(index, withInputFields(input, item, jobFields(info)));
 	}
 }
 
@@ -79,7 +79,7 @@ async function addJob(
 	const item = { json: toItem(job, submitted) as IDataObject };
 	const isWanted = file !== undefined && outputField !== undefined;
 	const result = isWanted ? withFile(item, outputField, await file, { job, info }) : item;
-	outputs.add(index, withInputFields(input, result, JOB_FIELDS));
+	outputs.add(index, withInputFields(input, result, jobFields(info)));
 }
 
 /** Starts to download the file of a job if it is completed and a file is wanted. */

@@ -76,7 +76,9 @@ async function carryOut<Plan extends object, JobRequest>(
 	// 3. Prepare the requests of new jobs: give files addresses, find faces. Free.
 	const { provider } = session;
 	const prepare = async (record: ItemRecord<Plan, JobRequest>) => {
-		if (!record.job) record.request = await session.prepare(record.plan);
+		if (record.job) return;
+		if (record.callbackUrl !== undefined) provider.checkCallbackUrl?.(record.callbackUrl);
+		record.request = await session.prepare(record.plan);
 	};
 	const prepared = await outputs.tryEach(checked, prepare, inParallel);
 

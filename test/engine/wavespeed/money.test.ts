@@ -29,6 +29,13 @@ describe('the price', () => {
 		expect(asked()).toHaveLength(2);
 	});
 
+	test('is read once for all items that ask the account node for it', async () => {
+		const items = Array.from({ length: 5 }, () => ({}));
+		const { json } = await swap(account('getPrice'), items);
+		expect(json).toEqual(items.map(() => ({ price: 0.16, currency: 'USD' })));
+		expect(asked()).toHaveLength(1);
+	});
+
 	test('above the maximum, nothing is submitted', async () => {
 		const { error } = await swap(swapStep({}, { maximumPrice: 0.1 }));
 		expect(error?.message).toBe('This job costs 0.16 USD, more than the maximum of 0.1');

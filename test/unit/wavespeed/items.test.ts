@@ -1,4 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Job } from '../../../lib/jobs/job';
+import { withFile } from '../../../lib/n8n/downloads/downloads';
 import { waveSpeedService } from '../../../packages/n8n-nodes-wavespeed-face-swap/lib/wavespeed-n8n/waveSpeedService';
 import { toJob } from '../../../packages/n8n-nodes-wavespeed-face-swap/lib/wavespeed-n8n/waveSpeedItem';
 import { readPrediction } from '../../../packages/n8n-nodes-wavespeed-face-swap/lib/wavespeed/prediction';
@@ -52,6 +54,18 @@ describe('an item', () => {
 });
 
 describe('a notice', () => {
+	test('says that the picture is in the answer, and how to get it as a file', () => {
+		const job = jobOf({ status: 'completed', outputs: [PNG] });
+		expect(toItem(job)).toMatchObject({
+			resultMissing: expect.stringContaining("Turn on 'Download Result'"),
+		});
+		const item = { json: toItem(job) as IDataObject };
+		const download = { file: { data: PNG, mimeType: 'image/png' } };
+		const { info } = waveSpeedService;
+		const { json } = withFile(item, 'data', download, { job, info });
+		expect(json).not.toHaveProperty('resultMissing');
+	});
+
 	test('says that a picture is not safe for work', () => {
 		const item = toItem(jobOf({ status: 'completed', outputs: [URL], has_nsfw_contents: [true] }));
 		expect(item).toMatchObject({ nsfw: expect.stringContaining('not safe for work') });

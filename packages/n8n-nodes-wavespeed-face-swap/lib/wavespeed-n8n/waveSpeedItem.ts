@@ -6,7 +6,7 @@ import type { Job, JobStatus } from '../../../../lib/jobs/job';
 import { missingResultNotice } from '../../../../lib/jobs/missingResult';
 import type { ToItem } from '../../../../lib/n8n/jobs/addOutcomes';
 import { systemClock } from '../../../../lib/n8n/platform/systemClock';
-import { nsfwNotice, queuedNotice } from '../wavespeed/notices';
+import { inlineNotice, nsfwNotice, queuedNotice } from '../wavespeed/notices';
 import type { Prediction } from '../wavespeed/prediction';
 import { isInlineOutput } from '../wavespeed/predictionOutputs';
 import { redactPrediction } from '../wavespeed/redactPrediction';
@@ -32,7 +32,7 @@ export interface WaveSpeedItem {
 	price?: number;
 	/** WaveSpeed marked the result as not safe for work. */
 	nsfw?: string;
-	/** The job is completed, but WaveSpeed names no address for its result. */
+	/** The job is completed, but there is no address of its result to put out. */
 	resultMissing?: string;
 }
 
@@ -63,7 +63,8 @@ export function toJob(prediction: Prediction, raw: Record<string, unknown>): Job
 export function toWaveSpeedItem(job: Job, submitted?: Job): WaveSpeedItem {
 	const now = fieldsOf(job);
 	const earlier = submitted && definedOnly(fieldsOf(submitted));
-	const resultMissing = missingResultNotice(job, WAVESPEED_INFO, systemClock.now());
+	const resultMissing =
+		missingResultNotice(job, WAVESPEED_INFO, systemClock.now()) ?? inlineNotice(job.outputs);
 	// `now` comes first for the order of the fields, and again for their values.
 	return definedOnly({ ...now, ...earlier, ...definedOnly(now), resultMissing });
 }

@@ -17,8 +17,9 @@ import { toJob } from './waveSpeedItem';
 const SUBMIT_TIMEOUT_MS = 60_000;
 
 /** WaveSpeed as a {@link JobProvider}, with its client for other requests. */
-export interface WaveSpeedProvider extends Required<Omit<JobProvider<SwapBody>, 'expiryOf'>> {
+export interface WaveSpeedProvider extends JobProvider<SwapBody> {
 	readonly client: WaveSpeedClient;
+	readPrice(body: SwapBody, signal?: AbortSignal): Promise<number>;
 }
 
 /** Makes the provider from an open client. */
@@ -31,6 +32,7 @@ export function waveSpeedProvider(client: WaveSpeedClient): WaveSpeedProvider {
 		limiter: client.limiter,
 		submissionLimiter: client.submissionLimiter,
 		classifyError: (error) => client.classifyError(error),
+		checkCallbackUrl: (url) => requireWebhookAddress(url, client.baseUrl),
 		async submit(body, callbackUrl) {
 			const job = await submitSwap(client, body, callbackUrl);
 			submitted.add(job.id);
@@ -58,7 +60,6 @@ async function submitSwap(
 	body: SwapBody,
 	callbackUrl?: string,
 ): Promise<Job> {
-	if (callbackUrl !== undefined) requireWebhookAddress(callbackUrl, client.baseUrl);
 	const data = await client.request({
 		method: 'POST',
 		path: submitPath(callbackUrl),

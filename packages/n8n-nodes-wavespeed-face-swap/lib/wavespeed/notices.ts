@@ -1,5 +1,6 @@
 import { isoDateOf } from '../../../../lib/core/recordValues';
 import { isNsfw, type PredictionStatus } from './prediction';
+import { isInlineOutput } from './predictionOutputs';
 
 /** A job that was created longer ago and has not begun waits for others, in ms. */
 const LONG_QUEUED_MS = 60_000;
@@ -34,4 +35,15 @@ export function queuedNotice(
 	if (status !== 'queued' || createdAt === undefined) return undefined;
 	if (now - Date.parse(createdAt) < LONG_QUEUED_MS) return undefined;
 	return 'WaveSpeed has not begun this job yet. That is usual on its lowest account level (Bronze), where 2 jobs run at a time and others wait for them.';
+}
+
+/**
+ * Returns the message that WaveSpeed's response holds the picture itself, so that there is no address
+ * to put out. Where the file is put out, nothing is missing (see `withFile`).
+ *
+ * @returns undefined if the outputs have addresses, or there are none
+ */
+export function inlineNotice(outputs: ReadonlyArray<{ url: string }>): string | undefined {
+	if (outputs.length === 0 || !outputs.every(({ url }) => isInlineOutput(url))) return undefined;
+	return "WaveSpeed has this picture in its response (Base64), and not at an address. Turn on 'Download Result' to get it as a file.";
 }

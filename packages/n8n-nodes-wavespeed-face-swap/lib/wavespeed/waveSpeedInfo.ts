@@ -7,6 +7,8 @@ export const WAVESPEED_INFO = {
 	triggerNode: 'WaveSpeed Trigger',
 	idField: 'id',
 	currency: 'USD',
+	/** Without `price`, which is as often a column of the user's own, and rarely the result's. */
+	itemFields: ['urls', 'nsfw', 'waiting'],
 	/** wavespeed.ai/docs, page what-are-predictions. */
 	retentionDays: 7,
 };

@@ -4,8 +4,9 @@ import { executeItems, type Run } from '../../../../lib/n8n/items/executeItems';
 import { parametersOf } from '../../../../lib/n8n/options/parameterReader';
 import { WAVESPEED_INFO } from '../../lib/wavespeed/waveSpeedInfo';
 import { pricedBody } from '../../lib/wavespeed/pricing';
-import { readSwapPrice, readUsdBalance } from '../../lib/wavespeed-n8n/account';
+import { readUsdBalance } from '../../lib/wavespeed-n8n/account';
 import { openWaveSpeedClient } from '../../lib/wavespeed-n8n/waveSpeedClient';
+import { waveSpeedService } from '../../lib/wavespeed-n8n/waveSpeedService';
 import { facesField, operationField } from './parameters';
 
 const { currency } = WAVESPEED_INFO;
@@ -29,16 +30,17 @@ async function getBalance({ context, outputs, signal }: Run): Promise<void> {
 	outputs.readEach((index) => outputs.addJson(index, { balance, currency }));
 }
 
+/** Reads each price once for all items that ask for it. */
 async function getPrices({ context, outputs, signal }: Run): Promise<void> {
-	const client = await openWaveSpeedClient(context);
+	const provider = await waveSpeedService.connect(context);
 	const records = outputs.readEach((index) => {
 		const parameters = parametersOf(context, index);
 		const faces = parameters.number(facesField);
 		return { index, body: pricedBody(faces, parameters.boolean(faceEnhanceOption)) };
 	});
-	const ask = async ({ index, body }: (typeof records)[number]) => {
-		const price = await readSwapPrice(client, body, signal);
+	const read = async ({ index, body }: (typeof records)[number]) => {
+		const price = await provider.readPrice(body, signal);
 		outputs.addJson(index, { price, currency });
 	};
-	await outputs.tryEach(records, ask, { signal });
+	await outputs.tryEach(records, read, { signal });
 }
