@@ -2,9 +2,15 @@ import { goneSince } from '../../jobs/expiry';
 import type { JobOutcome } from '../../jobs/job';
 import type { JobProvider } from '../../jobs/provider';
 import { isResultMissing } from '../../jobs/missingResult';
-import { chunks, outcomeOf, readJobs, READS_AT_ONCE, retryingRead } from '../../jobs/readJobs';
+import { chunks, outcomeOf, readJobs, retryingRead } from '../../jobs/readJobs';
 import { systemClock } from '../platform/systemClock';
 import { idsOf, type JobRecord } from './records';
+
+/**
+ * How many jobs are read before it is decided whether to go on, if a request can hold only some of
+ * them: at each callback there may be many jobs, most of which are not finished.
+ */
+const READ_AT_A_TIME = 5;
 
 /**
  * Reads the jobs of all records once, in their order, and stores how they ended.
@@ -21,7 +27,7 @@ export async function readOutcomes(
 	const outcomes = new Map<string, JobOutcome>();
 	const read = retryingRead(provider, signal);
 	// If a request can hold only one ID, several are sent in parallel.
-	for (const some of chunks(idsOf(records), Math.max(provider.readLimit, READS_AT_ONCE))) {
+	for (const some of chunks(idsOf(records), Math.max(provider.readLimit, READ_AT_A_TIME))) {
 		await readJobs(some, provider, read, ({ jobs, errors, missing }) => {
 			for (const error of errors.values()) throw error;
 			for (const job of jobs) {

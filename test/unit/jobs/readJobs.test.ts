@@ -4,7 +4,7 @@ import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { readJobs, type ReadJobs } from '../../../lib/jobs/readJobs';
 import { virtualClock } from '../../support/virtualClock';
 
-const IDS = Array.from({ length: 20 }, (_, n) => `job${n}`);
+const IDS = Array.from({ length: 50 }, (_, n) => `job${n}`);
 const outputs = [{ url: 'https://a.test/1.png' }];
 const done = (id: string): Job => ({ id, status: 'completed', outputs });
 const classifyError = (error: unknown) => error as { kind: 'refused' | 'throttled' };
@@ -24,7 +24,7 @@ describe('a provider that reads one job a request', () => {
 			found.push(...jobs.map(({ id }) => id)),
 		);
 		expect(found.sort()).toEqual([...IDS].sort());
-		expect(most).toBe(5);
+		expect(most).toBe(20);
 	});
 
 	test('what was read is told at once, not when all is read', async () => {
