@@ -6,6 +6,8 @@ export interface ExampleMedia {
 	pictures: string[];
 	/** A picture of several people. */
 	group: string[];
+	/** Pictures of the people in it, one each. */
+	people: string[];
 	videos: string[];
 	/** The sample sheet. */
 	sheet: string[];
@@ -18,6 +20,7 @@ const RULES: Array<{ path: RegExp; media: keyof ExampleMedia; number?: number }>
 	{ path: /^\/webhook\//, media: 'callback' },
 	{ path: /\.csv$/, media: 'sheet' },
 	{ path: /\.(mp4|mov|webm)$/, media: 'videos' },
+	{ path: /person.*\.(jpe?g|png|webp)$/, media: 'people' },
 	{ path: /group.*\.(jpe?g|png|webp)$/, media: 'group' },
 	// Put into the result of another swap, so it is not the usual face.
 	{ path: /next-face\.(jpe?g|png|webp)$/, media: 'faces', number: 2 },

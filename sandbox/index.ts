@@ -3,6 +3,7 @@ export type { CallbackRecord } from './callbacks/callbackRecord';
 export type { Face } from './faces/geometry';
 export { faceLikeness } from './faces/faceLikeness';
 export type { RequestRecord } from './http/requestRecord';
+export { cutOutFaces } from './samples/cutOutFaces';
 export type { Portrait, SandboxVideo } from './samples/sampleMedia';
 
 export type { CallbackChanges } from './akool/callbacks/callbackContent';

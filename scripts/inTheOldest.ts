@@ -21,6 +21,10 @@ export const RUN_IN_THE_OLDEST = [
 	'installation',
 	'looks',
 	'languageModelTools',
+	'wavespeed/credential',
+	'wavespeed/sleeping',
+	'wavespeed/tools',
+	'wavespeed/trigger',
 ];
 
 /** Files of `test/browser/` that are run in the oldest n8n too. */

@@ -58,7 +58,7 @@ async function furnishProvider(
 	{ examples: brought }: DemoPlace,
 ): Promise<Furnishings> {
 	const { packageName } = running.provider;
-	const media = demoMedia(running, addressOfTrigger(address, packageName));
+	const media = await demoMedia(running, addressOfTrigger(address, packageName));
 	await putWorkList(n8n, packageName, media);
 	const stored = await findCredential(n8n, running);
 	const credential = stored ?? (await createCredential(n8n, running));

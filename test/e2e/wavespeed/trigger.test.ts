@@ -28,7 +28,11 @@ async function listening(parameters: IDataObject = {}) {
 }
 
 test('one workflow submits, the other starts when the picture is there: once, with its file', async () => {
-	const { url, started } = await listening({ downloadResult: true });
+	const { url, started } = await listening({
+		downloadResult: true,
+		// When such an execution has ended, n8n 1.x keeps a wrong ID of a file in the field data.
+		options: { outputField: 'picture' },
+	});
 	sandbox().fail({ on: 'callback', fault: 'repeatedCallback', copies: 3 });
 	const options = { callback: 'url', callbackUrl: url };
 	await run([pair('amara', 'bjorn')], [waveSpeedSwap({ waitForResult: false, options })]);
@@ -38,7 +42,7 @@ test('one workflow submits, the other starts when the picture is there: once, wi
 	const [{ id }] = sandbox().predictions.all();
 	expect(json).toMatchObject({ id, status: 'completed', type: 'image' });
 	await expectSwapped(sandbox(), json.url, 'amara', 'bjorn');
-	const { data } = await n8n.downloadBinary(String(binary?.data.id));
+	const { data } = await n8n.downloadBinary(String(binary?.picture.id));
 	expect(await facesIn(sandbox(), data, 'bjorn', ['amara'])).toEqual(['amara']);
 });
 

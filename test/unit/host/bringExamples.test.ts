@@ -34,6 +34,7 @@ const place = (host: string) => ({
 		faces: [`${host}/face.png`],
 		pictures: [`${host}/picture.png`],
 		group: [`${host}/group.png`],
+		people: [`${host}/person.png`],
 		videos: [`${host}/video.mp4`],
 		sheet: [`${host}/rows.csv`],
 		callback: [`${host}/webhook`],
