@@ -9,9 +9,11 @@ import { pair, requestsTo } from '../../support/sandbox';
 import { startingByWebhook } from '../../support/webhookStart';
 import { whileJobsFinish } from '../../support/whileJobsFinish';
 import { publishTrigger, storeTrigger } from '../callbacks/triggerWorkflow';
+import { testKilledWaveSpeed } from './killedWaveSpeed.suite';
 import { JOB_MS, useKilledN8n } from './useKilledN8n';
 
-const { n8n, n8nLog, sandbox, beforeTheKill } = useKilledN8n();
+const killedN8n = useKilledN8n();
+const { n8n, n8nLog, sandbox, beforeTheKill } = killedN8n;
 
 const submitStep = swapStep({ waitForResult: false });
 const waitStep: Step = {
@@ -137,6 +139,8 @@ describe('after n8n was killed while a workflow slept', () => {
 		expect(await n8n().listExecutions(trigger().workflowId)).toHaveLength(1);
 	});
 });
+
+describe("after n8n was killed, of WaveSpeed's nodes", () => testKilledWaveSpeed(killedN8n));
 
 /** Starts a workflow and waits until it waits for its jobs. */
 async function begin(face: string, workflow: WorkflowJson): Promise<Killed> {

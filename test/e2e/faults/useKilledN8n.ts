@@ -6,7 +6,12 @@ import { OWNER } from '../../../n8n-host/owner';
 import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { lastingPort } from '../../../n8n-host/start/ports';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import {
+	startSandbox,
+	startWaveSpeedSandbox,
+	type Sandbox,
+	type WaveSpeedSandbox,
+} from '../../../sandbox';
 import { storeCredential } from '../../support/storeCredential';
 
 /** How long a job takes, in ms of the sandbox's clock: it never ends unless that is moved on. */
@@ -22,6 +27,8 @@ export interface KilledN8n {
 	/** What n8n logged before it was killed. */
 	n8nLog(): string;
 	sandbox(): Sandbox;
+	/** A stand-in for WaveSpeed, which lives on too. */
+	waveSpeed(): WaveSpeedSandbox;
 	/**
 	 * Does something in n8n before it is killed. To be called while tests are being defined.
 	 *
@@ -34,6 +41,7 @@ export interface KilledN8n {
 /** An n8n for the tests of one file. All that is to be done before it is killed is done at once. */
 export function useKilledN8n(): KilledN8n {
 	let sandbox: Sandbox;
+	let waveSpeed: WaveSpeedSandbox;
 	/** The n8n that is killed, and the one that goes on with its data. */
 	let first: RunningHost;
 	let second: RunningHost;
@@ -42,9 +50,10 @@ export function useKilledN8n(): KilledN8n {
 
 	beforeAll(async () => {
 		sandbox = await startSandbox({ queueMs: JOB_MS, processMs: 0 });
+		waveSpeed = await startWaveSpeedSandbox({ queueMs: JOB_MS, processMs: 0 });
 		const tarballs = await packedPackages();
 		const version = chosenHost(process.env[HANDED_OVER.version]);
-		// The same port twice: Akool keeps on calling the addresses it was given.
+		// The same port twice: providers keep on calling the addresses they were given.
 		const port = await lastingPort();
 		first = await startHost({ version, tarballs, port });
 		n8n = connectToN8n(first.address);
@@ -62,12 +71,14 @@ export function useKilledN8n(): KilledN8n {
 		await second?.stop();
 		await first?.stop();
 		await sandbox.close();
+		await waveSpeed.close();
 	});
 
 	return {
 		n8n: () => n8n,
 		n8nLog: () => first.log(),
 		sandbox: () => sandbox,
+		waveSpeed: () => waveSpeed,
 		beforeTheKill: <Result>(prepare: (credential: StoredCredential) => Promise<Result>) => {
 			let result: Result;
 			preparations.push(async (credential) => {
