@@ -42,11 +42,11 @@ export function describeProvider({ host, n8n }: QueueN8n, provider: ContractProv
 
 		test('a published workflow starts once for each, although each callback arrives twice', async () => {
 			const callbackUrl = await publishStarted();
-			host().proxy.balance = twiceByPath;
 			const swap = steps.swap({ waitForResult: false, options: { callback: 'url', callbackUrl } });
 			const workflow = workflowOf(rowsFor(standIn), [swap], credential);
 			const [id] = await (await publish(n8n(), workflow)).start();
 			expect((await n8n().waitForExecution(id, 60_000)).error).toBeUndefined();
+			host().proxy.balance = twiceByPath;
 			await standIn.finishJobs();
 			const jobs = standIn.ledger.map(({ jobId }) => jobId);
 			expect(jobs).toHaveLength(3);
