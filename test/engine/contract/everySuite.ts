@@ -8,6 +8,7 @@ import { describeFaultMatrix } from './faultMatrix.suite';
 import { describeFiles } from './files.suite';
 import { describeInputFields } from './inputFields.suite';
 import { describeLimits } from './limits.suite';
+import { describeLostExecution } from './lostExecution.suite';
 import { describeManyRows } from './manyRows.suite';
 import { describeNeverArrived } from './neverArrived.suite';
 import { describeRateLimit } from './rateLimit.suite';
@@ -32,6 +33,7 @@ export function describeContract(provider: ContractProvider): void {
 	describeFaultMatrix(provider);
 	describeNeverArrived(provider);
 	describeRetryOnFail(provider);
+	describeLostExecution(provider);
 	describeRateLimit(provider);
 	describeReads(provider);
 	describeTimeOut(provider);

@@ -55,16 +55,4 @@ export function describeRetryOnFail(provider: ContractProvider): void {
 			expect(contract.charges(2)).toEqual([1, 1]);
 		});
 	});
-
-	describe(`n8n runs an execution again, since the worker that ran it stopped, with jobs of ${name}`, () => {
-		test('nothing is submitted again; every item is named as unclear', async (contract) => {
-			const id = `lost-${Date.now()}`;
-			await contract.run(contract.swap(), contract.rows(3), { id });
-			const { error } = await contract.run(contract.swap(), contract.rows(3), { id });
-			expect(error?.message).toBe(`It is unclear whether ${name} accepted this job [item 0]`);
-			expect(error?.description).toContain('lost what it had done');
-			expect(error?.description).toContain('for items 1, 2.');
-			expect(contract.charges(3)).toEqual([1, 1, 1]);
-		});
-	});
 }

@@ -2,7 +2,7 @@ import { startSandbox, type Sandbox } from '../../../sandbox';
 import type { NodeUnderTest } from '../../support/engineWorkflow';
 import { expectSwapped } from '../../support/facesInResult';
 import { runNodes } from '../../support/runNodes';
-import { credentialsFor, pair, requestsTo } from '../../support/sandbox';
+import { credentialsFor, pair } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 
 const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores', 'emeka', 'fatima'];
@@ -33,63 +33,7 @@ describe('forty rows, and Akool takes ten requests a second', () => {
 	});
 });
 
-describe('Akool refuses everything as too frequent', () => {
-	const run = async (node: NodeUnderTest, rows = 8) =>
-		await runNodes([node], rowsOf(sandbox, rows), credentialsFor(sandbox));
-	const throttled = { on: 'submit', fault: 'httpStatus', status: 429, times: 1000 } as const;
-
-	test("until 'Max Wait' is over: then it ends, says so, and nothing is charged", async () => {
-		sandbox = await startSandbox();
-		sandbox.fail({ on: 'submit', fault: 'businessCode', code: 1005, times: 1000 });
-		const { error } = await run(swapNode({ options: { maxWait: 0.05 } }));
-		expect(error?.message).toMatch(/^Akool is getting too many requests from this account/);
-		expect(error?.description).toContain('nothing was charged for it');
-		expect(sandbox.ledger).toHaveLength(0);
-	}, 60_000);
-
-	test('and asks to wait for an hour: it ends at once and says how long', async () => {
-		sandbox = await startSandbox();
-		sandbox.fail({ ...throttled, retryAfter: 3600 });
-		const { error } = await run(swapNode({ options: { maxWait: 5 } }));
-		expect(error?.description).toContain('Akool asks to wait 60 minutes');
-	});
-
-	test('with "Continue" every row says so, and none is tried in vain for long', async () => {
-		sandbox = await startSandbox();
-		sandbox.fail({ ...throttled, retryAfter: 3600 });
-		const { json } = await run(swapNode({}, { onError: 'continueRegularOutput' }), 30);
-		expect(json).toHaveLength(30);
-		for (const { error } of json) expect(error).toMatch(/^Akool is getting too many requests/);
-		expect(requestsTo(sandbox, 'faceswapByImage').length).toBeLessThanOrEqual(5);
-	});
-
-	test('while waiting for results: that is no reason to lose a paid job', async () => {
-		sandbox = await startSandbox({ queueMs: 0, processMs: 100 });
-		sandbox.fail({ on: 'result', fault: 'businessCode', code: 1005, times: 4 });
-		const { json } = await run(swapNode());
-		expect(json.map(({ status }) => status)).toEqual(Array(8).fill('completed'));
-		expect(sandbox.ledger).toHaveLength(8);
-	});
-});
-
 describe("'Parallel Submissions'", () => {
-	/** The most requests that began within less time than one takes. */
-	const atOnce = (times: number[], trip: number) =>
-		Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + trip).length));
-
-	test.each<[number | undefined, number]>([
-		[1, 1],
-		[3, 3],
-		[undefined, 5],
-	])('%p: no more than %p are under way at once', async (parallel, most) => {
-		sandbox = await startSandbox({ latencyMs: 100, queueMs: 0, processMs: 0 });
-		const options = { pollInterval: 0.1, ...(parallel && { parallel }) };
-		await runNodes([swapNode({ options })], rowsOf(sandbox, 9), credentialsFor(sandbox));
-		const times = requestsTo(sandbox, 'faceswapByImage').map(({ at }) => at);
-		expect(times).toHaveLength(9);
-		expect(atOnce(times, 90)).toBe(most);
-	});
-
 	test.each([0, 21, 2.5, -1, '={{ "many" }}'])(
 		'%p is caught before anything is sent',
 		async (n) => {

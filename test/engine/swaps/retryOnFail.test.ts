@@ -14,24 +14,7 @@ const run = async (node: NodeUnderTest, items: IDataObject[] = [good()]) =>
 	await runNodes([node], items, credentialsFor(sandbox()));
 
 describe('with Retry On Fail no job is paid for twice', () => {
-	test('jobs that exist are taken up, only what was refused is sent again', async () => {
-		sandbox().fail({ on: 'submit', fault: 'businessCode', code: 1003, after: 1 });
-		const { json, error } = await run(swapNode({}, retry), [good(), good(), good()]);
-		expect(error).toBeUndefined();
-		expect(json.map(({ status }) => status)).toEqual(['completed', 'completed', 'completed']);
-		expect(sandbox().ledger).toHaveLength(3);
-	});
-
-	test('a wait that ran out goes on with the same job', async () => {
-		hideOnce();
-		const node = swapNode({ options: ONE_LOOK }, retry);
-		const { json, error } = await run(node);
-		expect(error).toBeUndefined();
-		expect(json).toMatchObject([{ status: 'completed' }]);
-		expect(sandbox().ledger).toHaveLength(1);
-	});
-
-	test('so it does where faces are detected, whose addresses are new each time', async () => {
+	test('a wait that ran out goes on with the same job where faces are detected, whose addresses are new each time', async () => {
 		hideOnce();
 		const { source, target } = pair(sandbox(), 'amara', 'duo');
 		const parameters = {
@@ -44,17 +27,6 @@ describe('with Retry On Fail no job is paid for twice', () => {
 		expect(json).toMatchObject([{ status: 'completed' }]);
 		expect(sandbox().ledger).toHaveLength(1);
 		expect(requestsTo(sandbox(), 'detect_faces')).toHaveLength(2);
-	});
-
-	test('an address that changes at each evaluation is still the same job', async () => {
-		hideOnce();
-		const changing = {
-			sourceUrl: '={{ $json.source }}?v={{ $now.toMillis() }}',
-			options: ONE_LOOK,
-		};
-		const { json } = await run(swapNode(changing, retry));
-		expect(json).toMatchObject([{ status: 'completed' }]);
-		expect(sandbox().ledger).toHaveLength(1);
 	});
 
 	test('Minimum Credits concerns only what is still to be submitted', async () => {
@@ -79,49 +51,6 @@ describe('with Retry On Fail no job is paid for twice', () => {
 		expect(json[0].error).toMatch(/^Your Akool balance is \d+ credits, below the minimum of/);
 		expect(json[0].message).toContain('This job was not submitted.');
 		expect(sandbox().ledger).toHaveLength(5);
-	});
-
-	test('what became of a job stays unclear, and is said so', async () => {
-		sandbox().fail({ on: 'submit', fault: 'resetAfterAcceptance' });
-		const { error } = await run(swapNode({}, retry));
-		expect(error?.message).toBe('It is unclear whether Akool accepted this job');
-		expect(error?.description).toContain('Before you send the job again in a new execution');
-		expect(requestsTo(sandbox(), 'faceswapByImage')).toHaveLength(1);
-		expect(sandbox().ledger).toHaveLength(1);
-	});
-
-	test('the last try still names the jobs of the first', async () => {
-		sandbox().fail({ on: 'submit', fault: 'resetAfterAcceptance', after: 1 });
-		const node = swapNode({ options: { pollInterval: 0.05, parallel: 1 } }, retry);
-		const { error } = await run(node, [good(), good()]);
-		const [{ _id }] = sandbox().jobs.all();
-		expect(error?.description).toContain(`Get their results with Akool Get Result: ${_id}.`);
-	});
-
-	test('n8n also retries when only the first row failed: the others are not paid for again', async () => {
-		const settings = { ...retry, onError: 'continueRegularOutput' as const };
-		const items = [{ source: 'nothing', target: '' }, good(), good(), good()];
-		const { json } = await run(swapNode({}, settings), items);
-		expect(json.map(({ status }) => status)).toEqual([
-			undefined,
-			'completed',
-			'completed',
-			'completed',
-		]);
-		expect(sandbox().ledger).toHaveLength(3);
-	});
-
-	test('a job that failed is submitted anew, as a new job', async () => {
-		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'generate temp file error' });
-		const { json, error } = await run(swapNode({}, retry));
-		expect(error).toBeUndefined();
-		expect(json).toMatchObject([{ status: 'completed' }]);
-		expect(sandbox().ledger).toHaveLength(2);
-	});
-
-	test('two rows that ask for the same are two jobs', async () => {
-		await run(swapNode({}, retry), [good(), good()]);
-		expect(sandbox().ledger).toHaveLength(2);
 	});
 
 	test('nothing secret is kept', async () => {
