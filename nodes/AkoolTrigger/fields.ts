@@ -1,13 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { SIMPLIFY } from '../../lib/n8n/options/optionFields';
 import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { downloadResultField, outputFieldOption } from '../../lib/n8n/fields/resultFields';
-import {
-	fetchResultOption,
-	maxAgeOption,
-	simplifyOption,
-	triggerOnField,
-	typesOption,
-} from './parameters';
+import { fetchResultOption, maxAgeOption, triggerOnField, typesOption } from './parameters';
 
 /** The parameters of Akool Trigger. */
 export const fields: INodeProperties[] = [
@@ -19,6 +14,6 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [fetchResultOption, maxAgeOption, outputFieldOption, simplifyOption, typesOption],
+		options: [fetchResultOption, maxAgeOption, outputFieldOption, SIMPLIFY, typesOption],
 	},
 ];

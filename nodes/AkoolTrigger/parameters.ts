@@ -40,15 +40,6 @@ export const maxAgeOption: NumberParameter = {
 		'Ignore callbacks that Akool sent more than this many minutes ago, by default a day. 0 means no limit. Akool calls again later if it could not reach this n8n.',
 };
 
-/** The option 'Simplify'. */
-export const simplifyOption: BooleanParameter = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
-
 /** The option 'Job Types', by Akool's names of its kinds of jobs. */
 export const typesOption: ChoicesParameter<string> = {
 	displayName: 'Job Types',

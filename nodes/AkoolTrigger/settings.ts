@@ -3,16 +3,11 @@ import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { resultItem } from '../../lib/akool-n8n/akoolItem';
 import { callbackKey } from '../../lib/akool/callbackKey';
 import { readOutputField } from '../../lib/n8n/options/itemOptions';
+import { SIMPLIFY } from '../../lib/n8n/options/optionFields';
 import { ParameterReader, readerOf } from '../../lib/n8n/options/parameterReader';
 import { toNodeError } from '../../lib/n8n/platform/nodeErrors';
 import type { CallbackFilter } from '../../lib/n8n/webhooks/handleTriggerWebhook';
-import {
-	fetchResultOption,
-	maxAgeOption,
-	simplifyOption,
-	triggerOnField,
-	typesOption,
-} from './parameters';
+import { fetchResultOption, maxAgeOption, triggerOnField, typesOption } from './parameters';
 
 /**
  * Reads which callbacks start the workflow, and with which data.
@@ -29,7 +24,7 @@ export function readCallbackFilter(context: IWebhookFunctions): CallbackFilter {
 		maxAgeMs: maxAge === 0 ? undefined : maxAge * 60_000,
 		fetchResult: options.boolean(fetchResultOption),
 		outputField: readOutputField(parameters, options),
-		toRawItem: options.boolean(simplifyOption) ? undefined : resultItem(false),
+		toRawItem: options.boolean(SIMPLIFY) ? undefined : resultItem(false),
 	};
 }
 

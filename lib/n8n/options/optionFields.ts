@@ -45,6 +45,14 @@ export const INCLUDE_INPUT_FIELDS: BooleanParameter = {
 	default: false,
 };
 
+export const SIMPLIFY: BooleanParameter = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
 export const MAX_WAIT: NumberParameter = {
 	displayName: 'Max Wait (Minutes)',
 	name: 'maxWait',

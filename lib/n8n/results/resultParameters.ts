@@ -1,4 +1,5 @@
 import type { ProviderInfo } from '../../jobs/provider';
+import { SIMPLIFY } from '../options/optionFields';
 import type { BooleanParameter, ChoiceParameter } from '../options/parameterReader';
 
 /** An operation of a node, as n8n describes it. */
@@ -64,11 +65,7 @@ export function waitUsingField({ name }: ProviderInfo): ChoiceParameter<'callbac
 
 /** The parameter 'Simplify'. */
 export const simplifyField: BooleanParameter = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
+	...SIMPLIFY,
 	noDataExpression: true,
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
 	displayOptions: { show: { operation: ['get', 'wait'] } },
 };

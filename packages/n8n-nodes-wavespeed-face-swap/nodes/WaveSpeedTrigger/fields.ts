@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { downloadResultField, outputFieldOption } from '../../../../lib/n8n/fields/resultFields';
+import { SIMPLIFY } from '../../../../lib/n8n/options/optionFields';
 import { WAVESPEED_INFO } from '../../lib/wavespeed/waveSpeedInfo';
-import { simplifyOption, triggerOnField } from './parameters';
+import { triggerOnField } from './parameters';
 
 /** The parameters of WaveSpeed Trigger. */
 export const fields: INodeProperties[] = [
@@ -13,6 +14,6 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [outputFieldOption, simplifyOption],
+		options: [outputFieldOption, SIMPLIFY],
 	},
 ];

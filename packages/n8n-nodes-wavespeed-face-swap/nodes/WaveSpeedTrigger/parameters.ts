@@ -1,7 +1,4 @@
-import type {
-	BooleanParameter,
-	ChoicesParameter,
-} from '../../../../lib/n8n/options/parameterReader';
+import type { ChoicesParameter } from '../../../../lib/n8n/options/parameterReader';
 
 /** The parameter 'Trigger On'. */
 export const triggerOnField: ChoicesParameter<'completed' | 'failed'> = {
@@ -15,13 +12,4 @@ export const triggerOnField: ChoicesParameter<'completed' | 'failed'> = {
 		{ name: 'Job Failed', value: 'failed', description: 'There is no result' },
 	],
 	default: ['completed', 'failed'],
-};
-
-/** The option 'Simplify'. */
-export const simplifyOption: BooleanParameter = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
 };

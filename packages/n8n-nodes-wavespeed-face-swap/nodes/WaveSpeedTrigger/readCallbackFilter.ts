@@ -1,9 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { readOutputField } from '../../../../lib/n8n/options/itemOptions';
+import { SIMPLIFY } from '../../../../lib/n8n/options/optionFields';
 import { ParameterReader, readerOf } from '../../../../lib/n8n/options/parameterReader';
 import type { CallbackFilter } from '../../../../lib/n8n/webhooks/handleTriggerWebhook';
 import { waveSpeedService } from '../../lib/wavespeed-n8n/waveSpeedService';
-import { simplifyOption, triggerOnField } from './parameters';
+import { triggerOnField } from './parameters';
 
 /**
  * Reads which callbacks start the workflow, and with which data. A callback holds the whole job, so
@@ -14,7 +15,7 @@ import { simplifyOption, triggerOnField } from './parameters';
 export function readCallbackFilter(context: IWebhookFunctions): CallbackFilter {
 	const parameters = new ParameterReader((name) => context.getNodeParameter(name, ''));
 	const options = readerOf(context.getNodeParameter('options', {}));
-	const isSimplified = options.boolean(simplifyOption);
+	const isSimplified = options.boolean(SIMPLIFY);
 	return {
 		statuses: parameters.choices(triggerOnField),
 		types: [],
