@@ -24,7 +24,7 @@ describe('a provider that reads one job a request', () => {
 			found.push(...jobs.map(({ id }) => id)),
 		);
 		expect(found.sort()).toEqual([...IDS].sort());
-		expect(most).toBe(20);
+		expect(most).toBe(25);
 	});
 
 	test('what was read is told at once, not when all is read', async () => {
