@@ -42,6 +42,7 @@ export const base64OutputOption: BooleanParameter = {
 /** The option 'Maximum Price'. */
 export const maximumPriceOption: INodeProperties = {
 	...MAXIMUM_PRICE,
+	displayName: 'Maximum Price (USD)',
 	description:
 		"Ask WaveSpeed for the price of each swap first, and don't submit one that costs more than this, in USD. 0 means no maximum. Uses the first item's value for all items.",
 };
@@ -49,6 +50,7 @@ export const maximumPriceOption: INodeProperties = {
 /** The option 'Minimum Balance'. */
 export const minimumBalanceOption: INodeProperties = {
 	...MINIMUM_BALANCE,
+	displayName: 'Minimum Balance (USD)',
 	description:
 		"Stop before anything is charged if the balance is lower than this, in USD. Checked once per run; 0 means no minimum. Uses the first item's value for all items.",
 };
