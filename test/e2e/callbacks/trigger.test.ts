@@ -7,7 +7,7 @@ import { expectSwapped } from '../../support/facesInResult';
 import { pair, useSandbox } from '../../support/sandbox';
 import { connectToSharedN8n } from '../../support/sharedN8n';
 import { storeCredential, useCredential } from '../../support/storeCredential';
-import { publishTrigger, storeTrigger } from './triggerWorkflow';
+import { itemsOf, publishTrigger, storeTrigger } from './triggerWorkflow';
 
 const n8n = connectToSharedN8n();
 const sandbox = useSandbox({ queueMs: 200, processMs: 300 });
@@ -24,11 +24,7 @@ async function listening(parameters: IDataObject = {}) {
 		return answer?.status;
 	};
 	/** What came out of so many executions, oldest first; there are no more. */
-	const started = async (count = 1) => {
-		const ids = await n8n.waitForExecutions(trigger.workflowId, count);
-		const ended = ids.map(async (id) => await n8n.waitForExecution(id, 60_000));
-		return (await Promise.all(ended)).map(({ nodes }) => nodes.Done[0][0]);
-	};
+	const started = async (count = 1) => await itemsOf(n8n, trigger, count);
 	return { url, call, started };
 }
 

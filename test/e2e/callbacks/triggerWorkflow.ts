@@ -1,5 +1,5 @@
 import { randomUUID } from 'crypto';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { callWhenRegistered } from '../../../n8n-host/client/callWhenRegistered';
 import type { StoredCredential } from '../../../n8n-host/client/credentials';
 import type { N8nClient } from '../../../n8n-host/client/n8nClient';
@@ -65,4 +65,15 @@ export async function publishTrigger(
 	// No callback at all, so nothing is started.
 	await callWhenRegistered(url, { method: 'POST' });
 	return url;
+}
+
+/** Waits until it was executed at least so often, and gives the item of each execution, the oldest first. */
+export async function itemsOf(
+	n8n: N8nClient,
+	{ workflowId }: Pick<TriggerWorkflow, 'workflowId'>,
+	count: number,
+): Promise<INodeExecutionData[]> {
+	const ids = await n8n.waitForExecutions(workflowId, count);
+	const ended = ids.map(async (id) => await n8n.waitForExecution(id, 60_000));
+	return (await Promise.all(ended)).map(({ nodes }) => nodes.Done[0][0]);
 }

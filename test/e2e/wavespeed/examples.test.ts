@@ -129,7 +129,7 @@ testExample('sleep-until-done', 'wakes once with the results of all rows', async
 		{
 			...rows[1],
 			reason: expect.stringContaining('WaveSpeed could not open a picture of this job'),
-			advice: expect.stringContaining('back within 3 hours'),
+			advice: expect.stringContaining('WaveSpeed refunds a failed job within 3 hours'),
 		},
 	]);
 	expect(sandbox().ledger).toHaveLength(3);
