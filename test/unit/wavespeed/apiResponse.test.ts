@@ -25,6 +25,7 @@ describe('a success', () => {
 		['the code as text', 200, { code: '200', data }],
 		['another good code', 200, { code: 201, data }],
 		['no code at all', 200, { data }],
+		['code 0, which says that a task went well', 200, { code: 0, message: 'ok', data }],
 		['no envelope', 200, data],
 		['JSON as text, with a byte order mark', 200, `\ufeff${JSON.stringify({ code: 200, data })}`],
 	])('%s', (_name, status, body) => expect(read(status, body)).toEqual(data));
@@ -90,6 +91,12 @@ describe('what an answer means for sending the request again', () => {
 		[500, { code: 429 }, 'unclear', 'throttled'],
 		[400, { code: 5000, message: 'internal' }, 'unclear', 'unclear'],
 		[400, { code: 500, message: 'internal' }, 'unclear', 'unclear'],
+		// A job that is named contradicts every refusal.
+		[200, { code: 400, message: 'bad', data: { id: 'a' } }, 'unclear', 'refused'],
+		[400, { code: 400, message: 'bad', data: { id: 'a' } }, 'unclear', 'refused'],
+		[200, { code: 429, message: 'slow', data: { id: 'a' } }, 'unclear', 'throttled'],
+		[429, { code: 429, message: 'slow', data: { id: 'a' } }, 'unclear', 'throttled'],
+		[402, { code: 402, message: 'low balance', data: { id: 'a' } }, 'unclear', 'final'],
 		// Not readable.
 		[200, '<html>', 'unclear', 'unclear'],
 		[200, '{"code": 200, "da', 'unclear', 'unclear'],
@@ -115,6 +122,8 @@ describe('the words', () => {
 		const { message, advice } = errorOf(400, { code: 400, message: 'image: required' });
 		expect(message).toBe('WaveSpeed refused the request: image: required');
 		expect(advice).toContain('WaveSpeed\'s message: "image: required"');
+		expect(advice).toContain('Check the pictures and values of this item.');
+		expect(advice).not.toContain('Base URL');
 	});
 
 	test('a code of a failed task is explained', () => {

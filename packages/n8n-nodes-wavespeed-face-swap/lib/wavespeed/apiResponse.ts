@@ -8,9 +8,10 @@ import { WAVESPEED_API } from './waveSpeedApi';
 
 /**
  * Checks a response with WaveSpeed's envelope `{ code, message, data }`, whose code is an HTTP status
- * for most. Code 200 is success, whatever the HTTP status below 300 is. What counts as refused, so
- * that nothing was charged, is only what WaveSpeed documents, or what HTTP itself says was not carried
- * out; if envelope and HTTP status contradict each other, it is neither.
+ * for most. Code 200 is success, whatever the HTTP status below 300 is; so is 0, the code of a task
+ * that went well, if there are data. What counts as refused, so that nothing was charged, is only what
+ * WaveSpeed documents, or what HTTP itself says was not carried out; if envelope and HTTP status
+ * contradict each other, or the envelope names a job, it is neither.
  *
  * @param now the current time in ms, for a Retry-After header with a date
  * @returns `data` of a successful response, or the whole body if it has no envelope
@@ -23,8 +24,13 @@ export function readApiResponse(response: HttpResponse, now: number): unknown {
 	const envelope = envelopeOf(response.body);
 	const code = numberOf(envelope?.code);
 	const isGood = status >= 200 && status < 300;
-	if (envelope && isGood && (code === undefined || isSuccess(code))) return dataOf(envelope);
+	if (envelope && isGood && isSuccessOf(envelope, code)) return dataOf(envelope);
 	throw refusalOf(response, envelope, now) ?? invalidResponse(status, envelope);
+}
+
+function isSuccessOf({ data }: Envelope, code: number | undefined): boolean {
+	if (code === 0) return data !== undefined && data !== null;
+	return code === undefined || isSuccess(code);
 }
 
 /** Some endpoints are said to respond without an envelope, or without `data` in it. */

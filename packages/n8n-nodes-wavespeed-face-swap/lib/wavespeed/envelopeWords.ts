@@ -14,9 +14,13 @@ export function messageOf({ message, error, msg }: Envelope): string {
 	return redactSecrets(given.replace(/[\s\p{Cc}]+/gu, ' ')).slice(0, LONGEST_MESSAGE);
 }
 
+/** Returns the ID of the job that a response names; undefined if it names none. */
+export function namedJob(envelope: Envelope | undefined): string | undefined {
+	return isJsonObject(envelope?.data) ? textOf(envelope.data.id) : undefined;
+}
+
 /** Names the job that a response names although it is no success; empty if it names none. */
 export function jobNotice(envelope: Envelope | undefined): string {
-	const data = isJsonObject(envelope?.data) ? envelope.data : {};
-	const id = textOf(data.id);
+	const id = namedJob(envelope);
 	return id === undefined ? '' : `The response names the job ${redactSecrets(id)}.`;
 }

@@ -1,10 +1,12 @@
 import type { Envelope } from '../../../../lib/core/envelope';
 import { ApiError, type ApiErrorFacts } from '../../../../lib/core/errors';
-import { jobNotice, messageOf } from './envelopeWords';
+import { jobNotice, messageOf, namedJob } from './envelopeWords';
 import { FAILURE_CODES } from './failureCodes';
 import { WAVESPEED_API } from './waveSpeedApi';
 
 const TOO_LARGE = 413;
+
+const CHECK_ITEM = 'Check the pictures and values of this item.';
 
 /** Words for a balance that is too low; no code is documented for that. */
 const BALANCE =
@@ -12,16 +14,28 @@ const BALANCE =
 
 /**
  * Returns the error of a refusal with what WaveSpeed says itself in the envelope. JSON with an HTTP
- * status shows that it is the API that refuses, and not a proxy: the status is its code then.
+ * status shows that it is the API that refuses, and not a proxy: the status is its code then. If the
+ * envelope names a job, that job may exist whatever the code says.
  */
 export function inWordsOf(envelope: Envelope, error: ApiError): ApiError {
 	const words = messageOf(envelope);
-	const facts = { ...error.facts, code: error.facts.code ?? error.facts.httpStatus };
+	const facts = factsWith(envelope, error.facts);
 	const isRefusal = facts.kind === 'request' || facts.kind === 'account';
 	if (isRefusal && BALANCE.test(words)) return lowBalance(facts, envelope);
 	const saysMore = words !== '' && isUnexplained(facts);
 	const title = saysMore ? `WaveSpeed refused the request: ${words.slice(0, 150)}` : error.message;
-	return new ApiError(title, adviceWith(error.advice, envelope), facts);
+	const advice = saysMore && isAboutContent(facts) ? CHECK_ITEM : error.advice;
+	return new ApiError(title, adviceWith(advice, envelope), facts);
+}
+
+function factsWith(envelope: Envelope, facts: ApiErrorFacts): ApiErrorFacts {
+	const { code = facts.httpStatus, isDocumented } = facts;
+	return { ...facts, code, isDocumented: namedJob(envelope) === undefined && isDocumented };
+}
+
+/** Whether a refusal is about what was sent, and not about where it was sent. */
+function isAboutContent({ httpStatus }: ApiErrorFacts): boolean {
+	return httpStatus === 400 || httpStatus === 422;
 }
 
 /** Whether WaveSpeed's words say more than what is known of the code. */
