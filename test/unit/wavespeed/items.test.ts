@@ -46,6 +46,11 @@ describe('an item', () => {
 		expect(JSON.stringify([toItem(job), toResultItem(false)(job), job.raw])).not.toContain(PNG);
 	});
 
+	test('says where a file is that is in the answer', () => {
+		const item = toItem(jobOf({ status: 'completed', outputs: [PNG] }));
+		expect(item).toMatchObject({ resultMissing: expect.stringContaining("'Download Result'") });
+	});
+
 	test('keeps what only the submission said', () => {
 		const submitted = { ...jobOf({ status: 'created' }), creditsCharged: 0.16 };
 		const job = jobOf({ status: 'completed', outputs: [URL] });
@@ -97,6 +102,8 @@ describe("WaveSpeed's own record", () => {
 	test('is put out when not simplified, the address of the result as it is', () => {
 		const job = jobOf({ status: 'completed', outputs: [URL], timings: { inference: 3 } });
 		expect(toResultItem(false)(job)).toMatchObject({ outputs: [URL], timings: { inference: 3 } });
+		const other = jobOf({ status: 'completed', outputs: [], output: URL });
+		expect(toResultItem(false)(other)).toMatchObject({ output: URL });
 	});
 
 	test('is without secrets in what was submitted', () => {

@@ -69,6 +69,8 @@ describe('the result', () => {
 		['output instead', { output: URL }, [URL]],
 		['output instead, as a list', { output: [URL, OTHER] }, [URL, OTHER]],
 		['nothing beside output', { outputs: null, output: URL }, [URL]],
+		['an empty list beside output', { outputs: [], output: URL }, [URL]],
+		['nothing readable beside output', { outputs: [null], output: [URL] }, [URL]],
 		[
 			'an address with a space',
 			{ outputs: ['https://cdn.example/a b.png'] },

@@ -16,15 +16,18 @@ export interface PredictionOutput {
 const SNIFFED_CHARACTERS = 100;
 
 /**
- * Reads the files of a prediction: `outputs`, or `output`, as some of WaveSpeed's models have it. Each
- * is a web address, an object with one, or the file itself in Base64.
+ * Reads the files of a prediction: `outputs`, or, if that holds none, `output`, as some of WaveSpeed's
+ * models have it. Each is a web address, an object with one, or the file itself in Base64.
  *
  * @returns those that are one of these; empty if there are none
  */
 export function readOutputs({ outputs, output }: Record<string, unknown>): PredictionOutput[] {
-	return listOf(outputs ?? output)
-		.map(outputOf)
-		.filter((one) => one !== undefined);
+	const [given, other] = [outputs, output].map((value) =>
+		listOf(value)
+			.map(outputOf)
+			.filter((one) => one !== undefined),
+	);
+	return given.length > 0 ? given : other;
 }
 
 /** Whether a text is a file, and no address of one. */

@@ -11,7 +11,7 @@ const IN_BASE64 = '[a file in Base64]';
  * store it with the execution, and show its text.
  */
 export function redactPrediction(raw: Record<string, unknown>): Record<string, unknown> {
-	const addresses = new Set(addressesOf(raw.outputs ?? raw.output));
+	const addresses = new Set([raw.outputs, raw.output].flatMap(addressesOf));
 	return redactJson(raw, (text) => {
 		if (isInlineOutput(text)) return IN_BASE64;
 		return addresses.has(text) ? text : redactSecrets(text);
