@@ -21,6 +21,8 @@ test.each<[data: unknown, secret: string | undefined]>([
 	[{ secret: 'whsec_a' }, 'whsec_a'],
 	['whsec_a', 'whsec_a'],
 	[{ secret: '' }, undefined],
+	[{ secret: ' whsec_ ' }, undefined],
+	['whsec_', undefined],
 	[{}, undefined],
 	[null, undefined],
 	[undefined, undefined],

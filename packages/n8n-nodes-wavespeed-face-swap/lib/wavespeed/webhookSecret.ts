@@ -1,5 +1,8 @@
 import { isJsonObject, textOf } from '../../../../lib/core/coerce';
 
+/** What secrets begin with; it is no part of the key. */
+const SECRET_PREFIX = 'whsec_';
+
 /**
  * Reads the secret by which webhook calls are signed.
  *
@@ -7,5 +10,7 @@ import { isJsonObject, textOf } from '../../../../lib/core/coerce';
  * @returns undefined if there is none
  */
 export function readWebhookSecret(data: unknown): string | undefined {
-	return textOf(isJsonObject(data) ? data.secret : data);
+	const secret = textOf(isJsonObject(data) ? data.secret : data);
+	// With an empty secret anybody could sign.
+	return secret === SECRET_PREFIX ? undefined : secret;
 }
