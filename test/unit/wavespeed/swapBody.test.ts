@@ -5,6 +5,7 @@ import {
 } from '../../../packages/n8n-nodes-wavespeed-face-swap/lib/wavespeed/facePairs';
 import {
 	priceKey,
+	requireDollars,
 	pricingBody,
 	readBalance,
 	readPrice,
@@ -130,12 +131,24 @@ describe('money', () => {
 		[{ price: 0.16 }, 0.16],
 		[{ unit_price: 0 }, 0],
 		[{ unit_price: 12, currency: 'EUR' }, undefined],
+		[{ unit_price: 0.16, currency: null }, 0.16],
+		[{ unit_price: 0.16, currency: ' ' }, 0.16],
+		[{ unit_price: 0.16, currency: ' usd ' }, 0.16],
 		[{ unit_price: -1 }, undefined],
 		[{ unit_price: 'free' }, undefined],
 		[{}, undefined],
 		[null, undefined],
 		[0.16, 0.16],
 	])('%j is the price %p', (data, price) => expect(readPrice(data)).toBe(price));
+
+	test('a price in another currency is said in words', () => {
+		expect(() => requireDollars({ unit_price: 12, currency: ' EUR' })).toThrow(
+			'WaveSpeed names the price in EUR, not in USD',
+		);
+		for (const data of [{ unit_price: 1, currency: 'usd' }, { unit_price: 1 }, null, 0.16]) {
+			expect(() => requireDollars(data)).not.toThrow();
+		}
+	});
 
 	test.each<[data: unknown, balance: number | undefined]>([
 		[{ balance: 12.34 }, 12.34],

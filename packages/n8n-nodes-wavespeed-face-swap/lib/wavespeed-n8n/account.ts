@@ -1,7 +1,7 @@
 import { retryRead } from '../../../../lib/jobs/retry';
 import { invalidResponse } from '../wavespeed/apiResponse';
 import { ENDPOINTS } from '../wavespeed/endpoints';
-import { pricingBody, readBalance, readPrice } from '../wavespeed/pricing';
+import { pricingBody, readBalance, readPrice, requireDollars } from '../wavespeed/pricing';
 import type { SwapBody } from '../wavespeed/swapBody';
 import { READ_TIMEOUT_MS, type WaveSpeedClient } from './waveSpeedClient';
 
@@ -40,7 +40,9 @@ export async function readSwapPrice(
 		timeoutMs: READ_TIMEOUT_MS,
 	};
 	const read = async () => {
-		const price = readPrice(await client.request(request));
+		const data = await client.request(request);
+		requireDollars(data);
+		const price = readPrice(data);
 		if (price === undefined) throw invalidResponse(200);
 		return price;
 	};

@@ -1,4 +1,5 @@
 import { isJsonObject, numberOf } from '../../../../lib/core/coerce';
+import { UserError } from '../../../../lib/core/errors';
 import { SWAP_MODEL } from './endpoints';
 import { type SwapBody, swapBody } from './swapBody';
 
@@ -35,8 +36,27 @@ export function priceKey({ source_image, face_enhance, enable_base64_output }: S
 export function readPrice(data: unknown): number | undefined {
 	if (!isJsonObject(data)) return amountOf(data);
 	const { unit_price, price, currency } = data;
-	const isDollars = currency === undefined || /^(?:usd|\$)$/i.test(String(currency));
-	return isDollars ? amountOf(unit_price ?? price) : undefined;
+	return isDollars(currency) ? amountOf(unit_price ?? price) : undefined;
+}
+
+/**
+ * Checks that a response of the pricing endpoint is in USD.
+ *
+ * @param data `data` of the response
+ * @throws {UserError} naming the other currency
+ */
+export function requireDollars(data: unknown): void {
+	if (!isJsonObject(data) || isDollars(data.currency)) return;
+	const currency = String(data.currency).trim().slice(0, 20);
+	throw new UserError(
+		`WaveSpeed names the price in ${currency}, not in USD`,
+		"Nothing was charged. In WaveSpeed Face Swap, set 'Maximum Price' to 0 to submit without asking for the price.",
+	);
+}
+
+/** A price without a currency is in USD, as the balance is. */
+function isDollars(currency: unknown): boolean {
+	return /^(?:usd|\$)?$/i.test(String(currency ?? '').trim());
 }
 
 /**
