@@ -79,6 +79,7 @@ test.each<[data: unknown, url: string | undefined]>([
 	[{ url: 'https://cdn.example/a.jpg' }, 'https://cdn.example/a.jpg'],
 	[{ download_url: 'ftp://cdn.example/a.jpg' }, undefined],
 	[{ download_url: '' }, undefined],
+	[{ download_url: '', url: 'https://cdn.example/a.jpg' }, 'https://cdn.example/a.jpg'],
 	[{}, undefined],
 	['https://cdn.example/a.jpg', undefined],
 	[null, undefined],

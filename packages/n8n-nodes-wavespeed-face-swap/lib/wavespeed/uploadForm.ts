@@ -36,5 +36,5 @@ export function uploadForm(content: Buffer, mimeType: string): UploadForm {
  * @returns undefined if there is none
  */
 export function readUploadUrl(data: unknown): string | undefined {
-	return isJsonObject(data) ? resultUrlOf(data.download_url ?? data.url) : undefined;
+	return isJsonObject(data) ? (resultUrlOf(data.download_url) ?? resultUrlOf(data.url)) : undefined;
 }
