@@ -5,7 +5,10 @@ import type { Clock } from '../../../../lib/jobs/clock';
 /** How long a secret is kept in ms: it can be replaced at WaveSpeed. */
 const KEPT_MS = 60 * 60 * 1000;
 
-/** The least time between two reads because of calls that do not match, in ms. */
+/**
+ * The least time between two reads because of calls that do not match, in ms. However recent another
+ * read is, the first such call has the secret read: it may have been replaced just now.
+ */
 const RENEWAL_MS = 60 * 1000;
 
 /** How long a failed read answers for others in ms, so that calls of strangers cause few. */
@@ -22,6 +25,8 @@ interface KeptSecret {
 	isRenewed: boolean;
 	/** When the latest read began. */
 	triedAt: number;
+	/** When the latest read because of a call that did not match began. */
+	renewedAt: number;
 	/** The read in progress. */
 	reading?: Promise<string>;
 	/** Why the latest read failed. */
@@ -55,7 +60,7 @@ export class WebhookSecrets {
 	 * Reads the secret of a credential again. If that fails, the one before is kept.
 	 *
 	 * @param read reads it from WaveSpeed
-	 * @returns undefined if it was read less than a minute ago, unless that was another call's renewal
+	 * @returns undefined if such a read was less than a minute ago and has not given the current secret
 	 * @throws what `read` throws
 	 */
 	async renew(
@@ -63,9 +68,10 @@ export class WebhookSecrets {
 		read: ReadSecret,
 	): Promise<string | undefined> {
 		const kept = this.keptFor(credential);
-		if (!kept.reading && this.since(kept.triedAt) < RENEWAL_MS) {
+		if (!kept.reading && this.since(kept.renewedAt) < RENEWAL_MS) {
 			return kept.isRenewed ? kept.secret : undefined;
 		}
+		kept.renewedAt = this.clock.monotonicNow();
 		return await this.read(kept, read, true);
 	}
 
@@ -89,7 +95,12 @@ export class WebhookSecrets {
 	private keptFor({ apiKey, baseUrl }: ICredentialDataDecryptedObject): KeptSecret {
 		// The key itself is not kept.
 		const key = stableHash([apiKey, baseUrl]);
-		const kept = this.kept.get(key) ?? { readAt: 0, isRenewed: false, triedAt: -Infinity };
+		const kept = this.kept.get(key) ?? {
+			readAt: 0,
+			isRenewed: false,
+			triedAt: -Infinity,
+			renewedAt: -Infinity,
+		};
 		this.kept.set(key, kept);
 		return kept;
 	}
