@@ -97,6 +97,8 @@ describe('what an answer means for sending the request again', () => {
 		[200, { code: 429, message: 'slow', data: { id: 'a' } }, 'unclear', 'throttled'],
 		[429, { code: 429, message: 'slow', data: { id: 'a' } }, 'unclear', 'throttled'],
 		[402, { code: 402, message: 'low balance', data: { id: 'a' } }, 'unclear', 'final'],
+		[400, { id: 'a', status: 'created', outputs: [] }, 'unclear', 'refused'],
+		[400, { id: 'of-the-request', message: 'bad' }, 'refused', 'refused'],
 		// Not readable.
 		[200, '<html>', 'unclear', 'unclear'],
 		[200, '{"code": 200, "da', 'unclear', 'unclear'],

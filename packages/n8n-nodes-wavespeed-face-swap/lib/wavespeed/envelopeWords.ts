@@ -16,7 +16,9 @@ export function messageOf({ message, error, msg }: Envelope): string {
 
 /** Returns the ID of the job that a response names; undefined if it names none. */
 export function namedJob(envelope: Envelope | undefined): string | undefined {
-	return isJsonObject(envelope?.data) ? textOf(envelope.data.id) : undefined;
+	if (isJsonObject(envelope?.data)) return textOf(envelope.data.id);
+	// A job without an envelope has outputs; any other ID may be that of the request.
+	return envelope && 'outputs' in envelope ? textOf(envelope.id) : undefined;
 }
 
 /** Names the job that a response names although it is no success; empty if it names none. */
