@@ -68,6 +68,7 @@ describe("the credential's test is red, in words", () => {
 
 	test.each([
 		...WORDS,
+		[400, 'did not return the balance (code 400)'],
 		[404, 'did not return the balance (code 404)'],
 		[500, 'did not return the balance (code 500)'],
 		[4711, NO_BALANCE],
@@ -76,7 +77,7 @@ describe("the credential's test is red, in words", () => {
 		expect(await press()).toEqual(red(words));
 	});
 
-	test.each([...WORDS, [404, NO_BALANCE], [500, NO_BALANCE]] as const)(
+	test.each([...WORDS, [404, NO_BALANCE], [500, NO_BALANCE], [503, NO_BALANCE]] as const)(
 		'for HTTP %i without a code',
 		async (httpStatus, words) => {
 			sandbox().fail({ ...forced, fault: 'httpStatus', status: httpStatus, body: 'json' });
@@ -86,6 +87,11 @@ describe("the credential's test is red, in words", () => {
 			expect(message).toMatch(new RegExp(`${words}|${NO_BALANCE}`));
 		},
 	);
+
+	test('for a web page instead of the balance', async () => {
+		sandbox().fail({ ...forced, fault: 'httpStatus', status: 200, body: 'html' });
+		expect(await press()).toEqual(red(NO_BALANCE));
+	});
 
 	test.each(REDIRECT_STATUSES)('for a base URL that redirects (HTTP %i)', async (status) => {
 		redirects().status = status;
