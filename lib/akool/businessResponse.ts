@@ -42,10 +42,9 @@ export function readBusinessResponse(
 	if (envelope && code === SUCCESS_CODE && status < 300) return envelope;
 
 	if (code === undefined || code === SUCCESS_CODE) {
+		const isDocumented = code === undefined && !namesJob(envelope);
 		const response = { status, headers };
-		throw (
-			statusRefusal(response, now, API, code === undefined) ?? invalidResponse(status, envelope)
-		);
+		throw statusRefusal(response, now, API, isDocumented) ?? invalidResponse(status, envelope);
 	}
 	throw refusal(code, envelope, status, retryAfterMs(headers['retry-after'], now));
 }
@@ -69,11 +68,16 @@ function refusal(
 			kind: known?.kind ?? kindOfStatus(status) ?? (status >= 500 ? 'trouble' : 'request'),
 			code,
 			httpStatus: status,
-			isDocumented: known !== undefined,
+			isDocumented: known !== undefined && !namesJob(envelope),
 			retryAfterMs: waitMs,
 			errorReason: known?.errorReason,
 		},
 	);
+}
+
+/** A refusal that names a job is no clear one: the job may exist, and be charged. */
+function namesJob(envelope: Envelope | undefined): boolean {
+	return jobNotice(envelope) !== '';
 }
 
 /** A response may name a job although it is no success. */

@@ -83,6 +83,17 @@ describe('a submission whose answer leaves open whether there is a job is not se
 			{ body: '{"code":1000,"data":{"job_id":"20240102082900592-5653"}}' },
 			/The response names the job_id 20240102082900592-5653\./,
 		],
+		[
+			'"too frequent" with a job',
+			{ body: `{"code":1005,"msg":"Operation is too frequent","data":{"_id":"${ID}"}}` },
+			/The response names the job 6593c94c0ef703e8c055e3c8\./,
+		],
+		[
+			'a refused parameter with a job',
+			{ body: `{"code":1003,"msg":"Parameter error","data":{"_id":"${ID}"}}` },
+			/The response names the job 6593c94c0ef703e8c055e3c8\./,
+		],
+		['HTTP 429 with a job', { status: 429, body: `{"data":{"_id":"${ID}"}}` }],
 	])('%s', async (_form, answer, named = /./) => {
 		submission = answer;
 		const { error } = await swap();
