@@ -34,7 +34,7 @@ export function triggerTexts(
 		'Open <b>Webhook URLs</b> in this node and copy the <b>Production URL</b>.',
 		'In the swap node of your other workflow, add the option <b>Callback</b> and choose <b>Callback URL</b>. Add the option <b>Callback URL</b> as well, and paste the URL there. Each finished job then starts this workflow.',
 	].map((step, index) => `<b>${index + 1}.</b> ${step}`);
-	const trial = `<b>To try it out first</b>, press the button above and paste the <b>Test URL</b> instead. It takes one call. When n8n then asks you to create an event in ${name}, run the swap.`;
+	const trial = `<b>To try it out first</b>, copy the <b>Test URL</b> from there and paste that instead. Then press the button above, and when n8n asks you to create an event in ${name}, run the swap. The Test URL takes one call each time.`;
 	return {
 		eventTriggerDescription: `Waiting for ${name} to call the test URL`,
 		activationMessage: `Paste the production URL of ${triggerNode} into your swap nodes, as Callback URL. Each finished job then starts this workflow.`,

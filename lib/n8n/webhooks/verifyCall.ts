@@ -79,6 +79,8 @@ function withoutEvent(error: unknown): { event: undefined } {
 /** Passes on errors that say nothing about the call. */
 function refuse(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
 	if (error instanceof WebhookVerificationError) {
+		// Genuine, but answered as if all were well: if the clock is wrong, nothing else tells of it.
+		if (error.reason === 'stale') context.logger.warn(`${error.message}. ${error.advice}`);
 		return respond(context, STATUSES[error.reason], error.message);
 	}
 	throw error;

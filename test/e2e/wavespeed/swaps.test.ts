@@ -116,7 +116,8 @@ describe('money', () => {
 			],
 		);
 		expect(nodes.Balance[0][0].json).toEqual({ balance: 100, currency: 'USD' });
-		expect(nodes.Price[0][0].json).toEqual({ price: 0.16, currency: 'USD' });
+		const asked = { numberOfFaces: 2, faceEnhance: true };
+		expect(nodes.Price[0][0].json).toEqual({ price: 0.16, currency: 'USD', ...asked });
 	});
 });
 

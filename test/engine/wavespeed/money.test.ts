@@ -32,7 +32,8 @@ describe('the price', () => {
 	test('is read once for all items that ask the account node for it', async () => {
 		const items = Array.from({ length: 5 }, () => ({}));
 		const { json } = await swap(account('getPrice'), items);
-		expect(json).toEqual(items.map(() => ({ price: 0.16, currency: 'USD' })));
+		const ofOne = { numberOfFaces: 1, faceEnhance: false };
+		expect(json).toEqual(items.map(() => ({ price: 0.16, currency: 'USD', ...ofOne })));
 		expect(asked()).toHaveLength(1);
 	});
 

@@ -19,7 +19,7 @@ const trouble = (title: string): FailureExplanation => ({
 const notRun = (title: string): FailureExplanation => ({
 	title,
 	advice:
-		'It may work when the item is run again. If it fails again, use pictures that show each face clearly, facing the camera.',
+		'Check that each target face is that of a person in the target, and use pictures that show each face clearly, facing the camera. If they do, it may work when the item is run again.',
 	errorReason: 'other',
 });
 

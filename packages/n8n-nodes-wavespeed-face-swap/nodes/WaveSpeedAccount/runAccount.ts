@@ -14,7 +14,8 @@ const { currency } = WAVESPEED_INFO;
 /**
  * Runs the chosen operation.
  *
- * @returns for each input item `{ balance, currency }`, or `{ price, currency }`
+ * @returns for each input item `{ balance, currency }`, or `{ price, currency, numberOfFaces, faceEnhance }`: the
+ *   price of a whole swap
  * @throws when WaveSpeed can't be asked and the node stops at errors
  */
 export async function runAccount(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
@@ -35,12 +36,14 @@ async function getPrices({ context, outputs, signal }: Run): Promise<void> {
 	const provider = await waveSpeedService.connect(context);
 	const records = outputs.readEach((index) => {
 		const parameters = parametersOf(context, index);
-		const faces = parameters.number(facesField);
-		return { index, body: pricedBody(faces, parameters.boolean(faceEnhanceOption)) };
+		const numberOfFaces = parameters.number(facesField);
+		const faceEnhance = parameters.boolean(faceEnhanceOption);
+		return { index, asked: { numberOfFaces, faceEnhance } };
 	});
-	const read = async ({ index, body }: (typeof records)[number]) => {
+	const read = async ({ index, asked }: (typeof records)[number]) => {
+		const body = pricedBody(asked.numberOfFaces, asked.faceEnhance);
 		const price = await provider.readPrice(body, signal);
-		outputs.addJson(index, { price, currency });
+		outputs.addJson(index, { price, currency, ...asked });
 	};
 	await outputs.tryEach(records, read, { signal });
 }
