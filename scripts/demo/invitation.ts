@@ -55,14 +55,13 @@ function n8nLines({ address, owner, providers }: Invitation): Line[] {
 	const login = owner
 		? `${owner.email}   ${owner.password}`
 		: 'as you set it; examples are left alone';
-	const firsts = providers.flatMap(({ examples }) => examples.slice(0, 1));
+	const firsts = providers.flatMap(({ provider: { name }, examples }) =>
+		examples.slice(0, 1).map(({ id }) => `${address}/workflow/${id}   ${name}`),
+	);
 	return [
 		['open', address],
 		['log in with', login],
-		...firsts.map(({ id }, index): Line => [
-			index === 0 ? 'begin with' : 'or with',
-			`${address}/workflow/${id}`,
-		]),
+		...firsts.map((first, index): Line => [index === 0 ? 'begin with' : 'or with', first]),
 	];
 }
 
@@ -99,7 +98,7 @@ function mediaLines({ sandbox: { portraits, videos } }: InvitedProvider): Line[]
 	];
 }
 
-const SAME_MEDIA: Line[] = [['pictures', 'the same as above']];
+const SAME_MEDIA: Line[] = [['pictures', 'the same as above, also with the port above']];
 
 /** Each in a line of its own, to be copied. */
 function addressLines(title: string, media: Array<{ url: string }>): Line[] {
