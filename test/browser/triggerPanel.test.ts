@@ -64,7 +64,7 @@ it('says what to do in order, the same before and after publishing', async () =>
 
 it("listens, and n8n's own words are those that the panel announced", async () => {
 	const panel = await openNode(workflowId, TRIGGER);
-	await panel.getByText('When n8n then asks you to create an event in Akool').waitFor();
+	await panel.getByText('when n8n asks you to create an event in Akool').waitFor();
 	await panel.getByTestId('trigger-execute-button').click();
 	await panel.getByText('Go to Akool and create an event').waitFor();
 });
