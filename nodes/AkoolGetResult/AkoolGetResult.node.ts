@@ -7,13 +7,14 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { AKOOL_CREDENTIAL } from '../../lib/akool-n8n/akoolClient';
 import { akoolService } from '../../lib/akool-n8n/akoolService';
 import { deleteResults } from '../../lib/akool-n8n/deleteResults';
 import { readResultIds } from '../../lib/akool/resultIds';
 import { parametersOf } from '../../lib/n8n/options/parameterReader';
 import type { ResultKind } from '../../lib/n8n/results/resultKind';
-import { resumeResults, resumeWebhooks } from '../../lib/n8n/results/resumeResults';
+import { resumeResults, resumeWebhooks, waitingTooltip } from '../../lib/n8n/results/resumeResults';
 import { runResults } from '../../lib/n8n/results/runResults';
 import { fields } from './fields';
 import { operationField } from './parameters';
@@ -42,8 +43,7 @@ export class AkoolGetResult implements INodeType {
 		usableAsTool: true,
 		credentials: [{ name: AKOOL_CREDENTIAL, required: true }],
 		webhooks: resumeWebhooks,
-		waitingNodeTooltip:
-			'Waiting for Akool to call back. You can close this page: the workflow goes on by itself, at the latest when Max Wait is over.',
+		waitingNodeTooltip: waitingTooltip(AKOOL_INFO),
 		properties: fields,
 	};
 

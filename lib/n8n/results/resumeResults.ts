@@ -1,4 +1,5 @@
 import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { ProviderInfo } from '../../jobs/provider';
 import { readInputItemWhileWaiting } from '../options/inputItem';
 import { readOutputField } from '../options/itemOptions';
 import { ParameterReader, readerOf } from '../options/parameterReader';
@@ -21,6 +22,11 @@ export async function resumeResults(
 			readOutputField(parameters, readerOf(context.getNodeParameter('options', {}))),
 		readInputItem: (itemIndex) => readInputItemWhileWaiting(context, itemIndex),
 	});
+}
+
+/** Makes what the editor says of the node while it is suspended. */
+export function waitingTooltip({ name }: ProviderInfo): string {
+	return `Waiting for ${name} to call back. You can close this page: the workflow goes on by itself, at the latest when Max Wait is over.`;
 }
 
 /** The webhook of a suspended node: `$execution.resumeUrl`, with nothing after it. */

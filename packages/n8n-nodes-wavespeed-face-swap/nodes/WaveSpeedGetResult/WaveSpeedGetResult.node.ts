@@ -8,8 +8,13 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import type { ResultKind } from '../../../../lib/n8n/results/resultKind';
-import { resumeResults, resumeWebhooks } from '../../../../lib/n8n/results/resumeResults';
+import {
+	resumeResults,
+	resumeWebhooks,
+	waitingTooltip,
+} from '../../../../lib/n8n/results/resumeResults';
 import { runResults } from '../../../../lib/n8n/results/runResults';
+import { WAVESPEED_INFO } from '../../lib/wavespeed/waveSpeedInfo';
 import { readPredictionIds } from '../../lib/wavespeed/predictionId';
 import { WAVESPEED_CREDENTIAL } from '../../lib/wavespeed-n8n/waveSpeedClient';
 import { waveSpeedService } from '../../lib/wavespeed-n8n/waveSpeedService';
@@ -36,8 +41,7 @@ export class WaveSpeedGetResult implements INodeType {
 		usableAsTool: true,
 		credentials: [{ name: WAVESPEED_CREDENTIAL, required: true }],
 		webhooks: resumeWebhooks,
-		waitingNodeTooltip:
-			'Waiting for WaveSpeed to call back. You can close this page: the workflow goes on by itself, at the latest when Max Wait is over.',
+		waitingNodeTooltip: waitingTooltip(WAVESPEED_INFO),
 		properties: fields,
 	};
 
