@@ -31,7 +31,7 @@ export function isRecent(
 	{ retentionDays }: Pick<ProviderInfo, 'retentionDays'>,
 	now: number,
 ): boolean {
-	if (isNew || expiresAt === undefined) return true;
+	if (isNew || expiresAt === undefined || retentionDays === undefined) return true;
 	return now - (Date.parse(expiresAt) - retentionDays * DAY_MS) < RECENT_MS;
 }
 
@@ -66,7 +66,9 @@ export function expiryNotice(
 	if (status === 'unknown') return goneNotice(expiresAt, info);
 	if (status !== 'completed') return undefined;
 	const { name, retentionDays, currency } = info;
-	return `${name} deleted this result on ${dayOf(Date.parse(expiresAt))}, ${retentionDays} days after the job was created. ${RUN_AGAIN} ${currency}.`;
+	const age =
+		retentionDays === undefined ? '' : `, ${retentionDays} days after the job was created`;
+	return `${name} deleted this result on ${dayOf(Date.parse(expiresAt))}${age}. ${RUN_AGAIN} ${currency}.`;
 }
 
 /**
@@ -78,6 +80,9 @@ export function goneNotice(
 	expiredAt: string,
 	{ name, retentionDays, currency }: ProviderInfo,
 ): string {
+	if (retentionDays === undefined) {
+		return `${name} deleted its result on ${dayOf(Date.parse(expiredAt))}. ${RUN_AGAIN} ${currency}.`;
+	}
 	const made = dayOf(Date.parse(expiredAt) - retentionDays * DAY_MS);
 	return `${name} keeps results for ${retentionDays} days, and this job is from ${made}, so its result was deleted. ${RUN_AGAIN} ${currency}.`;
 }

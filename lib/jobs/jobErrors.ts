@@ -60,6 +60,12 @@ export function submissionError(
 	);
 }
 
+/** The error when a job could not be submitted for what went wrong before: nothing was sent. */
+export function notSentError(error: unknown): UserError {
+	const { message, advice, errorReason } = asUserError(error);
+	return new UserError(message, `This job was not submitted. ${advice}`.trim(), errorReason);
+}
+
 /** The error when an earlier attempt of this execution sent the job and got no clear response. */
 export function alreadySentError(info: ProviderInfo): UserError {
 	return new UnclearSubmissionError(

@@ -23,8 +23,8 @@ export interface ProviderInfo {
 	itemFields?: readonly string[];
 	/** Whether some of its jobs make videos. */
 	makesVideos?: boolean;
-	/** How many days the provider keeps results. */
-	retentionDays: number;
+	/** How many days the provider keeps results; undefined if it does not say. */
+	retentionDays?: number;
 }
 
 /** Whether a job is unfinished, or how it ended. */
@@ -71,6 +71,13 @@ export interface JobProvider<JobRequest = never> extends RequestPolicy {
 	 * @throws {ValidationError} when the provider does not call such an address
 	 */
 	checkCallbackUrl?(url: string): void;
+	/**
+	 * Brings a request up to date, in place, just before it is submitted: if parts of it last only for a
+	 * while. Free of charge.
+	 *
+	 * @throws {UserError} when that fails, so that nothing is submitted
+	 */
+	refresh?(request: JobRequest): Promise<void>;
 	/** Paces the submissions, if the provider limits them apart from other requests. */
 	readonly submissionLimiter?: RateLimiter;
 	/** Reads several jobs in one request. Jobs that the provider does not list are omitted. */

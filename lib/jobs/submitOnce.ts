@@ -1,6 +1,6 @@
 import { classifySubmission } from './classifyError';
 import type { Job } from './job';
-import { submissionError } from './jobErrors';
+import { notSentError, submissionError } from './jobErrors';
 import type { JobProvider } from './provider';
 import { retry, SUBMIT_POLICY } from './retry';
 
@@ -41,6 +41,7 @@ export async function submitOnce<JobRequest>(
 ): Promise<Job> {
 	const classifyError = (error: unknown) => classifySubmission(error, provider);
 	const send = async () => {
+		await refresh(request, provider);
 		slot.set('sent');
 		const job = await provider.submit(request, callbackUrl).catch((error: unknown) => {
 			if (classifyError(error).kind !== 'unclear') slot.clear();
@@ -55,5 +56,15 @@ export async function submitOnce<JobRequest>(
 		// An abort while the pause before the next attempt lasts is no error of the submission.
 		signal?.throwIfAborted();
 		throw submissionError(error, classifyError(error), provider.info);
+	});
+}
+
+/** A failure says nothing about a submission, since nothing was sent. */
+async function refresh<JobRequest>(
+	request: JobRequest,
+	provider: JobProvider<JobRequest>,
+): Promise<void> {
+	await provider.refresh?.(request).catch((error: unknown) => {
+		throw notSentError(error);
 	});
 }

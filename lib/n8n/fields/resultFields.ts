@@ -10,9 +10,13 @@ import {
 
 /** Makes the parameter 'Download Result'. An AI agent's tool returns no files. */
 export function downloadResultField({ name, retentionDays }: ProviderInfo): INodeProperties {
+	const deletion =
+		retentionDays === undefined
+			? `${name} keeps results only for a while.`
+			: `${name} deletes results after ${retentionDays} days.`;
 	return {
 		...DOWNLOAD_RESULT,
-		description: `Whether to download the result as a file, so that the next nodes can save or send it. ${name} deletes results after ${retentionDays} days.`,
+		description: `Whether to download the result as a file, so that the next nodes can save or send it. ${deletion}`,
 		displayOptions: { hide: { '@tool': [true] } },
 	};
 }

@@ -14,14 +14,17 @@ const network = (code: string, syscall?: string) => new ConnectionError({ code, 
 const api = (kind: ApiError['facts']['kind'], more: Partial<ApiError['facts']> = {}) =>
 	new ApiError('No', 'Advice.', { kind, httpStatus: 200, ...more });
 
+type Refresh = JobProvider<string>['refresh'];
+
 /** Submits a job to a provider that answers so; gives what became of it. */
-async function submit(answers: Array<unknown>, signal?: AbortSignal) {
+async function submit(answers: Array<unknown>, signal?: AbortSignal, refresh?: Refresh) {
 	const slots: Array<Submission | undefined> = [];
 	const sent: Array<[string, string | undefined]> = [];
 	const provider = {
 		info: INFO,
 		limiter: new RateLimiter(virtualClock(), 60_000),
 		classifyError,
+		refresh,
 		async submit(request: string, callbackUrl?: string) {
 			sent.push([request, callbackUrl]);
 			const answer = answers[sent.length - 1];
@@ -89,6 +92,34 @@ test('cancelled, it is not sent, and nothing is said of the submission', async (
 	const { result, sent } = await submit([JOB], stop.signal);
 	expect(result).toEqual(new Error('stopped'));
 	expect(sent).toEqual([]);
+});
+
+describe('a request that lasts only for a while', () => {
+	test('is brought up to date before each attempt', async () => {
+		const refreshed: string[] = [];
+		const refresh = async (request: string) => void refreshed.push(request);
+		const { result, sent } = await submit([api('throttled'), JOB], undefined, refresh);
+		expect(result).toBe(JOB);
+		expect(sent).toHaveLength(2);
+		expect(refreshed).toEqual(['swap', 'swap']);
+	});
+
+	test.each([
+		['trouble', api('trouble')],
+		['a broken connection', network('ECONNRESET', 'read')],
+		['a bug of our own', new TypeError('oops')],
+	])('is not submitted if that ends in %s, and nothing is unclear', async (_name, error) => {
+		const refresh = async () => {
+			throw error;
+		};
+		const { result, sent, slots } = await submit([JOB], undefined, refresh);
+		expect(result).toBeInstanceOf(UserError);
+		expect(result).not.toBeInstanceOf(UnclearSubmissionError);
+		expect(result.message).toContain(error.message);
+		expect(result.advice).toMatch(/^This job was not submitted\./);
+		expect(sent).toEqual([]);
+		expect(slots).toEqual([]);
+	});
 });
 
 describe('how errors are classified', () => {
