@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { AKOOL_INFO } from '../../lib/akool/akoolInfo';
 import { swapFields } from '../../lib/n8n/fields/swapFields';
+import { faceEnhanceOption } from '../../lib/n8n/fields/swapOptions';
 import { MINIMUM_CREDITS } from '../../lib/n8n/options/optionFields';
 
 const minimumCreditsOption: INodeProperties = {
@@ -15,4 +16,4 @@ const minimumCreditsOption: INodeProperties = {
  * @param more options that only this node has
  */
 export const akoolSwapFields = (...more: INodeProperties[]): INodeProperties[] =>
-	swapFields(AKOOL_INFO, minimumCreditsOption, ...more);
+	swapFields(AKOOL_INFO, faceEnhanceOption, minimumCreditsOption, ...more);

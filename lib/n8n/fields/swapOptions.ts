@@ -10,7 +10,7 @@ import {
 	pollIntervalOption,
 } from './resultFields';
 
-/** The option 'Face Enhance'. */
+/** The option 'Face Enhance', for providers that have it. */
 export const faceEnhanceOption: BooleanParameter = {
 	displayName: 'Face Enhance',
 	name: 'faceEnhance',
@@ -42,14 +42,13 @@ function patienceOption(info: ProviderInfo): INodeProperties {
 
 /**
  * Makes the options that every swap node has. They stand in one collection, since n8n's editor
- * empties one that it shows in place of another: 'Face Enhance' would be lost with a click on 'Wait
- * for Result'.
+ * empties one that it shows in place of another: 'Check Addresses' would be lost with a click on
+ * 'Wait for Result'.
  */
 export function swapOptions(info: ProviderInfo): INodeProperties[] {
 	return [
 		callbackUrlOption(info),
 		checkAddressesOption,
-		faceEnhanceOption,
 		includeInputFieldsOption,
 		parallelOption(info),
 		...updateDisplayOptions({ show: { '/waitForResult': [true] } }, [

@@ -1,5 +1,6 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { sourceFields, swapFields, targetFields } from '../../../../lib/n8n/fields/swapFields';
+import { faceEnhanceOption } from '../../../../lib/n8n/fields/swapOptions';
 import { WAVESPEED_INFO } from '../../lib/wavespeed/waveSpeedInfo';
 import { pairFields } from './pairFields';
 import {
@@ -15,5 +16,11 @@ export const fields: INodeProperties[] = [
 	...updateDisplayOptions({ show: { operation: ['swapFace'] } }, sourceFields),
 	...updateDisplayOptions({ show: { operation: ['swapSeveralFaces'] } }, pairFields),
 	...targetFields('the picture in which faces are replaced', 'original.jpg'),
-	...swapFields(WAVESPEED_INFO, base64OutputOption, maximumPriceOption, minimumBalanceOption),
+	...swapFields(
+		WAVESPEED_INFO,
+		base64OutputOption,
+		faceEnhanceOption,
+		maximumPriceOption,
+		minimumBalanceOption,
+	),
 ];
