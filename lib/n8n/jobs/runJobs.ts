@@ -16,6 +16,7 @@ import { hasJob, type ItemRecord } from './records';
 import { requireBalance } from './requireBalance';
 import { requireClaim } from './requireClaim';
 import { requirePrice } from './requirePrice';
+import { requireTotal } from './requireTotal';
 import { waitForOutcomes } from './waitForOutcomes';
 
 /**
@@ -85,7 +86,8 @@ async function carryOut<Plan extends object, JobRequest>(
 	// 4. Check whether new jobs may be submitted: n8n is not repeating a run whose submissions it
 	//    lost, and the user's limits for price and balance hold.
 	const claimed = await requireClaim(prepared, stored.claim, run);
-	const affordable = await requirePrice(claimed, provider, options.maximumPrice, run);
+	const cheap = await requirePrice(claimed, provider, options.maximumPrice, run);
+	const affordable = await requireTotal(cheap, provider, options.maximumTotal, run);
 	const allowed = await requireBalance(affordable, provider, options.minimumBalance, run);
 
 	// 5. Submit: the only step that costs money.

@@ -13,8 +13,10 @@ export interface WaitOptions {
 /** The options that hold the limits of what is spent. */
 export interface SpendingFields {
 	minimumBalance: NumberParameter;
-	/** Undefined if the provider names no prices. */
+	/** For one job; undefined if the provider names no prices. */
 	maximumPrice?: NumberParameter;
+	/** For all jobs of a run together; undefined if the provider names no prices. */
+	maximumTotal?: NumberParameter;
 }
 
 /** A limit that the user sets for what is spent. */
@@ -35,6 +37,8 @@ export interface JobOptions extends WaitOptions {
 	minimumBalance: SpendingLimit;
 	/** Nothing is submitted that costs more. */
 	maximumPrice: SpendingLimit;
+	/** Nothing is submitted if all jobs together cost more. */
+	maximumTotal: SpendingLimit;
 }
 
 /** Parameters and options that say how the node goes about a job, not what the job is. */
@@ -65,7 +69,7 @@ const ABOVE_0: NumberRange = { min: undefined, above: 0 };
  */
 export function readJobOptions(
 	context: IExecuteFunctions,
-	{ minimumBalance, maximumPrice }: SpendingFields,
+	{ minimumBalance, maximumPrice, maximumTotal }: SpendingFields,
 ): JobOptions {
 	const options = optionsOf(context, 0);
 	const limit = (field?: NumberParameter): SpendingLimit => ({
@@ -77,6 +81,7 @@ export function readJobOptions(
 		...readWaitOptions(context),
 		minimumBalance: limit(minimumBalance),
 		maximumPrice: limit(maximumPrice),
+		maximumTotal: limit(maximumTotal),
 		parallel: options.number(PARALLEL),
 	};
 }

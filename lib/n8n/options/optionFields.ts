@@ -111,6 +111,14 @@ export const MAXIMUM_PRICE: NumberParameter = {
 	default: 0,
 };
 
+export const MAXIMUM_CREDITS: NumberParameter = {
+	displayName: 'Maximum Credits',
+	name: 'maximumCredits',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+};
+
 export const NO_CALLBACK: Choice<Callback> = { name: 'None', value: 'none' };
 export const CALLBACK_URL: Choice<Callback> = { name: 'Callback URL', value: 'url' };
 export const RESUME_WORKFLOW: Choice<Callback> = { name: 'Resume This Workflow', value: 'resume' };
