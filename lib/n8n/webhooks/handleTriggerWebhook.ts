@@ -11,6 +11,7 @@ import { withDownload } from '../downloads/downloads';
 import type { ToItem } from '../jobs/addOutcomes';
 import type { JobService } from '../platform/service';
 import { claimDelivery } from './callbackDeduplication';
+import { confirmCall } from './confirmCall';
 import { logWebhookError } from './logWebhookError';
 import { readCalledJob, toJobItem } from './readCalledJob';
 import { sharedCredential } from './sharedCredential';
@@ -38,9 +39,9 @@ export interface CallbackFilter {
  * callback that passes the filter and was not delivered before. n8n responds to that call once the
  * execution is started, so that whatever fails before, the provider calls again.
  *
- * Other calls get their response from here: 400 for a malformed one, 401 for a forged one, 200 for
- * one that is ignored, and 503 for one that another call is working on, or that can't be handled
- * now. It never throws.
+ * Other calls get their response from here: 400 for a malformed one, 401 for a forged one, 404 for one
+ * about a job that the account does not have, 200 for one that is ignored, and 503 for one that
+ * another call is working on, or that can't be handled now. It never throws.
  *
  * @param readFilter reads the node's parameters, only for a genuine callback; may throw
  */
@@ -72,7 +73,10 @@ async function startIfNew(
 	const recentCall = maxAgeMs ? await verifyCall(context, service, credential, maxAgeMs) : call;
 	if ('refused' in recentCall) return recentCall.refused;
 
-	const { event } = call;
+	const confirmed = await confirmCall(context, service, call.event, credential);
+	if ('refused' in confirmed) return confirmed.refused;
+
+	const { event } = confirmed;
 	if (!passes(event, filter)) return respond(context, 200, 'Not asked for.');
 	// In a test run in the editor the same callback may be sent again on purpose.
 	const isTrial = context.getMode() === 'manual';

@@ -9,7 +9,8 @@ import type { Job } from '../../jobs/job';
 export function withCallbackData(job: Job, called: Job): Job {
 	if (job.id !== called.id || job.status !== called.status) return job;
 	const outputs = job.outputs.length > 0 ? job.outputs : called.outputs;
-	const { failureReason, explanation } = job.failureReason === undefined ? called : job;
+	const knowsMore = job.failureReason === undefined && called.failureReason !== undefined;
+	const { failureReason, explanation } = knowsMore ? called : job;
 	const creditsCharged = job.creditsCharged ?? called.creditsCharged;
 	return { ...job, outputs, failureReason, explanation, creditsCharged, isNew: called.isNew };
 }
