@@ -1,0 +1,93 @@
+import { UserError, ValidationError } from '../../../../lib/core/errors';
+import { explainWords } from '../../../../lib/core/explainWords';
+import type { FetchableMedia } from '../../../../lib/core/media';
+import { retry, retryRead, SUBMIT_POLICY } from '../../../../lib/jobs/retry';
+import { invalidResponse, isNotFound } from '../crun/apiResponse';
+import { detectionPath, ENDPOINTS } from '../crun/endpoints';
+import {
+	type DetectionStatus,
+	type FaceDetection,
+	readDetection,
+	readDetectionId,
+} from '../crun/faceDetection';
+import { CRUN_FAILURES } from '../crun/explainFailure';
+import type { CrunClient } from './crunClient';
+
+/** How long to wait for a detection, in ms. */
+const MAX_WAIT_MS = 3 * 60 * 1000;
+
+/** Pause before the first look in ms; it grows by half with each look. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 5000;
+
+/**
+ * Finds the faces in a picture. Crun works on it as on a job, so its result is looked at again and
+ * again. Nobody says whether a detection costs anything, so it is begun only once.
+ *
+ * @returns the faces, sorted by number; none if there are none
+ * @throws {ValidationError} when the detection fails
+ * @throws {UserError} when Crun refuses, can't be reached, or takes too long; the signal's reason when
+ *   cancelled
+ */
+export async function detectFaces(
+	client: CrunClient,
+	{ url, field }: Pick<FetchableMedia, 'url' | 'field'>,
+	signal?: AbortSignal,
+): Promise<FaceDetection> {
+	const id = await beginDetection(client, url, signal);
+	const { clock } = client.limiter;
+	const deadline = clock.monotonicNow() + MAX_WAIT_MS;
+	for (let pauseMs = FIRST_PAUSE_MS; clock.monotonicNow() < deadline; pauseMs *= 1.5) {
+		await clock.sleep(Math.min(pauseMs, LONGEST_PAUSE_MS), signal);
+		const status = await readStatus(client, id, signal);
+		if (status.is === 'failed') throw failedError(field, status.reason);
+		if (status.is === 'found') return status.detection;
+	}
+	throw new UserError(
+		`Crun did not finish finding the faces in '${field}' in time`,
+		'Nothing was submitted. Run this item again in a few minutes.',
+		'busy',
+	);
+}
+
+async function beginDetection(
+	client: CrunClient,
+	url: string,
+	signal?: AbortSignal,
+): Promise<string> {
+	const send = async () => {
+		const id = readDetectionId(await client.submit(ENDPOINTS.detectFaces, { image_url: url }));
+		if (id === undefined) throw invalidResponse(200);
+		return id;
+	};
+	return await retry(send, client, SUBMIT_POLICY, signal);
+}
+
+/** A detection that Crun does not show yet is waited for. */
+async function readStatus(
+	client: CrunClient,
+	id: string,
+	signal?: AbortSignal,
+): Promise<DetectionStatus> {
+	const read = async (): Promise<DetectionStatus> => {
+		const data = await client.read(detectionPath(id)).catch((error: unknown) => {
+			if (isNotFound(error)) return null;
+			throw error;
+		});
+		const status: DetectionStatus | undefined =
+			data === null ? { is: 'waiting' } : readDetection(data);
+		if (!status) throw invalidResponse(200);
+		return status;
+	};
+	return await retryRead(read, client, signal);
+}
+
+function failedError(field: string, reason = ''): ValidationError {
+	const known = explainWords(reason, CRUN_FAILURES);
+	const said = reason === '' ? 'Crun gave no reason.' : `Crun's message: "${reason}".`;
+	return new ValidationError(
+		`Crun could not find the faces in '${field}'${known ? `: ${known.title}` : ''}`,
+		`${said} ${known?.advice ?? 'Check that anyone can open the picture without a login.'} Nothing was submitted.`,
+		known?.errorReason,
+	);
+}

@@ -1,0 +1,41 @@
+import type { FetchableMedia } from '../../../../lib/core/media';
+import { DETECTION_LIFETIME_MS, type FaceDetection } from '../crun/faceDetection';
+import type { CrunClient } from './crunClient';
+import { detectFaces } from './detectFaces';
+
+/** A detection is used for less time than it lives, in ms: its swap takes a while to arrive. */
+const USED_MS = DETECTION_LIFETIME_MS - 10 * 60 * 1000;
+
+/** A detection that was begun. */
+interface Begun {
+	/** In monotonic ms. */
+	at: number;
+	detection: Promise<FaceDetection>;
+}
+
+/**
+ * Finds the faces in the pictures of a run. A picture that several items have is looked at once, and
+ * again when the ID of its detection has become too old to be used.
+ */
+export class FaceFinder {
+	private readonly begun = new Map<string, Begun>();
+
+	constructor(
+		private readonly client: CrunClient,
+		private readonly signal?: AbortSignal,
+	) {}
+
+	/**
+	 * Returns the faces of a picture.
+	 *
+	 * @throws as {@link detectFaces}
+	 */
+	async find(picture: Pick<FetchableMedia, 'url' | 'field'>): Promise<FaceDetection> {
+		const now = this.client.limiter.clock.monotonicNow();
+		const known = this.begun.get(picture.url);
+		if (known && now - known.at < USED_MS) return await known.detection;
+		const detection = detectFaces(this.client, picture, this.signal);
+		this.begun.set(picture.url, { at: now, detection });
+		return await detection;
+	}
+}

@@ -1,0 +1,46 @@
+import type { Media } from '../../../../lib/core/media';
+import { type NewFace, pairFaces } from '../crun/pairFaces';
+import type { SourceFace } from '../crun/sourceFaces';
+import { type SwapTask, swapOfOneFace, swapOfSeveralFaces } from '../crun/swapRequest';
+import type { SwapRequest } from './crunProvider';
+import type { FaceFinder } from './faceFinder';
+import type { MediaUploader } from './mediaUploader';
+
+/** One item's checked parameters. */
+export type SwapPlan = {
+	/** The picture that is changed. */
+	target: Media;
+} & ({ source: Media } | { sources: SourceFace[] });
+
+/** Shared by all items of a run. */
+export interface SwapTools {
+	uploader: MediaUploader;
+	faces: FaceFinder;
+}
+
+/**
+ * Builds the request of one item: files are uploaded, and the faces are found that several new ones
+ * go on.
+ *
+ * @throws {ValidationError} when the faces can't be paired
+ */
+export async function prepareSwap(plan: SwapPlan, tools: SwapTools): Promise<SwapRequest> {
+	const { uploader, faces } = tools;
+	const target = await uploader.resolve(plan.target, 'image');
+	if ('source' in plan) {
+		const source = await uploader.resolve(plan.source, 'image');
+		return { task: swapOfOneFace(target.url, source.url) };
+	}
+	const newFaces: NewFace[] = [];
+	for (const { media, faceNumber } of plan.sources) {
+		const { url } = await uploader.resolve(media, 'image');
+		newFaces.push({ url, faceNumber });
+	}
+	// The picture that is changed has to have the address that detection was given.
+	const makeTask = async (): Promise<SwapTask> => {
+		const { detectId, faces: found } = await faces.find(target);
+		const targets = pairFaces(newFaces, found, target.field);
+		return swapOfSeveralFaces(target.url, detectId, targets);
+	};
+	return { task: await makeTask(), makeAgain: makeTask };
+}

@@ -1,0 +1,101 @@
+import { numberOf } from '../../../../lib/core/coerce';
+import { type Envelope, envelopeOf } from '../../../../lib/core/envelope';
+import { ApiError, InvalidResponseError, type UserError } from '../../../../lib/core/errors';
+import { isHttpRefusal } from '../../../../lib/core/httpRefusal';
+import { type HttpResponse, retryAfterMs } from '../../../../lib/core/httpResponse';
+import { API_CODES, type ApiCode, CODES_OF_HTTP, MAINTENANCE } from './apiCodes';
+import { CRUN_INFO } from './crunInfo';
+import { jobNotice, wordsOf } from './responseWords';
+
+const SUCCESS = 200;
+const TOO_MANY = 429;
+
+/**
+ * Checks a response with Crun's envelope `{ code, message, data }`. The code in the body decides,
+ * whatever the HTTP status: Crun responds to errors with HTTP 200, too. Only a success needs both.
+ *
+ * @param now the current time in ms, for a Retry-After header with a date
+ * @returns `data` of a successful response
+ * @throws {ApiError} when Crun refuses, or says that it has a problem
+ * @throws {InvalidResponseError} when the response does not say whether the request succeeded (5xx,
+ *   HTML, broken JSON)
+ */
+export function readApiResponse(response: HttpResponse, now: number): unknown {
+	const { status } = response;
+	const envelope = envelopeOf(response.body);
+	const code = numberOf(envelope?.code);
+	if (envelope && code === SUCCESS && status >= 200 && status < 300) return envelope.data;
+	throw errorOf(response, envelope, now);
+}
+
+/** The error for a response that does not say whether Crun carried out the request. */
+export function invalidResponse(httpStatus: number, envelope?: Envelope): InvalidResponseError {
+	const advice = `This often passes within minutes. If it keeps happening, check the Base URL in the ${CRUN_INFO.credential} credential.`;
+	return new InvalidResponseError(
+		`Crun's response can't be read (HTTP ${httpStatus})`,
+		`${advice} ${jobNotice(envelope)}`.trim(),
+		httpStatus,
+	);
+}
+
+/**
+ * Returns the error of a request that costs nothing: during a maintenance, which refuses a
+ * submission for good, such a request may be sent again.
+ */
+export function errorOfRead(error: unknown): unknown {
+	if (!(error instanceof ApiError)) return error;
+	if ((error.facts.code ?? error.facts.httpStatus) !== MAINTENANCE) return error;
+	return new ApiError(error.message, error.advice, { ...error.facts, kind: 'trouble' });
+}
+
+/** Whether Crun itself says that what was asked for does not exist; no proxy's page has a code. */
+export function isNotFound(error: unknown): boolean {
+	return error instanceof ApiError && error.facts.code === 404;
+}
+
+function errorOf(
+	{ status, headers }: HttpResponse,
+	envelope: Envelope | undefined,
+	now: number,
+): UserError {
+	const code = numberOf(envelope?.code);
+	if (code === SUCCESS) return invalidResponse(status, envelope);
+	const meant = code !== undefined && API_CODES[code] ? code : codeOfHttp(status, code);
+	const known = meant === undefined ? undefined : API_CODES[meant];
+	if (!known && code === undefined && !isHttpRefusal(status))
+		return invalidResponse(status, envelope);
+	const { title, advice, kind, errorReason } = known ?? unknownCode(code, status);
+	const words = envelope ? wordsOf(envelope) : '';
+	return new ApiError(inWords(title, words, meant), adviceWith(advice, words, envelope), {
+		kind,
+		code,
+		httpStatus: status,
+		retryAfterMs: retryAfterMs(headers['retry-after'], now),
+		isDocumented: known !== undefined,
+		errorReason,
+	});
+}
+
+/** What the HTTP status says where the body has no code; beside an unknown one only that it is too much. */
+function codeOfHttp(status: number, code: number | undefined): number | undefined {
+	if (status === TOO_MANY) return status;
+	return code === undefined && CODES_OF_HTTP.includes(status) ? status : undefined;
+}
+
+function unknownCode(code: number | undefined, status: number): ApiCode {
+	return {
+		title: `Crun refused the request (${code === undefined ? `HTTP ${status}` : `code ${code}`})`,
+		advice: `Check the Base URL in the ${CRUN_INFO.credential} credential. If it is right, ask Crun's support what this means.`,
+		kind: code !== undefined && code >= 500 ? 'trouble' : 'request',
+	};
+}
+
+/** For a value that Crun does not accept, its own words say which. */
+function inWords(title: string, words: string, code: number | undefined): string {
+	return code === 422 && words !== '' ? `${title}: ${words.slice(0, 150)}` : title;
+}
+
+function adviceWith(advice: string, words: string, envelope: Envelope | undefined): string {
+	const said = words === '' ? '' : `Crun's message: "${words}".`;
+	return [advice, said, jobNotice(envelope)].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,71 @@
+import { isJsonObject, numberOf, textOf } from '../../../../lib/core/coerce';
+import { reasonIn } from '../../../../lib/core/failureReason';
+import { resultUrlOf } from '../../../../lib/core/recordValues';
+
+/** How long the ID of a detection can be used in ms (docs.crun.ai, page detect-face-result). */
+export const DETECTION_LIFETIME_MS = 60 * 60 * 1000;
+
+/** A face that Crun found in a picture. Crun tells no positions. */
+export interface DetectedFace {
+	/** Crun's number of the face. */
+	id: number;
+	/** The web address of a picture of the face alone. */
+	link: string;
+}
+
+/** The faces of a picture. */
+export interface FaceDetection {
+	/** The ID to swap them with, for an hour. */
+	detectId: string;
+	/** Sorted by number. */
+	faces: DetectedFace[];
+}
+
+/** How a detection stands. */
+export type DetectionStatus =
+	{ is: 'waiting' } | { is: 'failed'; reason?: string } | { is: 'found'; detection: FaceDetection };
+
+/** Names of fields that may hold why a detection failed. */
+const REASON_FIELDS = ['error', 'message', 'reason', 'result'];
+
+/**
+ * Reads the ID of a detection that was begun.
+ *
+ * @param data `data` of the response
+ * @returns undefined if there is none
+ */
+export function readDetectionId(data: unknown): string | undefined {
+	return isJsonObject(data) ? textOf(data.detect_task_id) : undefined;
+}
+
+/**
+ * Reads how a detection stands. The status beside the result counts: the one inside it is spelled
+ * otherwise.
+ *
+ * @param data `data` of the response
+ * @returns undefined if it can't be read
+ */
+export function readDetection(data: unknown): DetectionStatus | undefined {
+	if (!isJsonObject(data)) return undefined;
+	const status = (textOf(data.status) ?? '').toLowerCase();
+	if (/^fail/.test(status)) return { is: 'failed', reason: reasonIn(data, REASON_FIELDS) };
+	if (!/^succe/.test(status)) return status === '' ? undefined : { is: 'waiting' };
+	const detection = isJsonObject(data.result) ? facesOf(data.result) : undefined;
+	return detection && { is: 'found', detection };
+}
+
+/** Undefined if a face can't be read: it could not be left alone then. */
+function facesOf({ id, faces }: Record<string, unknown>): FaceDetection | undefined {
+	const list = Array.isArray(faces) ? faces.map(faceOf) : [];
+	const found = list.filter((face) => face !== undefined);
+	const detectId = textOf(id);
+	if (found.length < list.length || (detectId === undefined && found.length > 0)) return undefined;
+	return { detectId: detectId ?? '', faces: found.sort((a, b) => a.id - b.id) };
+}
+
+function faceOf(value: unknown): DetectedFace | undefined {
+	if (!isJsonObject(value)) return undefined;
+	const id = numberOf(value.id);
+	const link = resultUrlOf(value.link);
+	return id === undefined || link === undefined ? undefined : { id, link };
+}

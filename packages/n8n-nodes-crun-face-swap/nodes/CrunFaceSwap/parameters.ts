@@ -1,0 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { MAXIMUM_CREDITS, MINIMUM_CREDITS } from '../../../../lib/n8n/options/optionFields';
+import type { ChoiceParameter } from '../../../../lib/n8n/options/parameterReader';
+
+/** The parameter 'Operation'. */
+export const operationField: ChoiceParameter<'swapFace' | 'swapSeveralFaces'> = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Swap a Face',
+			value: 'swapFace',
+			action: 'Swap a face in a picture',
+			description: 'Put the face from one picture into another picture',
+		},
+		{
+			name: 'Swap Several Faces',
+			value: 'swapSeveralFaces',
+			action: 'Swap several faces in a picture',
+			description: 'Find the faces in a picture, and replace all or some of them',
+		},
+	],
+	default: 'swapFace',
+};
+
+/** The option 'Maximum Credits'. */
+export const maximumCreditsOption: INodeProperties = {
+	...MAXIMUM_CREDITS,
+	description:
+		"Ask Crun first what all swaps of this run would cost together, and submit none of them if it is more than this. 0 means no maximum. Uses the first item's value for all items.",
+};
+
+/** The option 'Minimum Credits'. */
+export const minimumCreditsOption: INodeProperties = {
+	...MINIMUM_CREDITS,
+	description:
+		"Stop before anything is charged if the credit balance is lower than this. Checked once per run; 0 means no minimum. Uses the first item's value for all items.",
+};
