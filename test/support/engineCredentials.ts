@@ -7,10 +7,15 @@ import {
 	type INode,
 } from 'n8n-workflow';
 import { AkoolApi } from '../../credentials/AkoolApi.credentials';
+import { CrunFaceSwapApi } from '../../packages/n8n-nodes-crun-face-swap/credentials/CrunFaceSwapApi.credentials';
 import { WaveSpeedFaceSwapApi } from '../../packages/n8n-nodes-wavespeed-face-swap/credentials/WaveSpeedFaceSwapApi.credentials';
 
 /** The credential types of all packages. */
-const CREDENTIAL_TYPES: ICredentialType[] = [new AkoolApi(), new WaveSpeedFaceSwapApi()];
+const CREDENTIAL_TYPES: ICredentialType[] = [
+	new AkoolApi(),
+	new CrunFaceSwapApi(),
+	new WaveSpeedFaceSwapApi(),
+];
 
 /**
  * The part of n8n that knows credentials, for one stored credential: it decrypts nothing, but runs

@@ -26,7 +26,7 @@ export const fields: INodeProperties[] = [
 		name: 'baseUrl',
 		type: 'string',
 		default: DEFAULT_BASE_URL,
-		hint: `Leave it as it is. From mainland China, use ${CHINA_BASE_URL} if Crun can't be reached.`,
+		hint: `Leave it as it is. If it does not work from mainland China, use ${CHINA_BASE_URL}.`,
 	},
 	{
 		// n8n has the credential check the base URL only where it may expire.

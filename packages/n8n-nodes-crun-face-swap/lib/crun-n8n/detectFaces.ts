@@ -4,13 +4,14 @@ import type { FetchableMedia } from '../../../../lib/core/media';
 import { retry, retryRead, SUBMIT_POLICY } from '../../../../lib/jobs/retry';
 import { invalidResponse, isNotFound } from '../crun/apiResponse';
 import { detectionPath, ENDPOINTS } from '../crun/endpoints';
+import { CRUN_FAILURES } from '../crun/explainFailure';
 import {
 	type DetectionStatus,
 	type FaceDetection,
 	readDetection,
 	readDetectionId,
 } from '../crun/faceDetection';
-import { CRUN_FAILURES } from '../crun/explainFailure';
+import { tooFewError } from '../crun/pairFaces';
 import type { CrunClient } from './crunClient';
 
 /** How long to wait for a detection, in ms. */
@@ -84,10 +85,12 @@ async function readStatus(
 
 function failedError(field: string, reason = ''): ValidationError {
 	const known = explainWords(reason, CRUN_FAILURES);
+	if (known?.errorReason === 'noFace') return tooFewError(0, 1, field);
 	const said = reason === '' ? 'Crun gave no reason.' : `Crun's message: "${reason}".`;
+	const advice = known?.advice ?? 'Check that anyone can open the picture without a login.';
 	return new ValidationError(
-		`Crun could not find the faces in '${field}'${known ? `: ${known.title}` : ''}`,
-		`${said} ${known?.advice ?? 'Check that anyone can open the picture without a login.'} Nothing was submitted.`,
+		`Crun could not look for faces in '${field}'`,
+		`${said} ${advice} Nothing was submitted.`,
 		known?.errorReason,
 	);
 }
