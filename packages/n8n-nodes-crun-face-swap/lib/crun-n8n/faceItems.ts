@@ -7,7 +7,7 @@ import { MediaUploader } from './mediaUploader';
 /** A face as Crun Face Detect returns it. */
 export interface FaceItem {
 	/** Crun's number of the face, by which it can be swapped. */
-	faceIndex: number;
+	faceNumber: number;
 	/** How many faces the picture shows. */
 	faceCount: number;
 	/** Web address of a picture of the face alone. */
@@ -35,7 +35,7 @@ export async function openDetection(
 		const picture = await uploader.resolve(media, 'image');
 		const { detectId, faces } = await finder.find(picture);
 		return faces.map(({ id, link }) => ({
-			faceIndex: id,
+			faceNumber: id,
 			faceCount: faces.length,
 			faceUrl: link,
 			mediaUrl: picture.url,
