@@ -43,8 +43,8 @@ type Row = [status: number, body: unknown, submit: Kind, read: Kind];
 
 describe('what an answer means for sending the request again', () => {
 	test.each<Row>([
-		// The code in the body decides, whatever the HTTP status.
-		...[200, 400, 500, 503].flatMap((status): Row[] => [
+		// The code in the body decides, with HTTP 200 as with any status that refuses.
+		...[200, 400, 422].flatMap((status): Row[] => [
 			[status, { code: 401, message: 'key' }, 'final', 'final'],
 			[status, { code: 402, message: 'credits' }, 'final', 'final'],
 			[status, { code: 403, message: 'disabled' }, 'final', 'final'],
@@ -56,6 +56,17 @@ describe('what an answer means for sending the request again', () => {
 			[status, { code: 501, message: 'generation failed' }, 'unclear', 'unclear'],
 			[status, { code: 505, message: 'disabled' }, 'refused', 'refused'],
 		]),
+		[505, { code: 505 }, 'refused', 'refused'],
+		[455, { code: 455 }, 'refused', 'unclear'],
+		// A server that is in trouble may have carried out what it says that it refused.
+		[500, { code: 402 }, 'unclear', 'final'],
+		[503, { code: 422 }, 'unclear', 'refused'],
+		[502, { code: 429 }, 'unclear', 'throttled'],
+		// So may one whose refusal names a job.
+		[200, { code: 402, data: { task_id: 'a' } }, 'unclear', 'final'],
+		[422, { code: 422, data: { task_id: 'a' } }, 'unclear', 'refused'],
+		[429, { code: 429, data: { task_id: 'a' } }, 'unclear', 'throttled'],
+		[429, { data: { task_id: 'a' } }, 'unclear', 'throttled'],
 		[200, { code: '402' }, 'final', 'final'],
 		[429, { code: 500 }, 'unclear', 'unclear'],
 		// Codes that nobody documented say nothing, but too many requests is too many.
@@ -75,8 +86,8 @@ describe('what an answer means for sending the request again', () => {
 		[422, { detail: [] }, 'refused', 'refused'],
 		[429, '', 'throttled', 'throttled'],
 		[455, '', 'final', 'unclear'],
-		[400, '', 'unclear', 'refused'],
-		[413, '', 'unclear', 'refused'],
+		[400, '', 'refused', 'refused'],
+		[413, '', 'refused', 'refused'],
 		[408, '', 'unclear', 'unclear'],
 		[409, '', 'unclear', 'unclear'],
 		[500, '', 'unclear', 'unclear'],

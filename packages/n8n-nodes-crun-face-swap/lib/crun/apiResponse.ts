@@ -5,14 +5,17 @@ import { isHttpRefusal } from '../../../../lib/core/httpRefusal';
 import { type HttpResponse, retryAfterMs } from '../../../../lib/core/httpResponse';
 import { API_CODES, type ApiCode, CODES_OF_HTTP, MAINTENANCE } from './apiCodes';
 import { CRUN_INFO } from './crunInfo';
-import { jobNotice, wordsOf } from './responseWords';
+import { jobNotice, namedJob, wordsOf } from './responseWords';
 
 const SUCCESS = 200;
 const TOO_MANY = 429;
 
 /**
  * Checks a response with Crun's envelope `{ code, message, data }`. The code in the body decides,
- * whatever the HTTP status: Crun responds to errors with HTTP 200, too. Only a success needs both.
+ * whatever the HTTP status: Crun responds to errors with HTTP 200, too. Only a success needs both. What
+ * counts as refused, so that nothing was charged, is only what Crun documents, or what HTTP itself says
+ * was not carried out; if code and HTTP status contradict each other, or the response names a job, it
+ * is neither.
  *
  * @param now the current time in ms, for a Retry-After header with a date
  * @returns `data` of a successful response
@@ -59,21 +62,33 @@ function errorOf(
 	now: number,
 ): UserError {
 	const code = numberOf(envelope?.code);
-	if (code === SUCCESS) return invalidResponse(status, envelope);
+	const isSaidByHttp = code === undefined && isRefusal(status);
+	if (code === SUCCESS || (code === undefined && !isSaidByHttp)) {
+		return invalidResponse(status, envelope);
+	}
 	const meant = code !== undefined && API_CODES[code] ? code : codeOfHttp(status, code);
 	const known = meant === undefined ? undefined : API_CODES[meant];
-	if (!known && code === undefined && !isHttpRefusal(status))
-		return invalidResponse(status, envelope);
 	const { title, advice, kind, errorReason } = known ?? unknownCode(code, status);
 	const words = envelope ? wordsOf(envelope) : '';
+	const isCertain = (known !== undefined || isSaidByHttp) && agree(status, code);
 	return new ApiError(inWords(title, words, meant), adviceWith(advice, words, envelope), {
 		kind,
 		code,
 		httpStatus: status,
 		retryAfterMs: retryAfterMs(headers['retry-after'], now),
-		isDocumented: known !== undefined,
+		isDocumented: isCertain && namedJob(envelope) === undefined,
 		errorReason,
 	});
+}
+
+/** Whether the HTTP status does not contradict the code beside it. */
+function agree(status: number, code: number | undefined): boolean {
+	return status < 300 || status === code || isRefusal(status);
+}
+
+/** Whether an HTTP status by itself says that nothing was carried out. */
+function isRefusal(status: number): boolean {
+	return isHttpRefusal(status) || status === MAINTENANCE;
 }
 
 /** What the HTTP status says where the body has no code; beside an unknown one only that it is too much. */

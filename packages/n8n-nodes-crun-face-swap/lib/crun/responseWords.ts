@@ -20,10 +20,14 @@ export function wordsOf({ message, errors }: Envelope): string {
 	return [...new Set(words)].join('; ').slice(0, LONGEST_MESSAGE);
 }
 
+/** Returns the ID of the job that a response names; undefined if it names none. */
+export function namedJob(envelope: Envelope | undefined): string | undefined {
+	return isJsonObject(envelope?.data) ? textOf(envelope.data.task_id) : undefined;
+}
+
 /** Names the job that a response names although it is no success; empty if it names none. */
 export function jobNotice(envelope: Envelope | undefined): string {
-	const data = isJsonObject(envelope?.data) ? envelope.data : {};
-	const id = textOf(data.task_id);
+	const id = namedJob(envelope);
 	return id === undefined ? '' : `The response names the job ${redactSecrets(id)}.`;
 }
 
