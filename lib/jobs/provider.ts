@@ -113,12 +113,18 @@ export interface ReceivedWebhook {
 	maxAgeMs?: number;
 }
 
-/** What a genuine webhook call reports. */
+/** What a webhook call reports. */
 export interface WebhookEvent {
 	/** The job, as far as the call describes it. */
 	job: Job;
 	/** The provider's name for the kind of job. */
 	jobType?: string;
+	/**
+	 * Only of a call that is not signed, so that anybody may have made it: what is true of its job is
+	 * read from the provider. Returns whether the call shows what only the provider and the account
+	 * know of the job.
+	 */
+	isGenuine?(job: Job): boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { goneSince } from '../../jobs/expiry';
-import type { JobOutcome } from '../../jobs/job';
+import type { Job, JobOutcome } from '../../jobs/job';
 import type { JobProvider } from '../../jobs/provider';
 import { isResultMissing } from '../../jobs/missingResult';
 import { chunks, outcomeOf, readJobs, retryingRead } from '../../jobs/readJobs';
@@ -13,7 +13,7 @@ import { idsOf, type JobRecord } from './records';
 const READ_AT_A_TIME = 5;
 
 /**
- * Reads the jobs of all records once, in their order, and stores how they ended.
+ * Reads the jobs of all records once, in their order, and stores them, and how they ended.
  *
  * @returns whether all are finished; reading stops after the first request with a job that is not,
  *   or that is not listed and not known to be deleted
@@ -24,6 +24,7 @@ export async function readOutcomes(
 	provider: JobProvider,
 	signal?: AbortSignal,
 ): Promise<boolean> {
+	const found = new Map<string, Job>();
 	const outcomes = new Map<string, JobOutcome>();
 	const read = retryingRead(provider, signal);
 	// If a request can hold only one ID, several are sent in parallel.
@@ -31,6 +32,7 @@ export async function readOutcomes(
 		await readJobs(some, provider, read, ({ jobs, errors, missing }) => {
 			for (const error of errors.values()) throw error;
 			for (const job of jobs) {
+				found.set(job.id, job);
 				const outcome = outcomeOf(job, provider);
 				if (outcome) outcomes.set(job.id, outcome);
 			}
@@ -41,7 +43,11 @@ export async function readOutcomes(
 		});
 		if (some.some((id) => !outcomes.has(id))) break;
 	}
-	for (const record of records) record.outcome = outcomes.get(record.job.id);
+	for (const record of records) {
+		const { id } = record.job;
+		record.outcome = outcomes.get(id);
+		record.job = found.get(id) ?? record.job;
+	}
 	return records.every(({ outcome }) => outcome !== undefined);
 }
 

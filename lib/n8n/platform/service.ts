@@ -58,11 +58,6 @@ export interface JobService<JobRequest = never> {
 	connect(context: NodeContext, options?: ConnectOptions): Promise<JobProvider<JobRequest>>;
 	/** Verifies and reads a webhook call. */
 	verifyWebhook: VerifyWebhook;
-	/**
-	 * Whether anybody could have made a call, since the provider signs none. A call is only a hint then:
-	 * what it says of a job is read from the provider, with the key.
-	 */
-	readonly callsAreHints?: boolean;
 	/** Gives `verifyWebhook` the secret; by default that is the credential. */
 	readonly webhookSecret?: WebhookSecret;
 	/**

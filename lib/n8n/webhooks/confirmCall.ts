@@ -2,11 +2,12 @@ import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-work
 import { limitConcurrency } from '../../jobs/concurrency';
 import type { Job } from '../../jobs/job';
 import { isResultMissing } from '../../jobs/missingResult';
-import type { WebhookEvent } from '../../jobs/provider';
+import type { JobProvider, WebhookEvent } from '../../jobs/provider';
 import { retryingRead } from '../../jobs/readJobs';
 import { lookAgain } from '../platform/lookAgain';
 import type { JobService } from '../platform/service';
 import { systemClock } from '../platform/systemClock';
+import { mayBeFinished } from './saysFinished';
 import type { VerifiedCall } from './verifyCall';
 import { respond } from './webhookResponse';
 
@@ -17,10 +18,9 @@ const MAX_THROTTLED_MS = 5000;
 const readInTurn = limitConcurrency(5);
 
 /**
- * Confirms what a call to a trigger says. A call that was verified is true already. One that is only a
- * hint names a job, and what is true of it is read from the provider with the key: a job that the
- * account does not have costs one read, and starts nothing. One that it has is read again for a moment
- * while it is not finished, since the provider may call before its own record shows the new status.
+ * Confirms what a call to a trigger says. A signed call is true already. Any other only names a job,
+ * and what is true of it is read from the provider with the key: a job that the account does not
+ * have costs one read, and starts nothing.
  *
  * @throws {UserError} when the provider can't be reached, or refuses
  */
@@ -30,19 +30,32 @@ export async function confirmCall(
 	event: WebhookEvent,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<VerifiedCall> {
-	if (!service.callsAreHints) return { event };
+	if (!event.isGenuine) return { event };
+	if (!mayBeFinished(event)) return { refused: respond(context, 200, 'Nothing to do.') };
 	const provider = await service.connect(context, { maxThrottledMs: MAX_THROTTLED_MS, credential });
-	const read = retryingRead(provider);
-	let job: Job | undefined;
-	await lookAgain(async () => {
-		[job] = await readInTurn(async () => await read([event.job.id]));
-		if (!job) return true;
-		return provider.judge(job) !== 'waiting' && !isResultMissing(job, systemClock.now());
-	});
+	const job = await readInTurn(async () => await readNamedJob(event, provider));
 	if (!job) return { refused: respond(context, 404, 'There is no such job.') };
 	if (provider.judge(job) === 'waiting') {
 		const message = 'This job is not finished yet. Call again later.';
 		return { refused: respond(context, 503, message) };
 	}
-	return { event: { ...event, job: { ...job, isNew: true } } };
+	return { event: { job: { ...job, isNew: true } } };
+}
+
+/**
+ * Reads a job once; again for a moment only if the provider certainly made the call, since it may call
+ * before its own record shows the end.
+ */
+async function readNamedJob(
+	{ job: { id }, isGenuine }: WebhookEvent,
+	provider: JobProvider,
+): Promise<Job | undefined> {
+	const read = retryingRead(provider);
+	let job: Job | undefined;
+	await lookAgain(async () => {
+		[job] = await read([id]);
+		if (!job || !isGenuine?.(job)) return true;
+		return provider.judge(job) !== 'waiting' && !isResultMissing(job, systemClock.now());
+	});
+	return job;
 }

@@ -6,6 +6,7 @@ import { Claims } from './claims';
 import { logWebhookError } from './logWebhookError';
 import { readUntilFinished } from './readUntilFinished';
 import { resumedItems } from './resumedItems';
+import { mayBeFinished, saysFinished } from './saysFinished';
 import { readSuspendedNode, type SuspendedNode, type Suspension } from './suspendedNode';
 import { verifyIfPossible } from './verifyCall';
 import { respond, respondNotNow } from './webhookResponse';
@@ -90,13 +91,4 @@ function respondToForeign(context: IWebhookFunctions, event: WebhookEvent): IWeb
 	return saysFinished(event)
 		? respond(context, 503, 'Nothing waits for this job now. Call again later.')
 		: respond(context, 200, 'Nothing to do.');
-}
-
-function saysFinished({ job: { status } }: WebhookEvent): boolean {
-	return status === 'completed' || status === 'failed';
-}
-
-/** Whether it is worth reading the jobs. */
-function mayBeFinished(event: WebhookEvent): boolean {
-	return saysFinished(event) || event.job.status === 'unknown';
 }

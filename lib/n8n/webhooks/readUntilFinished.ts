@@ -11,6 +11,7 @@ export type Finished = 'all' | 'own' | 'none';
  * Reads the jobs of a suspended node until they are as far as an event says: the provider may call
  * a moment before its list shows the new status. Without an event they are read for as long, in
  * case that all of them are finished. Nor does a completed job without a result end that at once.
+ * A call that may be forged costs one read of its job, unless that is finished.
  *
  * @returns which jobs are finished; with `all` their outcomes are stored
  * @throws {UserError} when the provider can't be reached, or refuses
@@ -20,18 +21,32 @@ export async function readUntilFinished(
 	provider: JobProvider,
 	event?: WebhookEvent,
 ): Promise<Finished> {
-	const isOwn = ({ job }: JobRecord) => job.id === event?.job.id;
-	// Reading stops at jobs that are not finished, so that of the event comes first.
-	const ownFirst = [...records.filter(isOwn), ...records.filter((record) => !isOwn(record))];
+	const own = records.filter(({ job }) => job.id === event?.job.id);
+	const others = records.filter((record) => !own.includes(record));
 	let finished: Finished = 'none';
 	await lookAgain(async () => {
-		if (await readOutcomes(ownFirst, provider)) finished = 'all';
-		else if (ownFirst.some((record) => isOwn(record) && record.outcome)) finished = 'own';
-		if (event) addCallbackData(ownFirst, event);
-		if (finished === 'all' && ownFirst.some(lacksResult)) return false;
+		finished = await readFinished(own, others, provider, event);
+		if (event) addCallbackData(records, event);
+		if (event?.isGenuine && !own.some(({ job }) => event.isGenuine?.(job))) return true;
+		if (finished === 'all' && records.some(lacksResult)) return false;
 		return finished !== 'none' || event?.job.status === 'unknown';
 	});
 	return finished;
+}
+
+async function readFinished(
+	own: readonly JobRecord[],
+	others: readonly JobRecord[],
+	provider: JobProvider,
+	event?: WebhookEvent,
+): Promise<Finished> {
+	if (event?.isGenuine) {
+		if (!(await readOutcomes(own, provider))) return 'none';
+		return (await readOutcomes(others, provider)) ? 'all' : 'own';
+	}
+	// Reading stops at jobs that are not finished, so that of the event comes first.
+	if (await readOutcomes([...own, ...others], provider)) return 'all';
+	return own.some(({ outcome }) => outcome) ? 'own' : 'none';
 }
 
 /** A genuine callback may name a result that the list does not show yet. */

@@ -13,7 +13,6 @@ const made = useMadeUpServer();
 /** The made-up provider, if it signed nothing; a job that it does not have is not listed. */
 const service: JobService = {
 	...madeUpService,
-	callsAreHints: true,
 	async connect(...args) {
 		const provider = await madeUpService.connect(...args);
 		const readMany = async (ids: string[]) =>
@@ -21,9 +20,12 @@ const service: JobService = {
 		return { ...provider, readMany };
 	},
 	verifyWebhook({ body }) {
-		const { number, says } = body as { number?: number; says?: JobStatus };
+		const { number, says, picture } = body as { [name: string]: string; says: JobStatus };
 		if (!number) throw new WebhookVerificationError('malformed', 'It names no job', '');
-		return { job: { id: String(number), status: says ?? 'completed', outputs: [] } };
+		return {
+			job: { id: String(number), status: says ?? 'completed', outputs: [] },
+			isGenuine: ({ raw }) => raw?.picture === picture,
+		};
 	},
 };
 
@@ -54,7 +56,7 @@ function trigger(baseURL = made.address) {
 beforeEach(() => {
 	made.jobs = [
 		{ number: 1, state: 'done', files: ['https://made.example/1.png'] },
-		{ number: 2, state: 'running' },
+		{ number: 2, state: 'running', picture: 'cat' },
 		{ number: 3, state: 'broken', reason: 'No face' },
 	];
 });
@@ -94,16 +96,32 @@ describe('a call that nobody signed is only a hint', () => {
 		expect(await call({ number: 1, says: 'failed' })).toEqual({ json: undefined, status: 200 });
 	});
 
-	test('a call that comes before the record of the job shows it is answered so that it comes again', async () => {
-		expect(await trigger()({ number: 2 })).toEqual({ json: undefined, status: 503 });
+	test('a call that says that the job is not finished costs none', async () => {
+		expect(await trigger()({ number: 2, says: 'processing' })).toEqual({
+			json: undefined,
+			status: 200,
+		});
+		expect(made.requests).toEqual([]);
 	});
 
-	test('a job that is finished a moment after the call starts the workflow', async () => {
+	test('a call about a job that is not finished costs one read, and may come again', async () => {
+		expect(await trigger()({ number: 2 })).toEqual({ json: undefined, status: 503 });
+		expect(made.requests).toEqual(['GET /jobs/2']);
+	});
+
+	test('if it knows what was asked for, the job is read again for a moment', async () => {
+		const { status } = await trigger()({ number: 2, picture: 'cat' });
+		expect(status).toBe(503);
+		expect(made.requests).toHaveLength(5);
+	});
+
+	test('a job that is finished a moment after such a call starts the workflow', async () => {
 		made.beforeAnswer = () => {
 			if (made.requests.length < 2) return;
 			made.jobs[1] = { ...made.jobs[1], state: 'done', files: ['https://made.example/2.png'] };
 		};
-		expect((await trigger()({ number: 2 })).json).toMatchObject({ status: 'completed' });
+		const { json } = await trigger()({ number: 2, picture: 'cat' });
+		expect(json).toMatchObject({ status: 'completed' });
 	});
 
 	test('while the provider can not be reached, nothing starts, and the call may come again', async () => {
@@ -111,5 +129,43 @@ describe('a call that nobody signed is only a hint', () => {
 			json: undefined,
 			status: 503,
 		});
+	});
+});
+
+describe('a hint to a suspended node', () => {
+	const FINISHED = { status: 'completed', urls: ['https://made.example/1.png'] };
+
+	async function resume(body: IDataObject, numbers: string[]) {
+		jest.spyOn(madeUpService, 'verifyWebhook').mockImplementation(service.verifyWebhook);
+		const items = numbers.map((number) => ({ number }));
+		const credential = { baseURL: made.address, key: 'key' };
+		const executionId = `hinted-${++workflow}`;
+		const call = webhookCall({ node: madeUpNode, credential, body, items, executionId });
+		const { workflowData } = await madeUpNode.webhook!.call(call.context as IWebhookFunctions);
+		return { json: workflowData?.[0].map((item) => item.json), status: call.response.status };
+	}
+
+	test('wakes it with what the provider says', async () => {
+		const { json } = await resume({ number: 1 }, ['1']);
+		expect(json).toEqual([{ number: '1', ...FINISHED }]);
+		expect(made.requests).toEqual(['GET /jobs/1']);
+	});
+
+	test('about a job that is not finished costs one read, however many jobs it waits for', async () => {
+		expect(await resume({ number: 2 }, ['1', '2', '3'])).toMatchObject({ status: 503 });
+		expect(made.requests).toEqual(['GET /jobs/2']);
+	});
+
+	test('about a job that it does not wait for costs none', async () => {
+		expect(await resume({ number: 3 }, ['1', '2'])).toMatchObject({ status: 503 });
+		expect(made.requests).toEqual([]);
+	});
+
+	test('that knows what was asked for is waited for a moment', async () => {
+		made.beforeAnswer = () => {
+			if (made.requests.length === 2) made.jobs[1] = { ...made.jobs[1], state: 'done' };
+		};
+		const { json } = await resume({ number: 2, picture: 'cat' }, ['2']);
+		expect(json).toMatchObject([{ number: '2', status: 'completed' }]);
 	});
 });

@@ -1,5 +1,8 @@
 import { definedOnly } from '../../../lib/core/coerce';
-import { readCallbackHint } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun/callbackHint';
+import {
+	readCallbackHint,
+	showsRequest,
+} from '../../../packages/n8n-nodes-crun-face-swap/lib/crun/callbackHint';
 import { redactTask } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun/redactTask';
 import { readTask } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun/task';
 import { readTaskIds } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun/taskId';
@@ -105,14 +108,30 @@ describe('a task', () => {
 describe('a call', () => {
 	const malformed = expect.objectContaining({ reason: 'malformed' });
 
-	test('names a task and its status; nothing else is taken from it', () => {
-		expect(readCallbackHint(RECORD)).toEqual({ id: 'task_12345678', status: 'completed' });
+	test('names a task and its status', () => {
+		expect(readCallbackHint(RECORD)).toMatchObject({ id: 'task_12345678', status: 'completed' });
+	});
+
+	test('shows what was asked for, or does not', () => {
+		const record = redactTask(RECORD);
+		const shown = (call: object) => showsRequest(readCallbackHint(call), record);
+		expect(shown(RECORD)).toBe(true);
+		expect(shown({ ...RECORD, status: 'failed', param: { input: RECORD.param.input } })).toBe(true);
+		expect(shown({ task_id: RECORD.task_id, status: 'success' })).toBe(false);
+		const input = { image_url: 'https://example.com/guess.jpg' };
+		expect(shown({ ...RECORD, param: { ...RECORD.param, input } })).toBe(false);
+	});
+
+	test('shows nothing if Crun does not show it either', () => {
+		const call = readCallbackHint({ task_id: 'a' });
+		expect(showsRequest(call, { task_id: 'a' })).toBe(false);
+		expect(showsRequest(call)).toBe(false);
 	});
 
 	test('may have an envelope, or be text', () => {
 		const hint = { id: 'task_12345678', status: 'completed' };
-		expect(readCallbackHint({ code: 200, data: RECORD })).toEqual(hint);
-		expect(readCallbackHint(JSON.stringify(RECORD))).toEqual(hint);
+		expect(readCallbackHint({ code: 200, data: RECORD })).toMatchObject(hint);
+		expect(readCallbackHint(JSON.stringify(RECORD))).toMatchObject(hint);
 	});
 
 	test.each([

@@ -1,5 +1,6 @@
+import type { ReceivedWebhook, WebhookEvent } from '../../../../lib/jobs/provider';
 import type { JobService } from '../../../../lib/n8n/platform/service';
-import { readCallbackHint } from '../crun/callbackHint';
+import { readCallbackHint, showsRequest } from '../crun/callbackHint';
 import { CRUN_INFO } from '../crun/crunInfo';
 import { CRUN_CREDENTIAL, openCrunClient } from './crunClient';
 import { resultItem, toCrunItem } from './crunItem';
@@ -15,8 +16,14 @@ export const crunService: CrunService = {
 	info: CRUN_INFO,
 	credentialType: CRUN_CREDENTIAL,
 	connect: async (context, options) => crunProvider(await openCrunClient(context, options)),
-	callsAreHints: true,
-	verifyWebhook: ({ body }) => ({ job: { ...readCallbackHint(body), outputs: [] } }),
+	verifyWebhook,
 	toItem: toCrunItem,
 	toResultItem: resultItem,
 };
+
+/** Crun signs no call, so there is nothing to verify: the job is read from Crun instead. */
+function verifyWebhook({ body }: ReceivedWebhook): WebhookEvent {
+	const hint = readCallbackHint(body);
+	const { id, status } = hint;
+	return { job: { id, status, outputs: [] }, isGenuine: ({ raw }) => showsRequest(hint, raw) };
+}
