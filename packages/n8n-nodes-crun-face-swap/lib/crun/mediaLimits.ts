@@ -5,8 +5,8 @@ const MB = 1024 * 1024;
 
 const PICTURES = {
 	provider: CRUN_INFO.name,
-	/** Crun documents none; these are what face swaps take everywhere. */
-	types: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp'],
+	/** Crun documents none; these are what any service takes. */
+	types: ['image/jpeg', 'image/png', 'image/webp'],
 	formats: () => 'Use JPEG, PNG or WebP pictures.',
 };
 
