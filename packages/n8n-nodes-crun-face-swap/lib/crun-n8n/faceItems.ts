@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Media } from '../../../../lib/core/media';
+import { MediaUploader } from '../../../../lib/n8n/binary/mediaUploader';
 import { openCrunClient } from './crunClient';
 import { FaceFinder } from './faceFinder';
-import { MediaUploader } from './mediaUploader';
+import { crunUpload } from './fileUpload';
 
 /** A face as Crun Face Detect returns it. */
 export interface FaceItem {
@@ -29,7 +30,7 @@ export async function openDetection(
 	signal?: AbortSignal,
 ): Promise<(media: Media) => Promise<FaceItem[]>> {
 	const client = await openCrunClient(context);
-	const uploader = new MediaUploader(context, client, signal);
+	const uploader = new MediaUploader(context, crunUpload(context, client, signal), signal);
 	const finder = new FaceFinder(client, signal);
 	return async (media) => {
 		const picture = await uploader.resolve(media, 'image');

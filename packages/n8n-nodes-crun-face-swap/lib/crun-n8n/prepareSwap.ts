@@ -1,10 +1,10 @@
 import type { Media } from '../../../../lib/core/media';
+import type { MediaUploader } from '../../../../lib/n8n/binary/mediaUploader';
 import { type NewFace, pairFaces } from '../crun/pairFaces';
 import type { SourceFace } from '../crun/sourceFaces';
 import { type SwapTask, swapOfOneFace, swapOfSeveralFaces } from '../crun/swapRequest';
 import type { SwapRequest } from './crunProvider';
 import type { FaceFinder } from './faceFinder';
-import type { MediaUploader } from './mediaUploader';
 
 /** One item's checked parameters. */
 export type SwapPlan = {

@@ -2,12 +2,13 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { swappedName } from '../../../../lib/core/resultName';
 import type { WantedMedia } from '../../../../lib/core/wantedMedia';
 import { AddressLooks } from '../../../../lib/n8n/addresses/addressLooks';
+import { MediaUploader } from '../../../../lib/n8n/binary/mediaUploader';
 import { runJobs } from '../../../../lib/n8n/jobs/runJobs';
 import { MAXIMUM_CREDITS, MINIMUM_CREDITS } from '../../../../lib/n8n/options/optionFields';
 import { CRUN_MEDIA } from '../crun/mediaLimits';
 import { crunService } from './crunService';
 import { FaceFinder } from './faceFinder';
-import { MediaUploader } from './mediaUploader';
+import { crunUpload } from './fileUpload';
 import { prepareSwap, type SwapPlan } from './prepareSwap';
 
 /** Reads and validates one item's parameters; throws a ValidationError for invalid ones. */
@@ -32,7 +33,7 @@ export async function runCrunSwaps(
 			const provider = await crunService.connect(context, { maxThrottledMs: maxWaitMs });
 			const { client } = provider;
 			const tools = {
-				uploader: new MediaUploader(context, client, signal),
+				uploader: new MediaUploader(context, crunUpload(context, client, signal), signal),
 				faces: new FaceFinder(client, signal),
 			};
 			const reader = { server: client.baseUrl, accepted: CRUN_MEDIA };

@@ -3,12 +3,13 @@ import type { Media } from '../../../../lib/core/media';
 import { swappedName } from '../../../../lib/core/resultName';
 import type { WantedMedia } from '../../../../lib/core/wantedMedia';
 import { AddressLooks } from '../../../../lib/n8n/addresses/addressLooks';
+import { MediaUploader } from '../../../../lib/n8n/binary/mediaUploader';
 import { runJobs } from '../../../../lib/n8n/jobs/runJobs';
 import { MAXIMUM_PRICE, MINIMUM_BALANCE } from '../../../../lib/n8n/options/optionFields';
 import { type FacePair, mediaOfPairs } from '../wavespeed/facePairs';
 import { WAVESPEED_MEDIA } from '../wavespeed/mediaLimits';
 import { type SwapBody, swapBody, type SwapSettings } from '../wavespeed/swapBody';
-import { MediaUploader } from './mediaUploader';
+import { waveSpeedUpload } from './fileUpload';
 import { waveSpeedService } from './waveSpeedService';
 
 /** One item's checked parameters. */
@@ -41,7 +42,7 @@ export async function runWaveSpeedSwaps(
 		async openSession({ signal }, { maxWaitMs }) {
 			const provider = await waveSpeedService.connect(context, { maxThrottledMs: maxWaitMs });
 			const { client } = provider;
-			const uploader = new MediaUploader(context, client, signal);
+			const uploader = new MediaUploader(context, waveSpeedUpload(client), signal);
 			const reader = { server: client.baseUrl, accepted: WAVESPEED_MEDIA };
 			return {
 				provider,
