@@ -32,7 +32,7 @@ const ALLOWED_IMPORTS = {
 	'lib/n8n/addresses': roomOfN8n('platform'),
 	'lib/n8n/fields': roomOfN8n('platform', 'options', 'binary'),
 	'lib/n8n/jobs': roomOfN8n('platform', 'items', 'options', 'binary', 'downloads', 'addresses'),
-	'lib/n8n/webhooks': roomOfN8n('platform', 'items', 'downloads', 'jobs'),
+	'lib/n8n/webhooks': roomOfN8n('platform', 'items', 'options', 'fields', 'downloads', 'jobs'),
 	'lib/n8n/results': roomOfN8n(
 		...['platform', 'items', 'options', 'fields'],
 		...['downloads', 'jobs', 'webhooks'],

@@ -8,11 +8,11 @@ import {
 } from 'n8n-workflow';
 import { triggerTexts, triggerWebhooks } from '../../../../lib/n8n/fields/triggerNode';
 import { handleTriggerWebhook } from '../../../../lib/n8n/webhooks/handleTriggerWebhook';
+import { readJobFilter } from '../../../../lib/n8n/webhooks/readJobFilter';
 import { CRUN_INFO } from '../../lib/crun/crunInfo';
 import { CRUN_CREDENTIAL } from '../../lib/crun-n8n/crunClient';
 import { crunService } from '../../lib/crun-n8n/crunService';
 import { fields } from './fields';
-import { readCallbackFilter } from './readCallbackFilter';
 
 /** Crun has no way to show that a call is its own. */
 const KEEP_SECRET =
@@ -56,6 +56,6 @@ export class CrunTrigger implements INodeType {
 
 	/** Handles a call: starts the workflow if it passes the filter. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await handleTriggerWebhook(this, crunService, () => readCallbackFilter(this));
+		return await handleTriggerWebhook(this, crunService, () => readJobFilter(this, crunService));
 	}
 }

@@ -8,11 +8,11 @@ import {
 } from 'n8n-workflow';
 import { triggerTexts, triggerWebhooks } from '../../../../lib/n8n/fields/triggerNode';
 import { handleTriggerWebhook } from '../../../../lib/n8n/webhooks/handleTriggerWebhook';
+import { readJobFilter } from '../../../../lib/n8n/webhooks/readJobFilter';
 import { WAVESPEED_INFO } from '../../lib/wavespeed/waveSpeedInfo';
 import { WAVESPEED_CREDENTIAL } from '../../lib/wavespeed-n8n/waveSpeedClient';
 import { waveSpeedService } from '../../lib/wavespeed-n8n/waveSpeedService';
 import { fields } from './fields';
-import { readCallbackFilter } from './readCallbackFilter';
 
 /** WaveSpeed Trigger: starts a workflow when WaveSpeed calls back. */
 export class WaveSpeedTrigger implements INodeType {
@@ -52,6 +52,8 @@ export class WaveSpeedTrigger implements INodeType {
 
 	/** Handles a call: starts the workflow if it passes the filter. */
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await handleTriggerWebhook(this, waveSpeedService, () => readCallbackFilter(this));
+		return await handleTriggerWebhook(this, waveSpeedService, () =>
+			readJobFilter(this, waveSpeedService),
+		);
 	}
 }

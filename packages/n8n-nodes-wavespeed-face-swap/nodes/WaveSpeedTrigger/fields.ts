@@ -1,19 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { downloadResultField, outputFieldOption } from '../../../../lib/n8n/fields/resultFields';
-import { SIMPLIFY } from '../../../../lib/n8n/options/optionFields';
+import { jobTriggerFields } from '../../../../lib/n8n/fields/jobTriggerFields';
 import { WAVESPEED_INFO } from '../../lib/wavespeed/waveSpeedInfo';
-import { triggerOnField } from './parameters';
 
 /** The parameters of WaveSpeed Trigger. */
-export const fields: INodeProperties[] = [
-	triggerOnField,
-	downloadResultField(WAVESPEED_INFO),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [outputFieldOption, SIMPLIFY],
-	},
-];
+export const fields: INodeProperties[] = jobTriggerFields(WAVESPEED_INFO);
