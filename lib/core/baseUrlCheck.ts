@@ -1,4 +1,4 @@
-import { type ProviderApi, readBaseUrl } from './credentialValues';
+import { isOwnBaseUrl, type ProviderApi, readBaseUrl } from './credentialValues';
 import { type Envelope, envelopeOf } from './envelope';
 import { UserError } from './errors';
 import type { HttpResponse } from './httpResponse';
@@ -29,7 +29,7 @@ const adviceFor = ({ name, defaultBaseUrl }: ProviderApi) =>
  */
 export function keylessRequest(credential: Record<string, unknown>, api: CheckedApi) {
 	const baseURL = readBaseUrl(credential.baseUrl, api);
-	if (baseURL === api.defaultBaseUrl) return undefined;
+	if (isOwnBaseUrl(baseURL, api)) return undefined;
 	return {
 		method: 'GET' as const,
 		baseURL,

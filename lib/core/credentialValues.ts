@@ -24,6 +24,8 @@ export interface ProviderApi extends ProviderNames {
 	keyPlace: string;
 	/** The API's own base URL, without a slash at its end; a credential can hold another. */
 	defaultBaseUrl: string;
+	/** Other base URLs of the provider's own, e.g. for some countries. */
+	otherBaseUrls?: readonly string[];
 	/** Matches the end of an address that belongs to an endpoint, not to the base URL. */
 	endpointPath: RegExp;
 }
@@ -67,15 +69,24 @@ export function readApiKey(
  */
 export function readBaseUrl(
 	value: unknown,
-	{ defaultBaseUrl, endpointPath }: Pick<ProviderApi, 'defaultBaseUrl' | 'endpointPath'>,
+	api: Pick<ProviderApi, 'defaultBaseUrl' | 'otherBaseUrls' | 'endpointPath'>,
 ): string {
+	const { defaultBaseUrl, endpointPath } = api;
 	const text = withoutWrapping(value) || defaultBaseUrl;
 	const url = new URL(readWebAddress(text, 'Base URL', defaultBaseUrl));
 	url.search = '';
 	url.hash = '';
 	url.pathname = url.pathname.replace(endpointPath, '');
-	if (url.origin === defaultBaseUrl.replace('https:', 'http:')) url.protocol = 'https:';
+	if (isOwnBaseUrl(url.origin.replace('http:', 'https:'), api)) url.protocol = 'https:';
 	return url.href.replace(/\/+$/, '');
+}
+
+/** Whether a base URL is one of the provider's own. */
+export function isOwnBaseUrl(
+	baseUrl: string,
+	{ defaultBaseUrl, otherBaseUrls = [] }: Pick<ProviderApi, 'defaultBaseUrl' | 'otherBaseUrls'>,
+): boolean {
+	return baseUrl === defaultBaseUrl || otherBaseUrls.includes(baseUrl);
 }
 
 /** Returns a value of the credential without what came along when it was pasted; '' for none. */

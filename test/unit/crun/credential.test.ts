@@ -25,6 +25,7 @@ describe('a request', () => {
 	test.each([
 		['https://api.crunai.com', 'https://api.crunai.com'],
 		['http://api.crun.ai/', 'https://api.crun.ai'],
+		['http://api.crunai.com/api/v1', 'https://api.crunai.com'],
 		['https://api.crun.ai/api/v1/client/job/CreateTask', 'https://api.crun.ai'],
 	])('to the base URL %s goes to %s', async (baseUrl, used) => {
 		expect((await authenticated({ apiKey: 'ak_0123456789', baseUrl })).baseURL).toBe(used);
@@ -47,4 +48,27 @@ test('the test of the credential is red for every code, and for an answer withou
 	}
 	expect(rules.at(-1)).toEqual(['responseSuccessBody', 'data.balance undefined']);
 	expect(rules).toContainEqual(['responseCode', 307]);
+});
+
+test('what it says is about the credential', () => {
+	const messages = CREDENTIAL_TEST_RULES.map(({ properties }) => properties.message).join('\n');
+	expect(messages).toContain('Crun does not accept this API key. Copy the API key again');
+	expect(messages).toContain('Crun is down for maintenance. Try again in a few minutes.');
+	expect(messages).not.toMatch(/this item|pictures|a job/);
+});
+
+test("Crun's own hosts get the key at once; any other is asked without it first", async () => {
+	const asked: string[] = [];
+	const httpRequest = async ({ baseURL = '' }: IHttpRequestOptions) => {
+		asked.push(baseURL);
+		return { statusCode: 200, headers: {}, body: { code: 401, message: 'no key' } };
+	};
+	const check = async (baseUrl: string) => {
+		const helpers = { httpRequest } as never;
+		await credential.preAuthentication.call({ helpers }, { apiKey: 'ak_1', baseUrl });
+	};
+	await check('https://api.crun.ai');
+	await check('http://api.crunai.com');
+	await check('https://proxy.example');
+	expect(asked).toEqual(['https://proxy.example']);
 });

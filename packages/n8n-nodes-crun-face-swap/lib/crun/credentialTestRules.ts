@@ -1,10 +1,18 @@
 import { REDIRECT_STATUSES, redirectedTestMessage } from '../../../../lib/core/redirect';
-import { API_CODES } from './apiCodes';
+import { API_CODES, type ApiCode } from './apiCodes';
 import { CRUN_INFO } from './crunInfo';
 
 const WORDED_CODES = Object.entries(API_CODES).flatMap(([code, words]) =>
-	words ? [{ value: Number(code), message: `${words.title}. ${words.advice}` }] : [],
+	words ? [{ value: Number(code), message: `${words.title}. ${adviceFor(words)}` }] : [],
 );
+
+/** A code's own advice is about an item, unless the key is to blame. */
+function adviceFor({ kind, advice, errorReason }: ApiCode): string {
+	if (errorReason === 'credits') return 'Buy credits at crun.ai.';
+	if (kind === 'account') return advice;
+	const isBusy = kind !== 'request' || errorReason === 'busy';
+	return isBusy ? 'Try again in a few minutes.' : 'Check the Base URL.';
+}
 
 /**
  * Rules in n8n's form for the credential's test, which reads the balance: which response is bad, and

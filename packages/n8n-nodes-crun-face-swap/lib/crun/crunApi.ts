@@ -1,6 +1,6 @@
 import type { CheckedApi } from '../../../../lib/core/baseUrlCheck';
 import { CRUN_INFO } from './crunInfo';
-import { DEFAULT_BASE_URL, ENDPOINTS } from './endpoints';
+import { CHINA_BASE_URL, DEFAULT_BASE_URL, ENDPOINTS } from './endpoints';
 
 const { name, credential } = CRUN_INFO;
 
@@ -13,6 +13,7 @@ export const CRUN_API: CheckedApi = {
 	credential,
 	keyPlace: ACCOUNT_PAGE,
 	defaultBaseUrl: DEFAULT_BASE_URL,
+	otherBaseUrls: [CHINA_BASE_URL],
 	endpointPath: /\/api\/v\d+(?:\/.*)?$/,
 	testPath: ENDPOINTS.balance,
 };
