@@ -24,8 +24,12 @@ export interface CommonContext {
 	fileRequests: RequestRecord[];
 }
 
-/** Creates these parts; the faces in the sample media are known from the beginning. */
-export function createCommonContext(samples: SampleMedia): CommonContext {
+/**
+ * Creates these parts; the faces in the sample media are known from the beginning.
+ *
+ * @param fileLifetimeMs how long hosted files can be downloaded, in ms of sandbox time
+ */
+export function createCommonContext(samples: SampleMedia, fileLifetimeMs?: number): CommonContext {
 	const clock = new MovableClock();
 	const pictures = new KnownPictures();
 	const videos = new KnownVideos(pictures);
@@ -33,7 +37,7 @@ export function createCommonContext(samples: SampleMedia): CommonContext {
 	for (const video of samples.videos) videos.remember(video.mp4, video);
 	return {
 		clock,
-		files: new HostedFiles(clock),
+		files: new HostedFiles(clock, fileLifetimeMs),
 		pictures,
 		videos,
 		sampleFiles: samples.files,

@@ -38,6 +38,7 @@ export function answerWithFailure(
 ) {
 	switch (failure.fault) {
 		case 'businessCode':
+			setStatus(failure, reply);
 			return reply.send(format?.answer(failure.code, failure.msg));
 		case 'httpStatus':
 			return reply.send(statusPage(failure, reply));
@@ -69,6 +70,7 @@ export async function replacedAnswer(
 	if (failure.fault === 'httpStatus') return statusPage(failure, reply);
 	if (failure.fault === 'garbage') return payload.slice(0, payload.length / 2);
 	if (failure.fault === 'businessCode') {
+		setStatus(failure, reply);
 		const { data } = JSON.parse(payload) as { data?: object };
 		return JSON.stringify({ ...format.answer(failure.code, failure.msg), data });
 	}
@@ -83,12 +85,19 @@ function recordNoAnswer({ record }: FastifyRequest): void {
 	if (record) record.answer = { status: 0 };
 }
 
+function setStatus(
+	{ status = 200, retryAfter }: { status?: number; retryAfter?: string | number },
+	reply: FastifyReply,
+): void {
+	reply.code(status);
+	if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+}
+
 function statusPage(
 	failure: RequestFailure & { fault: 'httpStatus' },
 	reply: FastifyReply,
 ): string {
-	reply.code(failure.status);
-	if (failure.retryAfter !== undefined) reply.header('retry-after', String(failure.retryAfter));
+	setStatus(failure, reply);
 	if (failure.location !== undefined) reply.header('location', failure.location);
 	const json = failure.body === 'json';
 	reply.type(json ? 'application/json' : 'text/html');

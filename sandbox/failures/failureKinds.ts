@@ -16,7 +16,16 @@ export type AnyFailure = Forced<string, { fault: string }>;
  */
 export type RequestFailure =
 	/** The answer has this `code`, and the provider's message for it unless `msg` is given. */
-	| { fault: 'businessCode'; code: number; msg?: string; accepted?: boolean }
+	| {
+			fault: 'businessCode';
+			code: number;
+			msg?: string;
+			/** HTTP status; 200 by default. */
+			status?: number;
+			/** Value of the Retry-After header: seconds or an HTTP date. */
+			retryAfter?: string | number;
+			accepted?: boolean;
+	  }
 	/** The answer has this HTTP status. */
 	| {
 			fault: 'httpStatus';
@@ -37,6 +46,9 @@ export type RequestFailure =
 	| { fault: 'timeout'; ms?: number; accepted?: boolean }
 	/** HTTP 200 with half an answer, which isn't valid JSON. */
 	| { fault: 'garbage'; accepted?: boolean };
+
+/** The answer says that all is well, but its `data` is null or missing. */
+export type NoDataFailure = { fault: 'noData'; as?: 'null' | 'missing' };
 
 /** How the download of a file can fail, besides as any request can. */
 export type FileFailure =

@@ -26,17 +26,25 @@ const hops = { type: 'integer', minimum: 1, maximum: 50 };
  *
  * @param points the requests to the API
  * @param acceptable those of them that change something, so that they can be carried out and fail
+ * @param hosts points that are requests to hosts of files, which have no answer with a code
  */
 export function requestFailureRules(
 	points: readonly string[],
 	acceptable: readonly string[],
+	hosts: readonly string[] = ['file'],
 ): FailureRules<RequestFailure['fault']> {
-	const requests = [...points, 'file'];
+	const requests = [...points, ...hosts];
 	return {
 		businessCode: {
 			on: points,
 			required: ['code'],
-			properties: { code: { type: 'integer' }, msg: text, accepted: flag },
+			properties: {
+				code: { type: 'integer' },
+				msg: text,
+				status: httpStatus,
+				retryAfter: { type: ['string', 'integer'] },
+				accepted: flag,
+			},
 		},
 		httpStatus: {
 			on: requests,
@@ -54,6 +62,15 @@ export function requestFailureRules(
 		timeout: { on: requests, properties: { ms: milliseconds, accepted: flag } },
 		garbage: { on: points, properties: { accepted: flag } },
 	};
+}
+
+/**
+ * The rule of a {@link NoDataFailure}.
+ *
+ * @param points the requests to the API
+ */
+export function noDataRule(points: readonly string[]): FailureRule {
+	return { on: points, properties: { as: { enum: ['null', 'missing'] } } };
 }
 
 /** The rules of the failures of downloads. */

@@ -1,6 +1,6 @@
 import type { MovableClock } from '../clock';
 
-/** Providers keep generated files for 7 days (docs.akool.com, on every page; wavespeed.ai/docs). */
+/** Most providers keep generated files for 7 days, as their pages say. */
 export const FILE_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** A file's content. */
@@ -18,9 +18,13 @@ export type FileState =
 export class HostedFiles {
 	private readonly files = new Map<string, { since: number; content?: FileContent }>();
 
-	constructor(private readonly clock: MovableClock) {}
+	/** @param lifetimeMs of every file, in ms of sandbox time */
+	constructor(
+		private readonly clock: MovableClock,
+		private readonly lifetimeMs = FILE_LIFETIME_MS,
+	) {}
 
-	/** Reserves a path for content that comes later. The file's seven days begin now. */
+	/** Reserves a path for content that comes later. The file's lifetime begins now. */
 	reserve(path: string): void {
 		this.files.set(path, { since: this.clock.now() });
 	}
@@ -31,7 +35,7 @@ export class HostedFiles {
 		if (file) file.content = content;
 	}
 
-	/** Moves a file to another path; its seven days go on. An unknown path is ignored. */
+	/** Moves a file to another path; its lifetime goes on. An unknown path is ignored. */
 	rename(from: string, to: string): void {
 		const file = this.files.get(from);
 		this.files.delete(from);
@@ -47,7 +51,7 @@ export class HostedFiles {
 	find(path: string): FileState {
 		const file = this.files.get(path);
 		if (!file) return { is: 'missing' };
-		if (this.clock.now() - file.since >= FILE_LIFETIME_MS) return { is: 'expired' };
+		if (this.clock.now() - file.since >= this.lifetimeMs) return { is: 'expired' };
 		return file.content ? { is: 'ready', content: file.content } : { is: 'pending' };
 	}
 

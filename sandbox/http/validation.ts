@@ -29,6 +29,10 @@ export function validationMessage(error: SchemaError): string {
 			return `${nameOf(error, String(params.additionalProperty))} is not a known parameter`;
 		case 'enum':
 			return `${nameOf(error)} must be one of ${(params.allowedValues as unknown[]).join(', ')}`;
+		case 'discriminator':
+			return params.error === 'tag'
+				? `${nameOf(error, String(params.tag))} is required`
+				: `${nameOf(error, String(params.tag))} ${JSON.stringify(params.tagValue)} is not known`;
 		case 'format':
 			return `${nameOf(error)} must be a valid HTTP/HTTPS URL`;
 		default:

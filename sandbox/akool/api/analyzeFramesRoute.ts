@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
+import { FaceCropper } from '../../faces/faceCropper';
 import { webAddress } from '../../http/validation';
 import { DownloadError, MediaError } from '../../media/mediaErrors';
 import { MediaLoader } from '../../media/mediaLoader';
 import type { SandboxContext } from '../context';
 import { analyzeFrames } from '../detection/analyzeFrames';
-import { FaceCropper } from '../detection/faceCropper';
+import { FACE_CROPS } from '../detection/faceCrops';
 
 import { invalidRequestAnswer } from './errorFormats';
 
@@ -29,8 +30,8 @@ const DEFAULT_MARGIN = 0.3;
 
 /** Adds Analyze Frames (docs.akool.com, face-detection). Its answers have `success` or `error`. */
 export function addFrameAnalysisRoute(app: FastifyInstance, context: SandboxContext): void {
-	const { failures, files, pictures, videos, host } = context;
-	const cropper = new FaceCropper(files, pictures, () => host.public);
+	const { failures, pictures, videos, host } = context;
+	const cropper = new FaceCropper(context, pictures, FACE_CROPS);
 
 	app.post<{ Body: FramesBody }>(
 		'/interface/detect-api/faceswap/analyze_frames',

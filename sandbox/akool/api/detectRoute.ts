@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { FaceCropper } from '../../faces/faceCropper';
 import { isWebAddress } from '../../http/validation';
 import { isVideo, type Media } from '../../media/media';
 import { DownloadError, MediaError, UnreadableMediaError } from '../../media/mediaErrors';
 import { MediaLoader } from '../../media/mediaLoader';
 import type { SandboxContext } from '../context';
 import { detectFaces } from '../detection/detectFaces';
-import { FaceCropper } from '../detection/faceCropper';
+import { FACE_CROPS } from '../detection/faceCrops';
 import type { NoFacesAnswer } from '../failures/forcedFailures';
 
 import { invalidRequestAnswer } from './errorFormats';
@@ -38,7 +39,7 @@ const NO_FACES_MESSAGE = 'No faces detected';
 /** Adds Face Detect (docs.akool.com, face-detection). Its answers have a format of their own. */
 export function addDetectRoute(app: FastifyInstance, context: SandboxContext): void {
 	const { failures, settings } = context;
-	const cropper = new FaceCropper(context.files, context.pictures, () => context.host.public);
+	const cropper = new FaceCropper(context, context.pictures, FACE_CROPS);
 
 	app.post<{ Body: DetectBody }>(
 		'/interface/detect-api/detect_faces',

@@ -1,7 +1,6 @@
+import type { FaceCropper } from '../../faces/faceCropper';
 import type { Box, Face } from '../../faces/geometry';
 import type { Picture } from '../../pictures/knownPictures';
-
-import type { FaceCropper } from './faceCropper';
 
 /** A person in Analyze Frames' answer. Times are in s. Boxes are `[x1, y1, x2, y2]`, unlike Face Detect's. */
 export interface PersonInFrames {

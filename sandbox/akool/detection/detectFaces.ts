@@ -1,10 +1,9 @@
-import { createHash } from 'crypto';
-
-import { area, largestFace, type Face } from '../../faces/geometry';
+import { inDetectorOrder } from '../../faces/detectorOrder';
+import type { FaceCropper } from '../../faces/faceCropper';
+import { largestFace, type Face } from '../../faces/geometry';
 import { isVideo, type Media } from '../../media/media';
 import type { Picture } from '../../pictures/knownPictures';
 
-import type { FaceCropper } from './faceCropper';
 import { landmarkText, toRegion, type Region } from './notation';
 
 /** A frame in Face Detect's answer. Each list has one item for each face, in the same order. */
@@ -78,25 +77,4 @@ async function facesInFrame(
 		crop_region: crops?.map(({ region }) => toRegion(region)) ?? null,
 		crop_landmarks: crops?.map(({ face }) => landmarkText(face)) ?? null,
 	};
-}
-
-/**
- * Sorts faces by a hash, so that clients can't rely on their order: neither from left to right nor by
- * size, where there are enough faces to avoid both. The same faces always get the same order.
- */
-function inDetectorOrder(faces: Face[]): Face[] {
-	const names = (list: Face[]) => list.map(({ box }) => box.join()).join(';');
-	const predictable = [
-		names([...faces].sort((a, b) => a.box[0] - b.box[0])),
-		names([...faces].sort((a, b) => area(b.box) - area(a.box))),
-	];
-	let order = [...faces].sort((a, b) => (hash(a) < hash(b) ? -1 : 1));
-	for (let turns = 1; turns < faces.length && predictable.includes(names(order)); turns++) {
-		order = [...order.slice(1), order[0]];
-	}
-	return order;
-}
-
-function hash({ name, box }: Face): string {
-	return createHash('sha256').update(`${name}:${box.join()}`).digest('hex');
 }

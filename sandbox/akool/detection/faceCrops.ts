@@ -1,5 +1,8 @@
-/** How paths of face crops begin; Akool's own contain `expire_7days`, too. */
-export const FACE_CROP_PATH = '/files/expire_7days/';
+/** The folder of face crops below `/files/`; Akool's own addresses contain it, too. */
+const FOLDER = 'expire_7days/';
+
+/** How face crops are named, below `/files/`. */
+export const FACE_CROPS = `${FOLDER}face_detect_`;
 
 /**
  * Whether a URL is that of a face crop hosted by the sandbox.
@@ -7,5 +10,5 @@ export const FACE_CROP_PATH = '/files/expire_7days/';
  * @param publicAddress the origin under which files are served
  */
 export function isFaceCrop(url: string, publicAddress: string): boolean {
-	return url.startsWith(publicAddress + FACE_CROP_PATH);
+	return url.startsWith(`${publicAddress}/files/${FOLDER}`);
 }

@@ -1,5 +1,7 @@
-/** The words of a provider's answer for each code; codes are those of HTTP. */
-const MESSAGES: Record<number, string> = {
+import { envelopesWith, type Envelope } from '../../http/envelope';
+
+/** An answer without data, as WaveSpeed wraps it. */
+export const envelope = envelopesWith({
 	200: 'success',
 	400: 'Bad request',
 	401: 'Invalid API key',
@@ -8,26 +10,7 @@ const MESSAGES: Record<number, string> = {
 	413: 'The file is too large',
 	429: 'Too many requests. Please slow down',
 	500: 'Internal server error',
-};
-
-/** An answer without data, as WaveSpeed wraps it. */
-export interface Envelope {
-	code: number;
-	message: string;
-}
-
-/**
- * An answer without data.
- *
- * @param code 200 for success
- * @param message the usual words for the code by default
- */
-export function envelope(
-	code: number,
-	message: string = MESSAGES[code] ?? `Error ${code}`,
-): Envelope {
-	return { code, message };
-}
+});
 
 /** A successful answer. */
 export function success<Data>(data: Data): Envelope & { data: Data } {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { hostFile } from '../../fileHost/hostFile';
 import { isLocalAddress } from '../../http/localAddress';
 import { webAddress } from '../../http/validation';
 import { MediaLoader } from '../../media/mediaLoader';
@@ -7,7 +8,7 @@ import { FaceSwapper } from '../../swaps/faceSwapper';
 import { priceOf } from '../account/prices';
 import type { WaveSpeedContext } from '../context';
 import { TaskFailure } from '../predictions/errorCodes';
-import { encodeResult, hostResult } from '../predictions/outputs';
+import { encodeResult } from '../predictions/outputs';
 import { MODEL, type SwapInput } from '../predictions/prediction';
 import type { Produced } from '../predictions/predictionRuns';
 import { toAnswer } from '../predictions/toAnswer';
@@ -56,7 +57,7 @@ function problemInWebhook(webhook: string): string | undefined {
 
 /** What makes the outputs, or fails as ordered. */
 function production(input: SwapInput, context: WaveSpeedContext): () => Promise<Produced> {
-	const { failures, files, host, pictures, videos } = context;
+	const { failures, host, pictures, videos } = context;
 	const failed = failures.take('submit', ['jobFails']);
 	const nsfw = !failed && failures.take('submit', ['nsfw']) !== undefined;
 	return async () => {
@@ -67,7 +68,7 @@ function production(input: SwapInput, context: WaveSpeedContext): () => Promise<
 		});
 		const output = input.enable_base64_output
 			? encodeResult(result)
-			: hostResult(files, host.public, result);
+			: { url: hostFile(context, 'output/', '-u1.png', result) };
 		return { outputs: [output], nsfw };
 	};
 }

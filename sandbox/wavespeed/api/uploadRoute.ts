@@ -1,7 +1,6 @@
-import { randomUUID } from 'crypto';
-
 import type { FastifyInstance } from 'fastify';
 
+import { hostFile } from '../../fileHost/hostFile';
 import type { WaveSpeedContext } from '../context';
 
 import { envelope, success } from './envelope';
@@ -15,7 +14,7 @@ const OVERHEAD_BYTES = 64 * 1024;
  * hosted for seven days.
  */
 export function addUploadRoute(app: FastifyInstance, context: WaveSpeedContext): void {
-	const { files, host, settings } = context;
+	const { settings } = context;
 	const bodyLimit = settings.maxUploadBytes + OVERHEAD_BYTES;
 	app.addContentTypeParser(
 		'multipart/form-data',
@@ -38,10 +37,8 @@ export function addUploadRoute(app: FastifyInstance, context: WaveSpeedContext):
 			const bytes = Buffer.from(await file.arrayBuffer());
 			const recognized = await recognizedFile(bytes, file);
 			if (!recognized) return reply.code(400).send(envelope(400, 'The file type is not supported'));
-			const path = `/files/media/${randomUUID()}.${recognized.extension}`;
-			files.reserve(path);
-			files.store(path, { bytes, type: recognized.contentType });
-			const download_url = host.public + path;
+			const content = { bytes, type: recognized.contentType };
+			const download_url = hostFile(context, 'media/', `.${recognized.extension}`, content);
 			return success({ type: recognized.type, download_url, filename, size });
 		},
 	);

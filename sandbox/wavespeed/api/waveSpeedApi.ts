@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { answerWithoutData } from '../../failures/answerWithoutData';
 import { forceFailures } from '../../failures/forceFailures';
 import { answerErrors } from '../../http/errorAnswers';
 import type { WaveSpeedContext } from '../context';
@@ -26,11 +27,8 @@ export function addWaveSpeedApi(app: FastifyInstance, context: WaveSpeedContext)
 	const { account, failures, settings } = context;
 	answerErrors(app, (message, _request, status) => ({ status, body: envelope(status, message) }));
 	forceFailures(app, context, ANSWERS);
-	app.addHook('preValidation', async ({ headers, routeOptions }, reply) => {
-		const { point } = routeOptions.config;
-		const empty = point && failures.take(point as 'submit', ['noData']);
-		if (empty)
-			return reply.send({ ...envelope(200), ...(empty.as !== 'missing' && { data: null }) });
+	answerWithoutData(app, failures, envelope);
+	app.addHook('preValidation', async ({ headers }, reply) => {
 		if (headers.authorization !== `Bearer ${settings.apiKey}`) {
 			return reply.code(401).send(envelope(401));
 		}

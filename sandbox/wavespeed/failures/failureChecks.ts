@@ -2,6 +2,7 @@ import { failureChecks } from '../../failures/failureChecks';
 import {
 	callbackFailureRules,
 	FILE_FAILURE_RULES,
+	noDataRule,
 	requestFailureRules,
 	text,
 } from '../../failures/failureRules';
@@ -26,6 +27,6 @@ export const FAILURE_CHECKS = failureChecks<WaveSpeedFailure>({
 	},
 	nsfw: { on: ['submit'], properties: {} },
 	noOutputs: { on: ['result'], properties: {} },
-	noData: { on: API_REQUESTS, properties: { as: { enum: ['null', 'missing'] } } },
+	noData: noDataRule(API_REQUESTS),
 	textBalance: { on: ['balance'], properties: {} },
 });

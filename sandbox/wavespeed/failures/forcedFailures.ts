@@ -1,4 +1,4 @@
-import type { CommonFailure, Forced } from '../../failures/failureKinds';
+import type { CommonFailure, Forced, NoDataFailure } from '../../failures/failureKinds';
 import type { FinalStatus } from '../predictions/prediction';
 
 /**
@@ -38,8 +38,7 @@ export type WaveSpeedFailureKind =
 	| { fault: 'nsfw' }
 	/** A completed prediction is shown without its outputs. */
 	| { fault: 'noOutputs' }
-	/** The answer says 200 and success, but `data` is null or missing. */
-	| { fault: 'noData'; as?: 'null' | 'missing' }
+	| NoDataFailure
 	/** The balance is given as text. */
 	| { fault: 'textBalance' };
 

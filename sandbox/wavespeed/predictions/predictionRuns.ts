@@ -2,7 +2,8 @@ import { randomBytes } from 'crypto';
 
 import type { MovableClock } from '../../clock';
 import { FILE_LIFETIME_MS } from '../../fileHost/hostedFiles';
-import { JobRuns, type JobOutcome, type JobTiming } from '../../jobs/jobRuns';
+import type { JobOutcome, JobTiming } from '../../jobs/jobRuns';
+import { KeptJobs } from '../../jobs/keptJobs';
 
 import { taskFailureOf } from './errorCodes';
 import type { Output } from './outputs';
@@ -34,9 +35,9 @@ export interface PredictionRunsOptions {
 }
 
 /** The predictions. Those beyond the parallel limit wait, and after seven days they are gone. */
-export class PredictionRuns extends JobRuns<Prediction> {
+export class PredictionRuns extends KeptJobs<Prediction> {
 	constructor(private readonly options: PredictionRunsOptions) {
-		super(options.clock, options.timing, options.parallel);
+		super({ ...options, keptMs: FILE_LIFETIME_MS });
 	}
 
 	/** Adds a prediction with the status `created`; the object is updated as it goes on. */
@@ -63,23 +64,6 @@ export class PredictionRuns extends JobRuns<Prediction> {
 			end: (outcome) => this.finish(prediction, outcome),
 		});
 		return prediction;
-	}
-
-	/** The prediction with this ID; undefined when there is none, or it is older than seven days. */
-	override find(id: string): Prediction | undefined {
-		const prediction = super.find(id);
-		return prediction && this.isKept(prediction) ? prediction : undefined;
-	}
-
-	/** The predictions of the last seven days, the newest first. */
-	recent(): Prediction[] {
-		return this.all()
-			.filter((prediction) => this.isKept(prediction))
-			.reverse();
-	}
-
-	private isKept({ createdAt }: Prediction): boolean {
-		return this.clock.now() - createdAt < FILE_LIFETIME_MS;
 	}
 
 	private finish(prediction: Prediction, outcome: JobOutcome<Produced>): void {
