@@ -19,3 +19,11 @@ export type { Prediction } from './wavespeed/predictions/prediction';
 export type { WaveSpeedSettings } from './wavespeed/settings';
 export { startWaveSpeedSandbox } from './wavespeed/startSandbox';
 export type { WebhookChanges } from './wavespeed/webhooks/webhookSender';
+
+export type { CrunCallbackChanges } from './crun/callbacks/callbackSender';
+export type { CrunSandbox } from './crun/control/startedSandbox';
+export type { Detection } from './crun/detection/detection';
+export type { CrunFailure } from './crun/failures/forcedFailures';
+export type { CrunSettings } from './crun/settings';
+export { startCrunSandbox } from './crun/startSandbox';
+export type { Task } from './crun/tasks/task';

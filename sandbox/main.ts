@@ -1,7 +1,8 @@
 import { parseArgs } from 'util';
 
 import { introduction as introduceAkool } from './akool/introduction';
-import { startSandbox, startWaveSpeedSandbox } from './index';
+import { introduction as introduceCrun } from './crun/introduction';
+import { startCrunSandbox, startSandbox, startWaveSpeedSandbox } from './index';
 import { introduction as introduceWaveSpeed } from './wavespeed/introduction';
 
 /** A running stand-in, and what is said of it. */
@@ -20,11 +21,15 @@ const PROVIDERS: Record<string, (port: number) => Promise<Running>> = {
 		const sandbox = await startWaveSpeedSandbox({ port });
 		return { introduction: introduceWaveSpeed(sandbox), close: async () => await sandbox.close() };
 	},
+	async crun(port) {
+		const sandbox = await startCrunSandbox({ port });
+		return { introduction: introduceCrun(sandbox), close: async () => await sandbox.close() };
+	},
 };
 
 /**
  * `npm run sandbox`: starts the stand-in for Akool, or the one that is named
- * (`npm run sandbox -- wavespeed`), and prints how to use it. `--port` is 4010 by default.
+ * (`npm run sandbox -- crun`), and prints how to use it. `--port` is 4010 by default.
  */
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({

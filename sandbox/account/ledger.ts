@@ -45,6 +45,14 @@ export class Ledger {
 		this.balance = rounded(this.balance + charge.amount);
 	}
 
+	/** Charges another amount for a job than it was charged at first. */
+	correct(id: string, amount: number): void {
+		const charge = this.charges.find(({ jobId }) => jobId === id);
+		if (!charge) return;
+		this.balance = rounded(this.balance + charge.amount - amount);
+		charge.amount = amount;
+	}
+
 	/** Restores the initial balance and removes all charges. */
 	reset(): void {
 		this.balance = this.initialBalance;
