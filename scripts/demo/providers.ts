@@ -1,4 +1,4 @@
-import { startSandbox, startWaveSpeedSandbox, type Sandbox } from '../../sandbox';
+import { startCrunSandbox, startSandbox, startWaveSpeedSandbox, type Sandbox } from '../../sandbox';
 
 /** The parts of a stand-in that a demo uses, whichever provider it stands for. */
 export type DemoSandbox = Pick<
@@ -59,6 +59,18 @@ export const PROVIDERS: DemoProvider[] = [
 		usualPort: 4011,
 		async start(port) {
 			const sandbox = await startWaveSpeedSandbox({ port });
+			const { apiKey, address: baseUrl } = sandbox;
+			return { sandbox, credentialData: { apiKey, baseUrl } };
+		},
+	},
+	{
+		name: 'Crun',
+		packageName: 'n8n-nodes-crun-face-swap',
+		credential: { name: 'Crun sandbox', type: 'crunFaceSwapApi' },
+		pictures: 'crun',
+		usualPort: 4012,
+		async start(port) {
+			const sandbox = await startCrunSandbox({ port });
 			const { apiKey, address: baseUrl } = sandbox;
 			return { sandbox, credentialData: { apiKey, baseUrl } };
 		},

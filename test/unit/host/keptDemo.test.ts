@@ -31,7 +31,11 @@ const occupy = async (port: number) => {
 /** A place as an earlier start left it, at ports that are free. */
 const left = async () => {
 	const place = await openKeptPlace(folder);
-	const sandboxPorts = { Akool: await freePort(), WaveSpeed: await freePort() };
+	const sandboxPorts = {
+		Akool: await freePort(),
+		WaveSpeed: await freePort(),
+		Crun: await freePort(),
+	};
 	const kept = { ...place, n8nPort: await freePort(), sandboxPorts };
 	kept.examples['swap-one-face'] = { id: 'abc', example: '1', stored: '2' };
 	await keepPlace(folder, kept);
