@@ -7,7 +7,7 @@ import type { CrunContext } from '../context';
 
 import { addAccountRoutes } from './accountRoutes';
 import { addDetectionRoutes } from './detectionRoutes';
-import { envelope, refusalAnswer } from './envelope';
+import { envelope, refusalAnswer, type Refusal } from './envelope';
 import { checkAccess } from './checkAccess';
 import { addTaskRoutes } from './taskRoutes';
 import { addUploadRoute } from './uploadRoute';
@@ -16,8 +16,13 @@ import { addUploadRoute } from './uploadRoute';
 const ANSWERS = {
 	success: 200,
 	garbage: '{"code":200,"message":"success","data":{"task_id":"65',
-	answer: envelope,
+	answer: (code: number, msg?: string) => refusalAnswer(refusalWith(code, msg)).body,
 };
+
+/** What is wrong with a parameter stands in a text of its own. */
+function refusalWith(code: number, message?: string): Refusal {
+	return code === 422 ? { code, errors: [message ?? 'Invalid request'] } : { code, message };
+}
 
 /**
  * Adds all endpoints of Crun's API. Before an endpoint handles a request, it is delayed by

@@ -36,7 +36,7 @@ export interface Refusal {
 /** The answer to a request that is refused: its HTTP status is 200 or the code, by the settings. */
 export function refusalAnswer(
 	{ code, message, errors }: Refusal,
-	{ errorsAs }: Pick<CrunSettings, 'errorsAs'>,
+	{ errorsAs }: Partial<Pick<CrunSettings, 'errorsAs'>> = {},
 ): ErrorAnswer {
 	const body = { ...envelope(code, message), data: null, ...(errors && { errors }) };
 	return { status: errorsAs === 'statuses' ? code : 200, body };
