@@ -1,53 +1,8 @@
 import type { UserError } from '../../../lib/core/errors';
-import { classifyError } from '../../../lib/jobs/classifyError';
-import { RateLimiter } from '../../../lib/jobs/rateLimiter';
-import {
-	errorOfRead,
-	readApiResponse,
-} from '../../../packages/n8n-nodes-crun-face-swap/lib/crun/apiResponse';
-import type { CrunClient } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun-n8n/crunClient';
 import { crunProvider } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun-n8n/crunProvider';
 import { FaceFinder } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun-n8n/faceFinder';
 import { prepareSwap } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun-n8n/prepareSwap';
-import { virtualClock } from '../../support/virtualClock';
-
-const PICTURE = { url: 'https://example.com/group.jpg', field: 'Target URL' };
-const MINUTE = 60_000;
-const good = (data: object) => ({ code: 200, message: 'success', data });
-const face = (id: number) => ({ id, link: `https://faces.example/${id}.png` });
-
-/** A body of Crun's, with which the result of a detection is answered. */
-type Answer = object;
-
-/** Crun with a detection that is answered so, one after the other; the last answer stays. */
-function crun(answers: Answer[], begun: Answer = good({ detect_task_id: 'd1' })) {
-	const clock = virtualClock();
-	const reads: number[] = [];
-	let detections = 0;
-	const respond = (body: object) => readApiResponse({ status: 200, headers: {}, body }, 0);
-	const client: CrunClient = {
-		baseUrl: 'https://api.crun.ai',
-		limiter: new RateLimiter(clock, MINUTE),
-		classifyError,
-		async submit() {
-			detections++;
-			return respond(begun);
-		},
-		async read() {
-			reads.push(clock.monotonicNow());
-			try {
-				return respond(answers[Math.min(reads.length, answers.length) - 1]);
-			} catch (error) {
-				throw errorOfRead(error);
-			}
-		},
-	};
-	return { client, clock, reads, detections: () => detections };
-}
-
-const waiting = good({ status: 'processing', result: null });
-const found = (id: string) =>
-	good({ status: 'succeeded', result: { id, faces: [face(2), face(0), face(1)] } });
+import { type Answer, crun, face, found, good, MINUTE, PICTURE, waiting } from './crunThatDetects';
 
 const errorOf = async (work: Promise<unknown>) =>
 	(await work.then(

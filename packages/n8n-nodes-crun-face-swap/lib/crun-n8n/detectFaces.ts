@@ -35,19 +35,39 @@ export async function detectFaces(
 	{ url, field }: Pick<FetchableMedia, 'url' | 'field'>,
 	signal?: AbortSignal,
 ): Promise<FaceDetection> {
-	const id = await beginDetection(client, url, signal);
+	const taskId = await beginDetection(client, url, signal);
 	const { clock } = client.limiter;
 	const deadline = clock.monotonicNow() + MAX_WAIT_MS;
 	for (let pauseMs = FIRST_PAUSE_MS; clock.monotonicNow() < deadline; pauseMs *= 1.5) {
 		await clock.sleep(Math.min(pauseMs, LONGEST_PAUSE_MS), signal);
-		const status = await readStatus(client, id, signal);
-		if (status.is === 'failed') throw failedError(field, status.reason);
-		if (status.is === 'found') return status.detection;
+		// A detection that Crun does not list yet is waited for.
+		const status = await readStatus(client, taskId, signal);
+		if (status?.is === 'failed') throw failedError(field, status.reason);
+		if (status?.is === 'found') return { taskId, ...status.detection };
 	}
 	throw new UserError(
 		`Crun did not finish finding the faces in '${field}' in time`,
 		'Nothing was submitted. Run this item again in a few minutes.',
 		'busy',
+	);
+}
+
+/**
+ * Reads a detection of earlier, so that its numbers are certainly those of the same faces.
+ *
+ * @throws {ValidationError} when there is none with this ID, or it did not find faces
+ * @throws {UserError} when Crun refuses or can't be reached; the signal's reason when cancelled
+ */
+export async function readEarlierDetection(
+	client: CrunClient,
+	taskId: string,
+	signal?: AbortSignal,
+): Promise<FaceDetection> {
+	const status = await readStatus(client, taskId, signal);
+	if (status?.is === 'found') return { taskId, ...status.detection };
+	throw new ValidationError(
+		`Crun has no finished face detection with the ID '${taskId}'`,
+		"Use 'detectTaskId' of an item of Crun Face Detect, within an hour. Nothing was submitted.",
 	);
 }
 
@@ -64,19 +84,19 @@ async function beginDetection(
 	return await retry(send, client, SUBMIT_POLICY, signal);
 }
 
-/** A detection that Crun does not show yet is waited for. */
+/** Returns undefined if Crun does not list the detection. */
 async function readStatus(
 	client: CrunClient,
-	id: string,
+	taskId: string,
 	signal?: AbortSignal,
-): Promise<DetectionStatus> {
-	const read = async (): Promise<DetectionStatus> => {
-		const data = await client.read(detectionPath(id)).catch((error: unknown) => {
+): Promise<DetectionStatus | undefined> {
+	const read = async () => {
+		const data = await client.read(detectionPath(taskId)).catch((error: unknown) => {
 			if (isNotFound(error)) return null;
 			throw error;
 		});
-		const status: DetectionStatus | undefined =
-			data === null ? { is: 'waiting' } : readDetection(data);
+		if (data === null) return undefined;
+		const status = readDetection(data);
 		if (!status) throw invalidResponse(200);
 		return status;
 	};

@@ -1,7 +1,7 @@
 import type { FetchableMedia } from '../../../../lib/core/media';
 import { DETECTION_LIFETIME_MS, type FaceDetection } from '../crun/faceDetection';
 import type { CrunClient } from './crunClient';
-import { detectFaces } from './detectFaces';
+import { detectFaces, readEarlierDetection } from './detectFaces';
 
 /** A detection is used for less time than it lives, in ms: its swap takes a while to arrive. */
 const USED_MS = DETECTION_LIFETIME_MS - 10 * 60 * 1000;
@@ -37,5 +37,15 @@ export class FaceFinder {
 		const detection = detectFaces(this.client, picture, this.signal);
 		this.begun.set(picture.url, { at: now, detection });
 		return await detection;
+	}
+
+	/**
+	 * Returns the faces of a detection of earlier.
+	 *
+	 * @param taskId the ID of that detection
+	 * @throws as {@link readEarlierDetection}
+	 */
+	async findEarlier(taskId: string): Promise<FaceDetection> {
+		return await readEarlierDetection(this.client, taskId, this.signal);
 	}
 }

@@ -15,8 +15,10 @@ export interface FaceItem {
 	faceUrl: string;
 	/** Web address of the picture; of a file, the one that it was uploaded to. */
 	mediaUrl: string;
-	/** Crun's ID of the detection, which can be used for an hour. */
+	/** Crun's ID to swap these faces with, for an hour. */
 	detectId: string;
+	/** Crun's ID of the detection, with which Crun Face Swap uses it. */
+	detectTaskId: string;
 }
 
 /**
@@ -34,13 +36,14 @@ export async function openDetection(
 	const finder = new FaceFinder(client, signal);
 	return async (media) => {
 		const picture = await uploader.resolve(media, 'image');
-		const { detectId, faces } = await finder.find(picture);
+		const { taskId, detectId, faces } = await finder.find(picture);
 		return faces.map(({ id, link }) => ({
 			faceNumber: id,
 			faceCount: faces.length,
 			faceUrl: link,
 			mediaUrl: picture.url,
 			detectId,
+			detectTaskId: taskId,
 		}));
 	};
 }

@@ -1,5 +1,6 @@
 import type { Media } from '../../../../lib/core/media';
 import type { MediaUploader } from '../../../../lib/n8n/binary/mediaUploader';
+import type { FaceDetection } from '../crun/faceDetection';
 import { type NewFace, pairFaces } from '../crun/pairFaces';
 import type { SourceFace } from '../crun/sourceFaces';
 import { type SwapTask, swapOfOneFace, swapOfSeveralFaces } from '../crun/swapRequest';
@@ -10,7 +11,14 @@ import type { FaceFinder } from './faceFinder';
 export type SwapPlan = {
 	/** The picture that is changed. */
 	target: Media;
-} & ({ source: Media } | { sources: SourceFace[] });
+} & (
+	| { source: Media }
+	| {
+			sources: SourceFace[];
+			/** The detection whose faces are meant; undefined for one of its own. */
+			detectTaskId?: string;
+	  }
+);
 
 /** Shared by all items of a run. */
 export interface SwapTools {
@@ -37,10 +45,10 @@ export async function prepareSwap(plan: SwapPlan, tools: SwapTools): Promise<Swa
 		newFaces.push({ url, faceNumber });
 	}
 	// The picture that is changed has to have the address that detection was given.
-	const makeTask = async (): Promise<SwapTask> => {
-		const { detectId, faces: found } = await faces.find(target);
-		const targets = pairFaces(newFaces, found, target.field);
-		return swapOfSeveralFaces(target.url, detectId, targets);
-	};
+	const taskWith = ({ detectId, faces: found }: FaceDetection): SwapTask =>
+		swapOfSeveralFaces(target.url, detectId, pairFaces(newFaces, found, target.field));
+	const { detectTaskId } = plan;
+	if (detectTaskId !== undefined) return { task: taskWith(await faces.findEarlier(detectTaskId)) };
+	const makeTask = async () => taskWith(await faces.find(target));
 	return { task: await makeTask(), makeAgain: makeTask };
 }

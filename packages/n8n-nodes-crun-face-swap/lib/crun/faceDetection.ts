@@ -15,7 +15,9 @@ export interface DetectedFace {
 
 /** The faces of a picture. */
 export interface FaceDetection {
-	/** The ID to swap them with, for an hour. */
+	/** The ID to read the detection with again. */
+	taskId: string;
+	/** The ID to swap the faces with, for an hour. */
 	detectId: string;
 	/** Sorted by number. */
 	faces: DetectedFace[];
@@ -23,7 +25,9 @@ export interface FaceDetection {
 
 /** How a detection stands. */
 export type DetectionStatus =
-	{ is: 'waiting' } | { is: 'failed'; reason?: string } | { is: 'found'; detection: FaceDetection };
+	| { is: 'waiting' }
+	| { is: 'failed'; reason?: string }
+	| { is: 'found'; detection: Omit<FaceDetection, 'taskId'> };
 
 /** Names of fields that may hold why a detection failed. */
 const REASON_FIELDS = ['error', 'message', 'reason', 'result'];
@@ -55,7 +59,10 @@ export function readDetection(data: unknown): DetectionStatus | undefined {
 }
 
 /** Undefined if a face can't be read: it could not be left alone then. */
-function facesOf({ id, faces }: Record<string, unknown>): FaceDetection | undefined {
+function facesOf({
+	id,
+	faces,
+}: Record<string, unknown>): Omit<FaceDetection, 'taskId'> | undefined {
 	const list = Array.isArray(faces) ? faces.map(faceOf) : [];
 	const found = list.filter((face) => face !== undefined);
 	const detectId = textOf(id);

@@ -19,7 +19,10 @@ interface DetectionRecord {
 }
 
 /** The fields of a face item, see `withInputFields`. */
-const FACE_FIELDS = ['faceNumber', 'faceCount', 'faceUrl', 'mediaUrl', 'detectId'];
+const FACE_FIELDS = [
+	...['faceNumber', 'faceCount', 'faceUrl', 'mediaUrl'],
+	...['detectId', 'detectTaskId'],
+];
 
 /**
  * Finds the faces in the picture of each input item, several in parallel. An item without faces has no

@@ -1,7 +1,12 @@
 import { type INodeProperties, updateDisplayOptions } from 'n8n-workflow';
 import { sourceFields, swapFields, targetFields } from '../../../../lib/n8n/fields/swapFields';
 import { CRUN_INFO } from '../../lib/crun/crunInfo';
-import { maximumCreditsOption, minimumCreditsOption, operationField } from './parameters';
+import {
+	detectTaskIdOption,
+	maximumCreditsOption,
+	minimumCreditsOption,
+	operationField,
+} from './parameters';
 import { sourceFaceFields } from './sourceFaceFields';
 
 /** The parameters of Crun Face Swap. */
@@ -10,5 +15,5 @@ export const fields: INodeProperties[] = [
 	...updateDisplayOptions({ show: { operation: ['swapFace'] } }, sourceFields),
 	...updateDisplayOptions({ show: { operation: ['swapSeveralFaces'] } }, sourceFaceFields),
 	...targetFields('the picture in which faces are replaced', 'original.jpg'),
-	...swapFields(CRUN_INFO, maximumCreditsOption, minimumCreditsOption),
+	...swapFields(CRUN_INFO, detectTaskIdOption, maximumCreditsOption, minimumCreditsOption),
 ];

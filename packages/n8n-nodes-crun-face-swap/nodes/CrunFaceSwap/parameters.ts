@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { MAXIMUM_CREDITS, MINIMUM_CREDITS } from '../../../../lib/n8n/options/optionFields';
-import type { ChoiceParameter } from '../../../../lib/n8n/options/parameterReader';
+import type { ChoiceParameter, TextParameter } from '../../../../lib/n8n/options/parameterReader';
 
 /** The parameter 'Operation'. */
 export const operationField: ChoiceParameter<'swapFace' | 'swapSeveralFaces'> = {
@@ -23,6 +23,18 @@ export const operationField: ChoiceParameter<'swapFace' | 'swapSeveralFaces'> = 
 		},
 	],
 	default: 'swapFace',
+};
+
+/** The option 'Detect Task ID'. */
+export const detectTaskIdOption: TextParameter = {
+	displayName: 'Detect Task ID',
+	name: 'detectTaskId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 0f9a3c52-7d1e-4b60-8a2f-5c6d7e8f9a0b',
+	description:
+		"Use the faces that Crun Face Detect found, instead of finding them again, so that the face numbers certainly mean the same people: its field 'detectTaskId'. Works for an hour, and only if the target is the address in its field 'mediaUrl'.",
+	displayOptions: { show: { '/operation': ['swapSeveralFaces'] } },
 };
 
 /** The option 'Maximum Credits'. */
