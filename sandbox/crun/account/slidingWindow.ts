@@ -23,7 +23,8 @@ export class SlidingWindow {
 		if (this.limit === Infinity) return 0;
 		const now = this.clock.now();
 		this.times = this.times.filter((time) => now - time < this.lengthMs);
-		if (this.times.length >= this.limit) return this.times[0] + this.lengthMs - now;
+		const [oldest = now] = this.times;
+		if (this.times.length >= this.limit) return oldest + this.lengthMs - now;
 		this.times.push(now);
 		return 0;
 	}

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { forceFailures } from '../../failures/forceFailures';
 import { envelope } from '../api/envelope';
@@ -17,6 +17,11 @@ export function addFileStore(app: FastifyInstance, context: CrunContext): void {
 	const { files, settings, uploads } = context;
 	const bodyLimit = settings.maxUploadBytes;
 	forceFailures(app, context, { success: 200, garbage: '<Err', answer: envelope });
+	app.setErrorHandler<FastifyError>((error, _request, reply) => {
+		// Anything else is an error of the sandbox itself.
+		if (error.statusCode !== 413) throw error;
+		return refuse(reply, [400, 'EntityTooLarge']);
+	});
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_, body, done) =>
 		done(null, body),
