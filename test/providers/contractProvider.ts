@@ -97,6 +97,16 @@ export interface StandIn {
 	close(): Promise<void>;
 }
 
+/** What can be told of a callback by its signature. */
+export interface CallbackSigning {
+	/** The response to a callback that is signed, but too old or of the future. */
+	stale: { agesMs: number[]; status: number };
+	/** Ways to tamper with a genuine callback; each is refused. */
+	forgeries: Record<string, (genuine: Callback) => Callback>;
+	/** Whether the exact bytes of a callback are signed, not what they mean. */
+	signsBytes: boolean;
+}
+
 /** What the contract has to know of a provider; all texts as users see them. */
 export interface ContractProvider {
 	name: string;
@@ -110,8 +120,10 @@ export interface ContractProvider {
 	readLimit: number;
 	/** The option with the balance below which nothing is submitted. */
 	minimumOption: string;
-	/** The option with the most that a job may cost, where the provider names prices. */
+	/** The option with the most that a job may cost, where there is one. */
 	maximumPriceOption?: string;
+	/** The option with the most that all jobs of a run may cost together, where there is one. */
+	maximumTotalOption?: string;
 	/** The name of the secret among the values of the credential. */
 	keyField: string;
 	/** The name of the base URL among them. */
@@ -126,11 +138,7 @@ export interface ContractProvider {
 	isSubmission(request: RequestRecord): boolean;
 	/** Whether a request reads jobs. */
 	isRead(request: RequestRecord): boolean;
-	/** The response to a callback that is signed, but too old or of the future. */
-	stale: { agesMs: number[]; status: number };
-	/** Ways to tamper with a genuine callback; each is refused. */
-	forgeries: Record<string, (genuine: Callback) => Callback>;
-	/** Whether the exact bytes of a callback are signed, not what they mean. */
-	signsBytes: boolean;
+	/** How callbacks are signed; undefined if they are not, so that each is only a hint. */
+	signing?: CallbackSigning;
 	start(settings?: StandInSettings): Promise<StandIn>;
 }

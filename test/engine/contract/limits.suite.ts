@@ -4,7 +4,7 @@ import { contractTests } from './contractTests';
 
 /** Limits that users set to what they pay. */
 export function describeLimits(provider: ContractProvider): void {
-	const { name, minimumOption, maximumPriceOption } = provider;
+	const { name, minimumOption } = provider;
 	const { test } = contractTests(provider);
 
 	describe(`a minimum for the balance at ${name}`, () => {
@@ -34,25 +34,30 @@ export function describeLimits(provider: ContractProvider): void {
 		});
 	});
 
-	if (maximumPriceOption === undefined) return;
-	describe(`a maximum for the price of a job at ${name}`, () => {
-		test('above it no row is submitted, and each says so', async (contract) => {
-			const node = contract.swap(
-				{ options: { [maximumPriceOption]: 0.001 } },
-				{ onError: 'continueRegularOutput' },
-			);
-			const { json } = await contract.run(node, contract.rows(2));
-			expect(json).toHaveLength(2);
-			for (const { error } of json) expect(error).toMatch(/costs .*0\.001/);
-			expect(contract.submissions()).toHaveLength(0);
-		});
+	const maximums: Array<[of: string, option?: string]> = [
+		['the price of a job', provider.maximumPriceOption],
+		['the price of all jobs of a run', provider.maximumTotalOption],
+	];
+	for (const [of, option] of maximums) {
+		if (option === undefined) continue;
+		const swap = (contract: Contract, maximum: number, settings = {}) =>
+			contract.swap({ options: { [option]: maximum } }, settings);
 
-		test('below it they are, and the price is asked for once', async (contract) => {
-			const node = contract.swap({ options: { [maximumPriceOption]: 1000 } });
-			const { json } = await contract.run(node, contract.rows(3));
-			expect(json.map(({ status }) => status)).toEqual(Array(3).fill('completed'));
-			const others = contract.standIn.requests.length - contract.submissions().length;
-			expect(others - contract.reads().length).toBe(1);
+		describe(`a maximum for ${of} at ${name}`, () => {
+			test('above it no row is submitted, and each says so', async (contract) => {
+				const node = swap(contract, 0.001, { onError: 'continueRegularOutput' });
+				const { json } = await contract.run(node, contract.rows(2));
+				expect(json).toHaveLength(2);
+				for (const { error } of json) expect(error).toMatch(/costs? .*0\.001/);
+				expect(contract.submissions()).toHaveLength(0);
+			});
+
+			test('below it they are, and the price is asked for once', async (contract) => {
+				const { json } = await contract.run(swap(contract, 1000), contract.rows(3));
+				expect(json.map(({ status }) => status)).toEqual(Array(3).fill('completed'));
+				const others = contract.standIn.requests.length - contract.submissions().length;
+				expect(others - contract.reads().length).toBe(1);
+			});
 		});
-	});
+	}
 }

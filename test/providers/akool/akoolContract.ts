@@ -48,13 +48,15 @@ export const AKOOL: ContractProvider = {
 	faults: AKOOL_FAULTS,
 	isSubmission: ({ path }) => path.includes('faceswapByImage'),
 	isRead: ({ path }) => path.includes('listbyids'),
-	stale: { agesMs: [DAY_MS + 60_000], status: 200 },
-	forgeries: {
-		'another signature': tamper({ signature: 'a'.repeat(40) }),
-		'another content': tamper({ dataEncrypt: Buffer.alloc(32).toString('base64') }),
-		'a later time': tamper({ timestamp: Date.now() + 1000 }),
+	signing: {
+		stale: { agesMs: [DAY_MS + 60_000], status: 200 },
+		forgeries: {
+			'another signature': tamper({ signature: 'a'.repeat(40) }),
+			'another content': tamper({ dataEncrypt: Buffer.alloc(32).toString('base64') }),
+			'a later time': tamper({ timestamp: Date.now() + 1000 }),
+		},
+		signsBytes: false,
 	},
-	signsBytes: false,
 	start: startAkool,
 };
 

@@ -52,23 +52,25 @@ export const WAVESPEED: ContractProvider = {
 	faults: WAVESPEED_FAULTS,
 	isSubmission: ({ method, path }) => method === 'POST' && path.endsWith('/image-face-swap'),
 	isRead: ({ path }) => path.includes('/predictions/'),
-	stale: { agesMs: [310_000, -310_000], status: 200 },
-	forgeries: {
-		'another signature': withHeader(SIGNATURE, () => `v3,${'a'.repeat(64)}`),
-		'another version': withHeader(SIGNATURE, (value) => value.replace('v3', 'v1')),
-		'the signature in capitals': withHeader(
-			SIGNATURE,
-			(value) => `v3,${value.slice(3).toUpperCase()}`,
-		),
-		'no signature': withHeader(SIGNATURE, () => undefined),
-		'a later time': withHeader('webhook-timestamp', (value) => `${Number(value) + 1}`),
-		'another ID in its headers': withHeader('webhook-id', (value) => `${value}0`),
-		'another content': ({ headers, body }) => ({
-			headers,
-			body: { ...body, outputs: ['https://elsewhere.example.com/result.png'] },
-		}),
+	signing: {
+		stale: { agesMs: [310_000, -310_000], status: 200 },
+		forgeries: {
+			'another signature': withHeader(SIGNATURE, () => `v3,${'a'.repeat(64)}`),
+			'another version': withHeader(SIGNATURE, (value) => value.replace('v3', 'v1')),
+			'the signature in capitals': withHeader(
+				SIGNATURE,
+				(value) => `v3,${value.slice(3).toUpperCase()}`,
+			),
+			'no signature': withHeader(SIGNATURE, () => undefined),
+			'a later time': withHeader('webhook-timestamp', (value) => `${Number(value) + 1}`),
+			'another ID in its headers': withHeader('webhook-id', (value) => `${value}0`),
+			'another content': ({ headers, body }) => ({
+				headers,
+				body: { ...body, outputs: ['https://elsewhere.example.com/result.png'] },
+			}),
+		},
+		signsBytes: true,
 	},
-	signsBytes: true,
 	start: startWaveSpeed,
 };
 
