@@ -29,6 +29,8 @@ export interface Faults {
 	jobFails(reason: string): Fault;
 	/** A job that is not there yet, as its reader sees it. */
 	notListed: Fault;
+	/** A job that has ended, but is not shown so when the callback about it comes. */
+	lagging: Fault;
 	/** The result's file is gone for good, or its host refuses it. */
 	fileGone: Fault;
 	/** The connection is cut in the middle of a file. */

@@ -78,7 +78,7 @@ export function describeResume(provider: ContractProvider): void {
 		test('of a callback that comes too early the job is looked at again', async (contract) => {
 			const ids = await contract.submit(1);
 			await contract.standIn.finishJobs();
-			contract.standIn.fail('read', faults.notListed);
+			contract.standIn.fail('read', faults.lagging);
 			const node = suspended(ids);
 			const { json } = await handleCallback(contract, node, completed(contract, ids[0]));
 			expect(json).toMatchObject([{ status: 'completed' }]);

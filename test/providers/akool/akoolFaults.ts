@@ -15,4 +15,5 @@ export const AKOOL_FAULTS: Faults = {
 		'a code that is not documented': eitherWay({ fault: 'businessCode', code: 4711 }),
 	},
 	notListed: { fault: 'emptyResult' },
+	lagging: { fault: 'emptyResult' },
 };

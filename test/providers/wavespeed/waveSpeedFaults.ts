@@ -22,4 +22,5 @@ export const WAVESPEED_FAULTS: Faults = {
 		'an answer without data': { fault: 'noData' },
 	},
 	notListed: code(404),
+	lagging: code(404),
 };

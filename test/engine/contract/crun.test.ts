@@ -1,0 +1,4 @@
+import { CRUN } from '../../providers/crun/crunContract';
+import { describeContract } from './everySuite';
+
+describeContract(CRUN);
