@@ -45,7 +45,7 @@ describe('the notice about test URLs is shown', () => {
 			({ name }) => name === 'testUrlNotice',
 		);
 
-	test.each(['AkoolFaceSwapPro', 'AkoolFaceSwapPlus', 'AkoolFaceSwapClassic'])(
+	test.each(Object.keys(NODES).filter((name) => name.includes('FaceSwap')))(
 		'in %s, for a test URL only',
 		(node) => {
 			const url = (callbackUrl: string, callback = 'url') =>

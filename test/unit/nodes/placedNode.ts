@@ -14,6 +14,11 @@ import { AkoolFaceSwapPlus } from '../../../nodes/AkoolFaceSwapPlus/AkoolFaceSwa
 import { AkoolFaceSwapPro } from '../../../nodes/AkoolFaceSwapPro/AkoolFaceSwapPro.node';
 import { AkoolGetResult } from '../../../nodes/AkoolGetResult/AkoolGetResult.node';
 import { AkoolTrigger } from '../../../nodes/AkoolTrigger/AkoolTrigger.node';
+import { CrunAccount } from '../../../packages/n8n-nodes-crun-face-swap/nodes/CrunAccount/CrunAccount.node';
+import { CrunFaceDetect } from '../../../packages/n8n-nodes-crun-face-swap/nodes/CrunFaceDetect/CrunFaceDetect.node';
+import { CrunFaceSwap } from '../../../packages/n8n-nodes-crun-face-swap/nodes/CrunFaceSwap/CrunFaceSwap.node';
+import { CrunGetResult } from '../../../packages/n8n-nodes-crun-face-swap/nodes/CrunGetResult/CrunGetResult.node';
+import { CrunTrigger } from '../../../packages/n8n-nodes-crun-face-swap/nodes/CrunTrigger/CrunTrigger.node';
 import { WaveSpeedAccount } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedAccount/WaveSpeedAccount.node';
 import { WaveSpeedFaceSwap } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedFaceSwap/WaveSpeedFaceSwap.node';
 import { WaveSpeedGetResult } from '../../../packages/n8n-nodes-wavespeed-face-swap/nodes/WaveSpeedGetResult/WaveSpeedGetResult.node';
@@ -27,6 +32,10 @@ export const NODES: Record<string, INodeType> = {
 	AkoolFaceSwapPlus: new AkoolFaceSwapPlus(),
 	AkoolFaceSwapPro: new AkoolFaceSwapPro(),
 	AkoolGetResult: new AkoolGetResult(),
+	CrunAccount: new CrunAccount(),
+	CrunFaceDetect: new CrunFaceDetect(),
+	CrunFaceSwap: new CrunFaceSwap(),
+	CrunGetResult: new CrunGetResult(),
 	WaveSpeedAccount: new WaveSpeedAccount(),
 	WaveSpeedFaceSwap: new WaveSpeedFaceSwap(),
 	WaveSpeedGetResult: new WaveSpeedGetResult(),
@@ -35,6 +44,7 @@ export const NODES: Record<string, INodeType> = {
 /** The triggers, likewise. */
 export const TRIGGERS: Record<string, INodeType> = {
 	AkoolTrigger: new AkoolTrigger(),
+	CrunTrigger: new CrunTrigger(),
 	WaveSpeedTrigger: new WaveSpeedTrigger(),
 };
 

@@ -31,6 +31,15 @@ describe('the editor flags what is empty but needed', () => {
 		['AkoolFaceDetect', { mediaType: 'binary', mediaField: '' }, ['mediaField']],
 		['AkoolFaceDetect', { operation: 'analyzeFrames' }, ['frameUrls']],
 		['AkoolGetResult', { resultIds: '' }, ['resultIds']],
+		['CrunFaceSwap', {}, ['sourceUrl', 'targetUrl']],
+		['CrunFaceSwap', { operation: 'swapSeveralFaces' }, ['targetUrl', 'url']],
+		['CrunFaceDetect', {}, ['mediaUrl']],
+		['CrunFaceDetect', { mediaType: 'binary', mediaField: '' }, ['mediaField']],
+		['CrunGetResult', { resultIds: '' }, ['resultIds']],
+		['CrunAccount', { operation: 'estimateCredits', swap: 'swapSeveralFaces' }, []],
+		['WaveSpeedFaceSwap', {}, ['sourceUrl', 'targetUrl']],
+		['WaveSpeedFaceSwap', { operation: 'swapSeveralFaces' }, ['sourceUrl', 'targetUrl']],
+		['WaveSpeedGetResult', { resultIds: '' }, ['resultIds']],
 	])('%s %j', (name, choices, missing) => {
 		const { description } = NODES[name];
 		const { node } = placedNode(description, choices);

@@ -9,7 +9,7 @@ const shownInTool = (node: string, choices: IDataObject = {}) => {
 };
 
 describe('as a tool, which has web addresses only, a node shows', () => {
-	test.each(['AkoolFaceSwapPro', 'AkoolFaceSwapPlus'])(
+	test.each(['AkoolFaceSwapPro', 'AkoolFaceSwapPlus', 'CrunFaceSwap', 'WaveSpeedFaceSwap'])(
 		'%s: the two web addresses, and no choice between those and files',
 		(node) => {
 			const shown = shownInTool(node);
@@ -20,6 +20,11 @@ describe('as a tool, which has web addresses only, a node shows', () => {
 
 	test('AkoolFaceSwapClassic: the web address of the target', () => {
 		expect(shownInTool('AkoolFaceSwapClassic')).toContain('Target URL');
+	});
+
+	test('CrunFaceDetect: the web address of the picture', () => {
+		const shown = shownInTool('CrunFaceDetect');
+		expect(shown).toEqual(['Operation', 'Media URL', 'Options']);
 	});
 
 	test('AkoolFaceDetect: the web address of the picture, or those of the frames', () => {

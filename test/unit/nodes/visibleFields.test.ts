@@ -1,28 +1,5 @@
-import {
-	NodeHelpers,
-	type IDataObject,
-	type INodeParameters,
-	type INodeProperties,
-} from 'n8n-workflow';
-import { NODES, placedNode } from './placedNode';
-
-const shownNames = (name: string, choices: IDataObject) => {
-	const { description } = NODES[name];
-	const { node, shown } = placedNode(description, choices);
-	const values = node.parameters;
-	const isOffered = (option: INodeProperties) => {
-		const options = (values.options ?? {}) as INodeParameters;
-		return NodeHelpers.displayParameter(options, option, node, description, values);
-	};
-	return shown.map(({ type, displayName, options = [] }) =>
-		type === 'collection'
-			? `Options: ${(options as INodeProperties[])
-					.filter(isOffered)
-					.map((option) => option.displayName)
-					.join(', ')}`
-			: displayName,
-	);
-};
+import type { IDataObject } from 'n8n-workflow';
+import { shownNames } from './shownNames';
 
 const OPTIONS = [
 	...['Callback', 'Check Addresses', 'Face Enhance', 'Include Input Fields'],
