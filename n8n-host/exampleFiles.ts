@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import type { StoredCredential } from './client/credentials';
 import type { WorkflowJson } from './client/workflows';
-import { folderOfPackage, isNodeOfOurs, PACKAGES } from './packages';
+import { folderOfPackage, isNodeOfOurs, isTriggerOfOurs, PACKAGES } from './packages';
 
 /** Names of the example workflows of the package at the repository's root, without `.json`. */
 export const EXAMPLES = examplesOf(PACKAGES[0].name);
@@ -43,8 +43,8 @@ export function readExample(name: string): WorkflowJson {
 
 /**
  * An example as a newcomer has it after the least of work: a credential chosen in every node of
- * ours, and what stands there as a placeholder put right. Webhooks have new addresses, as n8n's
- * editor gives them to everything it imports.
+ * ours, and what stands there as a placeholder put right. Webhooks have new addresses: n8n's editor
+ * gives them to forms, and to triggers that have none.
  *
  * @param name see {@link examplesOf}
  * @param credential the stored one that every node of ours uses
@@ -59,7 +59,7 @@ export function readyExample(
 	const workflow: WorkflowJson = JSON.parse(readExampleFile(`${name}.json`, changes));
 	for (const node of workflow.nodes) {
 		if (isNodeOfOurs(node)) node.credentials = { [credential.type]: credential };
-		if (node.webhookId) node.webhookId = randomUUID();
+		if (node.webhookId || isTriggerOfOurs(node)) node.webhookId = randomUUID();
 	}
 	return workflow;
 }

@@ -21,7 +21,7 @@ export function addressOfTrigger(n8n: string, packageName: string): string | und
 		.map(readExample)
 		.filter((example) => !isStarted(example))
 		.flatMap(({ nodes }) => nodes.filter(isTriggerOfOurs));
-	return trigger && `${n8n}/webhook/${trigger.webhookId}/webhook`;
+	return trigger && `${n8n}/webhook/${trigger.id}/webhook`;
 }
 
 /** What an example needs on this computer. */
@@ -47,9 +47,11 @@ export function localExample(
 	const workflow = readExample(name);
 	const own = workflow.nodes.find(isTriggerOfOurs);
 	const callback = own
-		? media.callback.map((url) => url.replace(/[^/]+\/webhook$/, `${own.webhookId}/webhook`))
+		? media.callback.map((url) => url.replace(/[^/]+\/webhook$/, `${own.id}/webhook`))
 		: media.callback;
 	for (const node of workflow.nodes) {
+		// Examples have none, so that everyone who imports one gets an address of their own.
+		if (isTriggerOfOurs(node)) node.webhookId = node.id;
 		if (isNodeOfOurs(node)) node.credentials = { [credential.type]: credential };
 		// A note tells of the usual folder.
 		if (node.type === NOTE) continue;
