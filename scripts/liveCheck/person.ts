@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { redactSecrets, redactValues } from '../../lib/core/redactSecrets';
 
 /** The person who runs a check, at a terminal or made up for a test. */
 export interface Person {
@@ -6,23 +7,33 @@ export interface Person {
 	tell(text: string): void;
 	/** Asks for a text; empty for none. */
 	ask(question: string): Promise<string>;
-}
-
-/** Asks whether something may be done that may cost; only a clear yes counts. */
-export async function agrees(person: Person, question: string): Promise<boolean> {
-	return /^y(?:es)?$/i.test((await person.ask(`${question} Type yes to do it: `)).trim());
+	/** Asks whether something may be done that may cost. */
+	agrees(question: string): Promise<boolean>;
 }
 
 /**
- * The person at this terminal.
+ * The person at this terminal. Where nobody sits at one, every answer is empty, so nothing is agreed to.
  *
- * @param secret is never shown, whatever quotes it
+ * @param saysYes whether they have agreed to everything beforehand
  */
-export function personAtTerminal(secret: string): Person & { leave(): void } {
+export function personAtTerminal(saysYes: boolean): Person & { leave(): void } {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	const isThere = process.stdin.isTTY;
+	const ask = async (question: string) => (isThere ? await terminal.question(question) : '');
 	return {
-		tell: (text) => console.log(text.replaceAll(secret, '[hidden]')),
-		ask: async (question) => await terminal.question(question),
+		tell: (text) => console.log(text),
+		ask,
+		agrees: async (question) => saysYes || isYes(await ask(`${question} Type yes to do it: `)),
 		leave: () => terminal.close(),
 	};
+}
+
+/** Only a clear yes counts. */
+export function isYes(answer: string): boolean {
+	return /^y(?:es)?$/i.test(answer.trim());
+}
+
+/** A text without secrets: neither these nor those that answers hold. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+	return redactSecrets(redactValues(text, secrets));
 }

@@ -1,40 +1,129 @@
-import { agrees, type Person } from '../person';
+import { redactJson } from '../../../lib/core/redactSecrets';
+import { Budget } from '../budget';
+import { type Finding, notAnswered } from '../finding';
+import { isYes, type Person, withoutSecrets } from '../person';
+import { ACCOUNT_STEPS } from './accountSteps';
+import { type CallbackInbox, openInbox } from './callbackInbox';
 import { crunApi } from './crunApi';
-import { FREE_STEPS } from './freeSteps';
-import { PAID_STEPS } from './paidSteps';
-import type { CheckTools, Step } from './step';
+import { DETECTION_STEP } from './detectionStep';
+import { ESTIMATE_STEPS } from './estimateSteps';
+import { readBalance } from './follow';
+import { MODEL_STEPS } from './modelSteps';
+import type { CheckMedia, CheckPauses, CheckTools, PaidStep, Step } from './step';
+import { SWAP_STEPS } from './swapSteps';
+import { UPLOAD_STEPS } from './uploadSteps';
 
-/** How to reach Crun. */
-export interface CrunAccess {
+const FREE_STEPS = [...ACCOUNT_STEPS, ...MODEL_STEPS, ...ESTIMATE_STEPS, ...UPLOAD_STEPS];
+const PAID_STEPS = [DETECTION_STEP, ...SWAP_STEPS];
+
+/** How to reach Crun, and what the check may do there. */
+export interface CrunCheck {
 	apiKey: string;
 	baseUrl?: string;
-	/** How long to wait between two looks at a job, in ms. */
-	pauseMs?: number;
+	/** What the check may spend, in credits. */
+	mostCredits: number;
+	/** What is known of these beforehand; the person is asked for the rest. */
+	media?: Partial<CheckMedia>;
+	/** The port of this computer to which the callback URL leads. */
+	port?: number;
+	pauses?: CheckPauses;
+	/** The size of the largest file that is uploaded, in bytes. */
+	largestFile?: number;
 }
+
+const PAUSES: CheckPauses = { look: 3_000, call: 180_000, refund: 30_000 };
+
+/** A key of the right form that nobody has. */
+const NO_KEY = `ak_${'0'.repeat(32)}`;
 
 /**
  * Answers the questions about Crun's API that its documentation leaves open, with a real key. What may
- * cost credits is asked for first.
+ * cost credits is asked for first, and no step begins that may cost more than is left of the most.
  */
-export async function checkCrun(person: Person, access: CrunAccess): Promise<void> {
-	const { apiKey, baseUrl = 'https://api.crun.ai', pauseMs = 3000 } = access;
-	const tools: CheckTools = {
-		...{ person, pauseMs, ask: crunApi(baseUrl, apiKey) },
-		...{ group: '', newFace: '', callbackUrl: '' },
-	};
-	for (const step of FREE_STEPS) await runStep(step, tools);
-	if (!(await agrees(person, '\nThe other steps may cost credits. Each is asked for.'))) return;
-	person.tell('Use pictures of people who agreed to it.');
-	tools.group = await person.ask('Web address of a picture with at least two faces: ');
-	tools.newFace = await person.ask('Web address of a picture with a new face: ');
-	tools.callbackUrl = await person.ask('Web address that shows you calls, or nothing: ');
-	for (const step of PAID_STEPS) {
-		if (await agrees(person, `\n${step.about} ${step.mayCost}`)) await runStep(step, tools);
+export async function checkCrun(given: Person, check: CrunCheck): Promise<Finding[]> {
+	const { apiKey, baseUrl = 'https://api.crun.ai' } = check;
+	const secrets = [apiKey];
+	const hide = (text: string) => withoutSecrets(text, secrets);
+	const person = { ...given, tell: (text: string) => given.tell(hide(text)) };
+	const inbox = check.port === undefined ? undefined : await openInbox(check.port);
+	try {
+		const tools = toolsOf(check, baseUrl, { person, inbox });
+		const free = await runFreeSteps(tools);
+		const media = await agreedMedia(check, person);
+		// Whoever knows it can call there.
+		if (typeof media === 'object') secrets.push(media.callbackUrl);
+		const paid =
+			typeof media === 'object' ? await runPaidSteps(check, { ...tools, media }) : leftOut(media);
+		return [...free, ...paid].map((finding) => redactJson(finding, hide));
+	} finally {
+		inbox?.close();
 	}
 }
 
+function toolsOf(
+	{ apiKey, pauses = PAUSES, largestFile = 20 * 1024 * 1024 }: CrunCheck,
+	baseUrl: string,
+	rest: { person: Person; inbox?: CallbackInbox },
+): CheckTools {
+	return {
+		...{ ...rest, pauses, largestFile, prices: {} },
+		ask: crunApi(baseUrl, apiKey),
+		askAsStranger: crunApi(baseUrl, NO_KEY),
+		media: { group: '', newFace: '', callbackUrl: '' },
+	};
+}
+
+/** The pictures for the steps that may cost; or in words why they are left out. */
+async function agreedMedia(
+	{ media = {}, mostCredits }: CrunCheck,
+	person: Person,
+): Promise<CheckMedia | string> {
+	const limit = `None begins that would cost more than what is left of ${mostCredits}.`;
+	if (!(await person.agrees(`\nThe other steps may cost credits. ${limit} Go on?`))) {
+		return 'not agreed to';
+	}
+	person.tell('Use pictures of people who agreed to it.');
+	const { group = await person.ask('Web address of a picture with several faces: ') } = media;
+	const { newFace = await person.ask('Web address of a picture with a new face: ') } = media;
+	const { callbackUrl = await person.ask('Web address that Crun can call, or nothing: ') } = media;
+	return group && newFace ? { group, newFace, callbackUrl } : 'it needs both pictures';
+}
+
+async function runFreeSteps(tools: CheckTools): Promise<Finding[]> {
+	const findings: Finding[] = [];
+	for (const step of FREE_STEPS) findings.push(...(await runStep(step, tools)));
+	return findings;
+}
+
+async function runPaidSteps({ mostCredits }: CrunCheck, tools: CheckTools): Promise<Finding[]> {
+	const budget = new Budget(mostCredits);
+	const findings: Finding[] = [];
+	for (const step of PAID_STEPS) findings.push(...(await runPaidStep(step, tools, budget)));
+	return findings;
+}
+
+function leftOut(why: string): Finding[] {
+	return PAID_STEPS.map(({ about }) => notAnswered(about, why));
+}
+
+async function runPaidStep(step: PaidStep, tools: CheckTools, budget: Budget): Promise<Finding[]> {
+	const { about, mayCost } = step;
+	budget.note(await readBalance(tools));
+	const price = step.price(tools);
+	const refusal = budget.refusal(price);
+	if (refusal !== undefined) return [notAnswered(about, refusal)];
+	const isAgreed =
+		price === undefined
+			? isYes(await tools.person.ask(`\n${about} ${mayCost} Crun names no price. yes to do it: `))
+			: await tools.person.agrees(`\n${about} ${mayCost} ${price} credits by Crun's estimate.`);
+	return isAgreed ? await runStep(step, tools) : [notAnswered(about, 'not agreed to')];
+}
+
 /** A step that fails is told, and does not end the check. */
-async function runStep({ about, run }: Step, tools: CheckTools): Promise<void> {
+async function runStep({ about, run }: Step, tools: CheckTools): Promise<Finding[]> {
 	tools.person.tell(`\n# ${about}`);
-	await run(tools).catch((error: unknown) => tools.person.tell(`It failed: ${String(error)}`));
+	return await run(tools).catch((error: unknown) => {
+		tools.person.tell(`It failed: ${String(error)}`);
+		return [notAnswered(about, String(error))];
+	});
 }

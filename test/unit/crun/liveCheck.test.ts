@@ -1,77 +1,122 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { checkCrun } from '../../../scripts/liveCheck/crun/checkCrun';
+import { checkCrun, type CrunCheck } from '../../../scripts/liveCheck/crun/checkCrun';
+import { findingsTable } from '../../../scripts/liveCheck/finding';
+import { Account, CrunStandIn, good } from './crunStandIn';
 
-const API_KEY = 'ak_01234567890123456789';
-const PAID = /CreateTask|detect-face-image$/;
+const API_KEY = `ak_${'k'.repeat(32)}`;
+const HOOK = 'https://secret.example/hook';
+const crun = new CrunStandIn();
+let account: Account;
 
-let server: Server;
-let address = '';
-let requests: Array<{ path: string; key: unknown }> = [];
-
-/** `data` of what Crun answers at a path; undefined where it knows nothing. */
-function dataAt(path: string): object | undefined {
-	if (path.endsWith('/balance')) return { balance: 10 };
-	if (path.includes('upload-url')) {
-		return { presigned_url: `${address}/store`, file_url: `${address}/file.png` };
-	}
-	if (path.endsWith('/detect-face-image')) return { detect_task_id: 'd1' };
-	if (path.includes('detect-face-result')) {
-		return { status: 'succeeded', result: { id: 'a', faces: [{ id: 0, link: address }] } };
-	}
-	if (path.endsWith('/CreateTask')) return { task_id: 't1' };
-	if (path.endsWith('task_id=t1')) return { status: 'success', credits: 1.5 };
-	return undefined;
-}
-
-beforeAll(async () => {
-	server = createServer((request, response) => {
-		const path = String(request.url);
-		requests.push({ path, key: request.headers['x-api-key'] });
-		const data = dataAt(path);
-		request
-			.resume()
-			.on('end', () => response.end(JSON.stringify(data ? { code: 200, data } : { code: 404 })));
-	});
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+beforeAll(async () => await crun.start());
+beforeEach(() => {
+	account = new Account();
+	crun.rules = account.rules(crun.address);
+	crun.requests.length = 0;
 });
-beforeEach(() => (requests = []));
-afterAll(() => {
-	server.closeAllConnections();
-	server.close();
-});
+afterAll(() => crun.stop());
 
-/** Runs the check with a person who answers so; gives what they were told. */
-async function check(answer: (question: string) => string) {
+/** Runs the check with a person who says yes or no to all; gives what they were told, and the table. */
+async function check(says: 'yes' | '', more: Partial<CrunCheck> = {}) {
 	const told: string[] = [];
+	const asked: string[] = [];
+	const answer = (question: string) => (asked.push(question), says);
 	const person = {
 		tell: (text: string) => void told.push(text),
 		ask: async (question: string) => answer(question),
+		agrees: async (question: string) => answer(question) === 'yes',
 	};
-	await checkCrun(person, { apiKey: API_KEY, baseUrl: address, pauseMs: 1 });
-	return told.join('\n');
+	const findings = await checkCrun(person, {
+		...{ apiKey: API_KEY, baseUrl: crun.address, mostCredits: 10, largestFile: 2_000 },
+		media: {
+			group: `${crun.address}/group.png`,
+			newFace: 'https://a.example/b.png',
+			callbackUrl: HOOK,
+		},
+		pauses: { look: 1, call: 300, refund: 1 },
+		...more,
+	});
+	const table = findingsTable(findings);
+	const seen = (question: string) => findings.find((one) => one.question.includes(question));
+	return { told: told.join('\n'), asked, table, seen, findings };
 }
 
-test('without a yes, nothing is asked for that may cost credits', async () => {
-	const told = await check(() => '');
-	expect(told).toContain('HTTP 200 {"code":200,"data":{"balance":10}}');
-	expect(told).toContain('task_12345678: HTTP 200 {"code":404}');
-	expect(requests.filter(({ path }) => PAID.test(path))).toEqual([]);
-	expect(told).not.toContain('It failed');
+/** The requests with which something is done that may cost. */
+const paid = () =>
+	crun.requests.filter(
+		({ path, body }) => /CreateTask|detect-face-image/.test(path) && body !== '{}',
+	);
+
+test('without a yes, nothing is asked for that may cost credits, and the rest is answered', async () => {
+	const { table, seen } = await check('');
+	expect(paid()).toEqual([]);
+	expect(seen('Unknown job task_12345678')).toMatchObject({ agrees: true });
+	expect(seen('Inputs of image-face-swap')).toMatchObject({ agrees: true });
+	expect(seen('Is a failed swap refunded?')?.seen).toBe('not answered: not agreed to');
+	expect(table).toContain('| Balance | data.balance: a number | HTTP 200');
+	expect(table).not.toContain('DIFFERENT');
 });
 
-test('with a yes to each step, what it costs and gives is told', async () => {
-	const told = await check((question) => (question.includes('Web address') ? address : 'yes'));
-	expect(requests.filter(({ path }) => PAID.test(path))).toHaveLength(6);
-	expect(told).toContain('Numbers the first time: 0; the second time: 0');
-	expect(told).toContain('status success, credits 1.5');
-	expect(told).toContain('Balance before 10, after 10');
-	expect(told).not.toContain(API_KEY);
+test('what is as the nodes assume is said to be', async () => {
+	const { table, seen } = await check('yes');
+	expect(table).not.toContain('DIFFERENT');
+	for (const question of ['faces the same numbers', 'What a finished swap', 'What a failed swap']) {
+		expect(seen(question)).toMatchObject({ agrees: true });
+	}
+	expect(seen('What 2 detections cost')?.seen).toBe('balance 10 before, 10 after');
+	expect(seen('One face')?.agrees).toBeUndefined();
+	expect(paid()).toHaveLength(6);
 });
 
-test('the key goes to Crun alone, not to the file store', async () => {
-	await check(() => 'no');
-	const keys = requests.map(({ path, key }) => [/^\/(?:store|file)/.test(path), key === API_KEY]);
-	for (const [isStore, hasKey] of keys) expect(hasKey).toBe(!isStore);
+test('each step that may cost is asked for with its price, and each swap is submitted once', async () => {
+	const { asked } = await check('yes');
+	const questions = asked.filter((question) => /^\n.*(?:swap|find)/is.test(question));
+	expect(questions.filter((question) => question.includes("1.5 credits by Crun's"))).toHaveLength(
+		3,
+	);
+	expect(crun.sent('CreateTask')).toHaveLength(3);
+	for (const { body } of crun.sent('CreateTask')) {
+		expect(JSON.parse(body)).toMatchObject({ input: { disable_safety_checker: false } });
+	}
+});
+
+test('one face is left out, and those between the first and it get their own pictures', async () => {
+	await check('yes');
+	const [, { body }] = crun.sent('CreateTask');
+	expect(JSON.parse(body).input.faces).toEqual([
+		{ face_id: 0, target: 'https://a.example/b.png' },
+		{ face_id: 1, target: `${crun.address}/crop-1` },
+	]);
+});
+
+test('no secret is told: not the key, not the callback address, not what signs an upload', async () => {
+	crun.rules['/Models'] = () => good({ echo: API_KEY, encoded: encodeURIComponent(API_KEY) });
+	const { told, table } = await check('yes');
+	for (const secret of [API_KEY, HOOK, '0123456789abcdef']) {
+		expect(told + table).not.toContain(secret);
+	}
+});
+
+test('the key goes to Crun alone, not to the file store, nor to hosts of pictures', async () => {
+	await check('yes');
+	for (const { path, key } of crun.requests) {
+		expect(key === undefined).toBe(!path.includes('/api/v1/client/'));
+	}
+});
+
+test('an input that the nodes do not send is told from those that they send', async () => {
+	const properties = { image_url: {}, new_face: {}, style: { description: 'Up to 5 MB' } };
+	const schema = { properties: { input: { properties, required: ['style'] } } };
+	crun.rules['/Models/image-face-swap'] = () => good({ schema });
+	const { seen } = await check('');
+	expect(seen('Inputs of image-face-swap')).toMatchObject({
+		seen: 'image_url, new_face, style (required) "Up to 5 MB"',
+		agrees: false,
+	});
+});
+
+test('the inputs of a video come from what an estimate misses, where no model is described', async () => {
+	crun.rules.EstimateTask = ({ body }) =>
+		body.includes('video') ? { code: 422, errors: ['video_url is required'] } : good({});
+	const { seen } = await check('');
+	expect(seen('Inputs of video-face-swap')?.seen).toContain('video_url is required');
 });

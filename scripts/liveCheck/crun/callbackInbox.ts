@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** In bytes; the rest of a longer call is not kept. */
+const LONGEST_BODY = 1024 * 1024;
+
+/** A call that came. */
+export interface ReceivedCall {
+	/** When, in ms since 1970. */
+	at: number;
+	/** The names of its headers; their values may be secrets. */
+	headers: string[];
+	/** Parsed JSON, or text. */
+	body: unknown;
+}
+
+/** Takes the calls that Crun makes. The first one gets HTTP 500, to see whether it is repeated. */
+export interface CallbackInbox {
+	/**
+	 * Waits until so many calls have come.
+	 *
+	 * @param timeoutMs after which it no longer waits
+	 * @returns all calls so far
+	 */
+	calls(count: number, timeoutMs: number): Promise<readonly ReceivedCall[]>;
+	close(): void;
+}
+
+/** Opens an inbox at a port of this computer, to which a public address has to lead. */
+export async function openInbox(port: number): Promise<CallbackInbox> {
+	const received: ReceivedCall[] = [];
+	const server = createServer(async (request, response) => {
+		const parts: Buffer[] = [];
+		let length = 0;
+		for await (const part of request as AsyncIterable<Buffer>) {
+			if ((length += part.length) <= LONGEST_BODY) parts.push(part);
+		}
+		const body = parsed(Buffer.concat(parts).toString());
+		if (request.method === 'POST') {
+			received.push({ at: Date.now(), headers: Object.keys(request.headers), body });
+		}
+		response.writeHead(received.length === 1 ? 500 : 200).end();
+	});
+	await new Promise<void>((listening, failed) => {
+		server.once('error', failed).listen(port, listening);
+	});
+	return {
+		async calls(count, timeoutMs) {
+			const deadline = Date.now() + timeoutMs;
+			while (received.length < count && Date.now() < deadline) await sleep(50);
+			return received;
+		},
+		close() {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
