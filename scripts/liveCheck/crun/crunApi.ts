@@ -43,7 +43,8 @@ export function shown({ status, body }: CrunAnswer): string {
 /** An answer in a few words: its HTTP status, its code, and what it says. */
 export function inShort(answer: CrunAnswer): string {
 	const { message, errors } = objectOf(answer.body);
-	const words = [message, errors].map((part) => part && JSON.stringify(part).slice(0, 300));
+	const text = typeof answer.body === 'string' ? answer.body : undefined;
+	const words = [message, errors, text].map((part) => part && JSON.stringify(part).slice(0, 300));
 	const code = codeOf(answer);
 	return [`HTTP ${answer.status}`, code === undefined ? 'no code' : `code ${code}`, ...words]
 		.filter(Boolean)

@@ -30,12 +30,13 @@ export const ESTIMATE_STEPS: Step[] = [
 	},
 	{
 		about: 'What does a swap cost, and does that depend on the number of faces?',
-		async run({ ask, prices }) {
+		async run({ ask, person, prices }) {
 			const price = async (task: object) => creditsIn(await ask('job/estimate-credits', task));
 			prices.one = await price(ONE);
 			prices.several = await price(several(5));
 			const two = await price(several(2));
 			const seen = `one face ${prices.one}, 2 faces ${two}, 5 faces ${prices.several} credits`;
+			person.tell(seen);
 			return [{ question: 'Estimated prices', expected: NOT_DOCUMENTED, seen }];
 		},
 	},

@@ -1,6 +1,7 @@
 import { type Finding, NOT_DOCUMENTED } from '../finding';
-import { inShort, objectOf, shown } from './crunApi';
+import { inShort, shown } from './crunApi';
 import { type InputField, inputFieldsIn } from './inputFields';
+import { missingInputs } from './missingInputs';
 import type { CheckTools, Step } from './step';
 
 /** Crun's models, with the inputs that the nodes send; none for those that are left out. */
@@ -72,12 +73,16 @@ async function describe(
 		const seen = fields.map(inWords).join(', ');
 		return [{ question, expected, seen, ...verdict(sent, fields) }, safety(model, fields)];
 	}
-	// The estimate checks the input, too, and names what is missing.
-	const refused = await ask('job/EstimateTask', { model, input: {} });
-	person.tell(`EstimateTask without input: ${shown(refused)}`);
-	const text = JSON.stringify(objectOf(refused.body));
-	const agrees = sent.length > 0 ? sent.every((name) => text.includes(name)) : undefined;
-	return [{ question, expected, seen: `no description; ${inShort(refused)}`, agrees }];
+	const { names, answer: last } = await missingInputs(ask, model);
+	const seen = `no description; an estimate asks for ${names.join(', ') || 'none'}; ${inShort(last)}`;
+	return [{ question, expected, seen, agrees: isAskedFor(names, sent) }];
+}
+
+/** Undefined where the estimate does not name all that the nodes send: it may stop at the first. */
+function isAskedFor(names: string[], sent: string[]): boolean | undefined {
+	if (sent.length === 0 || names.length === 0) return undefined;
+	if (names.some((name) => !sent.includes(name))) return false;
+	return names.length === sent.length || undefined;
 }
 
 /** All that the nodes send is there, and nothing else is required. */

@@ -1,7 +1,7 @@
 import { type Finding, NOT_DOCUMENTED, notAnswered } from '../finding';
 import { isYes } from '../person';
 import { callbackFindings } from './callbackFindings';
-import { inShort } from './crunApi';
+import { codeOf, inShort } from './crunApi';
 import { detect } from './detectionStep';
 import { lifetimeOf } from './lifetime';
 import type { CheckTools, PaidStep } from './step';
@@ -31,23 +31,7 @@ export const SWAP_STEPS: PaidStep[] = [
 		about: 'Does a face stay as it is that is left out of a swap, or that gets its own picture?',
 		mayCost: 'This finds the faces again, and swaps one of them.',
 		price: ({ prices }) => prices.several,
-		async run(tools) {
-			const { detectId, faces: found } = await detect(tools);
-			if (found.length < 2) return [notAnswered('Faces left out', `${found.length} faces found`)];
-			// The last one is left out; those between get their own pictures.
-			const faces = found.slice(0, -1).map(({ id, link }, place) => ({
-				face_id: id,
-				target: place === 0 ? tools.media.newFace : link,
-			}));
-			const input = { detect_id: detectId, image_url: tools.media.group, faces };
-			const swapped = await swap(tools, 'image-face-swap-multi', input);
-			return (
-				refused(swapped, 'A swap of several faces that leaves one out') ?? [
-					charged(swapped, 'What a finished swap of several faces costs'),
-					await unchanged(tools, swapped),
-				]
-			);
-		},
+		run: swapSeveral,
 	},
 	{
 		about: 'Is a failed swap refunded?',
@@ -74,6 +58,32 @@ export const SWAP_STEPS: PaidStep[] = [
 	},
 ];
 
+/** The last face is left out; if Crun refuses that, it gets its own picture like those before it. */
+async function swapSeveral(tools: CheckTools): Promise<Finding[]> {
+	const { detectId, faces: found } = await detect(tools);
+	if (found.length < 2) return [notAnswered('Faces left out', `${found.length} faces found`)];
+	const faces = found.map(({ id, link }, place) => ({
+		face_id: id,
+		target: place === 0 ? tools.media.newFace : link,
+	}));
+	const input = { detect_id: detectId, image_url: tools.media.group };
+	const model = 'image-face-swap-multi';
+	const without = await swap(tools, model, { ...input, faces: faces.slice(0, -1) });
+	const leftOut: Finding = {
+		question: 'A face that is left out of a swap (the nodes name every face)',
+		expected: NOT_DOCUMENTED,
+		seen: inShort(without.created),
+	};
+	// Only this code says that nothing was begun because of a value.
+	const isRefused = codeOf(without.created) === 422;
+	const swapped = isRefused ? await swap(tools, model, { ...input, faces }) : without;
+	const rest = refused(swapped, 'A swap of several faces') ?? [
+		charged(swapped, 'What a finished swap of several faces costs'),
+		await unchanged(tools, swapped),
+	];
+	return [leftOut, ...rest];
+}
+
 async function kept({ urls: [url] }: Swapped): Promise<Finding> {
 	const question = 'How long a result is kept (open it again after 14 days)';
 	if (url === undefined) return notAnswered(question, 'there is no result');
@@ -82,7 +92,7 @@ async function kept({ urls: [url] }: Swapped): Promise<Finding> {
 
 /** Only a person sees which faces have changed. */
 async function unchanged({ person }: CheckTools, { urls: [url] }: Swapped): Promise<Finding> {
-	const question = 'Only the first face has changed, none that was left out or had its own picture';
+	const question = 'Only one face has changed, none that had its own picture or was left out';
 	if (url === undefined) return notAnswered(question, 'there is no result');
 	person.tell(`Look at ${url}`);
 	const answer = await person.ask('Has only one face changed? yes, or what you see: ');

@@ -114,9 +114,17 @@ test('an input that the nodes do not send is told from those that they send', as
 	});
 });
 
-test('the inputs of a video come from what an estimate misses, where no model is described', async () => {
-	crun.rules.EstimateTask = ({ body }) =>
-		body.includes('video') ? { code: 422, errors: ['video_url is required'] } : good({});
+test.each<[string, (missing: string[]) => unknown[]]>([
+	['all at once', (missing) => missing.map((name) => `${name} is required`)],
+	['one at a time', ([name]) => [`input.${name} is required`]],
+	['as places', (missing) => missing.map((name) => ({ loc: ['body', 'input', name] }))],
+])('what a video needs is found by what an estimate misses, named %s', async (_, words) => {
+	crun.rules.EstimateTask = ({ body }) => {
+		const { model, input } = JSON.parse(body);
+		const missing = ['video_url', 'new_face'].filter((name) => !(name in input));
+		const isRefused = model === 'video-face-swap' && missing.length > 0;
+		return isRefused ? { code: 422, message: 'Missing Params', errors: words(missing) } : good({});
+	};
 	const { seen } = await check('');
-	expect(seen('Inputs of video-face-swap')?.seen).toContain('video_url is required');
+	expect(seen('Inputs of video-face-swap')?.seen).toContain('asks for video_url, new_face;');
 });
