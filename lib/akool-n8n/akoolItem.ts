@@ -2,7 +2,7 @@ import { AKOOL_INFO } from '../akool/akoolInfo';
 import { type AkoolJob, redactEntry, statusCodeOf } from '../akool/akoolJob';
 import { expiryOf } from '../akool/expiry';
 import { explainFailure } from '../akool/explainFailure';
-import { definedOnly, textOf } from '../core/coerce';
+import { definedOnly, textOf, withEarlierFields } from '../core/coerce';
 import { isoDateOf } from '../core/recordValues';
 import { expiryNotice } from '../jobs/expiry';
 import type { Job } from '../jobs/job';
@@ -48,10 +48,8 @@ export function toAkoolItem(job: Job, submitted?: Job): AkoolItem {
 		AKOOL_INFO,
 		systemClock.now(),
 	);
-	const now = akoolFieldsOf(job);
-	const earlier = submitted && definedOnly(akoolFieldsOf(submitted));
-	// `now` comes first for the order of the fields, and again for their values.
-	return definedOnly({ ...now, ...earlier, ...definedOnly(now), resultMissing });
+	const fields = withEarlierFields(akoolFieldsOf(job), submitted && akoolFieldsOf(submitted));
+	return definedOnly({ ...fields, resultMissing });
 }
 
 /** All fields, in the order of the output. */

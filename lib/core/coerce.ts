@@ -32,6 +32,15 @@ export function definedOnly<T extends object>(value: T): T {
 	return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }
 
+/**
+ * Adds to the fields of a record those that only an earlier record of the same thing has.
+ *
+ * @param now with all fields that there can be, for their order
+ */
+export function withEarlierFields<T extends object>(now: T, earlier?: T): T {
+	return definedOnly({ ...now, ...definedOnly(earlier ?? {}), ...definedOnly(now) });
+}
+
 /** Returns a list, or the list in a JSON text; undefined for anything else. */
 export function listOf(value: unknown): unknown[] | undefined {
 	const isJson = typeof value === 'string' && /^\s*(?:\[|```)/.test(value);

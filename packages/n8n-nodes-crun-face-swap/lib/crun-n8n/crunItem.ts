@@ -1,4 +1,4 @@
-import { definedOnly } from '../../../../lib/core/coerce';
+import { definedOnly, withEarlierFields } from '../../../../lib/core/coerce';
 import type { MediaType } from '../../../../lib/core/mediaTypes';
 import { isoDateOf } from '../../../../lib/core/recordValues';
 import type { Job, JobStatus } from '../../../../lib/jobs/job';
@@ -54,11 +54,9 @@ export function toJob(task: Task, raw: Record<string, unknown>): Job {
  * @param submitted the job as returned by the submission, for fields that `job` lacks
  */
 export function toCrunItem(job: Job, submitted?: Job): CrunItem {
-	const now = fieldsOf(job);
-	const earlier = submitted && definedOnly(fieldsOf(submitted));
+	const fields = withEarlierFields(fieldsOf(job), submitted && fieldsOf(submitted));
 	const resultMissing = missingResultNotice(job, CRUN_INFO, systemClock.now());
-	// `now` comes first for the order of the fields, and again for their values.
-	return definedOnly({ ...now, ...earlier, ...definedOnly(now), resultMissing });
+	return definedOnly({ ...fields, resultMissing });
 }
 
 /** All fields, in the order of the output. */

@@ -1,4 +1,4 @@
-import { REDIRECT_STATUSES, redirectedTestMessage } from '../../../../lib/core/redirect';
+import { codeRules, noBalanceRule, redirectRules } from '../../../../lib/core/credentialTestRules';
 import { API_CODES, type ApiCode } from './apiCodes';
 import { CRUN_INFO } from './crunInfo';
 
@@ -16,26 +16,11 @@ function adviceFor({ kind, advice, errorReason }: ApiCode): string {
 
 /**
  * Rules in n8n's form for the credential's test, which reads the balance: which response is bad, and
- * what to say then. Crun responds with a bad code in the body, whatever the HTTP status, and n8n's
- * rules can only compare a value for equality. So each code has a rule, and the last rule matches any
- * response without a balance.
+ * what to say then. Crun responds with a bad code in the body, whatever the HTTP status. So
+ * each code has a rule, and the last rule matches any response without a balance.
  */
 export const CREDENTIAL_TEST_RULES = [
-	...REDIRECT_STATUSES.map((value) => ({
-		type: 'responseCode' as const,
-		properties: { value, message: redirectedTestMessage(CRUN_INFO) },
-	})),
-	...WORDED_CODES.map((rule) => ({
-		type: 'responseSuccessBody' as const,
-		properties: { key: 'code', ...rule },
-	})),
-	{
-		type: 'responseSuccessBody' as const,
-		properties: {
-			key: 'data.balance',
-			value: undefined,
-			message:
-				"This is not what Crun answers to a good key. Check the API key, and that the Base URL is Crun's and does not redirect. If both are right, try again in a few minutes.",
-		},
-	},
+	...redirectRules(CRUN_INFO),
+	...codeRules(WORDED_CODES),
+	noBalanceRule(CRUN_INFO, 'data.balance'),
 ];

@@ -1,4 +1,4 @@
-import { definedOnly } from '../../../../lib/core/coerce';
+import { definedOnly, withEarlierFields } from '../../../../lib/core/coerce';
 import type { MediaType } from '../../../../lib/core/mediaTypes';
 import { isoDateOf } from '../../../../lib/core/recordValues';
 import { expiryNotice } from '../../../../lib/jobs/expiry';
@@ -61,12 +61,10 @@ export function toJob(prediction: Prediction, raw: Record<string, unknown>): Job
  * @param submitted the job as returned by the submission, for fields that `job` lacks
  */
 export function toWaveSpeedItem(job: Job, submitted?: Job): WaveSpeedItem {
-	const now = fieldsOf(job);
-	const earlier = submitted && definedOnly(fieldsOf(submitted));
+	const fields = withEarlierFields(fieldsOf(job), submitted && fieldsOf(submitted));
 	const resultMissing =
 		missingResultNotice(job, WAVESPEED_INFO, systemClock.now()) ?? inlineNotice(job.outputs);
-	// `now` comes first for the order of the fields, and again for their values.
-	return definedOnly({ ...now, ...earlier, ...definedOnly(now), resultMissing });
+	return definedOnly({ ...fields, resultMissing });
 }
 
 /** All fields, in the order of the output. A result inside the answer has no address. */
