@@ -6,6 +6,7 @@ const FOLDERS: Record<string, string> = {
 	jobs: 'lib/jobs',
 	akool: 'lib/akool',
 	wavespeed: 'packages/n8n-nodes-wavespeed-face-swap/lib/wavespeed',
+	crun: 'packages/n8n-nodes-crun-face-swap/lib/crun',
 };
 
 /**
