@@ -82,13 +82,9 @@ describe('a forced failure of a call', () => {
 	});
 
 	it('delays it, so that calls come in another order', async () => {
-		fail({ on: 'callback', fault: 'lateCallback', ms: 60_000 });
-		const ids = [
-			await client().submit({ callback_url: hook() }),
-			await client().submit({ callback_url: hook() }),
-		];
-		await advance(2 * STATUS_MS);
-		await advance(60_000);
+		fail({ on: 'callback', fault: 'lateCallback', ms: 300_000 });
+		const ids = [(await finish()).task_id, (await finish()).task_id];
+		await advance(300_000);
 		expect(receiver.calls.map(({ body }) => body.task_id)).toEqual([...ids].reverse());
 	});
 
