@@ -1,10 +1,10 @@
-import { MediaLoader } from '../../media/mediaLoader';
-import { FaceSwapper, type SwapResult } from '../../swaps/faceSwapper';
+import type { SwapResult } from '../../swaps/faceSwapper';
+import { createSwapTools } from '../../swaps/swapTools';
 import type { SandboxContext } from '../context';
 import { isFaceCrop } from '../detection/faceCrops';
 import type { Job } from '../jobs/job';
 import { OrderedFailure } from '../jobs/jobQueue';
-import type { SwapTools } from '../swaps/swapTools';
+import type { AkoolSwapTools } from '../swaps/swapTools';
 
 import { businessAnswer } from './businessCodes';
 
@@ -27,7 +27,7 @@ export interface Submission {
 	/** The business code for too few credits: 1006 in V3, 1104 in V4. */
 	noCreditCode: 1006 | 1104;
 	/** Produces the result. When it throws, the job fails; a `MediaError` gives the reason. */
-	produce: (tools: SwapTools) => Promise<SwapResult>;
+	produce: (tools: AkoolSwapTools) => Promise<SwapResult>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function submitJob(
 	context: SandboxContext,
 	{ endpoint, body, media, noCreditCode, produce }: Submission,
 ): { job: Job } | { refused: object } {
-	const { account, failures, jobs, pictures, settings, videos, host } = context;
+	const { account, failures, jobs, settings, host } = context;
 	const amount = media === 'video' ? VIDEO_PRICE : IMAGE_PRICE;
 	if (account.balance < amount) return { refused: businessAnswer(noCreditCode) };
 	const forced = failures.take('submit', ['jobFails']);
@@ -50,8 +50,7 @@ export function submitJob(
 		produce: async () => {
 			if (forced) throw new OrderedFailure(forced.reason, forced.field);
 			return await produce({
-				loader: new MediaLoader(pictures, videos, host),
-				swapper: new FaceSwapper(pictures, videos),
+				...createSwapTools(context),
 				isFaceCrop: (url) => isFaceCrop(url, host.public),
 			});
 		},

@@ -4,7 +4,7 @@ import { MediaError } from '../../media/mediaErrors';
 import type { SwapResult } from '../../swaps/faceSwapper';
 import { faceAtLandmarks } from '../detection/pickFace';
 
-import type { SwapTools } from './swapTools';
+import type { AkoolSwapTools } from './swapTools';
 
 /** A picture in a Classic request, with the landmarks of one of its faces. */
 export interface MarkedPicture {
@@ -36,7 +36,7 @@ export async function swapClassic(
 	body: ClassicBody,
 	modify: string,
 	media: 'image' | 'video',
-	{ loader, swapper }: SwapTools,
+	{ loader, swapper }: AkoolSwapTools,
 ): Promise<SwapResult> {
 	const target = await loader.media(modify);
 	if (isVideo(target) !== (media === 'video')) {

@@ -5,7 +5,7 @@ import type { Picture } from '../../pictures/knownPictures';
 import type { SwapResult } from '../../swaps/faceSwapper';
 import { faceInBox } from '../detection/pickFace';
 
-import type { SwapTools } from './swapTools';
+import type { AkoolSwapTools } from './swapTools';
 
 /** A face in a picture: the only one of a face crop, or the one in a box. */
 export interface FaceInfo {
@@ -31,7 +31,7 @@ export interface PlusBody {
  * @returns the result as a PNG or MP4 file
  * @throws {MediaError} when a file can't be used or a face isn't found
  */
-export async function swapPlus(body: PlusBody, tools: SwapTools): Promise<SwapResult> {
+export async function swapPlus(body: PlusBody, tools: AkoolSwapTools): Promise<SwapResult> {
 	const { loader, swapper } = tools;
 	const source = await loader.picture(body.source_url);
 	const target = await loader.media(body.target_url);
@@ -59,7 +59,7 @@ async function findTargetFace(
 	info: FaceInfo,
 	targetUrl: string,
 	target: Media,
-	tools: SwapTools,
+	tools: AkoolSwapTools,
 ): Promise<Face> {
 	const { picture, face } = await findFace({ face_url: targetUrl, ...info }, tools, 'target');
 	return findSameFace(target, picture, face);
@@ -67,7 +67,7 @@ async function findTargetFace(
 
 async function findFace(
 	{ face_url, bbox }: FaceInfo,
-	{ loader, isFaceCrop }: SwapTools,
+	{ loader, isFaceCrop }: AkoolSwapTools,
 	role: string,
 ): Promise<{ picture: Picture; face: Face }> {
 	const url = String(face_url);

@@ -4,7 +4,7 @@ import type { SwapResult } from '../../swaps/faceSwapper';
 import { sideBySide, swapFaces, type FaceSwap } from '../../swaps/swapFaces';
 import { faceAtLandmarks } from '../detection/pickFace';
 
-import type { SwapTools } from './swapTools';
+import type { AkoolSwapTools } from './swapTools';
 
 /** A picture in a Pro request, with the landmarks of one of its faces; the largest by default. */
 export interface FacePicture {
@@ -29,7 +29,10 @@ export interface ProBody {
  * @returns the result as a PNG file
  * @throws {MediaError} when a file can't be used or a face isn't found
  */
-export async function swapPro(body: ProBody, { loader, swapper }: SwapTools): Promise<SwapResult> {
+export async function swapPro(
+	body: ProBody,
+	{ loader, swapper }: AkoolSwapTools,
+): Promise<SwapResult> {
 	const targets = new Map<string, { target: Picture; swaps: FaceSwap[] }>();
 	for (const [i, { path, opts }] of body.targetImage.entries()) {
 		const source = await loader.picture(body.sourceImage[i].path);

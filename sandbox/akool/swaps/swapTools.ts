@@ -1,12 +1,7 @@
-import type { MediaLoader } from '../../media/mediaLoader';
-import type { FaceSwapper } from '../../swaps/faceSwapper';
+import type { SwapTools } from '../../swaps/swapTools';
 
-/** What a swap job works with. */
-export interface SwapTools {
-	/** Loads the job's pictures and videos. */
-	loader: MediaLoader;
-	/** Swaps the faces. */
-	swapper: FaceSwapper;
+/** What a swap job of Akool works with. */
+export interface AkoolSwapTools extends SwapTools {
 	/** Whether an address is that of a face crop. */
 	isFaceCrop(url: string): boolean;
 }

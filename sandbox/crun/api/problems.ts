@@ -1,4 +1,4 @@
-import { isLocalAddress } from '../../http/localAddress';
+import { isSafeAddress } from '../../http/localAddress';
 import type { CrunContext } from '../context';
 import type { Detection } from '../detection/detection';
 import type { SeveralFacesInput, SwapBody } from '../tasks/task';
@@ -13,9 +13,7 @@ export function problemsIn(body: SwapBody, context: CrunContext): string[] {
 
 /** Callbacks go to public HTTPS addresses; on this machine, where nobody listens in, also to HTTP. */
 function problemsInCallbackUrl(callbackUrl?: string): string[] {
-	if (callbackUrl === undefined) return [];
-	const url = new URL(callbackUrl);
-	if (url.protocol === 'https:' || isLocalAddress(url)) return [];
+	if (callbackUrl === undefined || isSafeAddress(callbackUrl)) return [];
 	return ['callback_url must be a public HTTPS URL'];
 }
 

@@ -1,6 +1,6 @@
 import { hostFile } from '../../fileHost/hostFile';
-import { MediaLoader } from '../../media/mediaLoader';
-import { FaceSwapper, type SwapResult } from '../../swaps/faceSwapper';
+import type { SwapResult } from '../../swaps/faceSwapper';
+import { createSwapTools } from '../../swaps/swapTools';
 import type { CrunContext } from '../context';
 import { swapOneFace, swapSeveralFaces } from '../swaps/swapPicture';
 import type { SwapBody } from '../tasks/task';
@@ -22,13 +22,9 @@ export function production(body: SwapBody, context: CrunContext): () => Promise<
 
 /** The detection is looked up now: by the time of the swap its ID may have expired. */
 function swapOf(body: SwapBody, context: CrunContext): () => Promise<SwapResult> {
-	const { pictures, videos, host, detections } = context;
-	const tools = {
-		loader: new MediaLoader(pictures, videos, host),
-		swapper: new FaceSwapper(pictures, videos),
-	};
+	const tools = createSwapTools(context);
 	if (body.model === 'image-face-swap') return async () => await swapOneFace(body.input, tools);
-	const detection = detections.usable(body.input.detect_id);
+	const detection = context.detections.usable(body.input.detect_id);
 	if (!detection) throw new Error(`There is no detection ${body.input.detect_id}`);
 	return async () => await swapSeveralFaces(body.input, detection, tools);
 }

@@ -1,17 +1,9 @@
 import { largestFaceIn } from '../../faces/findFace';
-import type { MediaLoader } from '../../media/mediaLoader';
-import type { FaceSwapper, SwapResult } from '../../swaps/faceSwapper';
+import type { SwapResult } from '../../swaps/faceSwapper';
+import type { SwapTools } from '../../swaps/swapTools';
 import type { Detection } from '../detection/detection';
 import type { OneFaceInput, SeveralFacesInput } from '../tasks/task';
 import { TaskFailure } from '../tasks/taskFailure';
-
-/** What a swap works with. */
-export interface SwapTools {
-	/** Loads the pictures. */
-	loader: MediaLoader;
-	/** Swaps the faces. */
-	swapper: FaceSwapper;
-}
 
 /**
  * Replaces the main face of a picture, which is the largest one.

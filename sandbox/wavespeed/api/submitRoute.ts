@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 import { hostFile } from '../../fileHost/hostFile';
-import { isLocalAddress } from '../../http/localAddress';
+import { isSafeAddress } from '../../http/localAddress';
 import { webAddress } from '../../http/validation';
-import { MediaLoader } from '../../media/mediaLoader';
-import { FaceSwapper } from '../../swaps/faceSwapper';
+import { createSwapTools } from '../../swaps/swapTools';
 import { priceOf } from '../account/prices';
 import type { WaveSpeedContext } from '../context';
 import { TaskFailure } from '../predictions/errorCodes';
@@ -48,24 +47,17 @@ export function addSubmitRoute(app: FastifyInstance, context: WaveSpeedContext):
 
 /** Webhooks are called over HTTPS; on this machine, where nobody listens in, over HTTP too. */
 function problemInWebhook(webhook: string): string | undefined {
-	if (!webhook) return undefined;
-	const url = new URL(webhook);
-	return url.protocol === 'https:' || isLocalAddress(url)
-		? undefined
-		: 'webhook must be a public HTTPS URL';
+	return !webhook || isSafeAddress(webhook) ? undefined : 'webhook must be a public HTTPS URL';
 }
 
 /** What makes the outputs, or fails as ordered. */
 function production(input: SwapInput, context: WaveSpeedContext): () => Promise<Produced> {
-	const { failures, host, pictures, videos } = context;
+	const { failures } = context;
 	const failed = failures.take('submit', ['jobFails']);
 	const nsfw = !failed && failures.take('submit', ['nsfw']) !== undefined;
 	return async () => {
 		if (failed) throw new TaskFailure(failed.code ?? 1405, failed.reason, failed.status);
-		const result = await swapImage(input, {
-			loader: new MediaLoader(pictures, videos, host),
-			swapper: new FaceSwapper(pictures, videos),
-		});
+		const result = await swapImage(input, createSwapTools(context));
 		const output = input.enable_base64_output
 			? encodeResult(result)
 			: { url: hostFile(context, 'output/', '-u1.png', result) };

@@ -1,20 +1,12 @@
 import { faceLikeness } from '../../faces/faceLikeness';
 import { findSameFace, largestFaceIn } from '../../faces/findFace';
 import type { Face } from '../../faces/geometry';
-import type { MediaLoader } from '../../media/mediaLoader';
 import type { Picture } from '../../pictures/knownPictures';
 import { toPng } from '../../pictures/pixels';
-import type { FaceSwapper, SwapResult } from '../../swaps/faceSwapper';
+import type { SwapResult } from '../../swaps/faceSwapper';
+import type { SwapTools } from '../../swaps/swapTools';
 import { TaskFailure } from '../predictions/errorCodes';
 import type { SwapInput } from '../predictions/prediction';
-
-/** What a swap works with. */
-export interface SwapTools {
-	/** Loads the pictures. */
-	loader: MediaLoader;
-	/** Swaps the faces. */
-	swapper: FaceSwapper;
-}
 
 /** From this likeness on, an unknown picture counts as one of a face. */
 const SAME_FACE = 0.9;
