@@ -72,15 +72,15 @@ const toNode =
 		...settings,
 	});
 
-const AKOOL_NODES = {
+/** The types of a provider's nodes that the steps below are made of. */
+export interface ProviderNodes {
+	swap: string;
+	getResult: string;
+}
+
+const AKOOL_NODES: ProviderNodes = {
 	swap: 'n8n-nodes-akool.akoolFaceSwapPro',
 	getResult: 'n8n-nodes-akool.akoolGetResult',
-};
-
-/** The types of WaveSpeed's nodes that can stand for Akool's in the steps below. */
-export const WAVESPEED_NODES: typeof AKOOL_NODES = {
-	swap: 'n8n-nodes-wavespeed-face-swap.waveSpeedFaceSwap',
-	getResult: 'n8n-nodes-wavespeed-face-swap.waveSpeedGetResult',
 };
 
 /**

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
-import type { Sandbox, WaveSpeedSandbox } from '../../sandbox';
+import type { CrunSandbox, Sandbox, WaveSpeedSandbox } from '../../sandbox';
+import { crunCredentialsFor } from './crunSandbox';
 import { waveSpeedCredentialsFor } from './waveSpeedSandbox';
 
 /** A credential that is right for a stand-in, before it is stored. */
@@ -27,6 +28,13 @@ export const waveSpeedCredential = (sandbox: WaveSpeedSandbox): CredentialFor =>
 	name: 'WaveSpeed',
 	type: 'waveSpeedFaceSwapApi',
 	data: waveSpeedCredentialsFor(sandbox) as IDataObject,
+});
+
+/** The credential for a stand-in for Crun. */
+export const crunCredential = (sandbox: CrunSandbox): CredentialFor => ({
+	name: 'Crun',
+	type: 'crunFaceSwapApi',
+	data: crunCredentialsFor(sandbox) as IDataObject,
 });
 
 /**

@@ -14,6 +14,7 @@ export interface TriggerWorkflow {
 /** The trigger of each type of credential. */
 const TRIGGERS: Record<string, string> = {
 	akoolApi: 'n8n-nodes-akool.akoolTrigger',
+	crunFaceSwapApi: 'n8n-nodes-crun-face-swap.crunTrigger',
 	waveSpeedFaceSwapApi: 'n8n-nodes-wavespeed-face-swap.waveSpeedTrigger',
 };
 

@@ -6,10 +6,11 @@ import { until } from '../../../n8n-host/until';
 import { swapStep, workflowOf, type Step } from '../../support/buildWorkflow';
 import { jobsPaidFor } from '../../support/paidFor';
 import { pair, requestsTo } from '../../support/sandbox';
+import { CRUN_PACKAGE, WAVESPEED_PACKAGE } from '../../support/sisterPackages';
 import { startingByWebhook } from '../../support/webhookStart';
 import { whileJobsFinish } from '../../support/whileJobsFinish';
 import { publishTrigger, storeTrigger } from '../callbacks/triggerWorkflow';
-import { testKilledWaveSpeed } from './killedWaveSpeed.suite';
+import { testKilledSister } from './killedSister.suite';
 import { JOB_MS, useKilledN8n } from './useKilledN8n';
 
 const killedN8n = useKilledN8n();
@@ -140,7 +141,11 @@ describe('after n8n was killed while a workflow slept', () => {
 	});
 });
 
-describe("after n8n was killed, of WaveSpeed's nodes", () => testKilledWaveSpeed(killedN8n));
+describe("after n8n was killed, of WaveSpeed's nodes", () =>
+	testKilledSister(killedN8n, WAVESPEED_PACKAGE, killedN8n.waveSpeed));
+
+describe("after n8n was killed, of Crun's nodes", () =>
+	testKilledSister(killedN8n, CRUN_PACKAGE, killedN8n.crun));
 
 /** Starts a workflow and waits until it waits for its jobs. */
 async function begin(face: string, workflow: WorkflowJson): Promise<Killed> {

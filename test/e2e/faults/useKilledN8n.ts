@@ -7,8 +7,10 @@ import { HANDED_OVER } from '../../../n8n-host/shared/sharedHost';
 import { lastingPort } from '../../../n8n-host/start/ports';
 import { startHost, type RunningHost } from '../../../n8n-host/start/startHost';
 import {
+	startCrunSandbox,
 	startSandbox,
 	startWaveSpeedSandbox,
+	type CrunSandbox,
 	type Sandbox,
 	type WaveSpeedSandbox,
 } from '../../../sandbox';
@@ -27,7 +29,8 @@ export interface KilledN8n {
 	/** What n8n logged before it was killed. */
 	n8nLog(): string;
 	sandbox(): Sandbox;
-	/** A stand-in for WaveSpeed, which lives on too. */
+	/** Stand-ins for other providers, which live on too. */
+	crun(): CrunSandbox;
 	waveSpeed(): WaveSpeedSandbox;
 	/**
 	 * Does something in n8n before it is killed. To be called while tests are being defined.
@@ -41,6 +44,7 @@ export interface KilledN8n {
 /** An n8n for the tests of one file. All that is to be done before it is killed is done at once. */
 export function useKilledN8n(): KilledN8n {
 	let sandbox: Sandbox;
+	let crun: CrunSandbox;
 	let waveSpeed: WaveSpeedSandbox;
 	/** The n8n that is killed, and the one that goes on with its data. */
 	let first: RunningHost;
@@ -50,6 +54,7 @@ export function useKilledN8n(): KilledN8n {
 
 	beforeAll(async () => {
 		sandbox = await startSandbox({ queueMs: JOB_MS, processMs: 0 });
+		crun = await startCrunSandbox({ queueMs: JOB_MS, processMs: 0 });
 		waveSpeed = await startWaveSpeedSandbox({ queueMs: JOB_MS, processMs: 0 });
 		const tarballs = await packedPackages();
 		const version = chosenHost(process.env[HANDED_OVER.version]);
@@ -71,6 +76,7 @@ export function useKilledN8n(): KilledN8n {
 		await second?.stop();
 		await first?.stop();
 		await sandbox.close();
+		await crun.close();
 		await waveSpeed.close();
 	});
 
@@ -78,6 +84,7 @@ export function useKilledN8n(): KilledN8n {
 		n8n: () => n8n,
 		n8nLog: () => first.log(),
 		sandbox: () => sandbox,
+		crun: () => crun,
 		waveSpeed: () => waveSpeed,
 		beforeTheKill: <Result>(prepare: (credential: StoredCredential) => Promise<Result>) => {
 			let result: Result;

@@ -1,47 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-import { until } from '../../../n8n-host/until';
 import type { WebhookChanges } from '../../../sandbox';
 import { sign } from '../../../sandbox/wavespeed/webhooks/webhookContent';
-import { expectSwapped, facesIn } from '../../support/facesInResult';
-import { itemsOf, publishTrigger, storeTrigger } from '../callbacks/triggerWorkflow';
-import { useWaveSpeed, waveSpeedSwap } from './useWaveSpeed';
+import { testTrigger, useListening } from '../sisters/useListening';
+import { useWaveSpeed } from './useWaveSpeed';
 
-const { n8n, sandbox, credential, pair, run } = useWaveSpeed();
+const waveSpeed = useWaveSpeed();
+const { sandbox } = waveSpeed;
+const listening = useListening(waveSpeed);
 
-/** A published workflow that starts with WaveSpeed Trigger. */
-async function listening(parameters: IDataObject = {}) {
-	const trigger = await storeTrigger(n8n, credential(), parameters);
-	const url = await publishTrigger(n8n, trigger);
-
-	/** WaveSpeed calls; gives the answer's status. */
-	const call = async (id: string, changes: WebhookChanges = {}) => {
-		const [{ answer }] = await sandbox().callBack(id, { to: url, ...changes });
-		return answer?.status;
-	};
-	/** What came out of at least so many executions. */
-	const started = async (count = 1) => await itemsOf(n8n, trigger, count);
-	return { url, call, started };
-}
-
-test('one workflow submits, the other starts when the picture is there: once, with its file', async () => {
-	const { url, started } = await listening({
-		downloadResult: true,
-		// When such an execution has ended, n8n 1.x keeps a wrong ID of a file in the field data.
-		options: { outputField: 'picture' },
-	});
-	sandbox().fail({ on: 'callback', fault: 'repeatedCallback', copies: 3 });
-	const options = { callback: 'url', callbackUrl: url };
-	await run([pair('amara', 'bjorn')], [waveSpeedSwap({ waitForResult: false, options })]);
-	await until(() => sandbox().callbacks.filter(({ answer }) => answer).length >= 3);
-
-	const [{ json, binary }, ...more] = await started();
-	expect(more).toEqual([]);
-	const [{ id }] = sandbox().predictions.all();
-	expect(json).toMatchObject({ id, status: 'completed', type: 'image' });
-	await expectSwapped(sandbox(), json.url, 'amara', 'bjorn');
-	const { data } = await n8n.downloadBinary(String(binary?.picture.id));
-	expect(await facesIn(sandbox(), data, 'bjorn', ['amara'])).toEqual(['amara']);
-});
+testTrigger(waveSpeed, listening);
 
 describe('calls that start nothing', () => {
 	let trigger: Awaited<ReturnType<typeof listening>>;
