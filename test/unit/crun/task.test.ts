@@ -89,6 +89,15 @@ describe('a task', () => {
 		expect(failed?.explanation?.advice).toContain('Crun charged 1.5 credits for it.');
 	});
 
+	test.each([
+		[0, 'Crun charged nothing for it. Use'],
+		[1.5, 'Crun charged 1.5 credits for it. Use'],
+		[undefined, 'Use'],
+	])('one that failed for %s credits says so before the advice', (credits, words) => {
+		const failed = task({ status: 'failed', credits, result: 'No face detected' });
+		expect(failed?.explanation?.advice).toMatch(new RegExp(`^${words}`));
+	});
+
 	test('the type of a result of another model is not known', () => {
 		const param = { model: 'some-video-model' };
 		expect(task({ param, status: 'running' })).not.toHaveProperty('type');

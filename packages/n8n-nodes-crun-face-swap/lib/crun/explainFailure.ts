@@ -18,8 +18,13 @@ export const CRUN_FAILURES = {
  */
 export function explainFailure(reason = '', credits?: number): FailureExplanation {
 	const known = explainWords(reason, CRUN_FAILURES) ?? unknownFailure(reason);
-	const charged = credits === undefined ? '' : `Crun charged ${credits} credits for it.`;
-	return { ...known, advice: `${known.advice} ${charged}`.trim() };
+	return { ...known, advice: `${chargedWords(credits)} ${known.advice}`.trim() };
+}
+
+/** Before the advice, which goes on to say what to do then. */
+function chargedWords(credits: number | undefined): string {
+	if (credits === undefined) return '';
+	return credits === 0 ? 'Crun charged nothing for it.' : `Crun charged ${credits} credits for it.`;
 }
 
 function unknownFailure(reason: string): FailureExplanation {
