@@ -28,7 +28,7 @@ export function readCallbackHint(body: unknown): CallbackHint {
 	}
 	throw new WebhookVerificationError(
 		'malformed',
-		'This is not a callback from Crun: it names no task',
+		'This is not a callback from Crun: it names no job',
 		'Only Crun should know this address. If somebody else sends to it, use a new one.',
 	);
 }

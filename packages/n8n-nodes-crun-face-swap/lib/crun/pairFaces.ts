@@ -75,6 +75,6 @@ function noSuchFaceError(
 function takenError(earlier: number, index: number, number: number): ValidationError {
 	return new ValidationError(
 		`'Source Face ${earlier + 1}' and 'Source Face ${index + 1}' both go on face number ${number}`,
-		`A source face without a face number goes on the face in the same place of the list. Enter a face number for each. ${NOT_SUBMITTED}`,
+		`A source face without a face number goes by its place in the list. Enter a face number for each. ${NOT_SUBMITTED}`,
 	);
 }

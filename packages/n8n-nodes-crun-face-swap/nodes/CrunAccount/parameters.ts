@@ -41,7 +41,7 @@ export const swapField: ChoiceParameter<'swapFace' | 'swapSeveralFaces'> = {
 		},
 	],
 	default: 'swapFace',
-	description: 'Which operation of Crun Face Swap is estimated',
+	description: 'Which operation of Crun Face Swap to estimate',
 };
 
 /** The parameter 'Number of Faces' of a swap of several faces. */
@@ -51,5 +51,5 @@ export const facesField: NumberParameter = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
 	default: 2,
-	description: 'How many faces are found in the picture, also those that stay as they are',
+	description: 'How many faces Crun finds in the picture, including those that stay as they are',
 };

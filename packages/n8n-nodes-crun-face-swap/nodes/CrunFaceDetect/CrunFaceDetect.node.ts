@@ -22,7 +22,7 @@ export class CrunFaceDetect implements INodeType {
 		version: 1,
 		subtitle: 'Detect Faces',
 		description:
-			'Find the faces in a picture: the number that Crun gives each of them, and a cropped picture of it. Crun Face Swap replaces faces by these numbers.',
+			'Find the faces in a picture: the number that Crun gives each of them, and a cropped picture of it. Crun Face Swap replaces faces by these numbers. Crun does not say whether this costs credits.',
 		defaults: { name: 'Crun Face Detect' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

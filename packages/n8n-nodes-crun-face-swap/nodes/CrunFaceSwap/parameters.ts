@@ -33,7 +33,7 @@ export const detectTaskIdOption: TextParameter = {
 	default: '',
 	placeholder: 'e.g. 0f9a3c52-7d1e-4b60-8a2f-5c6d7e8f9a0b',
 	description:
-		"Use the faces that Crun Face Detect found, instead of finding them again, so that the face numbers certainly mean the same people: its field 'detectTaskId'. Works for an hour, and only if the target is the address in its field 'mediaUrl'.",
+		"The 'detectTaskId' that Crun Face Detect returns. The faces that it found are used, instead of finding them again, so the face numbers certainly mean the same people. Works for an hour, and only if the target is its 'mediaUrl'.",
 	displayOptions: { show: { '/operation': ['swapSeveralFaces'] } },
 };
 

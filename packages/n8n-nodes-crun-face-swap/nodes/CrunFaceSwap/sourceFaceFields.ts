@@ -32,7 +32,7 @@ export const sourceFaceFields: INodeProperties[] = [
 						default: '',
 						placeholder: 'e.g. 1',
 						description:
-							"Number of the face to replace, as Crun Face Detect returns it in 'faceNumber'. If empty, the face in the same place is replaced: the second source face goes on the second lowest number.",
+							"Number of the face to replace, as Crun Face Detect returns it in 'faceNumber'. If empty, the place in this list counts: the second source face replaces the face with the second-lowest number.",
 					},
 				],
 			},
