@@ -6,6 +6,7 @@ const AKOOL = {
 	name: AKOOL_INFO.name,
 	site: AKOOL_INFO.site,
 	funds: AKOOL_INFO.currency,
+	makesVideos: AKOOL_INFO.makesVideos,
 	formats: 'Use JPEG, PNG or WebP pictures, and MP4, MOV or AVI videos with H.264 encoding.',
 };
 

@@ -10,6 +10,8 @@ export interface FailingProvider {
 	funds: string;
 	/** Advice that names the formats that are accepted. */
 	formats: string;
+	/** Whether some of its jobs are about videos. */
+	makesVideos?: boolean;
 }
 
 interface KnownReason extends Pick<FailureExplanation, 'errorReason'> {
@@ -28,6 +30,9 @@ function saysNoFaceIn(part: 'source' | 'target'): (words: string) => boolean {
 	return (words) =>
 		saysNoFace(words) && words.toLowerCase().includes(part) && !words.toLowerCase().includes(other);
 }
+
+/** What a job is made of. */
+const media = ({ makesVideos }: FailingProvider) => (makesVideos ? 'picture or video' : 'picture');
 
 const ADVICE_FOR_FACES =
 	'Use pictures that show a face clearly, at least 80 pixels wide and facing the camera.';
@@ -55,7 +60,7 @@ const KNOWN_REASONS: readonly KnownReason[] = [
 	},
 	{
 		isSaidIn: saysNoFace,
-		title: ({ name }) => `${name} found no face in a picture or video of this job`,
+		title: (provider) => `${provider.name} found no face in a ${media(provider)} of this job`,
 		advice: () => ADVICE_FOR_FACES,
 		errorReason: 'noFace',
 	},
@@ -71,22 +76,24 @@ const KNOWN_REASONS: readonly KnownReason[] = [
 		isSaidIn: says(
 			/download(?:ing)? (?:\w+ ){0,3}(?:fail|error|time)|(?:fail\w*|error|cannot|can't|could not|couldn't|unable) (?:\w+ ){0,2}(?:download|fetch|access)|\burl (?:is )?(?:invalid|expired|not accessible|unreachable|not found)|invalid (?:\w+ )?url/i,
 		),
-		title: ({ name }) => `${name} could not open a picture or video of this job`,
-		advice: () => 'Check that anyone can open every picture and video without a login.',
+		title: (provider) => `${provider.name} could not open a ${media(provider)} of this job`,
+		advice: (provider) => `Check that anyone can open every ${media(provider)} without a login.`,
 		errorReason: 'unreachable',
 	},
 	{
 		isSaidIn: says(
 			/nonetype|unsupported (?:\w+ )?(?:format|type|codec)|(?:format|codec|file type) (?:is )?(?:not supported|unsupported)|cannot identify image|(?:decod(?:e|ing)|corrupt)|not an? (?:valid )?(?:image|picture|video)|invalid (?:image|picture|video)/i,
 		),
-		title: ({ name }) => `${name} could not read a picture or video of this job`,
+		title: (provider) => `${provider.name} could not read a ${media(provider)} of this job`,
 		advice: ({ formats }) => formats,
 		errorReason: 'notAPicture',
 	},
 	{
 		isSaidIn: says(/nsfw|sensitive|moderat|violat|prohibited|inappropriate/i),
-		title: ({ name }) => `${name} declined the content of a picture or video of this job`,
-		advice: ({ name }) => `Use pictures and videos that follow ${name}'s content rules.`,
+		title: (provider) =>
+			`${provider.name} declined the content of a ${media(provider)} of this job`,
+		advice: ({ name, makesVideos }) =>
+			`Use pictures ${makesVideos ? 'and videos ' : ''}that follow ${name}'s content rules.`,
 		errorReason: 'other',
 	},
 	{

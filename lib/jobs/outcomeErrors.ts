@@ -35,14 +35,14 @@ function failedError(
 	{ failureReason, explanation }: Job,
 	info: ProviderInfo,
 ): JobError {
-	const { name } = info;
+	const { name, makesVideos } = info;
 	const said = failureReason ? `${name}'s message: "${failureReason}"` : `${name} gave no reason`;
 	const message = failureReason
 		? `${name} could not finish the job: ${failureReason.slice(0, MOST_OF_REASON)}`
 		: `${name} could not finish the job and gave no reason`;
 	const advice =
 		explanation?.advice ??
-		'Check that anyone can open every picture and video without a login, and that they show clear, well-lit faces.';
+		`Check that anyone can open every picture ${makesVideos ? 'and video ' : ''}without a login, and that they show clear, well-lit faces.`;
 	return new JobError(
 		id,
 		explanation?.title ?? message,

@@ -10,7 +10,7 @@ testCredential(useCrun(), {
 		[401, 'does not accept this API key'],
 		[402, 'You do not have enough Crun credits'],
 		[403, 'has disabled this API key'],
-		[404, 'does not find what was asked for'],
+		[404, "can't find what was requested"],
 		[422, 'does not accept a value'],
 		[429, 'too many requests'],
 		[455, 'down for maintenance'],

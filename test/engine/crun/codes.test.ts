@@ -18,7 +18,7 @@ const REFUSALS: Array<[code: number, title: string, advice: string]> = [
 	[401, 'Crun does not accept this API key', 'Copy the API key again from crun.ai/user-api-key'],
 	[402, 'You do not have enough Crun credits', 'Buy credits at crun.ai'],
 	[403, 'Crun has disabled this API key', 'Make a new key at crun.ai/user-api-key'],
-	[404, 'Crun does not find what was asked for', 'check the Base URL'],
+	[404, "Crun can't find what was requested", 'check the Base URL'],
 	[422, 'Crun does not accept a value of this request', 'Check the addresses of the pictures'],
 	[455, 'Crun is down for maintenance', 'Run this item again later'],
 ];

@@ -37,7 +37,7 @@ export const API_CODES: Readonly<Partial<Record<number, ApiCode>>> = {
 		kind: 'account',
 	},
 	404: {
-		title: 'Crun does not find what was asked for',
+		title: "Crun can't find what was requested",
 		advice:
 			'If it is a job: its ID may be wrong, too old, or of another account. Otherwise check the Base URL in the Crun Face Swap API credential.',
 		kind: 'request',
