@@ -65,6 +65,26 @@ describe('a detection', () => {
 		expect(readDetection(detection({}, { faces }))).toMatchObject({ detection: { faces: [] } });
 	});
 
+	test.each<[changes: object, result: object, reason: string | undefined]>([
+		[{}, { status: 'failed', error: 'The image is not accessible' }, 'The image is not accessible'],
+		[{ error: 'The image is not accessible' }, {}, 'The image is not accessible'],
+		[{}, { status: 'failed' }, undefined],
+		[{ status: 'error' }, {}, undefined],
+	])('without faces fails if %j or %j says so', (changes, result, reason) => {
+		const data = detection(changes, { faces: null, ...result });
+		expect(readDetection(data)).toEqual({ is: 'failed', reason });
+	});
+
+	test('without faces is waited for while the status inside says that it goes on', () => {
+		const data = detection({}, { status: 'processing', faces: null });
+		expect(readDetection(data)).toEqual({ is: 'waiting' });
+	});
+
+	test('that says there is no face finds none', () => {
+		const data = detection({ error: 'No face detected' }, { faces: [] });
+		expect(readDetection(data)).toMatchObject({ detection: { faces: [] } });
+	});
+
 	test.each([
 		[null],
 		['text'],
@@ -73,6 +93,9 @@ describe('a detection', () => {
 		[detection({}, { id: null })],
 		[detection({}, { faces: [face(0), { id: 1 }] })],
 		[detection({}, { faces: [{ link: link(0) }] })],
+		// Nobody could say which of them is meant.
+		[detection({}, { faces: [face(1), { ...face(1), link: link(2) }] })],
+		[detection({}, { faces: [face(0), face(1.5)] })],
 	])('%j can not be read', (data) => expect(readDetection(data)).toBeUndefined());
 
 	test('is begun with an ID of its own', () => {

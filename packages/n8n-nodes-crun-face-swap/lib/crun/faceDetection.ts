@@ -1,5 +1,6 @@
 import { isJsonObject, numberOf, textOf } from '../../../../lib/core/coerce';
 import { reasonIn } from '../../../../lib/core/failureReason';
+import { saysNoFace } from '../../../../lib/core/noFace';
 import { resultUrlOf } from '../../../../lib/core/recordValues';
 
 /** How long the ID of a detection can be used in ms (docs.crun.ai, page detect-face-result). */
@@ -42,23 +43,45 @@ export function readDetectionId(data: unknown): string | undefined {
 	return isJsonObject(data) ? textOf(data.detect_task_id) : undefined;
 }
 
+const FAILED = /^(?:fail|error)/;
+const GOES_ON = /^(?:start|process|pending|running|queue)/;
+
 /**
  * Reads how a detection stands. The status beside the result counts: the one inside it is spelled
- * otherwise.
+ * otherwise, and is looked at only where there are no faces.
  *
  * @param data `data` of the response
  * @returns undefined if it can't be read
  */
 export function readDetection(data: unknown): DetectionStatus | undefined {
 	if (!isJsonObject(data)) return undefined;
-	const status = (textOf(data.status) ?? '').toLowerCase();
-	if (/^fail/.test(status)) return { is: 'failed', reason: reasonIn(data, REASON_FIELDS) };
+	const status = statusOf(data);
+	if (FAILED.test(status)) return { is: 'failed', reason: reasonIn(data, REASON_FIELDS) };
 	if (!/^succe/.test(status)) return status === '' ? undefined : { is: 'waiting' };
-	const detection = isJsonObject(data.result) ? facesOf(data.result) : undefined;
+	if (!isJsonObject(data.result)) return undefined;
+	const detection = facesOf(data.result);
+	if (detection?.faces.length === 0) return withoutFaces(data, data.result);
 	return detection && { is: 'found', detection };
 }
 
-/** Undefined if a face can't be read: it could not be left alone then. */
+/** A detection without faces found none only if nothing says that it failed, or goes on. */
+function withoutFaces(
+	data: Record<string, unknown>,
+	result: Record<string, unknown>,
+): DetectionStatus {
+	const status = statusOf(result);
+	const reason = reasonIn(data, ['error', 'result']);
+	const hasFailed = FAILED.test(status) || reason !== undefined;
+	if (hasFailed && !saysNoFace(reason ?? '')) return { is: 'failed', reason };
+	if (GOES_ON.test(status)) return { is: 'waiting' };
+	return { is: 'found', detection: { detectId: textOf(result.id) ?? '', faces: [] } };
+}
+
+function statusOf({ status }: Record<string, unknown>): string {
+	return (textOf(status) ?? '').toLowerCase();
+}
+
+/** Undefined if a face can't be read, or two have the same number: none could be left alone then. */
 function facesOf({
 	id,
 	faces,
@@ -66,7 +89,8 @@ function facesOf({
 	const list = Array.isArray(faces) ? faces.map(faceOf) : [];
 	const found = list.filter((face) => face !== undefined);
 	const detectId = textOf(id);
-	if (found.length < list.length || (detectId === undefined && found.length > 0)) return undefined;
+	const numbers = new Set(found.map((face) => face.id));
+	if (numbers.size < list.length || (detectId === undefined && found.length > 0)) return undefined;
 	return { detectId: detectId ?? '', faces: found.sort((a, b) => a.id - b.id) };
 }
 
@@ -74,5 +98,5 @@ function faceOf(value: unknown): DetectedFace | undefined {
 	if (!isJsonObject(value)) return undefined;
 	const id = numberOf(value.id);
 	const link = resultUrlOf(value.link);
-	return id === undefined || link === undefined ? undefined : { id, link };
+	return id === undefined || !Number.isInteger(id) || link === undefined ? undefined : { id, link };
 }
