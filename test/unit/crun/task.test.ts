@@ -37,6 +37,7 @@ describe('a task', () => {
 			type: 'image',
 			outputs: [{ url: RECORD.result.media_urls[0], type: 'image' }],
 			createdAt: '2026-01-01T00:00:00.000Z',
+			endedAt: '2026-01-01T00:00:12.000Z',
 			creditsCharged: 1.5,
 		});
 	});

@@ -20,6 +20,8 @@ export interface Task {
 	outputs: Array<{ url: string; type?: MediaType }>;
 	/** ISO 8601. */
 	createdAt?: string;
+	/** ISO 8601. */
+	endedAt?: string;
 	/** Why it failed, in Crun's words. */
 	failureReason?: string;
 	/** What that means; only of a failed task. */
@@ -60,6 +62,7 @@ export function readTask(raw: unknown): Task | undefined {
 		type: outputs[0]?.type ?? typeOfModel(modelOf(raw)),
 		outputs,
 		createdAt: isoDateOf(raw.create_at),
+		endedAt: isoDateOf(raw.complete_at),
 		...endOf(raw, status),
 	});
 }
