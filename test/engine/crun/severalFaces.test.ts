@@ -189,6 +189,7 @@ test('Crun Face Detect puts out what Crun Face Swap takes', async () => {
 			faceUrl: linkOf(Number(found.faceNumber)),
 			mediaUrl: url('trio'),
 			detectId: sandbox().detections.all()[0].detectId,
+			detectTaskId: sandbox().detections.all()[0].taskId,
 		});
 	}
 	const last = face('amara', Number(json[2].faceNumber));
