@@ -51,6 +51,10 @@ describe('a task', () => {
 		['succeeded', 'completed'],
 		['succeed', 'completed'],
 		['Success', 'completed'],
+		['completed', 'completed'],
+		// Other services with the same codes say so.
+		['fail', 'failed'],
+		['failure', 'failed'],
 		['paused', 'unknown'],
 		['', 'unknown'],
 	])('status %s is %s', (status, meant) => expect(task({ status })?.status).toBe(meant));
@@ -64,6 +68,16 @@ describe('a task', () => {
 		for (const result of [null, {}, { media_urls: [] }, { media_urls: ['no address'] }]) {
 			expect(task({ result })?.outputs).toEqual([]);
 		}
+	});
+
+	test.each<[form: string, result: unknown]>([
+		['a text', { media_urls: 'https://a.example/1.png' }],
+		['objects', { media_urls: [{ url: 'https://a.example/1.png', type: 'image' }] }],
+		['the field that some models have', { media_info: [{ url: 'https://a.example/1.png' }] }],
+		['JSON as text', { media_urls: '["https://a.example/1.png"]' }],
+		['a result that is JSON as text', '{"media_urls":["https://a.example/1.png"]}'],
+	])('a result address is found in %s', (_form, result) => {
+		expect(task({ result })?.outputs).toEqual([{ url: 'https://a.example/1.png', type: 'image' }]);
 	});
 
 	test('several results are several outputs', () => {

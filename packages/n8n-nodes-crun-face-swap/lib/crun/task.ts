@@ -1,4 +1,5 @@
-import { definedOnly, isJsonObject, numberOf, textOf } from '../../../../lib/core/coerce';
+import { definedOnly, isJsonObject, listOf, numberOf, textOf } from '../../../../lib/core/coerce';
+import { envelopeOf } from '../../../../lib/core/envelope';
 import type { FailureExplanation } from '../../../../lib/core/errors';
 import { reasonIn } from '../../../../lib/core/failureReason';
 import { type MediaType, mediaTypeOfUrl } from '../../../../lib/core/mediaTypes';
@@ -30,7 +31,10 @@ export interface Task {
 	creditsCharged?: number;
 }
 
-/** Crun's statuses. Its pages spell the success of other things otherwise, so all are read. */
+/**
+ * Crun's statuses. Its pages spell the success of other things otherwise, and services with the same
+ * codes the failure, so all are read.
+ */
 const STATUSES: Readonly<Partial<Record<string, TaskStatus>>> = {
 	pending: 'queued',
 	starting: 'queued',
@@ -39,7 +43,10 @@ const STATUSES: Readonly<Partial<Record<string, TaskStatus>>> = {
 	success: 'completed',
 	succeeded: 'completed',
 	succeed: 'completed',
+	completed: 'completed',
 	failed: 'failed',
+	fail: 'failed',
+	failure: 'failed',
 };
 
 /** Names of fields that may hold why a task failed. */
@@ -73,10 +80,18 @@ export function modelOf({ param, model_version: version }: Record<string, unknow
 	return asked ?? textOf(version);
 }
 
+/**
+ * The addresses are a list of texts. They are read in other forms, too, since the result is paid for;
+ * other models of Crun's have them in `media_info`.
+ */
 function outputsOf(result: unknown): Task['outputs'] {
-	const { media_urls: urls } = isJsonObject(result) ? result : {};
-	return [urls].flat().flatMap((one) => {
-		const url = resultUrlOf(one);
+	const { media_urls: urls, media_info: info } = envelopeOf(result) ?? {};
+	return [urls, info].map(outputsIn).find(({ length }) => length > 0) ?? [];
+}
+
+function outputsIn(list: unknown): Task['outputs'] {
+	return [listOf(list) ?? list].flat().flatMap((one) => {
+		const url = resultUrlOf(isJsonObject(one) ? one.url : one);
 		return url === undefined ? [] : [{ url, type: mediaTypeOfUrl(url) }];
 	});
 }
