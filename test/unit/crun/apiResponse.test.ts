@@ -144,6 +144,10 @@ describe('the words', () => {
 		const data = { task_id: 'task_77' };
 		expect(errorOf(200, { code: 4711, data }).advice).toContain('names the job task_77.');
 		expect(errorOf(500, { code: 200, data }).advice).toContain('names the job task_77.');
+		// As a callback has it, without `data`.
+		const error = errorOf(422, { code: 422, ...data });
+		expect(error.advice).toContain('names the job task_77.');
+		expect(onSubmission(error)).toBe('unclear');
 	});
 
 	test('an address that Crun quotes does not give away what opens it', () => {

@@ -22,7 +22,8 @@ export function wordsOf({ message, errors }: Envelope): string {
 
 /** Returns the ID of the job that a response names; undefined if it names none. */
 export function namedJob(envelope: Envelope | undefined): string | undefined {
-	return isJsonObject(envelope?.data) ? textOf(envelope.data.task_id) : undefined;
+	const inData = isJsonObject(envelope?.data) ? textOf(envelope.data.task_id) : undefined;
+	return inData ?? textOf(envelope?.task_id);
 }
 
 /** Names the job that a response names although it is no success; empty if it names none. */
