@@ -23,15 +23,23 @@ const REFUSALS: Array<[code: number, title: string, advice: string]> = [
 	[455, 'Crun is down for maintenance', 'Run this item again later'],
 ];
 
+/** Of a page with HTTP 403 nobody knows whose it is. */
+const FORBIDDEN_PAGE = { status: 403, body: '<html>' };
+const waysToRefuse = (code: number) =>
+	waysOf(code).slice(0, code === FORBIDDEN_PAGE.status ? 2 : 3);
+
 describe.each(REFUSALS)('a submission is refused with %i', (code, title, advice) => {
-	test.each(waysOf(code))('%s: it is sent once, and nothing is unclear', async (_way, answer) => {
-		crun.answers.CreateTask = answer;
-		const { error } = await crun.run(swapStep());
-		expect(error?.message).toContain(title);
-		expect(error?.description).toContain(advice);
-		expect(`${error?.message} ${error?.description}`).not.toContain('unclear');
-		expect(crun.requestsTo('CreateTask')).toHaveLength(1);
-	});
+	test.each(waysToRefuse(code))(
+		'%s: it is sent once, and nothing is unclear',
+		async (_way, answer) => {
+			crun.answers.CreateTask = answer;
+			const { error } = await crun.run(swapStep());
+			expect(error?.message).toContain(title);
+			expect(error?.description).toContain(advice);
+			expect(`${error?.message} ${error?.description}`).not.toContain('unclear');
+			expect(crun.requestsTo('CreateTask')).toHaveLength(1);
+		},
+	);
 
 	test('Retry On Fail sends it again, since nothing was charged', async () => {
 		crun.answers.CreateTask = [waysOf(code)[0][1], good({ task_id: ID })];
@@ -40,6 +48,15 @@ describe.each(REFUSALS)('a submission is refused with %i', (code, title, advice)
 		expect(json).toMatchObject([{ id: ID, status: 'completed' }]);
 		expect(crun.requestsTo('CreateTask')).toHaveLength(2);
 	});
+});
+
+test('a page with HTTP 403 is a refusal, but does not say that the key is disabled', async () => {
+	crun.answers.CreateTask = FORBIDDEN_PAGE;
+	const { error } = await crun.run(swapStep());
+	expect(error?.message).toBe('Something in front of Crun refused the request (HTTP 403)');
+	expect(error?.description).toContain('check the API key and the Base URL');
+	expect(`${error?.message} ${error?.description}`).not.toMatch(/unclear|disabled/);
+	expect(crun.requestsTo('CreateTask')).toHaveLength(1);
 });
 
 describe('a feature that Crun has turned off', () => {

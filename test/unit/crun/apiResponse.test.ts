@@ -127,6 +127,18 @@ describe('the words', () => {
 		expect(error.advice).toContain('Crun\'s message: "The words of Crun".');
 	});
 
+	test('of a page with HTTP 403 do not say that Crun has disabled the key: Crun did not say so', () => {
+		const { message, advice } = errorOf(403, '<html>Attention Required!</html>');
+		expect(message).toBe('Something in front of Crun refused the request (HTTP 403)');
+		expect(advice).toContain('firewall');
+		expect(advice).toContain('API key');
+	});
+
+	test('of a code that nobody documented do not say that Crun refused', () => {
+		const { message } = errorOf(200, { code: 777, data: null });
+		expect(message).toBe('Crun responded with a code that it does not document (777)');
+	});
+
 	test('of code 422 are those of its list of errors', () => {
 		const errors = ['image_url is required', { message: 'new_face is not a URL' }];
 		const { message, advice } = errorOf(422, { code: 422, message: 'Missing Params', errors });

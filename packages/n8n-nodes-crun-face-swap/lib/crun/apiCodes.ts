@@ -70,3 +70,10 @@ export const API_CODES: Readonly<Partial<Record<number, ApiCode>>> = {
 
 /** The codes that mean the same as HTTP statuses, where a response has no code in its body. */
 export const CODES_OF_HTTP: readonly number[] = [401, 402, 403, 404, 422, 429, MAINTENANCE];
+
+/** HTTP 403 without a code in the body: Crun itself would say that it has disabled the key. */
+export const FORBIDDEN_PAGE: ApiCode = {
+	title: 'Something in front of Crun refused the request (HTTP 403)',
+	advice: `It may be a firewall or proxy, at Crun or on the way there: try again in a few minutes. If it stays so, check the API key and the Base URL in the ${CRUN_INFO.credential} credential.`,
+	kind: 'account',
+};

@@ -3,11 +3,12 @@ import { type Envelope, envelopeOf } from '../../../../lib/core/envelope';
 import { ApiError, InvalidResponseError, type UserError } from '../../../../lib/core/errors';
 import { isHttpRefusal } from '../../../../lib/core/httpRefusal';
 import { type HttpResponse, retryAfterMs } from '../../../../lib/core/httpResponse';
-import { API_CODES, type ApiCode, CODES_OF_HTTP, MAINTENANCE } from './apiCodes';
+import { API_CODES, type ApiCode, CODES_OF_HTTP, FORBIDDEN_PAGE, MAINTENANCE } from './apiCodes';
 import { CRUN_INFO } from './crunInfo';
 import { jobNotice, namedJob, wordsOf } from './responseWords';
 
 const SUCCESS = 200;
+const FORBIDDEN = 403;
 const TOO_MANY = 429;
 
 /**
@@ -67,7 +68,7 @@ function errorOf(
 		return invalidResponse(status, envelope);
 	}
 	const meant = code !== undefined && API_CODES[code] ? code : codeOfHttp(status, code);
-	const known = meant === undefined ? undefined : API_CODES[meant];
+	const known = meant === undefined ? undefined : wordsOfCode(meant, isSaidByHttp);
 	const { title, advice, kind, errorReason } = known ?? unknownCode(code, status);
 	const words = envelope ? wordsOf(envelope) : '';
 	const isCertain = (known !== undefined || isSaidByHttp) && agree(status, code);
@@ -97,9 +98,17 @@ function codeOfHttp(status: number, code: number | undefined): number | undefine
 	return code === undefined && CODES_OF_HTTP.includes(status) ? status : undefined;
 }
 
+function wordsOfCode(code: number, isSaidByHttp: boolean): ApiCode | undefined {
+	return code === FORBIDDEN && isSaidByHttp ? FORBIDDEN_PAGE : API_CODES[code];
+}
+
 function unknownCode(code: number | undefined, status: number): ApiCode {
+	const title =
+		code === undefined
+			? `Crun refused the request (HTTP ${status})`
+			: `Crun responded with a code that it does not document (${code})`;
 	return {
-		title: `Crun refused the request (${code === undefined ? `HTTP ${status}` : `code ${code}`})`,
+		title,
 		advice: `Check the Base URL in the ${CRUN_INFO.credential} credential. If it is right, ask Crun's support what this means.`,
 		kind: code !== undefined && code >= 500 ? 'trouble' : 'request',
 	};
