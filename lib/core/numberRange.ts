@@ -51,8 +51,15 @@ export function requireNumber(value: unknown, field: string, range: NumberRange)
 }
 
 function rangeText({ min, above, max, whole }: NumberRange): string {
-	const kind = whole ? 'a whole number from ' : '';
-	if (min !== undefined && max !== undefined) return `${kind}${min} to ${max}`;
+	const kind = whole ? 'a whole number' : 'a number';
+	const limits = limitsText({ min, above, max });
+	if (limits === '') return kind;
+	if (!whole) return limits;
+	return `${kind}${min !== undefined && max !== undefined ? ' from ' : ', '}${limits}`;
+}
+
+function limitsText({ min, above, max }: NumberRange): string {
+	if (min !== undefined && max !== undefined) return `${min} to ${max}`;
 	if (above !== undefined) return `above ${above}`;
-	return min === undefined ? 'a number' : `${min} or more`;
+	return min === undefined ? '' : `${min} or more`;
 }

@@ -32,6 +32,8 @@ describe('the message names the field, what it has to be and what it is', () => 
 			1.5,
 			"'Max Wait' must be a whole number from 1 to 20, but is 1.5",
 		],
+		[{ whole: true }, 1.5, "'Max Wait' must be a whole number, but is 1.5"],
+		[{ min: 0, whole: true }, 1.5, "'Max Wait' must be a whole number, 0 or more, but is 1.5"],
 	])('%j: %j', (range, value, words) => {
 		expect.assertions(2);
 		try {
