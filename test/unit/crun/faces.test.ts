@@ -161,6 +161,14 @@ describe('pairing', () => {
 		);
 	});
 
+	test.each([
+		[2, 2, 'Each face can be replaced once, so enter another face number.'],
+		[2, undefined, 'goes by its place in the list. Enter a face number for each.'],
+	])('two new faces with the numbers %j and %j: %s', (first, second, advice) => {
+		const pair = () => pairFaces([fresh('a', first), fresh('b', second)], found(1, 2), 'Target');
+		expect(pair).toThrow(expect.objectContaining({ advice: expect.stringContaining(advice) }));
+	});
+
 	test('every face found is named once, and every new face is used once', () => {
 		const ids = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 8 });
 		fc.assert(

@@ -31,7 +31,7 @@ export function pairFaces(
 		const number = faceNumber ?? found[index].id;
 		if (!found.some(({ id }) => id === number)) throw noSuchFaceError(index, number, found);
 		const earlier = placeOf.get(number);
-		if (earlier !== undefined) throw takenError(earlier, index, number);
+		if (earlier !== undefined) throw takenError(newFaces, earlier, index, number);
 		placeOf.set(number, index);
 	});
 	return found.map(({ id, link }) => {
@@ -72,9 +72,18 @@ function noSuchFaceError(
 	);
 }
 
-function takenError(earlier: number, index: number, number: number): ValidationError {
+function takenError(
+	newFaces: readonly NewFace[],
+	earlier: number,
+	index: number,
+	number: number,
+): ValidationError {
+	const hasEmpty = [earlier, index].some((place) => newFaces[place].faceNumber === undefined);
+	const advice = hasEmpty
+		? 'A source face without a face number goes by its place in the list. Enter a face number for each.'
+		: 'Each face can be replaced once, so enter another face number.';
 	return new ValidationError(
 		`'Source Face ${earlier + 1}' and 'Source Face ${index + 1}' both go on face number ${number}`,
-		`A source face without a face number goes by its place in the list. Enter a face number for each. ${NOT_SUBMITTED}`,
+		`${advice} ${NOT_SUBMITTED}`,
 	);
 }
