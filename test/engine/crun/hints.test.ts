@@ -101,6 +101,15 @@ describe('a call to the trigger', () => {
 		}
 	});
 
+	test('that comes five times at once starts the workflow once', async () => {
+		const id = await submit();
+		await finish();
+		const start = trigger();
+		const calls = await Promise.all([1, 2, 3, 4, 5].map(async () => await start(call(id))));
+		expect(calls.filter(({ json }) => json)).toHaveLength(1);
+		expect(calls.map(({ status }) => status).filter((status) => status === 503)).toHaveLength(4);
+	});
+
 	test('about a job that ended more than a day ago starts nothing', async () => {
 		const id = await submit();
 		await finish();
@@ -189,5 +198,13 @@ describe('a call to a suspended Get Result', () => {
 			expect([status, json]).toEqual([200, undefined]);
 			expect(reads).toBeLessThanOrEqual(1);
 		}
+	});
+
+	test('that comes five times at once goes on once', async () => {
+		const id = await submit();
+		await finish();
+		const resume = suspended([id]);
+		const calls = await Promise.all([1, 2, 3, 4, 5].map(async () => await resume(call(id))));
+		expect(calls.filter(({ json }) => json)).toHaveLength(1);
 	});
 });
