@@ -79,6 +79,7 @@ test('Crun Face Detect feeds Crun Face Swap: the chosen face of a photo that was
 		{ name: 'Last', type: 'n8n-nodes-base.limit', parameters: { keep: 'lastItems' } },
 		swapSeveral([{ url: '={{ $json.newFace }}', faceNumber: '={{ $json.faceNumber }}' }], {
 			targetUrl: '={{ $json.mediaUrl }}',
+			options: { detectTaskId: '={{ $json.detectTaskId }}' },
 		}),
 	];
 	const { nodes } = await run([{ photo: url('trio'), newFace: url('chen') }], steps);
@@ -92,10 +93,12 @@ test('Crun Face Detect feeds Crun Face Swap: the chosen face of a photo that was
 			faceUrl: expect.stringMatching(/^http/),
 			mediaUrl: faces[0].mediaUrl,
 			detectId: expect.any(String),
+			detectTaskId: sandbox().detections.all()[0].taskId,
 		})),
 	);
 	expect(nodes.Faces[0].map(({ pairedItem }) => pairedItem)).toEqual(Array(3).fill({ item: 0 }));
 	expect(await shown(nodes.Swap[0][0].json.url)).toEqual(['trio', 'trio', 'chen']);
+	expect(requestsTo(sandbox(), 'detect-face-image')).toHaveLength(1);
 	expect(JSON.stringify(sandbox().ledger)).not.toContain(n8n.address);
 });
 

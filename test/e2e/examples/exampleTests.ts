@@ -1,3 +1,8 @@
+/** The examples of each sister package. */
+const OF_SISTERS = [
+	...['form-two-photos', 'group-photo', 'sheet-to-folder', 'sleep-until-done', 'swap-one-face'],
+];
+
 /** Which examples which file of tests runs. */
 export const EXAMPLES_OF = {
 	account: ['clean-up-old-results', 'low-credit-alarm'],
@@ -9,9 +14,8 @@ export const EXAMPLES_OF = {
 	rows: ['sheet-to-folder', 'spreadsheet-rows'],
 	videos: ['video-file-saved', 'videos'],
 	workList: ['data-table-work-list'],
-	waveSpeed: [
-		...['form-two-photos', 'group-photo', 'sheet-to-folder', 'sleep-until-done', 'swap-one-face'],
-	].map((name) => `n8n-nodes-wavespeed-face-swap/${name}`),
+	crun: OF_SISTERS.map((name) => `n8n-nodes-crun-face-swap/${name}`),
+	waveSpeed: OF_SISTERS.map((name) => `n8n-nodes-wavespeed-face-swap/${name}`),
 };
 
 /**

@@ -7,7 +7,9 @@ describe('what a language model reads', () => {
 			const { usableAsTool, description } = NODES[name].description;
 			expect(usableAsTool).toBe(true);
 			expect(description?.length).toBeGreaterThan(40);
-			const costs = name.startsWith('Akool') ? /costs Akool credits/ : /\bcosts\b/;
+			const costs = name.startsWith('Akool')
+				? /Each swap costs Akool credits\./
+				: /Each swap costs (credits|money)\./;
 			expect(costs.test(description ?? '')).toBe(name.includes('FaceSwap'));
 		},
 	);

@@ -41,7 +41,7 @@ describe('only the fields that matter are shown, in a sensible order', () => {
 		[
 			'CrunFaceSwap',
 			{ operation: 'swapSeveralFaces', options: { callback: 'url' } },
-			['Operation', 'Source Faces', ...TARGET, ...waiting(CRUN, 'Callback URL')],
+			['Operation', 'Source Faces', ...TARGET, ...waiting(CRUN, 'Callback URL', 'Detect Task ID')],
 		],
 		[
 			'CrunFaceDetect',
