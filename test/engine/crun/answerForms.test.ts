@@ -140,6 +140,8 @@ describe('a record in another form is the same job', () => {
 
 	test.each<[string, Answer]>([
 		['data that is null', good(null)],
+		['data that is empty', good({})],
+		['no data', good(undefined)],
 		['code 404', { body: { code: 404, message: 'not found', data: null } }],
 		['HTTP 404 with its code', { status: 404, body: { code: 404 } }],
 		['the record of another job', good({ ...RECORD, task_id: 'another' })],

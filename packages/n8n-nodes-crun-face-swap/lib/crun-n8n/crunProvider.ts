@@ -1,7 +1,7 @@
 import { definedOnly, isJsonObject } from '../../../../lib/core/coerce';
 import type { Job } from '../../../../lib/jobs/job';
 import type { JobProvider } from '../../../../lib/jobs/provider';
-import { invalidResponse, isNotFound } from '../crun/apiResponse';
+import { invalidResponse } from '../crun/apiResponse';
 import { CRUN_INFO } from '../crun/crunInfo';
 import { ENDPOINTS, taskPath } from '../crun/endpoints';
 import { priceKey, type SwapTask } from '../crun/swapRequest';
@@ -9,6 +9,7 @@ import { readTask } from '../crun/task';
 import { readCreditBalance, readCreditEstimate } from './account';
 import type { CrunClient } from './crunClient';
 import { toJob } from './crunItem';
+import { readIfListed } from './readIfListed';
 
 /** A request that submits a swap. */
 export interface SwapRequest {
@@ -67,13 +68,10 @@ async function submitTask(
 	return { ...job, status: job.status === 'unknown' ? 'queued' : job.status };
 }
 
-/** Returns undefined if Crun does not list the job: it says so with a code, or with empty data. */
+/** Returns undefined if Crun does not list the job. */
 async function readJob(client: CrunClient, id: string): Promise<Job | undefined> {
-	const data = await client.read(taskPath(id)).catch((error: unknown) => {
-		if (isNotFound(error)) return null;
-		throw error;
-	});
-	if (data === null || data === undefined) return undefined;
+	const data = await readIfListed(client, taskPath(id));
+	if (data === undefined) return undefined;
 	const task = readTask(data);
 	if (!task || !isJsonObject(data)) throw invalidResponse(200);
 	return task.id === id ? toJob(task, data) : undefined;

@@ -2,7 +2,7 @@ import { UserError, ValidationError } from '../../../../lib/core/errors';
 import { explainWords } from '../../../../lib/core/explainWords';
 import type { FetchableMedia } from '../../../../lib/core/media';
 import { retry, retryRead, SUBMIT_POLICY } from '../../../../lib/jobs/retry';
-import { invalidResponse, isNotFound } from '../crun/apiResponse';
+import { invalidResponse } from '../crun/apiResponse';
 import { detectionPath, ENDPOINTS } from '../crun/endpoints';
 import { CRUN_FAILURES } from '../crun/explainFailure';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../crun/faceDetection';
 import { tooFewError } from '../crun/pairFaces';
 import type { CrunClient } from './crunClient';
+import { readIfListed } from './readIfListed';
 
 /** How long to wait for a detection, in ms. */
 const MAX_WAIT_MS = 3 * 60 * 1000;
@@ -91,11 +92,8 @@ async function readStatus(
 	signal?: AbortSignal,
 ): Promise<DetectionStatus | undefined> {
 	const read = async () => {
-		const data = await client.read(detectionPath(taskId)).catch((error: unknown) => {
-			if (isNotFound(error)) return null;
-			throw error;
-		});
-		if (data === null) return undefined;
+		const data = await readIfListed(client, detectionPath(taskId));
+		if (data === undefined) return undefined;
 		const status = readDetection(data);
 		if (!status) throw invalidResponse(200);
 		return status;

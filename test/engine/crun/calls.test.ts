@@ -1,0 +1,30 @@
+import { CrunTrigger } from '../../../packages/n8n-nodes-crun-face-swap/nodes/CrunTrigger/CrunTrigger.node';
+import { webhookCall } from '../../support/webhookCall';
+import { type Answer, good, ID, useScriptedCrun } from './scriptedCrun';
+
+const crun = useScriptedCrun();
+const node = new CrunTrigger();
+
+/** Calls the trigger, and returns what it does. */
+async function call(body: unknown) {
+	const credential = { apiKey: 'ak_0123456789abcdef', baseUrl: crun.address };
+	const { context, response } = webhookCall({ node, credential, body });
+	const { workflowData } = await node.webhook.call(context);
+	return { status: response.status, items: workflowData?.[0].map(({ json }) => json) };
+}
+
+describe('a call about a job that Crun does not know starts nothing, and costs one read', () => {
+	test.each<[form: string, answer: Answer]>([
+		['code 404', { body: { code: 404, message: 'Task not found', data: null } }],
+		['HTTP 404 and the code', { status: 404, body: { code: 404 } }],
+		['null as data', good(null)],
+		['empty data', good({})],
+		['an empty list as data', good([])],
+		['no data', good(undefined)],
+	])('said with %s', async (_form, answer) => {
+		crun.answers.TaskInfo = answer;
+		const { status, items } = await call({ task_id: ID, status: 'success' });
+		expect({ status, items }).toEqual({ status: 404, items: undefined });
+		expect(crun.requestsTo('TaskInfo')).toHaveLength(1);
+	});
+});
