@@ -1,6 +1,6 @@
 import { CrunTrigger } from '../../../packages/n8n-nodes-crun-face-swap/nodes/CrunTrigger/CrunTrigger.node';
 import { webhookCall } from '../../support/webhookCall';
-import { type Answer, good, ID, useScriptedCrun } from './scriptedCrun';
+import { type Answer, FAILED_IN_CODE, good, ID, RECORD, useScriptedCrun } from './scriptedCrun';
 
 const crun = useScriptedCrun();
 const node = new CrunTrigger();
@@ -27,4 +27,10 @@ describe('a call about a job that Crun does not know starts nothing, and costs o
 		expect({ status, items }).toEqual({ status: 404, items: undefined });
 		expect(crun.requestsTo('TaskInfo')).toHaveLength(1);
 	});
+});
+
+test('a call about a job that failed starts the workflow, also if the failure is the code of the record', async () => {
+	crun.answers.TaskInfo = FAILED_IN_CODE;
+	const { items } = await call({ ...RECORD, status: 'failed' });
+	expect(items).toMatchObject([{ id: ID, status: 'failed', failureReason: 'No face detected' }]);
 });

@@ -1,4 +1,4 @@
-import { type Answer, good, ID, useScriptedCrun } from './scriptedCrun';
+import { type Answer, FAILED_IN_CODE, good, ID, useScriptedCrun } from './scriptedCrun';
 import { swapStep } from './steps';
 
 const crun = useScriptedCrun();
@@ -129,3 +129,10 @@ test.each(
 		expect(error?.description).toContain(words);
 	},
 );
+
+test('a job whose record comes with code 501 has failed: it is not waited for any longer', async () => {
+	crun.answers.TaskInfo = FAILED_IN_CODE;
+	const { error } = await crun.run(swapStep({}, { maxWait: 0.05 }));
+	expect(error?.message).toBe('Crun found no face in a picture of this job');
+	expect(crun.requestsTo('TaskInfo')).toHaveLength(1);
+});

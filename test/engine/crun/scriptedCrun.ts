@@ -59,6 +59,15 @@ export const TWO_FACES = ['a', 'b'].map((name) => ({ url: `https://a.test/${name
 /** A successful answer with this `data`. */
 export const good = (data: unknown): Answer => ({ body: { code: 200, message: 'success', data } });
 
+/** The job, when it failed, in case that Crun says so with its code for that, beside the record. */
+export const FAILED_IN_CODE: Answer = {
+	body: {
+		code: 501,
+		message: 'Generation failed',
+		data: { ...RECORD, status: 'failed', result: { message: 'No face detected' } },
+	},
+};
+
 /** What an endpoint gives when a detection is done. */
 export const DETECTION = {
 	detect_task_id: 'd1',

@@ -4,6 +4,7 @@ import {
 	errorOfRead,
 	isNotFound,
 	readApiResponse,
+	readRecordResponse,
 } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun/apiResponse';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
@@ -182,6 +183,25 @@ describe('the words', () => {
 	test('what can not be read is said so', () => {
 		expect(errorOf(502, '<html>')).toBeInstanceOf(InvalidResponseError);
 		expect(errorOf(502, '<html>').message).toBe("Crun's response can't be read (HTTP 502)");
+	});
+});
+
+describe('code 501 of a read', () => {
+	const readRecord = (body: unknown) => readRecordResponse({ status: 200, headers: {}, body }, NOW);
+
+	test('beside the record of a job is about that job', () => {
+		const data = { task_id: 'a', status: 'failed' };
+		expect(readRecord({ code: 501, data })).toEqual(data);
+		expect(readRecord({ code: 200, data })).toEqual(data);
+	});
+
+	test.each([null, {}, { status: 'failed' }, { task_id: 'a' }])('beside %j says nothing', (data) =>
+		expect(() => readRecord({ code: 501, data })).toThrow('Crun could not generate the result'),
+	);
+
+	test('is the only one that may stand beside a record', () => {
+		const body = { code: 500, data: { task_id: 'a', status: 'failed' } };
+		expect(() => readRecord(body)).toThrow('Crun has a problem of its own');
 	});
 });
 

@@ -7,7 +7,7 @@ import { RateLimiter } from '../../../../lib/jobs/rateLimiter';
 import { type ApiRequest, sendRequest } from '../../../../lib/n8n/platform/sendRequest';
 import type { ConnectOptions, NodeContext } from '../../../../lib/n8n/platform/service';
 import { systemClock } from '../../../../lib/n8n/platform/systemClock';
-import { errorOfRead, readApiResponse } from '../crun/apiResponse';
+import { errorOfRead, readApiResponse, readRecordResponse } from '../crun/apiResponse';
 import { CRUN_API } from '../crun/crunApi';
 import { CRUN_INFO } from '../crun/crunInfo';
 
@@ -66,10 +66,10 @@ export async function openCrunClient(
 		// n8n runs the credential's `preAuthentication` before each request while this is empty.
 		credential: { ...credential, hostChecked: 'no' },
 	};
-	const send = async (request: ApiRequest) => {
+	const send = async (request: ApiRequest, readResponse: typeof readApiResponse) => {
 		const response = await sendRequest(context, access, request);
 		const body = withoutValues(response.body, [apiKey]);
-		return readApiResponse({ ...response, body }, systemClock.now());
+		return readResponse({ ...response, body }, systemClock.now());
 	};
 	return {
 		baseUrl,
@@ -78,11 +78,13 @@ export async function openCrunClient(
 		async read(path, body) {
 			const method = body === undefined ? 'GET' : 'POST';
 			const request: ApiRequest = { method, path, body, timeoutMs: READ_TIMEOUT_MS };
-			return await send(request).catch((error: unknown) => {
+			return await send(request, readRecordResponse).catch((error: unknown) => {
 				throw errorOfRead(error);
 			});
 		},
-		submit: async (path, body) =>
-			await send({ method: 'POST', path, body, timeoutMs: SUBMIT_TIMEOUT_MS }),
+		async submit(path, body) {
+			const request: ApiRequest = { method: 'POST', path, body, timeoutMs: SUBMIT_TIMEOUT_MS };
+			return await send(request, readApiResponse);
+		},
 	};
 }

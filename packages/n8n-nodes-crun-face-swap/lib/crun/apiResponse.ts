@@ -1,4 +1,4 @@
-import { numberOf } from '../../../../lib/core/coerce';
+import { isJsonObject, numberOf } from '../../../../lib/core/coerce';
 import { type Envelope, envelopeOf } from '../../../../lib/core/envelope';
 import { ApiError, InvalidResponseError, type UserError } from '../../../../lib/core/errors';
 import { isHttpRefusal } from '../../../../lib/core/httpRefusal';
@@ -10,6 +10,7 @@ import { jobNotice, namedJob, wordsOf } from './responseWords';
 const SUCCESS = 200;
 const FORBIDDEN = 403;
 const TOO_MANY = 429;
+const GENERATION_FAILED = 501;
 
 /**
  * Checks a response with Crun's envelope `{ code, message, data }`. The code in the body decides,
@@ -30,6 +31,18 @@ export function readApiResponse(response: HttpResponse, now: number): unknown {
 	const code = numberOf(envelope?.code);
 	if (envelope && code === SUCCESS && status >= 200 && status < 300) return envelope.data;
 	throw errorOf(response, envelope, now);
+}
+
+/**
+ * Checks a response to a request that costs nothing, as {@link readApiResponse} does. The code for a
+ * generation that failed may stand beside the record of the job that failed.
+ *
+ * @returns `data` of the response
+ */
+export function readRecordResponse(response: HttpResponse, now: number): unknown {
+	const { code, data } = envelopeOf(response.body) ?? {};
+	const isFailed = numberOf(code) === GENERATION_FAILED && isJsonObject(data);
+	return isFailed && data.task_id && data.status ? data : readApiResponse(response, now);
 }
 
 /** The error for a response that does not say whether Crun carried out the request. */
