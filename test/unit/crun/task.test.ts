@@ -127,6 +127,16 @@ describe('a task', () => {
 		expect(text).toContain(RECORD.result.media_urls[0]);
 		expect(text).not.toContain('signature=0123');
 	});
+
+	test("Crun's record does not show where Crun calls: who knows a trigger's address can call it", () => {
+		const callback_url =
+			'https://n8n.example.com/webhook/3f1c2b7a-0c54-4f0e-9a51-0d8c8f5b6a11/crun';
+		const record = { ...RECORD, param: { ...RECORD.param, callback_url } };
+		expect(redactTask(record)).toMatchObject({
+			param: { callback_url: '[hidden]', input: RECORD.param.input },
+		});
+		expect(redactTask({ ...RECORD, param: undefined })).not.toHaveProperty('param');
+	});
 });
 
 describe('a call', () => {
