@@ -8,6 +8,10 @@ export const RUN_IN_THE_OLDEST = [
 	'callbacks/sleepingRows',
 	'callbacks/trigger',
 	'credential',
+	'crun/credential',
+	'crun/severalFaces',
+	'crun/sleeping',
+	'crun/trigger',
 	'examples/agent',
 	'examples/exampleFiles',
 	'examples/forms',
@@ -28,4 +32,9 @@ export const RUN_IN_THE_OLDEST = [
 ];
 
 /** Files of `test/browser/` that are run in the oldest n8n too. */
-export const SEEN_IN_THE_OLDEST = ['agentTools', 'nodePanel', 'waveSpeed/nodePanel'];
+export const SEEN_IN_THE_OLDEST = [
+	'agentTools',
+	'nodePanel',
+	'crun/nodePanel',
+	'waveSpeed/nodePanel',
+];

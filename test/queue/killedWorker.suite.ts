@@ -1,4 +1,5 @@
 import { swapStep } from '../support/buildWorkflow';
+import { CRUN } from '../providers/crun/crunContract';
 import { WAVESPEED } from '../providers/wavespeed/waveSpeedContract';
 import { useKilledSwap } from './killedSwap';
 import { testSurvivors } from './killedWorkerSurvivors';
@@ -32,10 +33,12 @@ export function describeKilledWorker(queue: QueueN8n): void {
 			expect(paidFor(face)).toHaveLength(ROWS);
 		});
 
-		const ofWaveSpeed = useKilledSwap(queue, killed, WAVESPEED);
+		const ofOthers = [WAVESPEED, CRUN].map(
+			(provider) => [provider.name, useKilledSwap(queue, killed, provider)] as const,
+		);
 
-		test('a node of WaveSpeed: the same', async () => {
-			const { id, standIn } = ofWaveSpeed();
+		test.each(ofOthers)('a node of %s: the same', async (_name, killedSwap) => {
+			const { id, standIn } = killedSwap();
 			expect((await n8n().waitForExecution(id, NOTICED_WITHIN)).status).toBe('error');
 			const retried = await n8n().retryExecution(id);
 			expect((await n8n().waitForExecution(retried, 60_000)).status).toBe('error');

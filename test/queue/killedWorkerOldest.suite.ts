@@ -1,4 +1,5 @@
 import { swapStep } from '../support/buildWorkflow';
+import { CRUN } from '../providers/crun/crunContract';
 import { WAVESPEED } from '../providers/wavespeed/waveSpeedContract';
 import { useKilledSwap } from './killedSwap';
 import { testSurvivors } from './killedWorkerSurvivors';
@@ -33,10 +34,12 @@ export function describeKilledWorkerOldest(queue: QueueN8n): void {
 			expect(paidFor('amara')).toHaveLength(ROWS);
 		});
 
-		const ofWaveSpeed = useKilledSwap(queue, killed, WAVESPEED);
+		const ofOthers = [WAVESPEED, CRUN].map(
+			(provider) => [provider.name, useKilledSwap(queue, killed, provider)] as const,
+		);
 
-		test('a node of WaveSpeed: the same', async () => {
-			const { id, standIn } = ofWaveSpeed();
+		test.each(ofOthers)('a node of %s: the same', async (_name, killedSwap) => {
+			const { id, standIn } = killedSwap();
 			const { status, error } = await n8n().waitForExecution(id, NOTICED_WITHIN);
 			expect(status).toBe('error');
 			expect(`${error?.message} ${error?.description}`).toContain('unclear');

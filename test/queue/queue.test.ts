@@ -1,5 +1,6 @@
 // One file, since each starts an n8n of its own.
 import { TODAYS_HOST } from '../../n8n-host/hostVersions';
+import { CRUN } from '../providers/crun/crunContract';
 import { WAVESPEED } from '../providers/wavespeed/waveSpeedContract';
 import { describeDuplicates } from './duplicates.suite';
 import { describeFiles } from './files.suite';
@@ -16,5 +17,6 @@ describeFiles(queue);
 describeSleeping(queue);
 describeDuplicates(queue);
 describeProvider(queue, WAVESPEED);
+describeProvider(queue, CRUN);
 describeRestarts(queue);
 describeKilledWorker(queue);
