@@ -64,6 +64,10 @@ describe('a task', () => {
 		(status) => expect(task({ status })).not.toHaveProperty('creditsCharged'),
 	);
 
+	test.each([0, null, '', 'soon'])('one that ended at %j says no date', (complete_at) => {
+		expect(task({ complete_at })).not.toHaveProperty('endedAt');
+	});
+
 	test('one without a result address has none', () => {
 		for (const result of [null, {}, { media_urls: [] }, { media_urls: ['no address'] }]) {
 			expect(task({ result })?.outputs).toEqual([]);

@@ -69,7 +69,8 @@ export function readTask(raw: unknown): Task | undefined {
 		type: outputs[0]?.type ?? typeOfModel(modelOf(raw)),
 		outputs,
 		createdAt: isoDateOf(raw.create_at),
-		endedAt: isoDateOf(raw.complete_at),
+		// 0 is a number where others say null: as a date it would be half a century ago.
+		endedAt: isoDateOf(raw.complete_at === 0 ? undefined : raw.complete_at),
 		...endOf(raw, status),
 	});
 }
