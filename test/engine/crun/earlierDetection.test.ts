@@ -45,6 +45,7 @@ describe('nothing is charged, and it is said why', () => {
 		await sandbox().clock.advance(HOUR_MS);
 		const { error } = await run(swap(face.faceNumber), [rowOf(face)]);
 		expect(error?.message).toContain('detect_id is unknown or expired');
+		expect(error?.description).toMatch(/^'Detect Task ID' works for an hour/);
 		expect(sandbox().ledger).toEqual([]);
 	});
 
@@ -53,6 +54,7 @@ describe('nothing is charged, and it is said why', () => {
 		const row = { ...rowOf(face), target: url('trio') };
 		const { error } = await run(swap(face.faceNumber), [row]);
 		expect(error?.message).toContain('must be the URL that was given to detection');
+		expect(error?.description).toMatch(/^'Detect Task ID' works for an hour/);
 		expect(sandbox().ledger).toEqual([]);
 	});
 

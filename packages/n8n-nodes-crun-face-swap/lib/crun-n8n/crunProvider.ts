@@ -3,6 +3,7 @@ import type { Job } from '../../../../lib/jobs/job';
 import type { JobProvider } from '../../../../lib/jobs/provider';
 import { invalidResponse } from '../crun/apiResponse';
 import { CRUN_INFO } from '../crun/crunInfo';
+import { errorOfEarlierDetection } from '../crun/earlierDetection';
 import { ENDPOINTS, taskPath } from '../crun/endpoints';
 import { priceKey, type SwapTask } from '../crun/swapRequest';
 import { readTask } from '../crun/task';
@@ -16,6 +17,8 @@ export interface SwapRequest {
 	task: SwapTask;
 	/** Makes the task again, if it lasts only for a while; the same one as long as it is good. */
 	makeAgain?(): Promise<SwapTask>;
+	/** Whether the user named the detection that found its faces. */
+	isOfEarlierDetection?: boolean;
 }
 
 /** Crun as a {@link JobProvider}, with its client for other requests. */
@@ -31,7 +34,10 @@ export function crunProvider(client: CrunClient): CrunProvider {
 		info: CRUN_INFO,
 		limiter: client.limiter,
 		classifyError: (error) => client.classifyError(error),
-		submit: async ({ task }, callbackUrl) => await submitTask(client, task, callbackUrl),
+		submit: async ({ task, isOfEarlierDetection }, callbackUrl) =>
+			await submitTask(client, task, callbackUrl).catch((error: unknown) => {
+				throw isOfEarlierDetection ? errorOfEarlierDetection(error) : error;
+			}),
 		async refresh(request) {
 			if (request.makeAgain) request.task = await request.makeAgain();
 		},

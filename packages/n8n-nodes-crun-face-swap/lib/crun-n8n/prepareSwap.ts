@@ -48,7 +48,10 @@ export async function prepareSwap(plan: SwapPlan, tools: SwapTools): Promise<Swa
 	const taskWith = ({ detectId, faces: found }: FaceDetection): SwapTask =>
 		swapOfSeveralFaces(target.url, detectId, pairFaces(newFaces, found, target.field));
 	const { detectTaskId } = plan;
-	if (detectTaskId !== undefined) return { task: taskWith(await faces.findEarlier(detectTaskId)) };
+	if (detectTaskId !== undefined) {
+		const task = taskWith(await faces.findEarlier(detectTaskId));
+		return { task, isOfEarlierDetection: true };
+	}
 	const makeTask = async () => taskWith(await faces.find(target));
 	return { task: await makeTask(), makeAgain: makeTask };
 }
