@@ -27,8 +27,6 @@ export interface Job {
 	failureReason?: string;
 	/** What the reason means, if the provider's code knows for certain. */
 	explanation?: FailureExplanation;
-	/** When the job ended, ISO 8601, if the provider says so. */
-	endedAt?: string;
 	/** When the provider deletes the outputs, ISO 8601. */
 	expiresAt?: string;
 	/** Whether it was just submitted or completed, so that it is not old, whatever `expiresAt` says. */

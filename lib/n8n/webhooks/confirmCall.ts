@@ -14,16 +14,13 @@ import { respond } from './webhookResponse';
 /** How long to keep trying in ms while the provider rejects requests. */
 const MAX_THROTTLED_MS = 5000;
 
-/** A call may come so long after the end of its job, in ms: what was started is not remembered for ever. */
-const MAX_AGE_MS = 24 * 60 * 60 * 1000;
-
 /** Reads for one call at a time, and for a few calls at once: strangers may send many. */
 const readInTurn = limitConcurrency(5);
 
 /**
  * Confirms what a call to a trigger says. A signed call is true already. Any other only names a job,
  * and what is true of it is read from the provider with the key: a job that the account does not
- * have costs one read, and starts nothing; nor does one that ended long ago.
+ * have costs one read, and starts nothing.
  *
  * @throws {UserError} when the provider can't be reached, or refuses
  */
@@ -42,17 +39,7 @@ export async function confirmCall(
 		const message = 'This job is not finished yet. Call again later.';
 		return { refused: respond(context, 503, message) };
 	}
-	if (endedLongAgo(job)) {
-		const message = 'This job ended more than a day ago.';
-		// Answered as if all were well: if the clock is wrong, nothing else tells of it.
-		context.logger.warn(`${message} Check the clock of n8n if it did not: ${job.id}`);
-		return { refused: respond(context, 200, message) };
-	}
 	return { event: { job: { ...job, isNew: true } } };
-}
-
-function endedLongAgo({ endedAt }: Job): boolean {
-	return endedAt !== undefined && systemClock.now() - Date.parse(endedAt) > MAX_AGE_MS;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { useCalls } from './calls';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const { sandbox, submit, finish, trigger, suspended, call } = useCalls();
 const UNKNOWN = '01234567-89ab-cdef-0123-456789abcdef';
 /** What a stranger who knows the ID of a job can say of it. */
@@ -108,16 +107,6 @@ describe('a call to the trigger', () => {
 		const calls = await Promise.all([1, 2, 3, 4, 5].map(async () => await start(call(id))));
 		expect(calls.filter(({ json }) => json)).toHaveLength(1);
 		expect(calls.map(({ status }) => status).filter((status) => status === 503)).toHaveLength(4);
-	});
-
-	test('about a job that ended more than a day ago starts nothing', async () => {
-		const id = await submit();
-		await finish();
-		const later = sandbox().clock.now() + DAY_MS + 60_000;
-		jest.spyOn(Date, 'now').mockReturnValue(later);
-		const { status, json, reads } = await trigger()(call(id));
-		expect([status, json]).toEqual([200, undefined]);
-		expect(reads).toBeLessThanOrEqual(1);
 	});
 
 	test('while Crun refuses or can not be reached, starts nothing, and may come again', async () => {

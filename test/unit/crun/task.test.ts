@@ -37,7 +37,6 @@ describe('a task', () => {
 			type: 'image',
 			outputs: [{ url: RECORD.result.media_urls[0], type: 'image' }],
 			createdAt: '2026-01-01T00:00:00.000Z',
-			endedAt: '2026-01-01T00:00:12.000Z',
 			creditsCharged: 1.5,
 		});
 	});
@@ -63,10 +62,6 @@ describe('a task', () => {
 		'credits of one that is %s are only reserved',
 		(status) => expect(task({ status })).not.toHaveProperty('creditsCharged'),
 	);
-
-	test.each([0, null, '', 'soon'])('one that ended at %j says no date', (complete_at) => {
-		expect(task({ complete_at })).not.toHaveProperty('endedAt');
-	});
 
 	test('one without a result address has none', () => {
 		for (const result of [null, {}, { media_urls: [] }, { media_urls: ['no address'] }]) {

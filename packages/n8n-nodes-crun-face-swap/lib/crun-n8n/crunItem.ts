@@ -35,13 +35,12 @@ export interface CrunItem {
  * @param raw Crun's record that the task was read from
  */
 export function toJob(task: Task, raw: Record<string, unknown>): Job {
-	const { id, status, type, outputs, endedAt, failureReason, explanation, creditsCharged } = task;
+	const { id, status, type, outputs, failureReason, explanation, creditsCharged } = task;
 	return definedOnly<Job>({
 		id,
 		status,
 		type,
 		outputs,
-		endedAt,
 		failureReason,
 		explanation,
 		creditsCharged,

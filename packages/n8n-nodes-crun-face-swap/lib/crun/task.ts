@@ -21,8 +21,6 @@ export interface Task {
 	outputs: Array<{ url: string; type?: MediaType }>;
 	/** ISO 8601. */
 	createdAt?: string;
-	/** ISO 8601. */
-	endedAt?: string;
 	/** Why it failed, in Crun's words. */
 	failureReason?: string;
 	/** What that means; only of a failed task. */
@@ -69,8 +67,6 @@ export function readTask(raw: unknown): Task | undefined {
 		type: outputs[0]?.type ?? typeOfModel(modelOf(raw)),
 		outputs,
 		createdAt: isoDateOf(raw.create_at),
-		// 0 is a number where others say null: as a date it would be half a century ago.
-		endedAt: isoDateOf(raw.complete_at === 0 ? undefined : raw.complete_at),
 		...endOf(raw, status),
 	});
 }
