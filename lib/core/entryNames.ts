@@ -24,6 +24,8 @@ export function withOwnNames(
 ): Record<string, unknown> {
 	const own: Record<string, unknown> = {};
 	for (const [key, value] of Object.entries(entry)) {
+		// Kept, so that it can be told from a field that was left empty: an expression that found nothing.
+		if (value === undefined && keys.includes(key)) own[key] = value;
 		if (value === undefined || value === null || value === '') continue;
 		const meant = fieldMeant(key, keys);
 		if (meant === undefined) refuseLookalike(key, keys, name);

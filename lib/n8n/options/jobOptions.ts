@@ -1,7 +1,8 @@
-import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
+import { ValidationError } from '../../core/errors';
 import type { NumberRange } from '../../core/numberRange';
 import { MAX_SUSPENSION, MAX_WAIT, PARALLEL, POLL_INTERVAL, WAIT_FOR_RESULT } from './optionFields';
-import { type NumberParameter, optionsOf, parametersOf } from './parameterReader';
+import { type NumberParameter, optionsOf, parametersOf, readerOf } from './parameterReader';
 
 /** How long a node waits for its jobs, and how often it polls. */
 export interface WaitOptions {
@@ -71,19 +72,28 @@ export function readJobOptions(
 	context: IExecuteFunctions,
 	{ minimumBalance, maximumPrice, maximumTotal }: SpendingFields,
 ): JobOptions {
-	const options = optionsOf(context, 0);
-	const limit = (field?: NumberParameter): SpendingLimit => ({
-		amount: field ? options.number(field) : 0,
-		field: field?.displayName ?? '',
-	});
+	const options = context.getNodeParameter('options', 0, {}) as IDataObject;
 	return {
 		waitForResult: parametersOf(context, 0).boolean(WAIT_FOR_RESULT),
 		...readWaitOptions(context),
-		minimumBalance: limit(minimumBalance),
-		maximumPrice: limit(maximumPrice),
-		maximumTotal: limit(maximumTotal),
-		parallel: options.number(PARALLEL),
+		minimumBalance: readLimit(options, minimumBalance),
+		maximumPrice: readLimit(options, maximumPrice),
+		maximumTotal: readLimit(options, maximumTotal),
+		parallel: readerOf(options).number(PARALLEL),
 	};
+}
+
+/** Without an error the limit would be gone, and nobody would know, if its expression finds nothing. */
+function readLimit(options: IDataObject, field?: NumberParameter): SpendingLimit {
+	if (!field) return { amount: 0, field: '' };
+	const { name, displayName } = field;
+	if (name in options && options[name] === undefined) {
+		throw new ValidationError(
+			`'${displayName}' has no value`,
+			'Its expression found nothing. Check the name of the field in it, or remove the option to have no limit.',
+		);
+	}
+	return { amount: readerOf(options).number(field), field: displayName };
 }
 
 /**

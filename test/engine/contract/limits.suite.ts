@@ -60,4 +60,15 @@ export function describeLimits(provider: ContractProvider): void {
 			});
 		});
 	}
+
+	const options = [minimumOption, ...maximums.map(([, option]) => option)];
+	for (const option of options.filter((name) => name !== undefined)) {
+		test(`'${option}' whose expression finds nothing is not forgotten: nothing is submitted`, async (contract) => {
+			const node = contract.swap({ options: { [option]: '={{ $json.noSuchField }}' } });
+			const { error } = await contract.run(node, contract.rows(1));
+			expect(error?.message).toMatch(/^'[A-Z].*' has no value/);
+			expect(error?.description).toContain('Its expression found nothing.');
+			expect(contract.submissions()).toHaveLength(0);
+		});
+	}
 }

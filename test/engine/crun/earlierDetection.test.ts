@@ -69,3 +69,18 @@ describe('nothing is charged, and it is said why', () => {
 		expect(detections()).toBe(0);
 	});
 });
+
+describe('an expression that finds nothing costs nothing', () => {
+	test('as the ID of the detection', async () => {
+		const { error } = await run(swap(4), [{ target: url('trio') }]);
+		expect(error).toMatchObject({ message: "'Detect Task ID' is empty" });
+		expect(detections()).toBe(0);
+	});
+
+	test('as the number of a face, whose place in the list may be that of somebody else', async () => {
+		const step = severalFacesStep([{ url: url('amara'), faceNumber: '={{ $json.noSuchField }}' }]);
+		const { error } = await run(step, [{ target: url('trio') }]);
+		expect(error).toMatchObject({ message: "'Source Face 1: Face Number' has no value" });
+		expect(detections()).toBe(0);
+	});
+});

@@ -60,11 +60,19 @@ describe.each(NODE_NAMES)('%s', (name) => {
 		});
 
 		if (field.name === 'pollInterval') return;
+		const isLimit = field.name === 'minimumCredits';
 		test('nothing is the default', async () => {
-			const isNumber = field.type === 'number';
+			const isNumber = field.type === 'number' && !isLimit;
 			const byDefault = await byExpression(isNumber ? undefined : field.default);
 			expect(await byExpression('')).toEqual(byDefault);
-			expect(await run(name, quick(put(MISSING)))).toEqual(byDefault);
+			if (!isLimit) expect(await run(name, quick(put(MISSING)))).toEqual(byDefault);
+		});
+
+		if (!isLimit) return;
+		test('an expression that finds nothing does not take the limit away: it costs nothing', async () => {
+			const { message, submissions } = await run(name, quick(put(MISSING)));
+			expect(message).toContain(`'${field.displayName}' has no value`);
+			expect(submissions).toBe(0);
 		});
 	});
 });

@@ -45,10 +45,6 @@ describe('the faces that Crun Face Detect found are used', () => {
 });
 
 describe('the ID of a detection', () => {
-	test.each([[undefined], [null], ['']])('%j is none', (value) =>
-		expect(readDetectTaskId(value, 'Detect Task ID')).toBeUndefined(),
-	);
-
 	test('may be pasted with blanks and quotes', () =>
 		expect(readDetectTaskId(' "0f9a3c52-7d1e-4b60" ', 'Detect Task ID')).toBe(
 			'0f9a3c52-7d1e-4b60',
@@ -59,6 +55,9 @@ describe('the ID of a detection', () => {
 		['../CreateTask', "'Detect Task ID' contains something that is not an ID"],
 		['undefined', "'Detect Task ID' contains something that is not an ID"],
 		[' ', "'Detect Task ID' is empty"],
+		['', "'Detect Task ID' is empty"],
+		[null, "'Detect Task ID' is empty"],
+		[undefined, "'Detect Task ID' is empty"],
 	])('%j is refused', (value, message) =>
 		expect(() => readDetectTaskId(value, 'Detect Task ID')).toThrow(message),
 	);

@@ -1,3 +1,4 @@
+import { ValidationError } from '../../../../lib/core/errors';
 import { readEntries } from '../../../../lib/core/entryLists';
 import { type FindFile, type Media, readMedia } from '../../../../lib/core/media';
 import { readNumber } from '../../../../lib/core/readNumber';
@@ -30,7 +31,16 @@ export function readSourceFaces(value: unknown, findFile: FindFile): SourceFace[
 		const title = `Source Face ${index + 1}`;
 		const media = readMedia((name) => entry[name], '', title, findFile);
 		const number = { displayName: `${title}: Face Number`, typeOptions: { numberPrecision: 0 } };
+		// An expression that found nothing: the place of the new face is not what was meant.
+		if ('faceNumber' in entry && entry.faceNumber === undefined) throw noNumberError(number);
 		const faceNumber = readNumber(entry.faceNumber, number);
 		return faceNumber === undefined ? { media } : { media, faceNumber };
 	});
+}
+
+function noNumberError({ displayName }: { displayName: string }): ValidationError {
+	return new ValidationError(
+		`'${displayName}' has no value`,
+		'Its expression found nothing. Check the name of the field in it, or leave the field empty for the face in the same place.',
+	);
 }

@@ -23,11 +23,9 @@ export function readTaskIds(value: unknown, field: string): string[] {
  * Reads the ID of the face detection that a user wants to be used.
  *
  * @param field the display name of the parameter
- * @returns undefined if it is empty
- * @throws {ValidationError} when it can't be an ID, or there are several
+ * @throws {ValidationError} when there is none, it can't be an ID, or there are several
  */
-export function readDetectTaskId(value: unknown, field: string): string | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
+export function readDetectTaskId(value: unknown, field: string): string {
 	const source = 'the ID that Crun Face Detect returns as detectTaskId';
 	const [id, ...others] = readIds(value, field, { ...CRUN_IDS, source });
 	if (others.length === 0) return id;
