@@ -30,7 +30,9 @@ describe('a call about a job that Crun does not know starts nothing, and costs o
 });
 
 test('a call about a job that failed starts the workflow, also if the failure is the code of the record', async () => {
-	crun.answers.TaskInfo = FAILED_IN_CODE;
+	const complete_at = Math.floor(Date.now() / 1000);
+	const { code, message, data } = FAILED_IN_CODE.body;
+	crun.answers.TaskInfo = { body: { code, message, data: { ...data, complete_at } } };
 	const { items } = await call({ ...RECORD, status: 'failed' });
 	expect(items).toMatchObject([{ id: ID, status: 'failed', failureReason: 'No face detected' }]);
 });

@@ -60,7 +60,7 @@ export const TWO_FACES = ['a', 'b'].map((name) => ({ url: `https://a.test/${name
 export const good = (data: unknown): Answer => ({ body: { code: 200, message: 'success', data } });
 
 /** The job, when it failed, in case that Crun says so with its code for that, beside the record. */
-export const FAILED_IN_CODE: Answer = {
+export const FAILED_IN_CODE = {
 	body: {
 		code: 501,
 		message: 'Generation failed',
