@@ -9,7 +9,6 @@ export const RUN_IN_THE_OLDEST = [
 	'callbacks/trigger',
 	'credential',
 	'crun/credential',
-	'crun/severalFaces',
 	'crun/sleeping',
 	'crun/trigger',
 	'examples/agent',
