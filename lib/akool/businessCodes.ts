@@ -56,7 +56,7 @@ export const BUSINESS_CODES: Readonly<Record<number, BusinessCode>> = {
 	1005: {
 		kind: 'throttled',
 		title: 'Akool is getting too many requests from this account',
-		advice: 'Wait a minute and run this item again, or send fewer items at once.',
+		advice: 'Run this item again later, or send fewer items at once.',
 	},
 	1006: credits('Your Akool credits are used up'),
 	1007: request(

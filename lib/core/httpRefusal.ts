@@ -79,8 +79,7 @@ function adviceOfStatus(
 ): string {
 	if (status === TOO_LARGE)
 		return 'Make the picture smaller, or use its web address instead of a file.';
-	if (kind === 'throttled')
-		return 'Wait a minute and run this item again, or send fewer items at once.';
+	if (kind === 'throttled') return 'Run this item again later, or send fewer items at once.';
 	if (kind === 'account')
 		return `Check the API key in the ${credential} credential, and your plan and balance at ${site}.`;
 	return `Check the Base URL in the ${credential} credential.`;

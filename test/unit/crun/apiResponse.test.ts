@@ -116,7 +116,7 @@ describe('the words', () => {
 		[402, 'You do not have enough Crun credits', 'Buy credits at crun.ai'],
 		[403, 'Crun has disabled this API key', 'Make a new key'],
 		[404, "Crun can't find what was requested", 'of another account'],
-		[429, 'Crun is getting too many requests from this account', 'Wait a minute'],
+		[429, 'Crun is getting too many requests from this account', 'Run this item again later'],
 		[455, 'Crun is down for maintenance', 'later'],
 		[500, 'Crun has a problem of its own', 'passes within minutes'],
 		[501, 'Crun could not generate the result', 'passes within minutes'],

@@ -50,7 +50,7 @@ export const API_CODES: Readonly<Partial<Record<number, ApiCode>>> = {
 	},
 	429: {
 		title: 'Crun is getting too many requests from this account',
-		advice: 'Wait a minute and run this item again, or send fewer items at once.',
+		advice: 'Run this item again later, or send fewer items at once.',
 		kind: 'throttled',
 	},
 	[MAINTENANCE]: {

@@ -35,7 +35,7 @@ export const WAVESPEED_API: CheckedApi & RefusingApi = {
 		429: {
 			title: 'WaveSpeed is getting too many requests from this account',
 			advice:
-				'Wait a minute and run this item again, or send fewer items at once. A higher account level allows more.',
+				'Run this item again later, or send fewer items at once. A higher account level allows more.',
 		},
 	},
 };
