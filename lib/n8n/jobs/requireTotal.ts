@@ -45,10 +45,11 @@ function tooMuchError(
 	{ amount, field }: SpendingLimit,
 	{ name, currency }: ProviderInfo,
 ): UserError {
-	const what = jobs === 1 ? 'The job of this run costs' : `The ${jobs} jobs of this run cost`;
+	const what = jobs === 1 ? 'This run' : `The ${jobs} jobs of this run`;
+	const fewer = jobs === 1 ? '' : ' To spend less, run fewer items.';
 	return new UserError(
-		`${what} ${total} ${currency}, more than the maximum of ${amount}`,
-		`None was submitted, and nothing was charged: ${name} names the prices before. To allow it, raise '${field}'. To spend less, run fewer items.`,
+		`${what} would cost ${total} ${currency}, more than the maximum of ${amount}`,
+		`Nothing was submitted, so nothing was charged: ${name} gives prices in advance. To allow it, raise '${field}'.${fewer}`,
 		'credits',
 	);
 }

@@ -109,6 +109,7 @@ export const MAXIMUM_PRICE: NumberParameter = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 4 },
 	default: 0,
+	hint: '0 means no maximum',
 };
 
 export const MAXIMUM_CREDITS: NumberParameter = {
@@ -117,6 +118,7 @@ export const MAXIMUM_CREDITS: NumberParameter = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
+	hint: '0 means no maximum',
 };
 
 export const NO_CALLBACK: Choice<Callback> = { name: 'None', value: 'none' };

@@ -16,7 +16,7 @@ describe('an estimate in another form', () => {
 		crun.answers['estimate-credits'] = answer;
 		const { error } = await crun.run(limited);
 		expect(error?.message).toBe(
-			`The job of this run costs ${credits} credits, more than the maximum of 1`,
+			`This run would cost ${credits} credits, more than the maximum of 1`,
 		);
 		expect(submitted()).toHaveLength(0);
 	});

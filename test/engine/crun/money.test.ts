@@ -13,7 +13,7 @@ describe("'Maximum Credits'", () => {
 	test('holds for all jobs of the run together: above it none is submitted', async () => {
 		const { error } = await run(swapStep({}, { maximumCredits: 4 }), rows(3));
 		expect(error?.message).toContain(
-			'The 3 jobs of this run cost 4.5 credits, more than the maximum of 4',
+			'The 3 jobs of this run would cost 4.5 credits, more than the maximum of 4',
 		);
 		expect(error?.description).toContain("raise 'Maximum Credits'");
 		expect(error?.description).toContain('(reason: credits)');

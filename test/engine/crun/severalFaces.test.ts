@@ -143,13 +143,15 @@ describe('nothing is submitted', () => {
 		const items = [{ target: url(target) }];
 		const { error } = await run(severalFacesStep(names.map((name) => face(name))), items);
 		expect(error?.message).toContain(message);
-		expect(error?.description).toContain('Nothing was submitted.');
+		expect(error?.description).toContain('No swap was submitted.');
 		expect(submitted()).toEqual([]);
 	});
 
 	test('for a number that no face has; the error names those that there are', async () => {
 		const { error } = await run(severalFacesStep([face('amara', 0)]), [photo('trio')]);
-		expect(error?.message).toContain("'Source Face 1' has the face number 0, but no face");
+		expect(error?.message).toContain(
+			"'Source Face 1' has the face number 0, but there is no such face",
+		);
 		expect(error?.description).toContain('numbers: 5, 8, 11.');
 		expect(submitted()).toEqual([]);
 	});

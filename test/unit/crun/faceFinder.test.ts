@@ -57,7 +57,7 @@ describe('faces are not found', () => {
 		const { client } = crun([good({ status: 'failed', error, result: null })]);
 		const thrown = await errorOf(new FaceFinder(client).find(PICTURE));
 		expect(thrown).toMatchObject({ message: title, errorReason });
-		expect(thrown.advice).toContain('Nothing was submitted.');
+		expect(thrown.advice).toContain('No swap was submitted.');
 	});
 
 	test('when it is unclear whether a detection was begun: it is not begun twice', async () => {

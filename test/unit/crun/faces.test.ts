@@ -146,7 +146,7 @@ describe('pairing', () => {
 		[
 			[fresh('a', 7)],
 			[1, 2],
-			"'Source Face 1' has the face number 7, but no face found in the target has it",
+			"'Source Face 1' has the face number 7, but there is no such face in the target",
 		],
 		[
 			[fresh('a', 2), fresh('b')],
@@ -157,7 +157,7 @@ describe('pairing', () => {
 		const pair = () => pairFaces(newFaces, found(...ids), 'Target URL');
 		expect(pair).toThrow(title);
 		expect(pair).toThrow(
-			expect.objectContaining({ advice: expect.stringContaining('Nothing was submitted.') }),
+			expect.objectContaining({ advice: expect.stringContaining('No swap was submitted.') }),
 		);
 	});
 

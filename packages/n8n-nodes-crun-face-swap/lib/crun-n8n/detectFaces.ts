@@ -48,7 +48,7 @@ export async function detectFaces(
 	}
 	throw new UserError(
 		`Crun did not finish finding the faces in '${field}' in time`,
-		'Nothing was submitted. Run this item again in a few minutes.',
+		'No swap was submitted. Run this item again in a few minutes.',
 		'busy',
 	);
 }
@@ -108,7 +108,7 @@ function failedError(field: string, reason = ''): ValidationError {
 	const advice = known?.advice ?? 'Check that anyone can open the picture without a login.';
 	return new ValidationError(
 		`Crun could not look for faces in '${field}'`,
-		`${said} ${advice} Nothing was submitted.`,
+		`${said} ${advice} No swap was submitted.`,
 		known?.errorReason,
 	);
 }

@@ -9,7 +9,8 @@ export interface NewFace {
 	faceNumber?: number;
 }
 
-const NOT_SUBMITTED = 'Nothing was submitted.';
+/** Finding the faces may have cost something: Crun does not say. */
+const NOT_SUBMITTED = 'No swap was submitted.';
 
 /**
  * Pairs new faces with those that Crun found: each goes on the face with its number, the n-th without
@@ -67,7 +68,7 @@ function noSuchFaceError(
 ): ValidationError {
 	const numbers = found.map(({ id }) => id).join(', ');
 	return new ValidationError(
-		`'Source Face ${index + 1}' has the face number ${number}, but no face found in the target has it`,
+		`'Source Face ${index + 1}' has the face number ${number}, but there is no such face in the target`,
 		`The faces found have these numbers: ${numbers}. Crun Face Detect shows which is which. ${NOT_SUBMITTED}`,
 	);
 }

@@ -27,6 +27,12 @@ export function readTaskIds(value: unknown, field: string): string[] {
  */
 export function readDetectTaskId(value: unknown, field: string): string {
 	const source = 'the ID that Crun Face Detect returns as detectTaskId';
+	if (`${value ?? ''}`.trim() === '') {
+		throw new ValidationError(
+			`'${field}' is empty`,
+			`Enter ${source}, or remove the option to have the faces found again.`,
+		);
+	}
 	const [id, ...others] = readIds(value, field, { ...CRUN_IDS, source });
 	if (others.length === 0) return id;
 	throw new ValidationError(

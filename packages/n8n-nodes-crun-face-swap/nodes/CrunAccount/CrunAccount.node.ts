@@ -20,7 +20,7 @@ export class CrunAccount implements INodeType {
 		subtitle:
 			'={{ $parameter["operation"] === "estimateCredits" ? "Estimate Credits" : "Get Credits" }}',
 		description:
-			'Get the credits that are left in the Crun account, or how many a face swap would cost. Nothing is submitted.',
+			'Get the credits that are left in the Crun account, or how many a face swap would cost. Costs nothing.',
 		defaults: { name: 'Crun Account' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -30,9 +30,9 @@ export const sourceFaceFields: INodeProperties[] = [
 						// Not 'number': that can't be empty, and 0 may be the number of a face.
 						type: 'string',
 						default: '',
-						placeholder: 'e.g. 1',
+						placeholder: 'e.g. 0',
 						description:
-							"Number of the face to replace, as Crun Face Detect returns it in 'faceNumber'. If empty, the place in this list counts: the second source face replaces the face with the second-lowest number.",
+							"Number of the face to replace, as Crun Face Detect returns it in 'faceNumber', often from 0 and not from left to right. If empty, the place in this list counts: the second source face replaces the face with the second-lowest number.",
 					},
 				],
 			},

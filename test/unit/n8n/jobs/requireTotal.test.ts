@@ -54,8 +54,8 @@ test('jobs that cost more together are all not submitted, but those that are pai
 	expect(left).toEqual([1]);
 	expect(errors).toHaveLength(2);
 	expect(errors[0]).toMatchObject({
-		error: 'The 2 jobs of this run cost 3 tokens, more than the maximum of 2.5 [item 0]',
-		message: expect.stringMatching(/None was submitted.*raise 'Most'.*\(reason: credits\)$/),
+		error: 'The 2 jobs of this run would cost 3 tokens, more than the maximum of 2.5 [item 0]',
+		message: expect.stringMatching(/Nothing was submitted.*raise 'Most'.*\(reason: credits\)$/),
 	});
 });
 
@@ -63,7 +63,7 @@ test('a single job that costs more is not submitted', async () => {
 	const { left, errors } = await runStep([3], 2);
 	expect(left).toEqual([]);
 	expect(errors[0]).toMatchObject({
-		error: 'The job of this run costs 3 tokens, more than the maximum of 2',
+		error: 'This run would cost 3 tokens, more than the maximum of 2',
 	});
 });
 
