@@ -156,18 +156,4 @@ describe('waiting', () => {
 		expect(json).toMatchObject([{ status: 'completed' }]);
 		expect(sandbox().ledger).toHaveLength(1);
 	});
-
-	test('a wait that runs out names job and status, and what to do', async () => {
-		const { error } = await run(
-			[swapNode({ options: { pollInterval: 0.05, maxWait: 0.004 } })],
-			[swap('amara', 'bjorn')],
-		);
-		const [job] = sandbox().jobs.all();
-		expect(error?.message).toMatch(
-			/^The job was not finished after 0\.24 seconds \(last status: (queued|processing)\)$/,
-		);
-		expect(error?.description).toMatch(new RegExp(`^Job ${job._id} continues at Akool`));
-		expect(error?.description).toContain("raise 'Max Wait'");
-		expect(error?.description).toContain('Akool Get Result');
-	});
 });
