@@ -25,10 +25,15 @@ describe('searching the node panel', () => {
 	});
 
 	test.each([
-		['price', 'WaveSpeed Account'],
+		['wavespeed price', 'WaveSpeed Account'],
 		['wavespeed webhook', TRIGGER],
 	])('for "%s" shows %s first', async (words, node) => {
 		expect((await editor().panel.find(words))[0]).toBe(node);
+	});
+
+	test('for "price" shows WaveSpeed Account first, but for that of the other sister package', async () => {
+		const found = await editor().panel.find('price');
+		expect(found.filter((node) => node !== 'Crun Account')[0]).toBe('WaveSpeed Account');
 	});
 });
 
