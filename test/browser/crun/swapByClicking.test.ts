@@ -79,3 +79,11 @@ test('a face number that no face has: the error names those that there are', asy
 	expect(description).toContain('0, 1, 2');
 	expect(sandbox().ledger).toEqual([]);
 });
+
+test('a maximum that was added and left at 0 is none, which is said below it', async () => {
+	await place('crun face swap', 'Crun Face Swap', 'Swap a face in a picture');
+	const { node } = editor();
+	await node.addOption('Maximum Credits');
+	await editor().photograph('crun, maximum credits');
+	expect(await node.field('Maximum Credits').innerText()).toContain('0 means no maximum');
+});
