@@ -62,3 +62,11 @@ describe('the ID of a detection', () => {
 		expect(() => readDetectTaskId(value, 'Detect Task ID')).toThrow(message),
 	);
 });
+
+test('a detection of earlier is read once for all items of a run', async () => {
+	const { client, reads } = crun([found('a')]);
+	const finder = new FaceFinder(client);
+	await Promise.all([finder.findEarlier('d7'), finder.findEarlier('d7')]);
+	await finder.findEarlier('d7');
+	expect(reads).toHaveLength(1);
+});

@@ -19,6 +19,7 @@ interface Begun {
  */
 export class FaceFinder {
 	private readonly begun = new Map<string, Begun>();
+	private readonly earlier = new Map<string, Promise<FaceDetection>>();
 
 	constructor(
 		private readonly client: CrunClient,
@@ -40,12 +41,15 @@ export class FaceFinder {
 	}
 
 	/**
-	 * Returns the faces of a detection of earlier.
+	 * Returns the faces of a detection of earlier, which is read once for all items.
 	 *
 	 * @param taskId the ID of that detection
 	 * @throws as {@link readEarlierDetection}
 	 */
 	async findEarlier(taskId: string): Promise<FaceDetection> {
-		return await readEarlierDetection(this.client, taskId, this.signal);
+		const detection =
+			this.earlier.get(taskId) ?? readEarlierDetection(this.client, taskId, this.signal);
+		this.earlier.set(taskId, detection);
+		return await detection;
 	}
 }

@@ -72,7 +72,7 @@ export function readTask(raw: unknown): Task | undefined {
 }
 
 /** Returns the name of the model that a task runs; undefined if the record does not say. */
-export function modelOf({ param, model_version: version }: Record<string, unknown>) {
+function modelOf({ param, model_version: version }: Record<string, unknown>) {
 	const asked = isJsonObject(param) ? textOf(param.model) : undefined;
 	return asked ?? textOf(version);
 }
