@@ -4,7 +4,7 @@ import { type FaceOrder, fullestFrame, sortFaces } from '../akool/faceOrder';
 import { analyzeFramesBody, readPersons } from '../akool/frameAnalysis';
 import { UserError } from '../core/errors';
 import type { FetchableMedia } from '../core/media';
-import { limitConcurrency } from '../jobs/concurrency';
+import { ConcurrencyWindow } from '../jobs/concurrencyWindow';
 import type { AkoolClient } from './akoolClient';
 import { requestFaceDetection, requestFrameAnalysis } from './faceDetection';
 import { noFaceError, tooFewFacesError, withFieldName } from './faceErrors';
@@ -22,7 +22,7 @@ export interface FaceSearch {
  * several items need the same picture.
  */
 export class FaceFinder {
-	private readonly atOnce: ReturnType<typeof limitConcurrency>;
+	private readonly window: ConcurrencyWindow;
 	private readonly asked = new Map<string, Promise<DetectedFace[]>>();
 
 	/** @param parallel the maximum number of requests in flight at once */
@@ -31,7 +31,7 @@ export class FaceFinder {
 		parallel: number,
 		private readonly signal?: AbortSignal,
 	) {
-		this.atOnce = limitConcurrency(parallel);
+		this.window = new ConcurrencyWindow(client.limiter.clock, parallel);
 	}
 
 	/**
@@ -82,6 +82,10 @@ export class FaceFinder {
 			throw error;
 		});
 		return readPersons(analysis).length < 2;
+	}
+
+	private async atOnce<T>(send: () => Promise<T>): Promise<T> {
+		return await this.window.run(async () => await this.window.watch(send));
 	}
 
 	private async find(

@@ -29,7 +29,7 @@ const checkAddressesOption: INodeProperties = {
 function parallelOption({ name }: ProviderInfo): INodeProperties {
 	return {
 		...PARALLEL,
-		description: `How many jobs to submit at the same time. If ${name} gets too many requests, the node slows down by itself. Uses the first item's value for all items.`,
+		description: `How many jobs to submit at the same time, at most. The node begins with a few, submits more at a time while ${name} responds quickly, and slows down by itself if it gets too many requests. Uses the first item's value for all items.`,
 	};
 }
 

@@ -1,12 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { UserError } from '../../core/errors';
-import { DEFAULT_PARALLEL, runInParallel } from '../../jobs/concurrency';
+import { DEFAULT_PARALLEL, type InTurn, runInParallel } from '../../jobs/concurrency';
 import { adviceText, ItemError, itemTitle } from '../platform/nodeErrors';
 
 /** Options of {@link ItemOutputs.tryEach}. */
 export interface TryEachOptions {
 	/** How many items are processed at once. */
 	parallel?: number;
+	/** Lets the step begin for an item when it is its turn, if that is not at once. */
+	inTurn?: InTurn;
 	signal?: AbortSignal;
 }
 
@@ -60,10 +62,10 @@ export class ItemOutputs {
 	async tryEach<Item extends { readonly index: number }>(
 		records: readonly Item[],
 		work: (record: Item) => Promise<void>,
-		{ parallel = DEFAULT_PARALLEL, signal }: TryEachOptions = {},
+		{ parallel = DEFAULT_PARALLEL, inTurn, signal }: TryEachOptions = {},
 	): Promise<Item[]> {
 		const failed = new Set<Item>();
-		await runInParallel(records, parallel, async (record) => {
+		const tryOne = async (record: Item) => {
 			signal?.throwIfAborted();
 			try {
 				await work(record);
@@ -72,7 +74,8 @@ export class ItemOutputs {
 				failed.add(record);
 				this.fail(record.index, error);
 			}
-		});
+		};
+		await runInParallel(records, parallel, tryOne, inTurn);
 		return records.filter((record) => !failed.has(record));
 	}
 

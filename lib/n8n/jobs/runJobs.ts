@@ -1,8 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { definedOnly } from '../../core/coerce';
 import { alreadySentError } from '../../jobs/jobErrors';
-import type { JobProvider } from '../../jobs/provider';
-import { submitOnce } from '../../jobs/submitOnce';
 import { Downloads } from '../downloads/downloads';
 import { executeItems, type Run } from '../items/executeItems';
 import { readJobOptions } from '../options/jobOptions';
@@ -12,11 +9,12 @@ import { checkAddresses } from './checkAddresses';
 import type { JobKind } from './jobKind';
 import { type NodeSubmissions, openSubmissions } from './nodeSubmissions';
 import { readRecords } from './readRecords';
-import { hasJob, type ItemRecord } from './records';
+import type { ItemRecord } from './records';
 import { requireBalance } from './requireBalance';
 import { requireClaim } from './requireClaim';
 import { requirePrice } from './requirePrice';
 import { requireTotal } from './requireTotal';
+import { submitRequests } from './submitRequests';
 import { waitForOutcomes } from './waitForOutcomes';
 
 /**
@@ -91,12 +89,8 @@ async function carryOut<Plan extends object, JobRequest>(
 	const allowed = await requireBalance(affordable, provider, options.minimumBalance, run);
 
 	// 5. Submit: the only step that costs money.
-	const submit = async (record: ItemRecord<Plan, JobRequest>) =>
-		await submitRequest(record, provider, run);
-	const accepted = await outputs.tryEach(allowed, submit, inParallel);
+	const withJobs = await submitRequests(allowed, provider, options, run);
 	await stored.claim.confirm();
-	// All of them have a job by now; this tells the compiler.
-	const withJobs = accepted.filter(hasJob);
 	if (!options.waitForResult) {
 		addSubmitted(withJobs, run, toItem);
 		withJobs.forEach(({ slot }) => slot.handOut());
@@ -120,25 +114,6 @@ async function carryOut<Plan extends object, JobRequest>(
 		await downloads.stop();
 	}
 	withJobs.forEach(({ slot, outcome }) => outcome?.kind === 'completed' && slot.handOut());
-}
-
-/** The slot contains `sent` before the request is sent, and the job as soon as there is one. */
-async function submitRequest<Plan, JobRequest>(
-	record: ItemRecord<Plan, JobRequest>,
-	provider: JobProvider<JobRequest>,
-	{ context, known, info, signal }: Run,
-): Promise<void> {
-	const { index, request, callbackUrl, slot, price } = record;
-	if (request === undefined) return;
-	try {
-		const job = await submitOnce({ request, callbackUrl }, provider, slot, signal);
-		record.job = definedOnly({ creditsCharged: price, ...job });
-		// In case n8n stops before it saves what the node did.
-		context.logger.info(`Job submitted to ${info.name}: ${job.id}`);
-	} finally {
-		const submission = slot.get();
-		if (submission) known.add(index, submission);
-	}
 }
 
 function clearSlotIfFailed({ outcome, slot }: ItemRecord<object, unknown>): void {

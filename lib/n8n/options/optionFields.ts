@@ -1,5 +1,5 @@
 import type { Choice } from '../../core/readChoice';
-import { DEFAULT_PARALLEL } from '../../jobs/concurrency';
+import { MOST_PARALLEL } from '../../jobs/concurrency';
 import type {
 	BooleanParameter,
 	ChoiceParameter,
@@ -83,8 +83,8 @@ export const PARALLEL: NumberParameter = {
 	displayName: 'Parallel Submissions',
 	name: 'parallel',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 },
-	default: DEFAULT_PARALLEL,
+	typeOptions: { minValue: 1, maxValue: MOST_PARALLEL, numberPrecision: 0 },
+	default: MOST_PARALLEL,
 };
 
 export const MINIMUM_CREDITS: NumberParameter = {

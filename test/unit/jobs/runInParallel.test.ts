@@ -36,3 +36,26 @@ describe('working in parallel', () => {
 		await expect(runInParallel([], 5, async () => {})).resolves.toBeUndefined();
 	});
 });
+
+describe('working in turn', () => {
+	test('what waits for its turn when another work fails does not begin', async () => {
+		const begun: number[] = [];
+		let turns: Array<() => void> = [];
+		const inTurn = async (begin: () => Promise<void>) => {
+			await new Promise<void>((turn) => turns.push(turn));
+			await begin();
+		};
+		const work = async (item: number) => {
+			begun.push(item);
+			throw new Error('item 0');
+		};
+		const running = runInParallel([0, 1, 2], 3, work, inTurn);
+		const failing = expect(running).rejects.toThrow('item 0');
+		turns.shift()!();
+		await tick();
+		turns.forEach((turn) => turn());
+		turns = [];
+		await failing;
+		expect(begun).toEqual([0]);
+	});
+});

@@ -1,4 +1,6 @@
 import type { FetchableMedia } from '../../../../lib/core/media';
+import { MOST_PARALLEL } from '../../../../lib/jobs/concurrency';
+import { ConcurrencyWindow } from '../../../../lib/jobs/concurrencyWindow';
 import { DETECTION_LIFETIME_MS, type FaceDetection } from '../crun/faceDetection';
 import type { CrunClient } from './crunClient';
 import { detectFaces, readEarlierDetection } from './detectFaces';
@@ -20,11 +22,16 @@ interface Begun {
 export class FaceFinder {
 	private readonly begun = new Map<string, Begun>();
 	private readonly earlier = new Map<string, Promise<FaceDetection>>();
+	private readonly window: ConcurrencyWindow;
 
+	/** @param parallel the maximum number of detections at once */
 	constructor(
 		private readonly client: CrunClient,
 		private readonly signal?: AbortSignal,
-	) {}
+		parallel = MOST_PARALLEL,
+	) {
+		this.window = new ConcurrencyWindow(client.limiter.clock, parallel);
+	}
 
 	/**
 	 * Returns the faces of a picture.
@@ -35,7 +42,7 @@ export class FaceFinder {
 		const now = this.client.limiter.clock.monotonicNow();
 		const known = this.begun.get(picture.url);
 		if (known && now - known.at < USED_MS) return await known.detection;
-		const detection = detectFaces(this.client, picture, this.signal);
+		const detection = this.detect(picture);
 		this.begun.set(picture.url, { at: now, detection });
 		return await detection;
 	}
@@ -51,5 +58,13 @@ export class FaceFinder {
 			this.earlier.get(taskId) ?? readEarlierDetection(this.client, taskId, this.signal);
 		this.earlier.set(taskId, detection);
 		return await detection;
+	}
+
+	/** The window learns from how the beginning is answered, not from how long Crun works on it. */
+	private async detect(picture: Pick<FetchableMedia, 'url' | 'field'>): Promise<FaceDetection> {
+		const { client, window, signal } = this;
+		const submit: CrunClient['submit'] = async (path, body) =>
+			await window.watch(async () => await client.submit(path, body));
+		return await window.run(async () => await detectFaces({ ...client, submit }, picture, signal));
 	}
 }

@@ -29,12 +29,12 @@ export async function runCrunSwaps(
 		spending: { minimumBalance: MINIMUM_CREDITS, maximumTotal: MAXIMUM_CREDITS },
 		readPlan,
 		resultName: ({ target }) => swappedName(target),
-		async openSession({ signal }, { maxWaitMs }) {
+		async openSession({ signal }, { maxWaitMs, parallel }) {
 			const provider = await crunService.connect(context, { maxThrottledMs: maxWaitMs });
 			const { client } = provider;
 			const tools = {
 				uploader: new MediaUploader(context, crunUpload(context, client, signal), signal),
-				faces: new FaceFinder(client, signal),
+				faces: new FaceFinder(client, signal, parallel),
 			};
 			const reader = { server: client.baseUrl, accepted: CRUN_MEDIA };
 			return {
