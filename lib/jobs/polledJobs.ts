@@ -1,5 +1,6 @@
 import { goneSince } from './expiry';
 import type { Job, JobOutcome } from './job';
+import type { JobTimes } from './jobTimes';
 import { isResultMissing, RESULT_GRACE_MS } from './missingResult';
 import type { JobProvider } from './provider';
 import { outcomeOf, type ReadJobs } from './readJobs';
@@ -16,6 +17,10 @@ export interface PollOptions {
 	pollIntervalMs: number;
 	/** Maximum wait in ms, from now. */
 	maxWaitMs: number;
+	/** When jobs were submitted, in monotonic ms, by their IDs; as far as that is known. */
+	submittedAt?: ReadonlyMap<string, number>;
+	/** How long jobs take, as far as that is known; learns from the jobs that are waited for. */
+	times?: JobTimes;
 	/** Whether to poll immediately, since the jobs may have finished long ago. */
 	pollAtOnce?: boolean;
 	/** Whether an unlisted job may have been deleted because of its age. */

@@ -1,5 +1,6 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { stableHash } from '../../core/stableHash';
+import { JobTimes } from '../../jobs/jobTimes';
 import { type NodeRun, type StoredSubmission, SubmissionStore } from '../../jobs/submissionStore';
 import type { SubmissionSlot } from '../../jobs/submitOnce';
 import { withoutFolder } from '../binary/fileIdentity';
@@ -10,6 +11,8 @@ import { RunClaim } from './runClaim';
 
 /** The submissions of a node that is being executed. */
 export interface NodeSubmissions {
+	/** How long jobs take, learned in this and earlier runs of the node in the execution. */
+	times: JobTimes;
 	/** The right of this run to submit. */
 	claim: RunClaim;
 	/**
@@ -31,6 +34,7 @@ export interface NodeSubmissions {
 export function openSubmissions(context: IExecuteFunctions): NodeSubmissions {
 	const memory = context.getContext('node') as NodeMemory;
 	memory.submissions ??= [];
+	memory.jobTimes ??= [];
 	const run = nodeRun(context);
 	const store = new SubmissionStore(memory.submissions, run);
 	const hash = hasher();
@@ -38,6 +42,7 @@ export function openSubmissions(context: IExecuteFunctions): NodeSubmissions {
 	const settings = hash([asked, [...argumentsOfModel(context)]]);
 	const calls = context.getInputData().map((item) => hash([settings, contentOf(item)]));
 	return {
+		times: new JobTimes(memory.jobTimes),
 		claim: new RunClaim(context, memory, run, hash(calls)),
 		slotFor: (item, plan) => store.slotFor({ item, values: hash(plan), call: calls[item] }),
 		ofEarlierTries: () => store.ofEarlierTries(),

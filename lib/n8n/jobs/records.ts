@@ -16,6 +16,8 @@ export interface JobRecord {
 	readonly input?: INodeExecutionData;
 	/** The job as the submission or the user named it, or as last read. */
 	job: Job;
+	/** When this run submitted the job, in monotonic ms; undefined if it did not. */
+	submittedAt?: number;
 	/** How the job ended. */
 	outcome?: JobOutcome;
 	/** The download of its file, once started. */

@@ -101,7 +101,8 @@ async function carryOut<Plan extends object, JobRequest>(
 	const downloads = new Downloads(context, run.info, { fileCount: withJobs.length, signal });
 	try {
 		// 6. Wait until all jobs have ended, and download each result as soon as it is ready.
-		await waitForOutcomes(withJobs, provider, { ...options, signal }, (record) => {
+		const { times } = stored;
+		await waitForOutcomes(withJobs, provider, { ...options, times, signal }, (record) => {
 			downloadIfCompleted(record, downloads);
 			// Before the next line throws, so that a retry can submit a failed job again.
 			clearSlotIfFailed(record);

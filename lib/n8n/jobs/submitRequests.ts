@@ -46,6 +46,7 @@ async function submitRequest<Plan, JobRequest>(
 	try {
 		const job = await submitOnce({ request, callbackUrl }, provider, slot, signal);
 		record.job = definedOnly({ creditsCharged: price, ...job });
+		record.submittedAt = provider.limiter.clock.monotonicNow();
 		// In case n8n stops before it saves what the node did.
 		context.logger.info(`Job submitted to ${info.name}: ${job.id}`);
 	} finally {

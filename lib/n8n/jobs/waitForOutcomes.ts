@@ -1,3 +1,4 @@
+import type { JobTimes } from '../../jobs/jobTimes';
 import { pollJobs } from '../../jobs/pollJobs';
 import type { JobProvider } from '../../jobs/provider';
 import type { WaitOptions } from '../options/jobOptions';
@@ -12,6 +13,8 @@ const VIDEO_POLL_INTERVAL_MS = 5000;
 export interface WaitForOutcomesOptions extends WaitOptions {
 	/** Whether the jobs may be older than the run: finished long ago, or deleted. */
 	mayBeOld?: boolean;
+	/** How long jobs take, as far as that is known. */
+	times?: JobTimes;
 	signal?: AbortSignal;
 }
 
@@ -24,7 +27,7 @@ export interface WaitForOutcomesOptions extends WaitOptions {
 export async function waitForOutcomes<JobOfItem extends JobRecord>(
 	records: readonly JobOfItem[],
 	provider: JobProvider,
-	{ maxWaitMs, pollIntervalMs, mayBeOld = false, signal }: WaitForOutcomesOptions,
+	{ maxWaitMs, pollIntervalMs, mayBeOld = false, times, signal }: WaitForOutcomesOptions,
 	onOutcome: (record: JobOfItem) => void,
 ): Promise<void> {
 	const defaultMs = records.every(({ job }) => job.type === 'video')
@@ -35,6 +38,8 @@ export async function waitForOutcomes<JobOfItem extends JobRecord>(
 		pollIntervalMs: pollIntervalMs ?? defaultMs,
 		pollAtOnce: mayBeOld,
 		mayBeGone: mayBeOld,
+		submittedAt: submissionTimes(records),
+		times,
 		signal,
 	};
 	await pollJobs(idsOf(records), provider, options, (id, outcome) => {
@@ -43,4 +48,13 @@ export async function waitForOutcomes<JobOfItem extends JobRecord>(
 			onOutcome(record);
 		}
 	});
+}
+
+/** When jobs were submitted, in monotonic ms, by their IDs. */
+function submissionTimes(records: readonly JobRecord[]): Map<string, number> {
+	const times = new Map<string, number>();
+	for (const { job, submittedAt } of records) {
+		if (submittedAt !== undefined) times.set(job.id, submittedAt);
+	}
+	return times;
 }
