@@ -2,7 +2,7 @@ import type { AddressFinding } from '../../core/addressFinding';
 import { checkAddress } from '../../core/checkAddress';
 import type { MediaType } from '../../core/mediaTypes';
 import type { AcceptedMedia, WantedMedia } from '../../core/wantedMedia';
-import { runInParallel } from '../../jobs/concurrency';
+import { limitConcurrency, runInParallel } from '../../jobs/concurrency';
 import type { NodeContext } from '../platform/service';
 import { lookAt } from './lookAt';
 import { LOOK_LIMITS } from './lookLimits';
@@ -19,6 +19,9 @@ export interface AddressReader {
  * parallel. Host names are not resolved: one that points to a private address is requested.
  */
 export class AddressLooks {
+	private readonly atOnce = limitConcurrency(LOOK_LIMITS.parallel);
+	/** The looks that were begun. */
+	private readonly begun = new Map<string, Promise<void>>();
 	private readonly findings = new Map<string, AddressFinding>();
 	/** How many looks each host answered, less those that it left without an answer. */
 	private readonly answers = new Map<string, number>();
@@ -30,16 +33,21 @@ export class AddressLooks {
 	) {}
 
 	/**
-	 * Looks at the addresses that were not looked at yet.
+	 * Looks at the addresses that were not looked at yet, and waits for looks that others began.
 	 *
 	 * @throws only the signal's reason, when cancelled
 	 */
 	async lookAtAll(media: readonly WantedMedia[]): Promise<void> {
 		const urls = media.flatMap(({ media: one }) => ('url' in one ? [one.url] : []));
-		const unknown = [...new Set(urls)].filter((url) => !this.findings.has(url));
-		await runInParallel(unknown, LOOK_LIMITS.parallel, async (url) => {
-			this.findings.set(url, await this.look(url));
-		});
+		const distinct = [...new Set(urls)];
+		await runInParallel(distinct, distinct.length, async (url) => await this.lookOnce(url));
+	}
+
+	private async lookOnce(url: string): Promise<void> {
+		const look = async () => void this.findings.set(url, await this.look(url));
+		const begun = this.begun.get(url) ?? this.atOnce(look);
+		this.begun.set(url, begun);
+		await begun;
 	}
 
 	/**

@@ -40,6 +40,7 @@ export class RunClaim {
 	private readonly isManualRetry: boolean;
 	/** What to remove when the run ends in good order. */
 	private ownRecords: string[] = [];
+	private result?: Promise<ClaimResult>;
 
 	/**
 	 * @param memory the node's context
@@ -58,8 +59,12 @@ export class RunClaim {
 		this.run = `${before} ${current.run}`;
 	}
 
-	/** Claims the right to submit. Further tries of the same run have it, too. */
+	/** Claims the right to submit, once. Further tries of the same run have it, too. */
 	async claim(): Promise<ClaimResult> {
+		return await (this.result ??= this.claimOnce());
+	}
+
+	private async claimOnce(): Promise<ClaimResult> {
 		const isKnownHere = begunHere.has(this.memory) && !this.isManualRetry;
 		begunHere.add(this.memory);
 		const known = await this.record();
@@ -77,7 +82,7 @@ export class RunClaim {
 
 	/** Records the claim again: a process that wrote at the same time may have removed the record. */
 	async confirm(): Promise<void> {
-		await this.record();
+		if (this.result) await this.record();
 	}
 
 	/** Keeps the input recorded when the run ends, since other nodes wait for the jobs. */

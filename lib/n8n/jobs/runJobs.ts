@@ -5,16 +5,11 @@ import { executeItems, type Run } from '../items/executeItems';
 import { readJobOptions } from '../options/jobOptions';
 import { requireOwnArguments } from '../platform/toolCall';
 import { addOutcomes, addSubmitted, downloadIfCompleted, failIfNoResult } from './addOutcomes';
-import { checkAddresses } from './checkAddresses';
 import type { JobKind } from './jobKind';
 import { type NodeSubmissions, openSubmissions } from './nodeSubmissions';
 import { readRecords } from './readRecords';
 import type { ItemRecord } from './records';
-import { requireBalance } from './requireBalance';
-import { requireClaim } from './requireClaim';
-import { requirePrice } from './requirePrice';
-import { requireTotal } from './requireTotal';
-import { submitRequests } from './submitRequests';
+import { submitNewJobs } from './submitNewJobs';
 import { waitForOutcomes } from './waitForOutcomes';
 
 /**
@@ -45,9 +40,9 @@ export async function runJobs<Plan extends object, JobRequest>(
 }
 
 /**
- * The steps of a run. Each is done for all items before the next one begins, and adds to their
- * records; only downloads start while other jobs are still waited for. `tryEach` returns the
- * records that succeeded.
+ * The steps of a run, which add to its records. Items may be submitted while others are still
+ * prepared, see {@link submitNewJobs}, and downloads start while other jobs are still waited for.
+ * `tryEach` returns the records that succeeded.
  */
 async function carryOut<Plan extends object, JobRequest>(
 	run: Run,
@@ -59,7 +54,6 @@ async function carryOut<Plan extends object, JobRequest>(
 	// First, so that every error names what earlier tries submitted.
 	stored.ofEarlierTries().forEach(({ item, submission }) => run.known.add(item, submission));
 	const options = readJobOptions(context, kind.spending);
-	const inParallel = { parallel: options.parallel, signal };
 
 	// 1. Read the parameters of all items, and the jobs that earlier tries submitted for them. An
 	//    earlier submission without a clear response is an error: sending it again could charge twice.
@@ -68,28 +62,11 @@ async function carryOut<Plan extends object, JobRequest>(
 		if (slot.get() === 'sent') throw alreadySentError(run.info);
 	});
 
-	// 2. Look at the web addresses of new jobs, so that one that is certainly wrong costs nothing.
+	// 2. to 5. Look at addresses, prepare the requests, check whether they may be submitted, and submit.
 	const session = await kind.openSession(run, options);
-	const checked = await checkAddresses(clear, session, run);
-
-	// 3. Prepare the requests of new jobs: give files addresses, find faces. Free.
 	const { provider } = session;
-	const prepare = async (record: ItemRecord<Plan, JobRequest>) => {
-		if (record.job) return;
-		if (record.callbackUrl !== undefined) provider.checkCallbackUrl?.(record.callbackUrl);
-		record.request = await session.prepare(record.plan);
-	};
-	const prepared = await outputs.tryEach(checked, prepare, inParallel);
-
-	// 4. Check whether new jobs may be submitted: n8n is not repeating a run whose submissions it
-	//    lost, and the user's limits for price and balance hold.
-	const claimed = await requireClaim(prepared, stored.claim, run);
-	const cheap = await requirePrice(claimed, provider, options.maximumPrice, run);
-	const affordable = await requireTotal(cheap, provider, options.maximumTotal, run);
-	const allowed = await requireBalance(affordable, provider, options.minimumBalance, run);
-
-	// 5. Submit: the only step that costs money.
-	const withJobs = await submitRequests(allowed, provider, options, run);
+	const submitting = { run, session, claim: stored.claim, options };
+	const withJobs = await submitNewJobs(clear, submitting);
 	await stored.claim.confirm();
 	if (!options.waitForResult) {
 		addSubmitted(withJobs, run, toItem);

@@ -1,13 +1,20 @@
 import { definedOnly } from '../../core/coerce';
-import { ConcurrencyWindow, watchSubmissions } from '../../jobs/concurrencyWindow';
+import type { ConcurrencyWindow } from '../../jobs/concurrencyWindow';
 import type { JobProvider } from '../../jobs/provider';
 import { submitOnce } from '../../jobs/submitOnce';
 import type { Run } from '../items/executeItems';
-import type { JobOptions } from '../options/jobOptions';
 import { hasJob, type ItemRecord, type JobRecord } from './records';
 
 /** A record whose item has a job. */
-type WithJob<Plan, JobRequest> = ItemRecord<Plan, JobRequest> & JobRecord;
+export type WithJob<Plan, JobRequest> = ItemRecord<Plan, JobRequest> & JobRecord;
+
+/** Options of {@link submitRequests}. */
+export interface SubmittingOptions {
+	/** How many submissions are in flight at once, at most. */
+	parallel: number;
+	/** Limits how many there are, also of other calls. */
+	window: ConcurrencyWindow;
+}
 
 /**
  * Submits the requests of all records, which costs money: a few at once, and more while the provider
@@ -19,13 +26,11 @@ type WithJob<Plan, JobRequest> = ItemRecord<Plan, JobRequest> & JobRecord;
 export async function submitRequests<Plan, JobRequest>(
 	records: ReadonlyArray<ItemRecord<Plan, JobRequest>>,
 	provider: JobProvider<JobRequest>,
-	{ parallel }: Pick<JobOptions, 'parallel'>,
+	{ parallel, window }: SubmittingOptions,
 	run: Run,
 ): Promise<Array<WithJob<Plan, JobRequest>>> {
-	const window = new ConcurrencyWindow(provider.limiter.clock, parallel);
-	const watched = watchSubmissions(provider, window);
 	const submit = async (record: ItemRecord<Plan, JobRequest>) =>
-		await submitRequest(record, watched, run);
+		await submitRequest(record, provider, run);
 	const accepted = await run.outputs.tryEach(records, submit, {
 		parallel,
 		inTurn: async (begin) => await window.run(begin),
