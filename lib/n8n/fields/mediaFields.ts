@@ -66,6 +66,11 @@ export function readMediaParameter(
 	part: string,
 	title: string,
 ): Media {
-	const value = (name: string) => context.getNodeParameter(name, itemIndex, '');
+	// n8n takes about a millisecond to evaluate an expression, so each is evaluated once.
+	const values = new Map<string, unknown>();
+	const value = (name: string) => {
+		if (!values.has(name)) values.set(name, context.getNodeParameter(name, itemIndex, ''));
+		return values.get(name);
+	};
 	return readMedia(value, part, title, fileFinder(context, itemIndex));
 }
