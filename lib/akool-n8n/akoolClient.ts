@@ -9,10 +9,9 @@ import type { Envelope } from '../core/envelope';
 import type { HttpResponse } from '../core/httpResponse';
 import { classifyError } from '../jobs/classifyError';
 import type { RequestPolicy } from '../jobs/provider';
-import { RateLimiter } from '../jobs/rateLimiter';
 import { type ApiAccess, type ApiRequest, sendRequest } from '../n8n/platform/sendRequest';
 import type { ConnectOptions, NodeContext } from '../n8n/platform/service';
-import { systemClock } from '../n8n/platform/systemClock';
+import { openRateLimiter } from '../n8n/platform/sharedPaces';
 
 /** The name of the credential type that all nodes of this package use. */
 export const AKOOL_CREDENTIAL = 'akoolApi';
@@ -73,7 +72,7 @@ export async function openAkoolClient(
 	};
 	return {
 		baseUrl,
-		limiter: new RateLimiter(systemClock, maxThrottledMs),
+		limiter: openRateLimiter(context, [baseUrl, data.clientId, data.apiKey], maxThrottledMs),
 		classifyError,
 		async request(request, read = readBusinessResponse) {
 			const { accessToken } = data;

@@ -3,6 +3,7 @@ import { UserError } from '../../core/errors';
 import { JobError, UnclearSubmissionError } from '../../jobs/jobErrors';
 import type { ProviderInfo } from '../../jobs/provider';
 import { ItemError, toNodeError } from '../platform/nodeErrors';
+import { sharingPaces } from '../platform/sharedPaces';
 import { ItemOutputs } from './itemOutputs';
 import { KnownSubmissions } from './knownSubmissions';
 
@@ -45,7 +46,7 @@ export async function executeItems(
 		signal: context.getExecutionCancelSignal?.(),
 	};
 	try {
-		await work(run);
+		await sharingPaces(context, async () => await work(run));
 	} catch (error) {
 		if (run.signal?.aborted) throw cancelledError(run);
 		if (run.outputs.stopAtError) throw firstError(run, error);

@@ -3,9 +3,9 @@ import { readApiKey, readBaseUrl } from '../../../../lib/core/credentialValues';
 import { withoutValues } from '../../../../lib/core/withoutValues';
 import { classifyError } from '../../../../lib/jobs/classifyError';
 import type { RequestPolicy } from '../../../../lib/jobs/provider';
-import { RateLimiter } from '../../../../lib/jobs/rateLimiter';
 import { type ApiRequest, sendRequest } from '../../../../lib/n8n/platform/sendRequest';
 import type { ConnectOptions, NodeContext } from '../../../../lib/n8n/platform/service';
+import { openRateLimiter } from '../../../../lib/n8n/platform/sharedPaces';
 import { systemClock } from '../../../../lib/n8n/platform/systemClock';
 import { errorOfRead, readApiResponse, readRecordResponse } from '../crun/apiResponse';
 import { CRUN_API } from '../crun/crunApi';
@@ -73,7 +73,7 @@ export async function openCrunClient(
 	};
 	return {
 		baseUrl,
-		limiter: new RateLimiter(systemClock, maxThrottledMs),
+		limiter: openRateLimiter(context, [baseUrl, apiKey], maxThrottledMs),
 		classifyError,
 		async read(path, body) {
 			const method = body === undefined ? 'GET' : 'POST';

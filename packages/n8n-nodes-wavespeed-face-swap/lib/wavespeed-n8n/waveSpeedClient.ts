@@ -3,9 +3,10 @@ import { readApiKey, readBaseUrl } from '../../../../lib/core/credentialValues';
 import { withoutValues } from '../../../../lib/core/withoutValues';
 import { classifyError } from '../../../../lib/jobs/classifyError';
 import type { RequestPolicy } from '../../../../lib/jobs/provider';
-import { RateLimiter } from '../../../../lib/jobs/rateLimiter';
+import type { RateLimiter } from '../../../../lib/jobs/rateLimiter';
 import { type ApiRequest, sendRequest } from '../../../../lib/n8n/platform/sendRequest';
 import type { ConnectOptions, NodeContext } from '../../../../lib/n8n/platform/service';
+import { openRateLimiter } from '../../../../lib/n8n/platform/sharedPaces';
 import { systemClock } from '../../../../lib/n8n/platform/systemClock';
 import { readApiResponse } from '../wavespeed/apiResponse';
 import { WAVESPEED_API } from '../wavespeed/waveSpeedApi';
@@ -64,8 +65,8 @@ export async function openWaveSpeedClient(
 	};
 	return {
 		baseUrl,
-		limiter: new RateLimiter(systemClock, maxThrottledMs),
-		submissionLimiter: new RateLimiter(systemClock, maxThrottledMs),
+		limiter: openRateLimiter(context, [baseUrl, apiKey], maxThrottledMs),
+		submissionLimiter: openRateLimiter(context, [baseUrl, apiKey, 'submissions'], maxThrottledMs),
 		classifyError,
 		async request(request) {
 			const response = await sendRequest(context, access, request);

@@ -1,0 +1,127 @@
+import type { Clock } from './clock';
+
+/** The window in ms in which requests are counted at first: most limits are per second. */
+const SHORTEST_WINDOW_MS = 1000;
+const LONGEST_WINDOW_MS = 64_000;
+/** Factor on the window, so that a request is not rejected for being a few ms early. */
+const MARGIN = 1.02;
+/**
+ * A rejection lowers the rate to this fraction at most, since the pause after it empties the window
+ * too.
+ */
+const MAX_SLOWDOWN = 0.9;
+/**
+ * While the limit is known, the n-th window without a rejection raises the rate by n times this.
+ */
+const SPEED_UP = 0.05;
+/** While the limit is not known, the rate doubles this often in a window without a rejection. */
+const DOUBLINGS_PER_WINDOW = 8;
+/** How many start times are kept for counting; a limit of more per minute makes no difference. */
+const STARTS_KEPT = 1000;
+
+/** Permission to send one request. The limiter learns from the outcome, so report it. */
+export interface Permit {
+	/** The request reached the provider, whatever the response. */
+	succeeded(): void;
+	/**
+	 * The provider rejected the request because of too many requests.
+	 *
+	 * @param refusal the error, thrown when the limiter gives up
+	 * @param retryAfterMs how long the provider asked us to wait, in ms
+	 */
+	throttled(refusal: unknown, retryAfterMs: number): void;
+}
+
+/**
+ * Learns at which rate a provider takes requests. There is no limit until it rejects a request as too
+ * frequent. Then the number of requests that got through shortly before is taken as its limit (so
+ * many per window), and requests are spread evenly. If nothing gets through any more, either the
+ * provider's window is longer or it is down: the window is doubled, and the limit is determined
+ * again once something gets through. Without rejections the rate rises again, faster and faster.
+ */
+export class RequestRate {
+	/** When the next request may be sent, in monotonic ms. */
+	nextAt = 0;
+	/** Set while nothing gets through: the latest rejection, and when the first one came, in ms. */
+	stuck?: { since: number; refusal: unknown };
+	private windowMs = SHORTEST_WINDOW_MS;
+	/** Requests per window; unlimited until the first rejection. */
+	private allowed = Infinity;
+	/** When the requests that got through were started, in ms. */
+	private starts: number[] = [];
+	private slowedAt = -Infinity;
+	/** Whether this many requests (`allowed`) got through just before a rejection. */
+	private isLimitKnown = false;
+	private calmWindows = 0;
+	private calmSince = 0;
+
+	constructor(readonly clock: Clock) {}
+
+	/** Begins a request now. */
+	begin(): Permit {
+		const start = this.clock.monotonicNow();
+		this.nextAt = Math.max(this.nextAt, start + (this.windowMs * MARGIN) / this.allowed);
+		return {
+			succeeded: () => this.speedUp(start),
+			throttled: (refusal, retryAfterMs) => this.slowDown(start, refusal, retryAfterMs),
+		};
+	}
+
+	private speedUp(start: number): void {
+		this.starts = [...this.starts, start].slice(-STARTS_KEPT);
+		// A request sent before the latest rejection says nothing about the rate since.
+		if (start <= this.slowedAt) return;
+		this.stuck = undefined;
+		const now = this.clock.monotonicNow();
+		const calmMs = this.isLimitKnown
+			? this.windowMs
+			: Math.max(this.windowMs / DOUBLINGS_PER_WINDOW, SHORTEST_WINDOW_MS);
+		if (now - this.calmSince < calmMs) return;
+		this.calmSince = now;
+		this.calmWindows++;
+		this.allowed *= this.isLimitKnown ? 1 + SPEED_UP * this.calmWindows : 2;
+	}
+
+	private slowDown(start: number, refusal: unknown, retryAfterMs: number): void {
+		const now = this.clock.monotonicNow();
+		this.stuck = { since: this.stuck?.since ?? now, refusal };
+		this.nextAt = Math.max(this.nextAt, now + retryAfterMs);
+		// As many requests as were in flight are rejected together: only the first one counts.
+		if (start <= this.slowedAt) return;
+
+		const gotNothingThrough = this.stuck.since <= this.slowedAt;
+		if (gotNothingThrough) this.widenWindow(now);
+		else this.lowerRate(now);
+		this.slowedAt = this.calmSince = now;
+		this.calmWindows = 0;
+		this.waitForRoom(now);
+	}
+
+	/** Looks at a longer window, whose limit is not known yet. */
+	private widenWindow(now: number): void {
+		this.windowMs = Math.min(this.windowMs * 2, LONGEST_WINDOW_MS);
+		this.allowed = Math.max(this.allowed, this.countStarts(now));
+		this.isLimitKnown = false;
+	}
+
+	/** Takes what got through as the limit, if that is lower than the rate, and not much lower. */
+	private lowerRate(now: number): void {
+		const gotThrough = this.countStarts(now);
+		const least = this.isLimitKnown ? this.allowed * MAX_SLOWDOWN : 1;
+		this.allowed = Math.min(this.allowed, Math.max(gotThrough, least, 1));
+		this.isLimitKnown = gotThrough > 0;
+	}
+
+	/** Until the oldest of the requests that filled the window has left it. */
+	private waitForRoom(now: number): void {
+		const newestFirst = [...this.starts].sort((a, b) => b - a);
+		const oldest = newestFirst[Math.floor(this.allowed) - 1] ?? now;
+		const shortPause = this.windowMs / this.allowed / 4;
+		this.nextAt = Math.max(this.nextAt, now + shortPause, oldest + this.windowMs * MARGIN);
+	}
+
+	/** Counts the requests within the window that got through. */
+	private countStarts(now: number): number {
+		return this.starts.filter((at) => at > now - this.windowMs).length;
+	}
+}
