@@ -14,6 +14,12 @@ const MAX_SLOWDOWN = 0.9;
  * While the limit is known, the n-th window without a rejection raises the rate by n times this.
  */
 const SPEED_UP = 0.05;
+/**
+ * After a higher rate was rejected the rate stays as it is for so many windows, then for twice as many
+ * each time.
+ */
+const FIRST_REST = 1;
+const LONGEST_REST = 8;
 /** While the limit is not known, the rate doubles this often in a window without a rejection. */
 const DOUBLINGS_PER_WINDOW = 8;
 /** How many start times are kept for counting; a limit of more per minute makes no difference. */
@@ -53,6 +59,9 @@ export class RequestRate {
 	/** Whether this many requests (`allowed`) got through just before a rejection. */
 	private isLimitKnown = false;
 	private calmWindows = 0;
+	private restWindows = 0;
+	/** The latest rate at which nothing was rejected in a whole window; 0 if there is none. */
+	private calmRate = 0;
 	private calmSince = 0;
 
 	constructor(readonly clock: Clock) {}
@@ -79,7 +88,9 @@ export class RequestRate {
 		if (now - this.calmSince < calmMs) return;
 		this.calmSince = now;
 		this.calmWindows++;
-		this.allowed *= this.isLimitKnown ? 1 + SPEED_UP * this.calmWindows : 2;
+		this.calmRate = this.isLimitKnown ? this.allowed : 0;
+		const risingWindows = Math.max(0, this.calmWindows - this.restWindows);
+		this.allowed *= this.isLimitKnown ? 1 + SPEED_UP * risingWindows : 2;
 	}
 
 	private slowDown(start: number, refusal: unknown, retryAfterMs: number): void {
@@ -102,13 +113,17 @@ export class RequestRate {
 		this.windowMs = Math.min(this.windowMs * 2, LONGEST_WINDOW_MS);
 		this.allowed = Math.max(this.allowed, this.countStarts(now));
 		this.isLimitKnown = false;
+		this.restWindows = this.calmRate = 0;
 	}
 
 	/** Takes what got through as the limit, if that is lower than the rate, and not much lower. */
 	private lowerRate(now: number): void {
+		const hasRisen = this.isLimitKnown && this.calmWindows > this.restWindows;
+		if (hasRisen) this.restWindows = Math.min(this.restWindows * 2 || FIRST_REST, LONGEST_REST);
+		if (this.calmRate >= this.allowed) this.calmRate = 0;
 		const gotThrough = this.countStarts(now);
 		const least = this.isLimitKnown ? this.allowed * MAX_SLOWDOWN : 1;
-		this.allowed = Math.min(this.allowed, Math.max(gotThrough, least, 1));
+		this.allowed = Math.min(this.allowed, Math.max(gotThrough, least, this.calmRate, 1));
 		this.isLimitKnown = gotThrough > 0;
 	}
 

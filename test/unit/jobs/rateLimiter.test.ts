@@ -91,6 +91,12 @@ describe('under a limit nobody told us', () => {
 		expect(refusals.length).toBeLessThan(20);
 	});
 
+	test('the longer it holds, the less it is tested, and hardly any time is lost', async () => {
+		const { refusals, seconds } = await sendAll(600, atMost(10, 1000));
+		expect(seconds).toBeLessThan(59 * 1.05);
+		expect(refusals.filter((at) => at > 30_000).length).toBeLessThan(8);
+	});
+
 	test('a refusal slows down all, not only the one that met it', async () => {
 		const { through } = await sendAll(200, atMost(10, 1000));
 		const late = through.filter((at) => at > 3000);
