@@ -22,7 +22,10 @@ const FIRST_REST = 1;
 const LONGEST_REST = 8;
 /** While the limit is not known, the rate doubles this often in a window without a rejection. */
 const DOUBLINGS_PER_WINDOW = 8;
-/** How many start times are kept for counting; a limit of more per minute makes no difference. */
+/**
+ * How many start times are kept for counting, up to twice as many for a while; a limit of more per
+ * minute makes no difference.
+ */
 const STARTS_KEPT = 1000;
 
 /** Permission to send one request. The limiter learns from the outcome, so report it. */
@@ -54,7 +57,7 @@ export class RequestRate {
 	/** Requests per window; unlimited until the first rejection. */
 	private allowed = Infinity;
 	/** When the requests that got through were started, in ms. */
-	private starts: number[] = [];
+	private readonly starts: number[] = [];
 	private slowedAt = -Infinity;
 	/** Whether this many requests (`allowed`) got through just before a rejection. */
 	private isLimitKnown = false;
@@ -77,7 +80,8 @@ export class RequestRate {
 	}
 
 	private speedUp(start: number): void {
-		this.starts = [...this.starts, start].slice(-STARTS_KEPT);
+		this.starts.push(start);
+		if (this.starts.length > 2 * STARTS_KEPT) this.starts.splice(0, STARTS_KEPT);
 		// A request sent before the latest rejection says nothing about the rate since.
 		if (start <= this.slowedAt) return;
 		this.stuck = undefined;
