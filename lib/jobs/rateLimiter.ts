@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import { FairQueue, type Place } from './fairQueue';
-import { type Permit, RequestRate } from './requestRate';
+import type { Permit } from './permit';
+import { RequestRate } from './requestRate';
 
 /** A pace that several runs share, since the provider counts their requests together. */
 export class SharedPace {

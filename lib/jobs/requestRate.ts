@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { Permit } from './permit';
 
 /** The window in ms in which requests are counted at first: most limits are per second. */
 const SHORTEST_WINDOW_MS = 1000;
@@ -28,19 +29,6 @@ const DOUBLINGS_PER_WINDOW = 8;
  */
 const STARTS_KEPT = 1000;
 
-/** Permission to send one request. The limiter learns from the outcome, so report it. */
-export interface Permit {
-	/** The request reached the provider, whatever the response. */
-	succeeded(): void;
-	/**
-	 * The provider rejected the request because of too many requests.
-	 *
-	 * @param refusal the error, thrown when the limiter gives up
-	 * @param retryAfterMs how long the provider asked us to wait, in ms
-	 */
-	throttled(refusal: unknown, retryAfterMs: number): void;
-}
-
 /**
  * Learns at which rate a provider takes requests. There is no limit until it rejects a request as too
  * frequent. Then the number of requests that got through shortly before is taken as its limit (so
@@ -59,6 +47,8 @@ export class RequestRate {
 	/** When the requests that got through were started, in ms. */
 	private readonly starts: number[] = [];
 	private slowedAt = -Infinity;
+	/** When the request was started whose rejection told the limit; undefined if none did. */
+	private rejectedStart?: number;
 	/** Whether this many requests (`allowed`) got through just before a rejection. */
 	private isLimitKnown = false;
 	private calmWindows = 0;
@@ -83,7 +73,7 @@ export class RequestRate {
 		this.starts.push(start);
 		if (this.starts.length > 2 * STARTS_KEPT) this.starts.splice(0, STARTS_KEPT);
 		// A request sent before the latest rejection says nothing about the rate since.
-		if (start <= this.slowedAt) return;
+		if (start <= this.slowedAt) return this.raiseLimit();
 		this.stuck = undefined;
 		const now = this.clock.monotonicNow();
 		const calmMs = this.isLimitKnown
@@ -105,6 +95,7 @@ export class RequestRate {
 		if (start <= this.slowedAt) return;
 
 		const gotNothingThrough = this.stuck.since <= this.slowedAt;
+		this.rejectedStart = gotNothingThrough ? undefined : start;
 		if (gotNothingThrough) this.widenWindow(now);
 		else this.lowerRate(now);
 		this.slowedAt = this.calmSince = now;
@@ -129,6 +120,15 @@ export class RequestRate {
 		const least = this.isLimitKnown ? this.allowed * MAX_SLOWDOWN : 1;
 		this.allowed = Math.min(this.allowed, Math.max(gotThrough, least, this.calmRate, 1));
 		this.isLimitKnown = gotThrough > 0;
+	}
+
+	/** Of the requests before a rejection, some turn out only after it to have got through. */
+	private raiseLimit(): void {
+		const end = this.rejectedStart;
+		if (end === undefined) return;
+		const gotThrough = this.starts.filter((at) => at <= end && at > end - this.windowMs).length;
+		this.allowed = Math.max(this.allowed, gotThrough);
+		this.isLimitKnown = true;
 	}
 
 	/** Until the oldest of the requests that filled the window has left it. */

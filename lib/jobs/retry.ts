@@ -1,5 +1,5 @@
 import type { ErrorClass, RequestPolicy } from './provider';
-import type { Permit } from './requestRate';
+import type { Permit } from './permit';
 
 /** When and how often a request is sent again. */
 export interface RetryPolicy {

@@ -83,3 +83,19 @@ test('a success since the latest rejection does', async () => {
 	(await limiter.acquire()).throttled(new Error('too frequent again'), 2000);
 	await expect(limiter.acquire()).resolves.toBeDefined();
 });
+
+test('of requests sent together, those that got through count, also if their answers come late', async () => {
+	const clock = virtualClock();
+	const limiter = new RateLimiter(clock, 10_000);
+	const permits = [];
+	for (let request = 0; request < 11; request++) permits.push(await limiter.acquire());
+	await clock.sleep(300);
+	const [rejected, ...accepted] = permits;
+	accepted.slice(0, 3).forEach((permit) => permit.succeeded());
+	rejected.throttled(new Error('too frequent'), 0);
+	accepted.slice(3).forEach((permit) => permit.succeeded());
+	await limiter.acquire();
+	const before = clock.now();
+	await limiter.acquire();
+	expect(clock.now() - before).toBeCloseTo(102);
+});
