@@ -1,15 +1,15 @@
 import type { Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import { SLEEPERS, type SleeperName } from './measureWaking';
-import { reportPromises, type KeptPromise } from './promises';
+import { type BenchLine, promisesOf } from './benchLine';
+import { byTurns } from './byTurns';
+import { type BenchReport, reportPromises } from './promises';
 import { quantile } from './quantile';
 import { wakeTogether, type WakingPlace, type WokenTogether } from './wakeTogether';
 
 /** What the comparison gave. */
-export interface QueueReport {
-	name: string;
+export interface QueueReport extends BenchReport {
 	sleepers: Record<SleeperName, WokenTogether>;
-	promises: KeptPromise[];
 }
 
 /** What is compared. */
@@ -38,8 +38,7 @@ export async function compareQueueWaking(
 		'Wait node': { wakingMs: [], lost: 0, twice: 0 },
 	};
 	for (let round = -1; round < ROUNDS; round++) {
-		// First one, then the other begins, so that a drift of the machine cancels out.
-		for (const one of round % 2 === 0 ? names : [...names].reverse()) {
+		for (const one of byTurns(names, round)) {
 			const woken = await wakeTogether(place, one, { count: SLEEPS_A_ROUND, atOnce });
 			const median = inMs(quantile(woken.wakingMs, 0.5));
 			onProgress(`  round ${round + 1} of ${ROUNDS}, ${one}: ${median}`);
@@ -50,16 +49,24 @@ export async function compareQueueWaking(
 	printTable(sleepers, onProgress);
 	const ours = sleepers['Akool Get Result'];
 	const [median, theirs] = names.map((one) => quantile(sleepers[one].wakingMs, 0.5));
-	const ratio = median / theirs;
+	const work = `${name}: time to the next node`;
+	const lines: BenchLine[] = [
+		{
+			work,
+			unit: 'ms',
+			ours: median,
+			byHand: theirs,
+			otherNode: 'Wait',
+			beside: 'byHand',
+			atMost: mostRatio,
+		},
+	];
 	const kept: Array<[promise: string, holds: boolean]> = [
 		['every sleep ends', ours.lost === 0 && ours.wakingMs.length === SLEEPS],
 		['none ends twice', ours.twice === 0],
+		...promisesOf(lines),
 	];
-	const figure = `the Wait node's time (${ratio.toFixed(2)})`;
-	if (mostRatio === undefined) onProgress(`  beside ${figure}`);
-	else kept.push([`at most ${mostRatio} x ${figure}`, ratio <= mostRatio]);
-	const promises = reportPromises(kept, onProgress);
-	return { name, sleepers, promises };
+	return { name, lines, sleepers, promises: reportPromises(kept, onProgress) };
 }
 
 function addTo(sum: WokenTogether, { wakingMs, lost, twice }: WokenTogether): void {

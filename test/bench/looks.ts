@@ -4,19 +4,18 @@ import { type Sandbox, startSandbox } from '../../sandbox';
 import { swapStep, workflowOf } from '../support/buildWorkflow';
 import { storeCredential } from '../support/storeCredential';
 import { alignedLines } from './alignedLines';
+import type { BenchLine } from './benchLine';
 import { type MeteredHost, startMeteredHost } from './meteredHost';
-import { type BenchOptions, type KeptPromise, reportPromises } from './promises';
+import { type BenchOptions, type BenchReport, reportPromises } from './promises';
 import { quantile } from './quantile';
 
 /** What looking at addresses costs a run. */
-export interface LooksReport {
-	name: string;
+export interface LooksReport extends BenchReport {
 	/** Wall time of each run in ms, with 'Check Addresses' on and off by turns. */
 	on: number[];
 	off: number[];
 	/** How many addresses the last run looked at. */
 	looks: number;
-	promises: KeptPromise[];
 }
 
 /** Rows, and the addresses of one. */
@@ -27,7 +26,6 @@ interface Rows {
 	distinct: number;
 }
 
-const ROUNDS = 5;
 /** How long the hosts take to answer, in ms. */
 const ANSWER_MS = 50;
 /** What the looks may cost a run, in ms. */
@@ -56,7 +54,7 @@ const COMPARISONS: Record<string, Rows> = {
 
 /** Measures what it costs to look at addresses: the same runs with and without, by turns. */
 export async function benchLooks(
-	{ only }: BenchOptions,
+	{ only, rounds }: BenchOptions,
 	onProgress: Progress,
 ): Promise<LooksReport[]> {
 	const host = await startMeteredHost(onProgress);
@@ -71,7 +69,7 @@ export async function benchLooks(
 		for (const [name, rows] of Object.entries(COMPARISONS)) {
 			if (!name.includes(only)) continue;
 			onProgress(`\n${name}, on hosts that answer after ${ANSWER_MS} ms`);
-			reports.push(await compare(name, rows, { host, sandbox }, onProgress));
+			reports.push(await compare({ name, rows, rounds }, { host, sandbox }, onProgress));
 		}
 	} finally {
 		await sandbox.close();
@@ -87,8 +85,7 @@ interface Place {
 }
 
 async function compare(
-	name: string,
-	rows: Rows,
+	{ name, rows, rounds }: { name: string; rows: Rows; rounds: number },
 	place: Place,
 	onProgress: Progress,
 ): Promise<LooksReport> {
@@ -97,7 +94,7 @@ async function compare(
 	const on: number[] = [];
 	const off: number[] = [];
 	let looks = 0;
-	for (let round = 0; round < ROUNDS; round++) {
+	for (let round = 0; round < rounds; round++) {
 		off.push((await measure(rows, false, place)).wallMs);
 		const run = await measure(rows, true, place);
 		on.push(run.wallMs);
@@ -116,7 +113,9 @@ async function compare(
 		],
 		onProgress,
 	);
-	return { name, on, off, looks, promises };
+	const work = `Checking the addresses of ${name}`;
+	const lines: BenchLine[] = [{ work, unit: 's', ours: cost / 1000 }];
+	return { name, lines, on, off, looks, promises };
 }
 
 async function measure(

@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { ExecutionSummary } from '../../n8n-host/client/executionLists';
-import type { Execution } from '../../n8n-host/client/executions';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { until } from '../../n8n-host/until';
 import type { MeteredHost } from './meteredHost';
-import { leastTime, type Scenario } from './scenario';
+import { finishedRows, rowsFor } from './swapRows';
+import { allRows, leastTime, type Scenario } from './scenario';
 import { settledUsage } from './settledUsage';
 import type { StandIn, StartStandIn } from './standIns';
 import type { WayToSwap } from './waysToSwap';
@@ -21,7 +20,7 @@ export interface SwapRun {
 
 /** What came of a run. */
 export interface Run {
-	/** From the execution's start to its end, in ms. */
+	/** From the first execution's start to the last one's end, in ms. */
 	wallMs: number;
 	/** The shortest time in which it could be done, in ms: see {@link leastTime}. */
 	leastMs: number;
@@ -35,9 +34,10 @@ export interface Run {
 	cpuMsPerJob: number;
 	/** Objects n8n holds in the middle of the run beyond those before it, in bytes for each row. */
 	heldPerJob: number;
+	/** Objects that are left behind when the run has ended, in bytes for each row. */
+	leftPerJob: number;
 }
 
-const PEOPLE = ['amara', 'bjorn', 'chen', 'dolores', 'emeka', 'fatima'];
 const LOOK_AGAIN_MS = 500;
 /** How long a run may take, in ms. */
 const GIVE_UP_MS = 1_800_000;
@@ -56,27 +56,40 @@ export async function measureSwaps(
 	try {
 		const { n8n } = host;
 		const credential = await sandbox.storeCredential(n8n);
-		const workflow = way(rowsFor(scenario, sandbox), sandbox, credential);
-		const workflowId = await n8n.createWorkflow(workflow);
+		const workflow = way(rowsFor(scenario, sandbox), { standIn: sandbox, credential, scenario });
+		const workflowIds: string[] = [];
+		while (workflowIds.length < (scenario.workflows ?? 1)) {
+			workflowIds.push(await n8n.createWorkflow(workflow));
+		}
 		const before = await settledUsage(host);
-		const id = await n8n.runWorkflow(workflowId);
+		const ids = await Promise.all(workflowIds.map(async (one) => await n8n.runWorkflow(one)));
 		const middle = await usageInTheMiddle(host, scenario, sandbox);
-		const { startedAt, stoppedAt } = await withProgress(title, onProgress, async () =>
-			endOf(host, workflowId),
+		const ended = await withProgress(title, onProgress, async () =>
+			Promise.all(workflowIds.map(async (one) => await endOf(host, one))),
 		);
 		const after = await host.usage();
+		const executions = await Promise.all(ids.map(async (id) => await n8n.getExecution(id)));
+		const settled = await settledUsage(host);
+		const rows = allRows(scenario);
 		return {
-			wallMs: Date.parse(stoppedAt!) - Date.parse(startedAt),
+			wallMs: wallTime(ended),
 			leastMs: leastTime(scenario),
-			requestsPerJob: sandbox.requests.length / scenario.rows,
-			lost: scenario.rows - finishedRows(await n8n.getExecution(id)),
-			chargedTwice: Math.max(0, sandbox.ledger.length - scenario.rows),
-			cpuMsPerJob: (after.cpuMs - before.cpuMs) / scenario.rows,
-			heldPerJob: (middle.heapUsed - before.heapUsed) / scenario.rows,
+			requestsPerJob: sandbox.requests.length / rows,
+			lost: rows - finishedRows(executions),
+			chargedTwice: Math.max(0, sandbox.ledger.length - rows),
+			cpuMsPerJob: (after.cpuMs - before.cpuMs) / rows,
+			heldPerJob: (middle.heapUsed - before.heapUsed) / rows,
+			leftPerJob: (settled.heapUsed - before.heapUsed) / rows,
 		};
 	} finally {
 		await sandbox.close();
 	}
+}
+
+function wallTime(executions: ExecutionSummary[]): number {
+	const starts = executions.map(({ startedAt }) => Date.parse(startedAt));
+	const ends = executions.map(({ stoppedAt }) => Date.parse(stoppedAt!));
+	return Math.max(...ends) - Math.min(...starts);
 }
 
 /** Waits for an execution without fetching its data all the time, which n8n would be busy with. */
@@ -94,33 +107,12 @@ async function endOf({ n8n }: MeteredHost, workflowId: string): Promise<Executio
 	);
 }
 
-/** How many finished pictures got to the last node, in however many rounds. */
-function finishedRows({ data }: Execution): number {
-	const runs = data?.resultData.runData.Done ?? [];
-	const items = runs.flatMap((run) => run.data?.main?.[0] ?? []);
-	const jobs = items.map(({ json }) => {
-		const list = json.data as { result?: IDataObject[] } | undefined;
-		return list?.result?.[0] ?? json;
-	});
-	const finished = jobs.filter((job) => job.status === 'completed' || job.faceswap_status === 3);
-	return new Set(finished.map(({ _id, id }) => _id ?? id)).size;
-}
-
 /** What n8n uses while it waits for the jobs: half-way, or as soon as all are submitted. */
 async function usageInTheMiddle(host: MeteredHost, scenario: Scenario, { ledger }: StandIn) {
 	const halfWay = Date.now() + leastTime(scenario) / 2;
 	const latest = Date.now() + leastTime(scenario);
-	const isWaiting = () => Date.now() > halfWay && ledger.length >= scenario.rows;
+	const isWaiting = () => Date.now() > halfWay && ledger.length >= allRows(scenario);
 	const within = GIVE_UP_MS;
 	await until(() => isWaiting() || Date.now() >= latest, { within, every: LOOK_AGAIN_MS });
 	return await host.usage(true);
-}
-
-function rowsFor({ rows, payload = 0 }: Scenario, sandbox: StandIn): IDataObject[] {
-	const url = (index: number) => sandbox.portrait(PEOPLE[index % PEOPLE.length]).url;
-	return Array.from({ length: rows }, (_, index) => ({
-		source: url(index),
-		target: url(index + 1),
-		...(payload > 0 && { note: `${index} `.repeat(payload).slice(0, payload) }),
-	}));
 }

@@ -18,7 +18,7 @@ const COMPARISONS: Record<string, Files> = {
  * between one start and the next, and who finds more of it needs less.
  */
 export async function benchMedia(
-	{ only }: BenchOptions,
+	{ only, rounds }: BenchOptions,
 	onProgress: Progress,
 ): Promise<DownloadReport[]> {
 	const host = await startMeteredHost(onProgress);
@@ -30,7 +30,7 @@ export async function benchMedia(
 		for (const [name, files] of Object.entries(COMPARISONS)) {
 			if (!name.includes(only)) continue;
 			onProgress(`\n${name}`);
-			reports.push(await compareDownloads(place, name, files, onProgress));
+			reports.push(await compareDownloads(place, { name, files, rounds }, onProgress));
 		}
 	} finally {
 		await sandbox.close();

@@ -17,5 +17,6 @@ export function medianRun(runs: Run[]): Run {
 		chargedTwice: worst('chargedTwice'),
 		cpuMsPerJob: median('cpuMsPerJob'),
 		heldPerJob: median('heldPerJob'),
+		leftPerJob: median('leftPerJob'),
 	};
 }

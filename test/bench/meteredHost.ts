@@ -7,6 +7,7 @@ import { packPackages } from '../../n8n-host/install/packPackages';
 import { OWNER } from '../../n8n-host/owner';
 import { freePort } from '../../n8n-host/start/ports';
 import { startHost } from '../../n8n-host/start/startHost';
+import { packBareNodes } from './bareNodes';
 
 /** What n8n's process has used, as it says itself. */
 export interface Usage {
@@ -30,9 +31,17 @@ export interface MeteredHost {
 	stop(): Promise<void>;
 }
 
-/** Builds the packages and starts an n8n with them. */
-export async function startMeteredHost(onProgress: Progress): Promise<MeteredHost> {
-	const tarballs = await packPackages({ onProgress });
+/**
+ * Starts an n8n with our packages, which are built when they changed, and the bare nodes.
+ *
+ * @param settings n8n's, where they differ from the usual ones
+ */
+export async function startMeteredHost(
+	onProgress: Progress,
+	settings: Record<string, string> = {},
+): Promise<MeteredHost> {
+	const tarballs = await packPackages({ onProgress, keepsUnchanged: true });
+	tarballs.push(await packBareNodes());
 	const port = await freePort();
 	const host = await startHost({
 		version: TODAYS_HOST,
@@ -42,6 +51,7 @@ export async function startMeteredHost(onProgress: Progress): Promise<MeteredHos
 			NODE_OPTIONS: `--require ${join(__dirname, 'meter.cjs')}`,
 			// The runs' rows would fill its log otherwise.
 			N8N_LOG_LEVEL: 'warn',
+			...settings,
 		},
 		onProgress,
 	});

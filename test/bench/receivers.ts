@@ -4,6 +4,7 @@ import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import { until } from '../../n8n-host/until';
 import type { Sandbox } from '../../sandbox';
 import { chainOf, type Step } from '../support/buildWorkflow';
+import { BARE_NODES } from './bareNodes';
 
 /** A published workflow that callbacks are sent to. */
 export interface Receiver {
@@ -12,9 +13,13 @@ export interface Receiver {
 	url: string;
 }
 
-/** Our trigger, and n8n's own Webhook node, which takes whatever comes. */
+/**
+ * Our trigger; one that does nothing, which is as fast as a trigger of a community package can be; and
+ * n8n's own Webhook node, which has a faster way to be called that n8n keeps for itself.
+ */
 export const RECEIVERS = {
 	'Akool Trigger': { type: 'n8n-nodes-akool.akoolTrigger', typeVersion: 1.1, path: '/webhook' },
+	'bare trigger': { type: BARE_NODES.trigger, typeVersion: 1.1, path: '/webhook' },
 	'Webhook node': { type: 'n8n-nodes-base.webhook', typeVersion: 2.1, path: '' },
 };
 

@@ -1,7 +1,11 @@
 /** What is to be done, and under which conditions. */
 export interface Scenario {
-	/** How many rows there are. */
+	/** How many rows there are, in each workflow. */
 	rows: number;
+	/** How many workflows run at once, with the same key; one when left out. */
+	workflows?: number;
+	/** Whether the targets are group photos, whose faces have to be found first. */
+	groupPhotos?: boolean;
 	/** How long the provider takes for a job, in ms. */
 	jobMs: number;
 	/** The way of a request to the provider and back, in ms; 50 when left out. */
@@ -17,11 +21,25 @@ export interface Scenario {
 /** How many pictures WaveSpeed's lowest level allows in a minute, and at a time. */
 const BRONZE_PICTURES = 2;
 
-/** What the limits of the scenario allow at best: all submissions, then the last one's job. */
-export function leastTime({ rows, jobMs, requestsPerSecond, bronze }: Scenario): number {
+/** The way of a request to the provider and back, in ms, when the scenario does not say. */
+export const ROUND_TRIP_MS = 50;
+
+/** How many rows there are in all workflows together. */
+export function allRows({ rows, workflows = 1 }: Pick<Scenario, 'rows' | 'workflows'>): number {
+	return rows * workflows;
+}
+
+/**
+ * The shortest time in which the scenario could be done, in ms: all submissions as fast as the limits
+ * allow, then the last one's job. Where faces have to be found, that is one request before.
+ */
+export function leastTime(scenario: Scenario): number {
+	const { rows, jobMs, requestsPerSecond, bronze, groupPhotos } = scenario;
 	if (bronze) {
 		const rounds = Math.ceil(rows / BRONZE_PICTURES);
 		return jobMs + (rounds - 1) * Math.max(bronze.minuteMs, jobMs);
 	}
-	return jobMs + (requestsPerSecond ? (rows / requestsPerSecond) * 1000 : 0);
+	const finding = groupPhotos ? (scenario.roundTripMs ?? ROUND_TRIP_MS) : 0;
+	const submitting = requestsPerSecond ? (allRows(scenario) / requestsPerSecond) * 1000 : 0;
+	return finding + submitting + jobMs;
 }

@@ -3,7 +3,7 @@ import type { N8nClient } from '../../n8n-host/client/n8nClient';
 import { type Sandbox, startSandbox, startWaveSpeedSandbox } from '../../sandbox';
 import { storeCredential } from '../support/storeCredential';
 import { waveSpeedCredentialsFor } from '../support/waveSpeedSandbox';
-import type { Scenario } from './scenario';
+import { ROUND_TRIP_MS, type Scenario } from './scenario';
 
 /** A running stand-in for a provider, as the measurements of swaps need it. */
 export interface StandIn extends Pick<Sandbox, 'address' | 'apiKey' | 'portrait' | 'close'> {
@@ -19,9 +19,6 @@ export interface StandIn extends Pick<Sandbox, 'address' | 'apiKey' | 'portrait'
 
 /** Starts a stand-in with the conditions of a scenario. */
 export type StartStandIn = (scenario: Scenario) => Promise<StandIn>;
-
-/** The way of a request to the provider and back, in ms. */
-const ROUND_TRIP_MS = 50;
 
 const timing = ({ jobMs, roundTripMs = ROUND_TRIP_MS }: Scenario) => ({
 	queueMs: 0,

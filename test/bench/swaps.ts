@@ -1,20 +1,24 @@
 import type { Progress } from '../../n8n-host/commands/progress';
+import { promisesOf } from './benchLine';
+import { byTurns } from './byTurns';
 import { measureSwaps, type Run } from './measureSwaps';
 import { medianRun } from './medianRun';
-import { startMeteredHost } from './meteredHost';
-import { reportPromises, type BenchOptions, type KeptPromise } from './promises';
-import type { Scenario } from './scenario';
+import { type MeteredHost, startMeteredHost } from './meteredHost';
+import { reportPromises, type BenchOptions, type BenchReport } from './promises';
 import { type StartStandIn, startAkool, startWaveSpeed } from './standIns';
-import { COMPARISONS, WAYS, type Comparison, type WayName } from './swapScenarios';
+import { swapLines } from './swapFigures';
+import { type Comparison, WAYS, type WayName } from './comparison';
+import { COMPARISONS } from './swapScenarios';
 import { swapTable } from './swapTable';
 import { WAVESPEED_COMPARISONS } from './waveSpeedScenarios';
 
+type Measured = Partial<Record<WayName, Run[]>>;
+
 /** What one comparison gave. */
-export interface ComparisonReport {
-	name: string;
-	runs: Partial<Record<WayName, Run>>;
+export interface ComparisonReport extends BenchReport {
+	/** The runs of each way. */
+	measured: Measured;
 	notMeasured: WayName[];
-	promises: KeptPromise[];
 }
 
 /** What is compared, and in which n8n. */
@@ -46,45 +50,74 @@ export const benchWaveSpeed: Bench = async (options, onProgress) => {
 /** Compares in one real n8n, one run after the other. */
 async function compareAll(
 	{ comparisons, startStandIn, warmUp }: Comparisons,
-	{ everything, only }: BenchOptions,
+	options: BenchOptions,
 	onProgress: Progress,
 ): Promise<ComparisonReport[]> {
+	const chosen = comparisons.filter(({ name }) => name.includes(options.only));
+	if (chosen.length === 0) return [];
 	const host = await startMeteredHost(onProgress);
-	const measure = async (scenario: Scenario, way: WayName, title: string) =>
-		await measureSwaps(host, { scenario, startStandIn, way: WAYS[way], title }, onProgress);
-	const compare = async (comparison: Comparison) => {
-		const { name, scenario, ways, rounds = 1, slowWays = [], promises } = comparison;
-		onProgress(`\n${name}`);
-		const runs: Partial<Record<WayName, Run>> = {};
-		const measured: Partial<Record<WayName, Run[]>> = {};
-		for (let round = 0; round < rounds; round++) {
-			for (const way of everything ? [...ways, ...slowWays] : ways) {
-				(measured[way] ??= []).push(await measure(scenario, way, `${name}, ${way}`));
-				runs[way] = medianRun(measured[way]);
-			}
-		}
-		swapTable(Object.entries(runs)).forEach(onProgress);
-		const notMeasured = everything ? [] : slowWays;
-		notMeasured.forEach((way) => onProgress(`  ${way}: takes many minutes, see --everything`));
-		return {
-			name,
-			runs,
-			notMeasured,
-			promises: reportPromises(
-				promises.map(([promise, holds]) => [promise, holds(runs as Record<WayName, Run>)]),
-				onProgress,
-			),
-		};
-	};
+	const measure = measureWith(host, startStandIn, onProgress);
 	try {
 		// The first run of anything in a fresh n8n is slow, whatever it is.
 		onProgress('Warming up');
 		for (const way of warmUp) await measure({ rows: 5, jobMs: 500 }, way, 'Warming up');
-		const chosen = comparisons.filter(({ name }) => name.includes(only));
 		const reports: ComparisonReport[] = [];
-		for (const comparison of chosen) reports.push(await compare(comparison));
+		for (const comparison of chosen) {
+			onProgress(`\n${comparison.name}`);
+			const measured = await measureWays(comparison, options, measure);
+			const notMeasured = options.everything ? [] : (comparison.slowWays ?? []);
+			notMeasured.forEach((way) => onProgress(`  ${way}: takes many minutes, see --everything`));
+			reports.push({ ...reportOf(comparison, measured, onProgress), notMeasured });
+		}
 		return reports;
 	} finally {
 		await host.stop();
 	}
+}
+
+type Measure = (scenario: Comparison['scenario'], way: WayName, title: string) => Promise<Run>;
+
+const measureWith =
+	(host: MeteredHost, startStandIn: StartStandIn, onProgress: Progress): Measure =>
+	async (scenario, way, title) =>
+		await measureSwaps(host, { scenario, startStandIn, way: WAYS[way], title }, onProgress);
+
+async function measureWays(
+	{ name, scenario, ways, onceWays = [], slowWays = [] }: Comparison,
+	{ everything, rounds }: BenchOptions,
+	measure: Measure,
+): Promise<Measured> {
+	const once = [...onceWays, ...(everything ? slowWays : [])];
+	const measured: Measured = {};
+	for (let round = 0; round < rounds; round++) {
+		for (const way of [...byTurns(ways, round), ...(round === 0 ? once : [])]) {
+			const title = `${name}, ${way}, round ${round + 1} of ${once.includes(way) ? 1 : rounds}`;
+			(measured[way] ??= []).push(await measure(scenario, way, title));
+		}
+	}
+	return measured;
+}
+
+function reportOf(
+	{ name, bounds, promises }: Comparison,
+	measured: Measured,
+	onProgress: Progress,
+): Omit<ComparisonReport, 'notMeasured'> {
+	const medians = Object.entries(measured).map(([way, runs]) => [way, medianRun(runs)] as const);
+	swapTable(medians.map(([way, run]) => [way, run])).forEach(onProgress);
+	const runs = Object.fromEntries(medians) as Record<WayName, Run>;
+	const lines = swapLines(name, bounds, runs);
+	const others = medians.length === 0 ? [] : promises;
+	return {
+		name,
+		lines,
+		measured,
+		promises: reportPromises(
+			[
+				...promisesOf(lines),
+				...others.map(([promise, holds]): [string, boolean] => [promise, holds(runs)]),
+			],
+			onProgress,
+		),
+	};
 }

@@ -1,19 +1,17 @@
 import type { Progress } from '../../n8n-host/commands/progress';
 import { alignedLines } from './alignedLines';
 import { type Growth, measureGrowth } from './measureGrowth';
-import { type BenchOptions, type KeptPromise, reportPromises } from './promises';
+import { type BenchOptions, type BenchReport, reportPromises } from './promises';
 import { quantile } from './quantile';
 import { TEXT_READERS, type TextReader } from './textReaders';
 
 /** How the time of a reader grows with the length of a text. */
-export interface TextsReport {
-	name: string;
+export interface TextsReport extends BenchReport {
 	/** How many texts were read. */
 	count: number;
 	medianRatio: number;
 	/** The texts whose time grows most, those with the largest ratio first. */
 	worst: Growth[];
-	promises: KeptPromise[];
 }
 
 /** The largest ratio accepted: 2 is linear, 4 quadratic, and small times are never exact. */
@@ -57,7 +55,7 @@ function measureReader(name: string, reader: TextReader, onProgress: Progress): 
 		],
 		onProgress,
 	);
-	return { name, count: growths.length, medianRatio, worst, promises };
+	return { name, lines: [], count: growths.length, medianRatio, worst, promises };
 }
 
 function growthsOf({ read, length, pieces, beginnings }: TextReader): Growth[] {

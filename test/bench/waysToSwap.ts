@@ -2,25 +2,40 @@ import type { IDataObject } from 'n8n-workflow';
 import type { StoredCredential } from '../../n8n-host/client/credentials';
 import type { WorkflowJson } from '../../n8n-host/client/workflows';
 import { swapStep, workflowOf, type Step } from '../support/buildWorkflow';
+import { BARE_NODES } from './bareNodes';
+import type { Scenario } from './scenario';
 import type { StandIn } from './standIns';
 
-/** A way to swap faces for many rows: builds the workflow; its last node is called `Done`. */
-export type WayToSwap = (
-	rows: IDataObject[],
-	standIn: StandIn,
-	credential: StoredCredential,
-) => WorkflowJson;
+/** Where and with what faces are swapped. */
+interface SwapPlace {
+	standIn: StandIn;
+	credential: StoredCredential;
+	scenario: Scenario;
+}
 
+/** A way to swap faces for many rows: builds the workflow; its last node is called `Done`. */
+export type WayToSwap = (rows: IDataObject[], place: SwapPlace) => WorkflowJson;
+
+const PAIRED_FACES = {
+	operation: 'swapSeveralFaces',
+	mappingFrom: 'auto',
+	sourceFaces: { face: [{ url: '={{ $json.source }}' }] },
+	options: {},
+};
 const DONE: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
 /** After this many rounds the hand-built workflow gives up. */
 const MOST_ROUNDS = 20;
 
-/** Our node as it comes. */
-export const withOurNode: WayToSwap = (rows, { swapNode }, credential) =>
-	workflowOf(rows, [swapStep({ options: {} }, { type: swapNode }), DONE], credential);
+/** Our node as it comes; with group photos the one that finds their faces and pairs them. */
+export const withOurNode: WayToSwap = (rows, { standIn: { swapNode }, credential, scenario }) => {
+	const step = scenario.groupPhotos
+		? swapStep(PAIRED_FACES, { type: 'n8n-nodes-akool.akoolFaceSwapPlus' })
+		: swapStep({ options: {} }, { type: swapNode });
+	return workflowOf(rows, [step, DONE], credential);
+};
 
 /** A row at a time, each waited for, as nodes of other media services do. */
-export const oneAtATime: WayToSwap = (rows, _standIn, credential) =>
+export const oneAtATime: WayToSwap = (rows, { credential }) =>
 	workflowOf(
 		rows,
 		[
@@ -38,7 +53,7 @@ export const oneAtATime: WayToSwap = (rows, _standIn, credential) =>
 	);
 
 /** What people build today: HTTP Request → Wait 5 s → HTTP Request → IF → back. */
-export const byHand: WayToSwap = (rows, { address, apiKey }, credential) => {
+export const byHand: WayToSwap = (rows, { standIn: { address, apiKey }, credential }) => {
 	const request = (name: string, parameters: IDataObject, to?: string[][]): Step => ({
 		name,
 		type: 'n8n-nodes-base.httpRequest',
@@ -105,7 +120,7 @@ export const byHand: WayToSwap = (rows, { address, apiKey }, credential) => {
 };
 
 /** The rows and n8n's own Wait node: what n8n itself needs to hold the items. */
-export const onlyWaiting: WayToSwap = (rows, _standIn, credential) =>
+export const onlyWaiting: WayToSwap = (rows, { credential }) =>
 	workflowOf(
 		rows,
 		[
@@ -119,3 +134,7 @@ export const onlyWaiting: WayToSwap = (rows, _standIn, credential) =>
 		],
 		credential,
 	);
+
+/** The rows and a node that does nothing: the processor time that n8n takes for any workflow. */
+export const withBareNode: WayToSwap = (rows, { credential }) =>
+	workflowOf(rows, [{ name: 'Nothing', type: BARE_NODES.node }, DONE], credential);

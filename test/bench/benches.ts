@@ -1,0 +1,27 @@
+import type { Progress } from '../../n8n-host/commands/progress';
+import { benchCallbacks } from './callbacks';
+import { benchLooks } from './looks';
+import { benchMedia } from './media';
+import type { BenchOptions, BenchReport } from './promises';
+import { benchQueue } from './queue';
+import { benchSwaps, benchWaveSpeed } from './swaps';
+import { benchTexts } from './texts';
+
+type Bench = (
+	options: BenchOptions,
+	onProgress: Progress,
+) => BenchReport[] | Promise<BenchReport[]>;
+
+/** What can be measured, in the order of the table. */
+export const BENCHES = {
+	swaps: benchSwaps,
+	waveSpeed: benchWaveSpeed,
+	callbacks: benchCallbacks,
+	queue: benchQueue,
+	media: benchMedia,
+	looks: benchLooks,
+	texts: benchTexts,
+} satisfies Record<string, Bench>;
+
+/** The name of a bench. */
+export type BenchName = keyof typeof BENCHES;
