@@ -1,5 +1,6 @@
 import type { Progress } from '../../n8n-host/commands/progress';
 import { benchCallbacks } from './callbacks';
+import { benchFirstDownload } from './firstDownload';
 import { benchLooks } from './looks';
 import { benchMedia } from './media';
 import type { BenchOptions, BenchReport } from './promises';
@@ -18,6 +19,7 @@ export const BENCHES = {
 	waveSpeed: benchWaveSpeed,
 	callbacks: benchCallbacks,
 	queue: benchQueue,
+	firstDownload: benchFirstDownload,
 	media: benchMedia,
 	looks: benchLooks,
 	texts: benchTexts,
