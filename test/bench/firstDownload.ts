@@ -16,6 +16,11 @@ export interface FirstDownloadReport extends BenchReport {
 
 const NAME = 'One result of 300 MB, the first in a fresh n8n';
 const FILES: Files = { count: 1, bytes: 300_000_000 };
+/**
+ * What does not count as a difference, in MB: the first growth of one and the same way was anything from
+ * 14 MB to 60 MB in 13 starts, as the engine of n8n happened to collect its garbage.
+ */
+const NOISE = 10;
 /** How long the swap may take whose result is downloaded, in ms. */
 const SWAP_TIMEOUT = 60_000;
 
@@ -39,7 +44,7 @@ export async function benchFirstDownload(
 		}
 	}
 	downloadTable(rounds).forEach(onProgress);
-	const line = growthLine(`${NAME}: its growth`, rounds);
+	const line = growthLine(`${NAME}: its growth`, rounds, NOISE);
 	const promises = reportPromises(
 		[['every file arrives whole', lostOf(rounds['our node']) === 0], ...promisesOf([line])],
 		onProgress,
