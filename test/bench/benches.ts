@@ -1,5 +1,6 @@
 import type { Progress } from '../../n8n-host/commands/progress';
 import { benchCallbacks } from './callbacks';
+import { benchEditor } from './editor';
 import { benchFirstDownload } from './firstDownload';
 import { benchLooks } from './looks';
 import { benchMedia } from './media';
@@ -22,6 +23,7 @@ export const BENCHES = {
 	firstDownload: benchFirstDownload,
 	media: benchMedia,
 	looks: benchLooks,
+	editor: benchEditor,
 	texts: benchTexts,
 } satisfies Record<string, Bench>;
 
