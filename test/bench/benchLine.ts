@@ -9,6 +9,8 @@ export interface BenchLine {
 	ours: number;
 	/** What it is with the workflow that people build by hand, or with a node of n8n's. */
 	byHand?: number;
+	/** Rows that were left without a result there: its figure is of less work than ours then. */
+	byHandLost?: number;
 	/** The name of that node; a workflow built by hand when left out. */
 	otherNode?: string;
 	/** What it is with one row after the other. */
@@ -21,10 +23,10 @@ export interface BenchLine {
 	noise?: number;
 }
 
-/** How many times the figure that it is compared with; undefined when there is none. */
-export function ratioOf({ ours, beside, ...line }: BenchLine): number | undefined {
+/** How many times the figure that it is compared with; undefined when that is none, or only noise. */
+export function ratioOf({ ours, beside, noise = 0, ...line }: BenchLine): number | undefined {
 	const other = beside && line[beside];
-	return other ? ours / other : undefined;
+	return other !== undefined && other > noise ? ours / other : undefined;
 }
 
 /** Whether the promise of a line holds; undefined when it promises nothing, or lacks a figure. */
@@ -41,7 +43,7 @@ export function promisesOf(lines: BenchLine[]): Array<[promise: string, holds: b
 		const holds = isKept(line);
 		if (holds === undefined) return [];
 		const other = line.beside === 'limit' ? 'the limit' : (line.otherNode ?? 'by hand');
-		const ratio = ratioOf(line)?.toFixed(2) ?? 'nothing to compare with';
+		const ratio = ratioOf(line)?.toFixed(2) ?? `${line.ours.toFixed(2)} ${line.unit}`;
 		return [[`${line.work}: at most ${line.atMost} x ${other} (${ratio})`, holds]];
 	});
 }

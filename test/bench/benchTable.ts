@@ -19,15 +19,17 @@ export function markdownTable([heading, ...rows]: string[][]): string {
 }
 
 function cellsOf(line: BenchLine): string[] {
-	const { work, limit, ours, byHand, otherNode, oneAtATime, beside, atMost } = line;
+	const { work, limit, ours, byHand, byHandLost, otherNode } = line;
+	const { oneAtATime, beside, atMost } = line;
 	const inUnit = (value?: number) => (value === undefined ? '' : `${rounded(value)} ${line.unit}`);
 	const other = byHand === undefined || !otherNode ? '' : ` (${otherNode})`;
+	const lost = byHandLost ? `, ${byHandLost} rows lost` : '';
 	const broken = isKept(line) === false ? ', BROKEN' : '';
 	return [
 		work,
 		inUnit(limit),
 		inUnit(ours),
-		inUnit(byHand) + other,
+		inUnit(byHand) + other + lost,
 		inUnit(oneAtATime),
 		ratioOf(line)?.toFixed(2) ?? '',
 		beside && atMost !== undefined ? `${atMost} x ${NAMES[beside]}${broken}` : '',

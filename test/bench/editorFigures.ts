@@ -11,6 +11,12 @@ const KB = 1024;
 /** A median of the same node differs by that from one run to the next, in ms. */
 const NOISE = { openMs: 20, keyMs: 1 };
 
+/**
+ * Our list has as many fields, but for each face one more that is hidden, and two faces an entry. Neither
+ * handles to sort it, nor descriptions, nor placeholders make a difference that can be measured.
+ */
+const MOST_OF_LIST = { openMs: 1.3, keyMs: 1 };
+
 /** Which of these names on the canvas are nodes of our packages. */
 export function nodesOfOurs(names: string[]): string[] {
 	return names.filter((name) => /^(?:Akool|WaveSpeed|Crun) /.test(name));
@@ -34,7 +40,7 @@ export function editorLines(times: Record<string, EditorTimes[]>): BenchLine[] {
 			byHand: median(OTHER_NODE + list, figure),
 			otherNode: OTHER_NODE,
 			beside: 'byHand',
-			atMost: 1,
+			atMost: list === '' ? 1 : MOST_OF_LIST[figure],
 			noise: NOISE[figure],
 		};
 	};

@@ -36,7 +36,7 @@ async function main(args: string[]): Promise<void> {
 	const reports = Object.values(benches).flat();
 	if (reports.length === 0) throw new Error(`Nothing has '${options.only}' in its name`);
 	summarize(reports);
-	console.log(`\nThe figures are in ${await keepRun(benches)}`);
+	console.log(`\nThe figures are in ${await keepRun(benches)}; npm run speed writes docs/speed.md`);
 }
 
 function summarize(reports: BenchReport[]): void {

@@ -69,6 +69,8 @@ export async function measureSwaps(
 		);
 		const after = await host.usage();
 		const executions = await Promise.all(ids.map(async (id) => await n8n.getExecution(id)));
+		const problems = new Set(executions.flatMap(({ error }) => error?.message ?? []));
+		problems.forEach((problem) => onProgress(`${title}: ended with an error: ${problem}`));
 		const settled = await settledUsage(host);
 		const rows = allRows(scenario);
 		return {

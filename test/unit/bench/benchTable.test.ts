@@ -31,7 +31,8 @@ describe('a line', () => {
 		expect(isKept(line(changes))).toBe(holds);
 	});
 
-	test('with a limit of 0 has no ratio, and its promise still holds or not', () => {
+	test('with a limit that is only noise has no ratio, and its promise still holds or not', () => {
+		expect(ratioOf(line({ limit: 0.1, noise: 1 }))).toBeUndefined();
 		const nothing = line({ limit: 0, ours: 2, noise: 1 });
 		expect(ratioOf(nothing)).toBeUndefined();
 		expect(isKept(nothing)).toBe(false);
@@ -56,12 +57,12 @@ test('the table has a line for each piece of work, and says what was not measure
 			beside: 'byHand',
 			atMost: undefined,
 		}),
-		line({ ours: 4 }),
+		line({ ours: 4, byHandLost: 190 }),
 	]);
 	expect(rows).toEqual([
 		['50 rows', '3.00 s', '3.30 s', '5.50 s', '158 s', '1.10', '1.2 x limit'],
 		['50 rows', '', '3.30 s', '28.0 s (Wait)', '', '0.12', ''],
-		['50 rows', '3.00 s', '4.00 s', '5.50 s', '', '1.33', '1.2 x limit, BROKEN'],
+		['50 rows', '3.00 s', '4.00 s', '5.50 s, 190 rows lost', '', '1.33', '1.2 x limit, BROKEN'],
 	]);
 });
 
