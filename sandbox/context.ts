@@ -41,7 +41,12 @@ export function createCommonContext(samples: SampleMedia, fileLifetimeMs?: numbe
 		pictures,
 		videos,
 		sampleFiles: samples.files,
-		host: { local: '', public: '', internalToken: randomBytes(16).toString('hex') },
+		host: {
+			local: '',
+			public: '',
+			internalToken: randomBytes(16).toString('hex'),
+			samples: samples.files,
+		},
 		requests: [],
 		fileRequests: [],
 	};

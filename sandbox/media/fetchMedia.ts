@@ -1,3 +1,4 @@
+import type { FileContent } from '../fileHost/hostedFiles';
 import { isLocalAddress } from '../http/localAddress';
 
 import { DownloadError, MediaError } from './mediaErrors';
@@ -15,10 +16,23 @@ export interface HostAddresses {
 	public: string;
 	/** Marks the sandbox's own downloads, to which forced failures don't apply. */
 	internalToken: string;
+	/** The sample media by path: always there and always the same. */
+	samples: ReadonlyMap<string, FileContent>;
 }
 
 /** The header that carries {@link HostAddresses.internalToken}. */
 export const INTERNAL_FETCH_HEADER = 'x-sandbox-fetch';
+
+/**
+ * A sample picture, which needs no download.
+ *
+ * @param address anything but the picture's own address, such as one with a query, is none
+ */
+export function samplePicture(address: string, host: HostAddresses): Download | undefined {
+	const origin = [host.public, host.local].find((one) => address.startsWith(`${one}/`));
+	const sample = origin ? host.samples.get(address.slice(origin.length)) : undefined;
+	return sample?.type === 'image/png' ? { is: 'picture', bytes: sample.bytes } : undefined;
+}
 
 /**
  * Downloads a picture or video over HTTP, from this machine only.

@@ -1,7 +1,7 @@
 import type { KnownPictures, Picture } from '../pictures/knownPictures';
 import type { KnownVideos } from '../video/knownVideos';
 
-import { fetchMedia, type HostAddresses } from './fetchMedia';
+import { fetchMedia, samplePicture, type HostAddresses } from './fetchMedia';
 import { isVideo, type Media } from './media';
 import { MediaError, UnreadableMediaError } from './mediaErrors';
 import type { Download } from './readMedia';
@@ -50,6 +50,8 @@ export class MediaLoader {
 	}
 
 	private async file(url: string): Promise<Download> {
+		const sample = samplePicture(url, this.host);
+		if (sample) return sample;
 		const download = this.downloads.get(url) ?? fetchMedia(url, this.host);
 		this.downloads.set(url, download);
 		return await download;

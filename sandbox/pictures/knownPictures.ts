@@ -1,6 +1,6 @@
 import type { Face } from '../faces/geometry';
 
-import { isSvg, pixelHash, readPixels, type Pixels } from './pixels';
+import { pixelHash, readPicture, type Pixels } from './pixels';
 import { resembles, thumbnail, type Thumbnail } from './thumbnail';
 
 /** A picture and the faces known to be in it. */
@@ -48,8 +48,7 @@ export class KnownPictures {
 	 * @throws when the bytes are no picture, a damaged one, or an SVG
 	 */
 	async read(bytes: Buffer): Promise<Picture> {
-		if (await isSvg(bytes)) throw new Error('an SVG has no pixels');
-		const pixels = await readPixels(bytes);
+		const pixels = await readPicture(bytes);
 		const hash = pixelHash(pixels);
 		const { faces = [], croppedFrom } = this.byHash.get(hash) ?? this.findSimilar(pixels) ?? {};
 		return { ...pixels, hash, faces, croppedFrom };

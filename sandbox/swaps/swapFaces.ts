@@ -1,4 +1,5 @@
 import { clip, fitFace, moveFace, type Box, type Face } from '../faces/geometry';
+import { BoundedCache } from '../pictures/boundedCache';
 import type { Picture } from '../pictures/knownPictures';
 import type { Pixels } from '../pictures/pixels';
 import { resample } from '../pictures/resample';
@@ -22,14 +23,33 @@ export interface SwappedPicture {
 /** Where the new face begins and ends to fade out, as shares of half the box's width and height. */
 const FADE = { from: 0.72, to: 0.84 };
 
+/** The most memory that swapped pictures may take, in bytes. */
+const MAX_SWAPPED = 64 * 1024 * 1024;
+
+/** Swaps that were drawn before: the same faces in the same pictures give the same pixels. */
+const drawn = new BoundedCache<SwappedPicture>(MAX_SWAPPED);
+
+/**
+ * Swaps faces, the same ones in the same pictures only once.
+ *
+ * @param target the picture; it is not changed
+ * @returns the new pixels and the faces in them, in the order of the target's faces; not to be changed
+ */
+export function swapFaces(target: Picture, swaps: FaceSwap[]): SwappedPicture {
+	const faces = swaps.map(({ source, ...chosen }) => [source.hash, chosen]);
+	const key = JSON.stringify([target.hash, target.faces, faces]);
+	const known = drawn.get(key);
+	if (known) return known;
+	const swapped = drawSwap(target, swaps);
+	drawn.set(key, swapped, swapped.pixels.rgb.length);
+	return swapped;
+}
+
 /**
  * Swaps faces by copying the pixels of the new faces into the boxes of the old ones. They fade out
  * towards the edges; the middle of each box holds only pixels of the source.
- *
- * @param target the picture; it is not changed
- * @returns the new pixels and the faces in them, in the order of the target's faces
  */
-export function swapFaces(target: Picture, swaps: FaceSwap[]): SwappedPicture {
+function drawSwap(target: Picture, swaps: FaceSwap[]): SwappedPicture {
 	const pixels = { width: target.width, height: target.height, rgb: Buffer.from(target.rgb) };
 	for (const { source, sourceFace, targetFace } of swaps) {
 		blendFace(pixels, targetFace.box, source, sourceFace.box);
