@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { PACKAGES, type SourcePackage } from '../n8n-host/packages';
 import { assemblePackage } from './build/assemblePackage';
 import { builtPackageFindings } from './build/checkPackage';
-import { exitCodeOf, REPOSITORY } from './runTool';
+import { REPOSITORY } from './repository';
+import { exitCodeOf } from './runTool';
 
 /** Where tsconfig.build.json has the compiled code of all packages put. */
 const COMPILED = join(REPOSITORY, '.cache/build');

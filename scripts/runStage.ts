@@ -1,4 +1,6 @@
 import { withProgress } from '../n8n-host/commands/progress';
+import type { Counts } from './counts';
+import { endOf } from './failures';
 import type { InstalledHosts } from './prepareHosts';
 import type { Print } from './stageOutput';
 import type { Stage, StageOutputs } from './stages';
@@ -17,7 +19,7 @@ export async function runStage(
 	{ outputs, hosts, print }: StageSurroundings,
 ): Promise<StageResult> {
 	const started = Date.now();
-	const result = (counts: { passed: number; failed: number; skipped?: string }) => ({
+	const result = (counts: Counts & { skipped?: string }) => ({
 		stage: stage.name,
 		seconds: (Date.now() - started) / 1000,
 		...counts,
@@ -36,7 +38,8 @@ export async function runStage(
 		const run = async () => await stage.run(outputs, print);
 		return result(await withProgress(`Running ${stage.name}`, print, run));
 	} catch (error) {
-		(error as Error).message.split('\n').forEach(print);
-		return result({ passed: 0, failed: 1 });
+		const { message } = error as Error;
+		message.split('\n').forEach(print);
+		return result({ passed: 0, failed: 1, failures: [endOf('did not run', message.split('\n'))] });
 	}
 }

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Counts } from './counts';
-import type { Print } from './stageOutput';
-
-/** The project's folder. */
-export const REPOSITORY = resolve(__dirname, '..');
+import { endOf } from './failures';
+import { REPOSITORY } from './repository';
+import { recorded, type Print } from './stageOutput';
 
 /** How a tool is run. */
 export interface ToolOptions {
@@ -40,6 +39,7 @@ export async function exitCodeOf(
 
 /** Runs a tool that either finds nothing (one check passed) or something (one failed). */
 export async function runTool(print: Print, tool: string, ...args: string[]): Promise<Counts> {
-	const good = (await exitCodeOf(tool, args, { print })) === 0;
-	return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	const { lines, print: record } = recorded(print);
+	const good = (await exitCodeOf(tool, args, { print: record })) === 0;
+	return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [endOf(tool, lines)] };
 }

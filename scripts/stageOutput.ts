@@ -1,6 +1,18 @@
 /** Takes one line of what a stage has to say. */
 export type Print = (line: string) => void;
 
+/** Prints as `print` does, and keeps the lines. */
+export function recorded(print: Print): { print: Print; lines: string[] } {
+	const lines: string[] = [];
+	return {
+		lines,
+		print: (line) => {
+			lines.push(line);
+			print(line);
+		},
+	};
+}
+
 /**
  * What a stage prints with. Where stages run side by side each line says whose it is.
  *

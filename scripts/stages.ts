@@ -5,6 +5,7 @@ import { queueServersMissing } from '../n8n-host/queue/serverPrograms';
 import { handOver } from '../n8n-host/shared/packedPackages';
 import { HANDED_OVER } from '../n8n-host/shared/sharedHost';
 import { addCounts, type Counts } from './counts';
+import { endOf } from './failures';
 import { RUN_IN_THE_OLDEST, SEEN_IN_THE_OLDEST } from './inTheOldest';
 import { runJest } from './runJest';
 import { runTool } from './runTool';
@@ -67,8 +68,12 @@ export const STAGES: Stage[] = [
 		run: async ({ tarballs }, print) => {
 			const legs = await scanPackages(tarballs!);
 			legs.forEach((leg) => printLeg(leg, print));
-			const failed = legs.filter(({ findings }) => findings.length > 0).length;
-			return { passed: legs.length - failed, failed };
+			const failed = legs.filter(({ findings }) => findings.length > 0);
+			return {
+				passed: legs.length - failed.length,
+				failed: failed.length,
+				failures: failed.map(({ name, findings }) => endOf(name, findings)),
+			};
 		},
 	},
 	inN8n('e2e', TODAYS_HOST),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { PACKAGES } from '../../n8n-host/packages';
-import { REPOSITORY } from '../runTool';
+import { REPOSITORY } from '../repository';
 
 /** The parsed code of a package that runs in n8n. */
 export interface PackageCode {
