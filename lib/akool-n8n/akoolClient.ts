@@ -8,7 +8,7 @@ import { withoutCredential } from '../akool/withoutSecrets';
 import type { Envelope } from '../core/envelope';
 import type { HttpResponse } from '../core/httpResponse';
 import { classifyError } from '../jobs/classifyError';
-import type { RequestPolicy } from '../jobs/provider';
+import type { RequestPolicy } from '../jobs/requestPolicy';
 import { type ApiAccess, type ApiRequest, sendRequest } from '../n8n/platform/sendRequest';
 import type { ConnectOptions, NodeContext } from '../n8n/platform/service';
 import { openRateLimiter } from '../n8n/platform/sharedPaces';

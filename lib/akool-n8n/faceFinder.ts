@@ -22,16 +22,16 @@ export interface FaceSearch {
  * several items need the same picture.
  */
 export class FaceFinder {
-	private readonly window: ConcurrencyWindow;
+	private readonly client: AkoolClient & { window: ConcurrencyWindow };
 	private readonly asked = new Map<string, Promise<DetectedFace[]>>();
 
 	/** @param parallel the maximum number of requests in flight at once */
 	constructor(
-		private readonly client: AkoolClient,
+		client: AkoolClient,
 		parallel: number,
 		private readonly signal?: AbortSignal,
 	) {
-		this.window = new ConcurrencyWindow(client.limiter.clock, parallel);
+		this.client = { ...client, window: new ConcurrencyWindow(client.limiter.clock, parallel) };
 	}
 
 	/**
@@ -77,15 +77,11 @@ export class FaceFinder {
 		if (urls.length < 2) return true;
 		const body = analyzeFramesBody(urls, [], undefined);
 		const analyze = async () => await requestFrameAnalysis(this.client, body, this.signal);
-		const analysis = await this.atOnce(analyze).catch((error: unknown) => {
+		const analysis = await this.client.window.run(analyze).catch((error: unknown) => {
 			if (error instanceof UserError) return {};
 			throw error;
 		});
 		return readPersons(analysis).length < 2;
-	}
-
-	private async atOnce<T>(send: () => Promise<T>): Promise<T> {
-		return await this.window.run(async () => await this.window.watch(send));
 	}
 
 	private async find(
@@ -94,7 +90,8 @@ export class FaceFinder {
 	): Promise<DetectedFace[]> {
 		const options = { singleFace, numFrames: type === 'image' ? undefined : numFrames };
 		const key = JSON.stringify([url, options]);
-		const asked = this.asked.get(key) ?? this.atOnce(async () => await this.ask(url, options));
+		const ask = async () => await this.ask(url, options);
+		const asked = this.asked.get(key) ?? this.client.window.run(ask);
 		this.asked.set(key, asked);
 		return await asked.catch((error: unknown) => {
 			throw withFieldName(error, field);

@@ -1,6 +1,6 @@
 import { ApiError, InvalidResponseError, UserError } from '../core/errors';
 import { ConnectionError } from './connectionError';
-import type { ErrorClass, RequestPolicy } from './provider';
+import type { ErrorClass, RequestPolicy } from './requestPolicy';
 
 /** HTTP statuses that are about the content of the request, e.g. its size. */
 const ABOUT_THE_REQUEST = [400, 413, 414, 422];

@@ -1,51 +1,28 @@
 import type { Clock } from './clock';
-import { DEFAULT_PARALLEL } from './concurrency';
-import type { JobProvider } from './provider';
-
-/** Answers that take longer, in ms, do not come quickly. */
-const QUICK_MS = 1000;
-/** Answers count as slower than before when they take this many times as long, and a bit more. */
-const RISE_FACTOR = 2;
-const RISE_MS = 100;
-/** A smaller window did not help when answers still take this part of the time, or longer. */
-const IN_VAIN = 0.75;
+import { WindowSize } from './windowSize';
 
 /**
- * Limits how many requests are in flight at once, as a TCP window does: a few at first, twice as many
- * after each round in which all were answered well and quickly. A round is as many answers as fit into
- * the window. When answers get slower, the window is halved; after an error, or when they are slow, it
- * is as small as at first. From then on it grows by one a round, unless answers are as slow with fewer
- * requests: then it is not their number that makes them slow.
- *
- * It does not replace the rate limiter, which says when a request may be sent.
+ * Limits how many requests are in flight at once, to as many as a provider answers quickly, see
+ * {@link WindowSize}. It does not replace the rate limiter, which says when a request may be sent.
  */
 export class ConcurrencyWindow {
-	private size: number;
-	private isDoubling = true;
+	private readonly size: WindowSize;
+	/** How much work has begun, and how much of it is paused. */
 	private present = 0;
+	private paused = 0;
+	/** What lets work begin, and what lets paused work go on; the first comes first. */
 	private readonly waiting: Array<() => void> = [];
-	private inFlight = 0;
-	/** Since when the round lasts: answers to earlier requests tell nothing of its size. */
-	private roundStart = -Infinity;
-	private roundPeak = 0;
-	private roundTimes: number[] = [];
-	/** The shortest typical answer time of a round since the window was last halved, in ms. */
-	private bestMs = Infinity;
-	/** The typical answer time for which the window was halved just now, in ms. */
-	private halvedMs?: number;
+	private readonly resuming: Array<() => void> = [];
 
 	/** @param most how many requests may be in flight at once, at least 1 */
-	constructor(
-		private readonly clock: Clock,
-		private readonly most: number,
-	) {
-		this.size = this.first;
+	constructor(clock: Clock, most: number) {
+		this.size = new WindowSize(clock, most);
 	}
 
 	/** Runs work that sends requests one after the other, as soon as there is room in the window. */
 	async run<T>(work: () => Promise<T>): Promise<T> {
-		await new Promise<void>((turn) => {
-			this.waiting.push(turn);
+		await new Promise<void>((begin) => {
+			this.waiting.push(begin);
 			this.fill();
 		});
 		try {
@@ -56,87 +33,47 @@ export class ConcurrencyWindow {
 		}
 	}
 
-	/** Sends a request, and learns from how it is answered. */
+	/** Sends a request of such work, and learns from how it is answered. */
 	async watch<T>(send: () => Promise<T>): Promise<T> {
-		const start = this.clock.monotonicNow();
-		this.inFlight++;
-		this.roundPeak = Math.max(this.roundPeak, this.inFlight);
+		const end = this.size.begin();
 		let isAnswered = false;
 		try {
 			const answer = await send();
 			isAnswered = true;
 			return answer;
 		} finally {
-			if (isAnswered) this.answered(start);
-			else this.shrink(this.first);
-			this.inFlight--;
+			end(isAnswered);
 			this.fill();
 		}
 	}
 
-	private get first(): number {
-		return Math.min(DEFAULT_PARALLEL, this.most);
+	/**
+	 * Pauses work whose request failed. It goes on when there is room: of many whose requests failed
+	 * together, only a few send again together. No other work begins instead.
+	 *
+	 * @throws what the pause throws
+	 */
+	async pause(wait: () => Promise<void>): Promise<void> {
+		this.paused++;
+		this.fill();
+		await wait().catch((error: unknown) => {
+			this.paused--;
+			throw error;
+		});
+		await new Promise<void>((goOn) => {
+			this.resuming.push(goOn);
+			this.fill();
+		});
 	}
 
 	private fill(): void {
-		while (this.present < this.size && this.waiting.length > 0) {
+		while (this.present - this.paused < this.size.current && this.resuming.length > 0) {
+			this.paused--;
+			this.resuming.shift()?.();
+		}
+		while (this.present < this.size.current && this.waiting.length > 0) {
 			this.present++;
 			this.waiting.shift()?.();
 		}
 	}
-
-	private answered(start: number): void {
-		if (start < this.roundStart) return;
-		this.roundTimes.push(this.clock.monotonicNow() - start);
-		if (this.roundTimes.length >= this.size) this.endRound();
-	}
-
-	private endRound(): void {
-		const typicalMs = median(this.roundTimes);
-		this.roundTimes = [];
-		if (typicalMs > QUICK_MS) return this.shrink(this.first);
-		if (typicalMs > this.bestMs * RISE_FACTOR + RISE_MS) return this.halve(typicalMs);
-		if (this.halvedMs !== undefined && typicalMs > this.halvedMs * IN_VAIN) this.isDoubling = true;
-		this.halvedMs = undefined;
-		this.bestMs = Math.min(this.bestMs, typicalMs);
-		this.grow();
-	}
-
-	private halve(typicalMs: number): void {
-		this.shrink(Math.max(this.first, Math.floor(this.size / 2)));
-		this.halvedMs = typicalMs;
-		this.bestMs = Infinity;
-	}
-
-	/** A window that was mostly empty tells nothing of a larger one. */
-	private grow(): void {
-		const wasUsed = this.roundPeak * 2 > this.size;
-		this.roundPeak = this.inFlight;
-		if (!wasUsed) return;
-		this.size = Math.min(this.most, this.isDoubling ? this.size * 2 : this.size + 1);
-	}
-
-	private shrink(size: number): void {
-		this.size = Math.min(this.size, size);
-		this.isDoubling = false;
-		this.roundStart = this.clock.monotonicNow();
-		this.roundPeak = 0;
-		this.roundTimes = [];
-	}
-}
-
-/** Makes the window learn from how a provider answers submissions. */
-export function watchSubmissions<JobRequest>(
-	provider: JobProvider<JobRequest>,
-	window: ConcurrencyWindow,
-): JobProvider<JobRequest> {
-	return {
-		...provider,
-		submit: async (request, callbackUrl) =>
-			await window.watch(async () => await provider.submit(request, callbackUrl)),
-	};
-}
-
-function median(values: readonly number[]): number {
-	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

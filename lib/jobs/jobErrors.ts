@@ -1,5 +1,6 @@
 import { type ErrorReason, UserError } from '../core/errors';
-import type { ErrorClass, ProviderInfo } from './provider';
+import type { ProviderInfo } from './provider';
+import type { ErrorClass } from './requestPolicy';
 
 /** The error of a submitted job that has no result. */
 export class JobError extends UserError {

@@ -49,7 +49,7 @@ export class RateLimiter {
 		const place = queue.enter(this);
 		let isServed = false;
 		try {
-			await this.waitForTurn(place, latestStart, signal);
+			while (!this.mayStart(place, latestStart)) await this.clock.sleep(this.pauseMs(), signal);
 			isServed = true;
 			return rate.begin();
 		} finally {
@@ -57,19 +57,17 @@ export class RateLimiter {
 		}
 	}
 
-	private async waitForTurn(
-		place: Place,
-		latestStart: number,
-		signal: AbortSignal | undefined,
-	): Promise<void> {
+	private mayStart(place: Place, latestStart: number): boolean {
 		const { rate, queue } = this.shared;
-		for (;;) {
-			const leftMs = rate.nextAt - this.clock.monotonicNow();
-			if (leftMs <= 0 && queue.isNext(place)) return;
-			if (rate.nextAt > latestStart) return;
-			if (leftMs > 0) this.throwIfTooLong();
-			await this.clock.sleep(Math.max(leftMs, TURN_MS), signal);
-		}
+		const isTurn = rate.nextAt <= this.clock.monotonicNow() && queue.isNext(place);
+		return isTurn || rate.nextAt > latestStart;
+	}
+
+	/** @throws the latest rejection if the wait takes too long */
+	private pauseMs(): number {
+		const leftMs = this.shared.rate.nextAt - this.clock.monotonicNow();
+		if (leftMs > 0) this.throwIfTooLong();
+		return Math.max(leftMs, TURN_MS);
 	}
 
 	private throwIfTooLong(): void {

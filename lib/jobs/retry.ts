@@ -1,4 +1,4 @@
-import type { ErrorClass, RequestPolicy } from './provider';
+import type { ErrorClass, RequestPolicy } from './requestPolicy';
 import type { Permit } from './permit';
 
 /** When and how often a request is sent again. */
@@ -46,17 +46,33 @@ export async function retry<T>(
 		const outcome = await sendWith(permit, send, requests);
 		if ('value' in outcome) return outcome.value;
 		signal?.throwIfAborted();
-		const { kind, retryAfterMs = 0 } = outcome.errorClass;
-		if (kind === 'throttled') continue;
-		const mayRepeat =
-			policy.retryable.includes(kind) &&
-			attempt < policy.attempts &&
-			retryAfterMs <= policy.longestPauseMs;
-		if (!mayRepeat) throw outcome.error;
-		const pauseMs = Math.min(policy.firstPauseMs * 2 ** (attempt - 1), policy.longestPauseMs);
-		await requests.limiter.clock.sleep(Math.max(pauseMs, retryAfterMs), signal);
-		attempt++;
+		const pauseMs = pauseAfter(outcome.errorClass, policy, attempt);
+		if (pauseMs === undefined) throw outcome.error;
+		await pause(pauseMs, requests, signal);
+		if (outcome.errorClass.kind !== 'throttled') attempt++;
 	}
+}
+
+/** Returns the pause before the next attempt in ms; undefined if there must be none. */
+function pauseAfter(
+	{ kind, retryAfterMs = 0 }: ErrorClass,
+	{ retryable, attempts, firstPauseMs, longestPauseMs }: RetryPolicy,
+	attempt: number,
+): number | undefined {
+	// The limiter says when.
+	if (kind === 'throttled') return 0;
+	if (!retryable.includes(kind) || attempt >= attempts) return undefined;
+	if (retryAfterMs > longestPauseMs) return undefined;
+	return Math.max(Math.min(firstPauseMs * 2 ** (attempt - 1), longestPauseMs), retryAfterMs);
+}
+
+async function pause(
+	ms: number,
+	{ limiter: { clock }, window }: RequestPolicy,
+	signal: AbortSignal | undefined,
+): Promise<void> {
+	const wait = async () => (ms > 0 ? await clock.sleep(ms, signal) : undefined);
+	await (window ? window.pause(wait) : wait());
 }
 
 /**
@@ -98,8 +114,9 @@ async function sendWith<T>(
 	send: () => Promise<T>,
 	requests: RequestPolicy,
 ): Promise<Outcome<T>> {
+	const { window } = requests;
 	try {
-		const value = await send();
+		const value = await (window ? window.watch(send) : send());
 		permit.succeeded();
 		return { value };
 	} catch (error) {

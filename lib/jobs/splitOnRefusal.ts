@@ -1,4 +1,4 @@
-import type { RequestPolicy } from './provider';
+import type { RequestPolicy } from './requestPolicy';
 
 /** The outcome of a request for several IDs, which may have been split. */
 export interface SplitResult<Answer> {

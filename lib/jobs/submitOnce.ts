@@ -51,7 +51,7 @@ export async function submitOnce<JobRequest>(
 		return job;
 	};
 	const limiter = provider.submissionLimiter ?? provider.limiter;
-	const requests = { limiter, classifyError };
+	const requests = { limiter, classifyError, window: provider.window };
 	return await retry(send, requests, SUBMIT_POLICY, signal).catch((error: unknown) => {
 		// An abort while the pause before the next attempt lasts is no error of the submission.
 		signal?.throwIfAborted();

@@ -1,12 +1,12 @@
-import { limitConcurrency, runInParallel } from '../../jobs/concurrency';
-import { ConcurrencyWindow, watchSubmissions } from '../../jobs/concurrencyWindow';
+import { limitConcurrency } from '../../jobs/concurrency';
+import { ConcurrencyWindow } from '../../jobs/concurrencyWindow';
 import type { JobProvider } from '../../jobs/provider';
 import type { Run } from '../items/executeItems';
 import type { JobOptions } from '../options/jobOptions';
 import { checkAddresses } from './checkAddresses';
 import type { JobSession } from './jobKind';
 import { prepareRequests } from './prepareRequests';
-import type { ItemRecord } from './records';
+import { hasJob, type ItemRecord } from './records';
 import { requireBalance } from './requireBalance';
 import { requireClaim } from './requireClaim';
 import { requirePrice } from './requirePrice';
@@ -38,7 +38,6 @@ export async function submitNewJobs<Plan extends object, JobRequest>(
 	const { run, session, claim, options } = submitting;
 	const provider = readingBalanceOnce(session.provider);
 	const window = new ConcurrencyWindow(provider.limiter.clock, options.parallel);
-	const watched = watchSubmissions(provider, window);
 	const inTurn = limitConcurrency(options.parallel);
 
 	const takeSteps = async (group: Array<ItemRecord<Plan, JobRequest>>) => {
@@ -56,14 +55,15 @@ export async function submitNewJobs<Plan extends object, JobRequest>(
 		const allowed = await requireBalance(affordable, provider, options.minimumBalance, run);
 
 		// 5. Submit: the only step that costs money.
-		return await submitRequests(allowed, watched, { ...options, window }, run);
+		return await submitRequests(allowed, provider, { ...options, window }, run);
 	};
-	const groups = mustKnowAll(submitting) ? [records] : records.map((record) => [record]);
-	const submitted: Array<Array<WithJob<Plan, JobRequest>>> = [];
-	await runInParallel(groups, groups.length, async (group, index) => {
-		submitted[index] = await takeSteps(group);
-	});
-	return submitted.flat();
+	if (mustKnowAll(submitting)) return await takeSteps(records);
+	const takeAlone = async (record: ItemRecord<Plan, JobRequest>) => {
+		await takeSteps([record]);
+	};
+	const { signal } = run;
+	const taken = await run.outputs.tryEach(records, takeAlone, { parallel: records.length, signal });
+	return taken.filter(hasJob);
 }
 
 /**

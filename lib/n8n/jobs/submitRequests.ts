@@ -29,8 +29,9 @@ export async function submitRequests<Plan, JobRequest>(
 	{ parallel, window }: SubmittingOptions,
 	run: Run,
 ): Promise<Array<WithJob<Plan, JobRequest>>> {
+	const sending = { ...provider, window };
 	const submit = async (record: ItemRecord<Plan, JobRequest>) =>
-		await submitRequest(record, provider, run);
+		await submitRequest(record, sending, run);
 	const accepted = await run.outputs.tryEach(records, submit, {
 		parallel,
 		inTurn: async (begin) => await window.run(begin),

@@ -1,6 +1,7 @@
 import { FaceFinder } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun-n8n/faceFinder';
 import { prepareSwap } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun-n8n/prepareSwap';
 import { readDetectTaskId } from '../../../packages/n8n-nodes-crun-face-swap/lib/crun/taskId';
+import { manySleepersClock } from '../jobs/manySleepersClock';
 import { type Answer, crun, face, found, PICTURE, waiting } from './crunThatDetects';
 
 const url = 'https://new.example/a.png';
@@ -69,4 +70,23 @@ test('a detection of earlier is read once for all items of a run', async () => {
 	await Promise.all([finder.findEarlier('d7'), finder.findEarlier('d7')]);
 	await finder.findEarlier('d7');
 	expect(reads).toHaveLength(1);
+});
+
+test('several of them are read at once, but only a few at first', async () => {
+	const clock = manySleepersClock();
+	const { client } = crun([found('a')]);
+	const inFlight = { now: 0, atFirst: 0 };
+	const read: typeof client.read = async (path) => {
+		inFlight.now++;
+		if (clock.now() === 0) inFlight.atFirst = inFlight.now;
+		await clock.sleep(50);
+		inFlight.now--;
+		return await client.read(path);
+	};
+	const finder = new FaceFinder({ ...client, read });
+	const ids = Array.from({ length: 40 }, (_, index) => `d${index}`);
+	const reading = Promise.all(ids.map(async (id) => await finder.findEarlier(id)));
+	await clock.run();
+	await reading;
+	expect(inFlight.atFirst).toBe(5);
 });

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../lib/jobs/clock';
-import type { ErrorClass, JobProvider, RequestPolicy } from '../../../lib/jobs/provider';
+import type { JobProvider } from '../../../lib/jobs/provider';
+import type { ErrorClass, RequestPolicy } from '../../../lib/jobs/requestPolicy';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { retryingRead } from '../../../lib/jobs/readJobs';
 import { retryRead, sendOnce } from '../../../lib/jobs/retry';

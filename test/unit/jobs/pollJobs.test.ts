@@ -2,7 +2,7 @@ import type { Job, JobOutcome } from '../../../lib/jobs/job';
 import type { PolledProvider, PollOptions } from '../../../lib/jobs/polledJobs';
 import { pollJobs } from '../../../lib/jobs/pollJobs';
 import type { Clock } from '../../../lib/jobs/clock';
-import type { ErrorClass } from '../../../lib/jobs/provider';
+import type { ErrorClass } from '../../../lib/jobs/requestPolicy';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { virtualClock } from '../../support/virtualClock';
 

@@ -1,7 +1,7 @@
 import type { JobOutcome } from '../../../lib/jobs/job';
 import type { PollOptions } from '../../../lib/jobs/polledJobs';
 import { pollJobs } from '../../../lib/jobs/pollJobs';
-import type { ErrorClass } from '../../../lib/jobs/provider';
+import type { ErrorClass } from '../../../lib/jobs/requestPolicy';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
 import { virtualClock } from '../../support/virtualClock';
 

@@ -1,7 +1,7 @@
 import { READ_POLICY, SUBMIT_POLICY, retry } from '../../../lib/jobs/retry';
 import type { Clock } from '../../../lib/jobs/clock';
 import { RateLimiter } from '../../../lib/jobs/rateLimiter';
-import type { ErrorClass } from '../../../lib/jobs/provider';
+import type { ErrorClass } from '../../../lib/jobs/requestPolicy';
 import { virtualClock } from '../../support/virtualClock';
 
 class Trouble extends Error {

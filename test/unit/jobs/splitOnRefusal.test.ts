@@ -1,5 +1,5 @@
 import { splitOnRefusal } from '../../../lib/jobs/splitOnRefusal';
-import type { ErrorClass } from '../../../lib/jobs/provider';
+import type { ErrorClass } from '../../../lib/jobs/requestPolicy';
 
 const classifyError = (error: unknown) => error as ErrorClass;
 const REFUSED: ErrorClass = { kind: 'refused' };

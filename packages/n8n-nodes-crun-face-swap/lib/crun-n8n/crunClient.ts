@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { readApiKey, readBaseUrl } from '../../../../lib/core/credentialValues';
 import { withoutValues } from '../../../../lib/core/withoutValues';
 import { classifyError } from '../../../../lib/jobs/classifyError';
-import type { RequestPolicy } from '../../../../lib/jobs/provider';
+import type { RequestPolicy } from '../../../../lib/jobs/requestPolicy';
 import { type ApiRequest, sendRequest } from '../../../../lib/n8n/platform/sendRequest';
 import type { ConnectOptions, NodeContext } from '../../../../lib/n8n/platform/service';
 import { openRateLimiter } from '../../../../lib/n8n/platform/sharedPaces';

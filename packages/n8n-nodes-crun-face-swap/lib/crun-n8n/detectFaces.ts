@@ -1,6 +1,7 @@
 import { UserError, ValidationError } from '../../../../lib/core/errors';
 import { explainWords } from '../../../../lib/core/explainWords';
 import type { FetchableMedia } from '../../../../lib/core/media';
+import type { ConcurrencyWindow } from '../../../../lib/jobs/concurrencyWindow';
 import { retry, retryRead, SUBMIT_POLICY } from '../../../../lib/jobs/retry';
 import { invalidResponse } from '../crun/apiResponse';
 import { detectionPath, ENDPOINTS } from '../crun/endpoints';
@@ -22,6 +23,14 @@ const MAX_WAIT_MS = 3 * 60 * 1000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 5000;
 
+/** Options of {@link detectFaces}. */
+export interface DetectionOptions {
+	/** Limits how many are begun at once. It learns from that alone, not from how long Crun works. */
+	window: ConcurrencyWindow;
+	/** Cancels the wait. */
+	signal?: AbortSignal;
+}
+
 /**
  * Finds the faces in a picture. Crun works on it as on a job, so its result is looked at again and
  * again. Nobody says whether a detection costs anything, so it is begun only once.
@@ -34,9 +43,9 @@ const LONGEST_PAUSE_MS = 5000;
 export async function detectFaces(
 	client: CrunClient,
 	{ url, field }: Pick<FetchableMedia, 'url' | 'field'>,
-	signal?: AbortSignal,
+	{ window, signal }: DetectionOptions,
 ): Promise<FaceDetection> {
-	const taskId = await beginDetection(client, url, signal);
+	const taskId = await beginDetection({ ...client, window }, url, signal);
 	const { clock } = client.limiter;
 	const deadline = clock.monotonicNow() + MAX_WAIT_MS;
 	for (let pauseMs = FIRST_PAUSE_MS; clock.monotonicNow() < deadline; pauseMs *= 1.5) {

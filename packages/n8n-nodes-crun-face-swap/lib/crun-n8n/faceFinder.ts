@@ -54,17 +54,16 @@ export class FaceFinder {
 	 * @throws as {@link readEarlierDetection}
 	 */
 	async findEarlier(taskId: string): Promise<FaceDetection> {
-		const detection =
-			this.earlier.get(taskId) ?? readEarlierDetection(this.client, taskId, this.signal);
+		const { window, signal } = this;
+		const client = { ...this.client, window };
+		const read = async () => await readEarlierDetection(client, taskId, signal);
+		const detection = this.earlier.get(taskId) ?? window.run(read);
 		this.earlier.set(taskId, detection);
 		return await detection;
 	}
 
-	/** The window learns from how the beginning is answered, not from how long Crun works on it. */
 	private async detect(picture: Pick<FetchableMedia, 'url' | 'field'>): Promise<FaceDetection> {
 		const { client, window, signal } = this;
-		const submit: CrunClient['submit'] = async (path, body) =>
-			await window.watch(async () => await client.submit(path, body));
-		return await window.run(async () => await detectFaces({ ...client, submit }, picture, signal));
+		return await window.run(async () => await detectFaces(client, picture, { window, signal }));
 	}
 }

@@ -30,6 +30,8 @@ interface Setting {
 	minimumBalance?: number;
 	parallel?: number;
 	claim?: ClaimResult;
+	/** The item that our own code trips over. */
+	bugWith?: number;
 }
 
 /** A run of four items, each of which is prepared when the test says so. */
@@ -71,6 +73,11 @@ function startRun({ stopAtError = false, maximumTotal = 0, ...setting }: Setting
 		session: {
 			provider,
 			prepare: async ({ index }: { index: number }) => await preparing[index].promise,
+			addresses: { lookAtAll: async () => {}, check: () => {} },
+			mediaOf({ index }: { index: number }) {
+				if (index === setting.bugWith) throw new TypeError('oops');
+				return [];
+			},
 		},
 		claim: {
 			claim: async () => {
@@ -162,4 +169,11 @@ test.each<[string, Setting, RegExp]>([
 	expect(submitted()).toEqual([]);
 	for (const { json } of outputs.all()) expect(json.error).toMatch(words);
 	expect(outputs.all()).toHaveLength(ROWS);
+});
+
+test('with Continue a bug of our own with one item loses no job of the others', async () => {
+	const { ready, running, outputs } = startRun({ bugWith: 1 });
+	for (const index of [0, 2, 3]) await ready(index);
+	expect((await running).map(({ job }) => job.id)).toEqual(['job 0', 'job 2', 'job 3']);
+	expect(outputs.all()).toMatchObject([{ json: { error: 'oops [item 1]' } }]);
 });
