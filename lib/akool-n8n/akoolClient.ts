@@ -61,7 +61,7 @@ export async function openAkoolClient(
 	};
 	const baseUrl = readBaseUrl(data.baseUrl);
 	// Before anything is sent; the credential's own code adds the key to each request.
-	readApiKey(data.apiKey);
+	const apiKey = readApiKey(data.apiKey);
 	const authentication = readAuthentication(data.authentication);
 	// n8n runs the credential's `preAuthentication` before each request while there is no token.
 	if (authentication === 'apiKey') data.accessToken = 'none';
@@ -72,7 +72,7 @@ export async function openAkoolClient(
 	};
 	return {
 		baseUrl,
-		limiter: openRateLimiter(context, [baseUrl, data.clientId, data.apiKey], maxThrottledMs),
+		limiter: openRateLimiter(context, [baseUrl, apiKey], maxThrottledMs),
 		classifyError,
 		async request(request, read = readBusinessResponse) {
 			const { accessToken } = data;
