@@ -1,9 +1,18 @@
-import { requestsTo } from '../../support/sandbox';
+import type { ServerResponse } from 'node:http';
+import { runNodes } from '../../support/runNodes';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 import { downloadingSwap, getResult, useDownloadingNodes } from './downloadingNodes';
 
 const { sandbox, host, rows, run, finishedJobs, expectFile, expectSwappedFile } =
 	useDownloadingNodes();
+
+const HOUR = 60 * 60 * 1000;
+const sendPicture = (response: ServerResponse) =>
+	response.writeHead(200, { 'content-type': 'image/png' }).end('\x89PNG\r\n\x1a\n', 'latin1');
+
+/** Each status of a job lasts for an hour there. */
+const slow = useSandbox({ queueMs: HOUR, processMs: HOUR });
 
 describe("'Download Result' of a swap node", () => {
 	test('each row has its own picture as a file, in order; each is charged once', async () => {
@@ -77,14 +86,12 @@ describe("'Download Result' of a swap node", () => {
 	});
 
 	test('twenty files come in four at a time', async () => {
-		let open = 0;
+		const open: ServerResponse[] = [];
 		let most = 0;
 		host().answer = (_request, response) => {
-			most = Math.max(most, ++open);
-			setTimeout(() => {
-				open--;
-				response.writeHead(200, { 'content-type': 'image/png' }).end('\x89PNG\r\n\x1a\n', 'latin1');
-			}, 30);
+			most = Math.max(most, open.push(response));
+			// If a fifth one came, it would come meanwhile.
+			if (open.length === 4) setTimeout(() => open.splice(0).forEach(sendPicture), 100);
 		};
 		const ids = await finishedJobs(20);
 		for (const job of sandbox().jobs.all()) job.url = `${host().address}/${job._id}.png`;
@@ -124,13 +131,17 @@ describe("'Download Result' of Akool Get Result", () => {
 	test.each([true, false])(
 		'a job under way is not downloaded, although Akool names an address (simplify: %p)',
 		async (simplify) => {
-			const { json } = await run(swapNode({ waitForResult: false }), rows(1));
-			await sandbox().clock.advance(150);
-			const { outputs } = await run(getResult('get', { simplify }), [{ _id: json[0]._id }]);
+			const credentials = credentialsFor(slow());
+			const row = pair(slow(), 'amara', 'bjorn');
+			const submit = swapNode({ waitForResult: false });
+			const { json } = await runNodes([submit], [row], credentials);
+			await slow().clock.advance(1.5 * HOUR);
+			const get = getResult('get', { simplify });
+			const { outputs } = await runNodes([get], [{ _id: json[0]._id }], credentials);
 			expect(outputs[0][0]).not.toHaveProperty('binary');
 			expect(outputs[0][0].json).not.toHaveProperty('downloadFailed');
-			const { pathname } = new URL(sandbox().jobs.all()[0].url);
-			expect(sandbox().fileRequests.map(({ path }) => path)).not.toContain(pathname);
+			const { pathname } = new URL(slow().jobs.all()[0].url);
+			expect(slow().fileRequests.map(({ path }) => path)).not.toContain(pathname);
 		},
 	);
 

@@ -8,7 +8,7 @@ const { sandbox, rows, run, finishedJobs, expectSwappedFile } = useDownloadingNo
 
 // Half a minute is long for a test.
 const limits = { ...DOWNLOAD_LIMITS };
-beforeAll(() => Object.assign(DOWNLOAD_LIMITS, { missingMs: 200 }));
+beforeEach(() => Object.assign(DOWNLOAD_LIMITS, { missingMs: 200 }));
 afterAll(() => Object.assign(DOWNLOAD_LIMITS, limits));
 
 describe('a download that fails never loses a paid job', () => {
@@ -55,6 +55,7 @@ describe('a download that fails never loses a paid job', () => {
 	])(
 		'%s once: the file is there all the same, and nothing is charged twice',
 		async (_name, fault) => {
+			DOWNLOAD_LIMITS.missingMs = limits.missingMs;
 			sandbox().fail({ on: 'file', ...fault } as Parameters<ReturnType<typeof sandbox>['fail']>[0]);
 			const { outputs } = await run(downloadingSwap(), rows(1));
 			await expectSwappedFile(outputs[0][0]);

@@ -1,7 +1,8 @@
 import type { IRunExecutionData } from 'n8n-workflow';
+import { until } from '../../../n8n-host/until';
 import { loopNode } from '../../support/loopNode';
 import { useProcessedData } from '../../support/processedData';
-import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
 import { execute } from '../../support/executions';
 
@@ -63,7 +64,8 @@ test("n8n's log names each job as soon as it is submitted", async () => {
 	sandbox().fail({ on: 'submit', fault: 'httpStatus', status: 429, retryAfter: '1', after: 1 });
 	const node = swapNode({ options: { pollInterval: 0.05, parallel: 1 } });
 	const running = execute([node], [row(), row()], credentialsFor(sandbox()), { id: '1' });
-	await new Promise((next) => setTimeout(next, 700));
+	// Requests that are refused are recorded, too.
+	await until(() => requestsTo(sandbox(), 'faceswapByImage').length > 1);
 	const [{ _id }] = sandbox().jobs.all();
 	// Here n8n is killed.
 	const logged = JSON.stringify(log.mock.calls);

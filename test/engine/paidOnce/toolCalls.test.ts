@@ -1,11 +1,15 @@
+import { until } from '../../../n8n-host/until';
 import { agentNode, answerOf as settle, toolOf, type Tool } from '../../support/agentNode';
 import { NODES } from '../../support/engineWorkflow';
 import { useProcessedData } from '../../support/processedData';
-import { credentialsFor, pair, useSandbox } from '../../support/sandbox';
+import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { execute } from '../../support/executions';
 
 const sandbox = useSandbox();
 useProcessedData();
+/** The first call has its job, and has begun to look at it. */
+const firstWaits = async () =>
+	void (await until(() => requestsTo(sandbox(), 'listbyids').length > 0));
 const row = (target = 'bjorn') => pair(sandbox(), 'amara', target);
 
 const parameters = (source = "={{ $fromAI('source') }}", target = "={{ $fromAI('target') }}") => ({
@@ -56,7 +60,7 @@ test('a line break after $fromAI( changes nothing', async () => {
 		async (open) => {
 			const one = await open();
 			const first = settle(one.invoke(row()));
-			await new Promise((next) => setTimeout(next, 120));
+			await firstWaits();
 			return await Promise.all([first, settle(one.invoke(row('chen')))]);
 		},
 		parameters("={{ $fromAI(\n'source') }}", "={{ $fromAI(\n'target') }}"),
@@ -69,7 +73,7 @@ test('the same call again while the first one waits', async () => {
 	const { json } = await run(async (open) => {
 		const one = await open();
 		const first = settle(one.invoke(row()));
-		await new Promise((next) => setTimeout(next, 120));
+		await firstWaits();
 		return await Promise.all([first, settle(one.invoke(row()))]);
 	});
 	expect(JSON.stringify(json)).not.toContain('unclear');
@@ -79,7 +83,7 @@ test('the same when the second call comes a little later', async () => {
 	const { json } = await run(async (open) => {
 		const [one, two] = [await open(), await open()];
 		const first = settle(one.invoke(row()));
-		await new Promise((next) => setTimeout(next, 120));
+		await firstWaits();
 		return await Promise.all([first, settle(two.invoke(row('chen')))]);
 	});
 	expect(JSON.stringify(json)).toContain('n8n mixed up two calls of this tool');

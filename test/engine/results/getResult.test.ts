@@ -2,8 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { runNodes } from '../../support/runNodes';
 import { credentialsFor, pair, requestsTo, useSandbox } from '../../support/sandbox';
 import { swapNode } from '../../support/swapNode';
+import { whileJobsFinish } from '../../support/whileJobsFinish';
 
-const sandbox = useSandbox();
+const HOUR = 60 * 60 * 1000;
+
+// Each status lasts for an hour, so a test says itself how far a job is.
+const sandbox = useSandbox({ queueMs: HOUR, processMs: HOUR });
+const finishJobs = async () => await sandbox().clock.advance(2 * HOUR);
 const UNKNOWN = '0123456789abcdef01234567';
 
 const submit = async (count: number): Promise<string[]> => {
@@ -36,7 +41,7 @@ const get = async (items: IDataObject[], resultIds = '={{ $json._id }}', onError
 describe('getting results', () => {
 	test('the IDs of all items go into one request; each result is linked to its item', async () => {
 		const ids = await submit(3);
-		await sandbox().clock.advance(10_000);
+		await finishJobs();
 		const { outputs } = await get(ids.map((_id) => ({ _id })));
 		expect(outputs[0].map(({ json, pairedItem }) => [json._id, json.status, pairedItem])).toEqual(
 			ids.map((id, item) => [id, 'completed', { item }]),
@@ -46,7 +51,7 @@ describe('getting results', () => {
 
 	test('an item may ask for several, separated by commas or as a list', async () => {
 		const [a, b, c] = await submit(3);
-		await sandbox().clock.advance(150);
+		await sandbox().clock.advance(1.5 * HOUR);
 		const { outputs } = await get([{ ids: `${a}, ${b}` }, { ids: [c, a] }], '={{ $json.ids }}');
 		expect(outputs[0].map(({ json, pairedItem }) => [json._id, pairedItem])).toEqual([
 			[a, { item: 0 }],
@@ -67,7 +72,7 @@ describe('getting results', () => {
 
 	test('a list that Akool refuses is asked for in parts', async () => {
 		const ids = await submit(3);
-		await sandbox().clock.advance(10_000);
+		await finishJobs();
 		sandbox().fail({ on: 'result', fault: 'businessCode', code: 1003 });
 		const { json } = await get([{ _id: [...ids, UNKNOWN] }]);
 		expect(json.map(({ status }) => status)).toEqual([
@@ -82,7 +87,7 @@ describe('getting results', () => {
 
 	test('a job under way has no url yet, although Akool names one', async () => {
 		const [_id] = await submit(1);
-		await sandbox().clock.advance(150);
+		await sandbox().clock.advance(1.5 * HOUR);
 		const { json } = await get([{ _id }]);
 		expect(json).toEqual([expect.objectContaining({ _id, status: 'processing', statusCode: 2 })]);
 		expect(json[0]).not.toHaveProperty('url');
@@ -91,7 +96,7 @@ describe('getting results', () => {
 	test('a failed job is a result too: it says failed, and why', async () => {
 		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'too dark' });
 		const [_id] = await submit(1);
-		await sandbox().clock.advance(10_000);
+		await finishJobs();
 		const { json, error } = await get([{ _id }]);
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([
@@ -137,7 +142,7 @@ describe('raw data', () => {
 		'%s without Simplify gives what Akool says, as it is',
 		async (operation) => {
 			const [_id] = await submit(1);
-			await sandbox().clock.advance(10_000);
+			await finishJobs();
 			const { json } = await results(operation, [{ _id }], { simplify: false });
 			expect(json).toEqual([
 				expect.objectContaining({ _id, faceswap_status: 3, faceswap_type: expect.any(Number) }),
@@ -149,7 +154,7 @@ describe('raw data', () => {
 		const reason = 'no picture at https://n8n.example.com/rest/binary-data/signed?token=abc.def';
 		sandbox().fail({ on: 'submit', fault: 'jobFails', reason });
 		const [_id] = await submit(1);
-		await sandbox().clock.advance(10_000);
+		await finishJobs();
 		const { json } = await results('get', [{ _id }], { simplify: false });
 		expect(json).toMatchObject([{ _id, faceswap_status: 4, alg_msg: expect.any(String) }]);
 		expect(JSON.stringify(json)).not.toContain('abc.def');
@@ -159,14 +164,18 @@ describe('raw data', () => {
 describe('waiting for results', () => {
 	test('it looks at once, since the jobs may be finished long since', async () => {
 		const [_id] = await submit(1);
-		await sandbox().clock.advance(10_000);
+		await finishJobs();
 		const { json } = await results('wait', [{ _id }], { options: { pollInterval: 600 } });
 		expect(json).toMatchObject([{ _id, status: 'completed' }]);
 	});
 
 	test('all jobs of all items are waited for together and put out in order', async () => {
 		const [a, b, c] = await submit(3);
-		const { outputs } = await results('wait', [{ _id: c }, { _id: [b, a] }]);
+		const { outputs } = await whileJobsFinish(
+			sandbox(),
+			2 * HOUR,
+			async () => await results('wait', [{ _id: c }, { _id: [b, a] }]),
+		);
 		expect(outputs[0].map(({ json, pairedItem }) => [json._id, json.status, pairedItem])).toEqual([
 			[c, 'completed', { item: 0 }],
 			[b, 'completed', { item: 1 }],
@@ -179,6 +188,7 @@ describe('waiting for results', () => {
 	test('a job that failed is an error here, with its reason', async () => {
 		sandbox().fail({ on: 'submit', fault: 'jobFails', reason: 'too dark' });
 		const [_id] = await submit(1);
+		await finishJobs();
 		const { error } = await results('wait', [{ _id }]);
 		expect(error?.message).toBe('Akool could not finish the job: too dark');
 		expect(error?.description).toContain(`Job ${_id} failed. Akool's message: "too dark".`);
@@ -195,7 +205,7 @@ describe('waiting for results', () => {
 describe('deleting results', () => {
 	test('all IDs go in one request as one text, and each is put out as deleted', async () => {
 		const [a, b] = await submit(2);
-		await sandbox().clock.advance(10_000);
+		await finishJobs();
 		const { outputs } = await results('delete', [{ _id: a }, { _id: b }]);
 		expect(outputs[0]).toEqual([
 			{ json: { _id: a, deleted: true }, pairedItem: { item: 0 } },

@@ -10,8 +10,13 @@ const list = async (...ids: string[]) => (await client().get(LIST + ids.join(','
 const submit = async (request: object = body()): Promise<string> =>
 	(await client().post(PRO, request)).data._id;
 
+/** Lets time pass only when the sandbox's clock is moved on. */
+const stopTime = () => void jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+afterEach(() => void jest.restoreAllMocks());
+
 describe('a job', () => {
 	it('is not listed at once, then queued, then processing, then done', async () => {
+		stopTime();
 		const { clock } = client().sandbox;
 		const id = await submit();
 		expect(await list(id)).toEqual([]);
@@ -24,6 +29,7 @@ describe('a job', () => {
 	});
 
 	it('has the documented fields, its address filled from the start, and its job_id', async () => {
+		stopTime();
 		const id = await submit();
 		await client().sandbox.clock.advance(150);
 		expect(await list(id)).toEqual([
@@ -85,6 +91,7 @@ describe('a job', () => {
 
 describe('the file of a job', () => {
 	it('is forbidden until the job is done, then a picture, and forbidden after seven days', async () => {
+		stopTime();
 		const { clock } = client().sandbox;
 		const id = await submit();
 		await clock.advance(150);
