@@ -24,10 +24,10 @@ const LONGEST_REST = 8;
 /** While the limit is not known, the rate doubles this often in a window without a rejection. */
 const DOUBLINGS_PER_WINDOW = 8;
 /**
- * How many start times are kept for counting, up to twice as many for a while; a limit of more per
- * minute makes no difference.
+ * How many requests are kept for counting, up to twice as many for a while; a limit of more per minute
+ * makes no difference.
  */
-const STARTS_KEPT = 1000;
+const REQUESTS_KEPT = 1000;
 
 /**
  * Learns at which rate a provider takes requests. There is no limit until it rejects a request as too
@@ -44,8 +44,8 @@ export class RequestRate {
 	private windowMs = SHORTEST_WINDOW_MS;
 	/** Requests per window; unlimited until the first rejection. */
 	private allowed = Infinity;
-	/** When the requests that got through were started, in ms. */
-	private readonly starts: number[] = [];
+	/** When the requests that got through were started and answered, in ms, by their answers. */
+	private readonly through: Array<{ start: number; answered: number }> = [];
 	private slowedAt = -Infinity;
 	/** When the request was started whose rejection told the limit; undefined if none did. */
 	private rejectedStart?: number;
@@ -70,12 +70,12 @@ export class RequestRate {
 	}
 
 	private speedUp(start: number): void {
-		this.starts.push(start);
-		if (this.starts.length > 2 * STARTS_KEPT) this.starts.splice(0, STARTS_KEPT);
+		const now = this.clock.monotonicNow();
+		this.through.push({ start, answered: now });
+		if (this.through.length > 2 * REQUESTS_KEPT) this.through.splice(0, REQUESTS_KEPT);
 		// A request sent before the latest rejection says nothing about the rate since.
 		if (start <= this.slowedAt) return this.raiseLimit();
 		this.stuck = undefined;
-		const now = this.clock.monotonicNow();
 		const calmMs = this.isLimitKnown
 			? this.windowMs
 			: Math.max(this.windowMs / DOUBLINGS_PER_WINDOW, SHORTEST_WINDOW_MS);
@@ -126,21 +126,24 @@ export class RequestRate {
 	private raiseLimit(): void {
 		const end = this.rejectedStart;
 		if (end === undefined) return;
-		const gotThrough = this.starts.filter((at) => at <= end && at > end - this.windowMs).length;
+		const gotThrough = this.countStarts(end);
 		this.allowed = Math.max(this.allowed, gotThrough);
 		this.isLimitKnown = true;
 	}
 
-	/** Until the oldest of the requests that filled the window has left it. */
+	/**
+	 * Until the oldest of the requests that filled the window has left it. The provider may have counted
+	 * it as late as just before its answer.
+	 */
 	private waitForRoom(now: number): void {
-		const newestFirst = [...this.starts].sort((a, b) => b - a);
-		const oldest = newestFirst[Math.floor(this.allowed) - 1] ?? now;
+		const oldest = this.through.at(-Math.floor(this.allowed))?.answered ?? now;
 		const shortPause = this.windowMs / this.allowed / 4;
 		this.nextAt = Math.max(this.nextAt, now + shortPause, oldest + this.windowMs * MARGIN);
 	}
 
-	/** Counts the requests within the window that got through. */
-	private countStarts(now: number): number {
-		return this.starts.filter((at) => at > now - this.windowMs).length;
+	/** Counts the requests that were started within the window before a time and got through. */
+	private countStarts(until: number): number {
+		const from = until - this.windowMs;
+		return this.through.filter(({ start }) => start > from && start <= until).length;
 	}
 }

@@ -12,8 +12,14 @@ interface SimulatedRun {
 	atOnce: number;
 }
 
+interface Conditions {
+	isShared?: boolean;
+	/** Until when the computer has other things to do than to send what may be sent, in ms. */
+	busyUntil?: number;
+}
+
 /** Runs with the same key, at a provider that takes ten requests a second; `through` in ms. */
-async function sendAll(runs: SimulatedRun[], isShared = true) {
+async function sendAll(runs: SimulatedRun[], { isShared = true, busyUntil = 0 }: Conditions = {}) {
 	const clock = manySleepersClock();
 	const pace = new SharedPace(clock);
 	const within: number[] = [];
@@ -28,7 +34,7 @@ async function sendAll(runs: SimulatedRun[], isShared = true) {
 	const send = async (limiter: RateLimiter, run: number) => {
 		for (;;) {
 			const permit = await limiter.acquire();
-			await clock.sleep(TRIP_MS / 2);
+			await clock.sleep(Math.max(0, busyUntil - clock.now()) + TRIP_MS / 2);
 			const taken = isTaken();
 			await clock.sleep(TRIP_MS / 2);
 			if (taken) permit.succeeded();
@@ -67,9 +73,15 @@ test('neither waits for the other: they end at the same time', async () => {
 
 test('without a pace in common it takes longer, and more is refused', async () => {
 	const shared = await sendAll([hundred, hundred]);
-	const apart = await sendAll([hundred, hundred], false);
+	const apart = await sendAll([hundred, hundred], { isShared: false });
 	expect(Math.max(...apart.ends)).toBeGreaterThan(Math.max(...shared.ends));
 	expect(apart.refusals).toBeGreaterThan(shared.refusals);
+});
+
+test('requests that are sent late, since the computer is busy, count from when they were sent', async () => {
+	const few = { ...hundred, atOnce: 5 };
+	const { ends } = await sendAll([few, { ...few, at: 100 }], { busyUntil: 100 });
+	expect(Math.max(...ends)).toBeLessThan(20_000 * 1.1);
 });
 
 test('a small run that begins later gets every second turn, however much the other has', async () => {
