@@ -1,5 +1,5 @@
 import { type Finding, NOT_DOCUMENTED } from '../finding';
-import { codeOf, dataOf, fieldsIn, inShort, objectOf, shown } from './crunApi';
+import { codeOf, dataOf, fieldsIn, inShort, objectOf, shown } from '../answer';
 import type { CheckTools, Step } from './step';
 
 const UNKNOWN_IDS = ['task_12345678', '00000000-0000-4000-8000-000000000000'];

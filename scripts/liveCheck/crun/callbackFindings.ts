@@ -1,6 +1,6 @@
 import { type Finding, NOT_DOCUMENTED, notAnswered } from '../finding';
-import type { ReceivedCall } from './callbackInbox';
-import { fieldsIn, objectOf } from './crunApi';
+import type { ReceivedCall } from '../callbackInbox';
+import { fieldsIn, objectOf } from '../answer';
 import type { CheckTools } from './step';
 
 const QUESTION = 'Calls to the callback URL';

@@ -1,15 +1,16 @@
 import { redactJson } from '../../../lib/core/redactSecrets';
 import { Budget } from '../budget';
 import { type Finding, notAnswered } from '../finding';
-import { isYes, type Person, withoutSecrets } from '../person';
+import { type Person, withoutSecrets } from '../person';
+import { runPaidSteps, runSteps } from '../step';
 import { ACCOUNT_STEPS } from './accountSteps';
-import { type CallbackInbox, openInbox } from './callbackInbox';
+import { type CallbackInbox, openInbox } from '../callbackInbox';
 import { crunApi } from './crunApi';
 import { DETECTION_STEP } from './detectionStep';
 import { ESTIMATE_STEPS } from './estimateSteps';
 import { readBalance } from './follow';
 import { MODEL_STEPS } from './modelSteps';
-import type { CheckMedia, CheckPauses, CheckTools, PaidStep, Step } from './step';
+import type { CheckMedia, CheckPauses, CheckTools } from './step';
 import { SWAP_STEPS } from './swapSteps';
 import { UPLOAD_STEPS } from './uploadSteps';
 
@@ -48,12 +49,12 @@ export async function checkCrun(given: Person, check: CrunCheck): Promise<Findin
 	const inbox = check.port === undefined ? undefined : await openInbox(check.port);
 	try {
 		const tools = toolsOf(check, baseUrl, { person, inbox });
-		const free = await runFreeSteps(tools);
+		const free = await runSteps(FREE_STEPS, tools);
 		const media = await agreedMedia(check, person);
 		// Whoever knows it can call there.
 		if (typeof media === 'object') secrets.push(media.callbackUrl);
 		const paid =
-			typeof media === 'object' ? await runPaidSteps(check, { ...tools, media }) : leftOut(media);
+			typeof media === 'object' ? await runWithin(check, { ...tools, media }) : leftOut(media);
 		return [...free, ...paid].map((finding) => redactJson(finding, hide));
 	} finally {
 		inbox?.close();
@@ -89,41 +90,15 @@ async function agreedMedia(
 	return group && newFace ? { group, newFace, callbackUrl } : 'it needs both pictures';
 }
 
-async function runFreeSteps(tools: CheckTools): Promise<Finding[]> {
-	const findings: Finding[] = [];
-	for (const step of FREE_STEPS) findings.push(...(await runStep(step, tools)));
-	return findings;
-}
-
-async function runPaidSteps({ mostCredits }: CrunCheck, tools: CheckTools): Promise<Finding[]> {
-	const budget = new Budget(mostCredits);
-	const findings: Finding[] = [];
-	for (const step of PAID_STEPS) findings.push(...(await runPaidStep(step, tools, budget)));
-	return findings;
+async function runWithin({ mostCredits }: CrunCheck, tools: CheckTools): Promise<Finding[]> {
+	return await runPaidSteps(PAID_STEPS, tools, {
+		budget: new Budget(mostCredits),
+		readBalance: async () => await readBalance(tools),
+		priceSource: "by Crun's estimate",
+		noPrice: 'Crun names no price.',
+	});
 }
 
 function leftOut(why: string): Finding[] {
 	return PAID_STEPS.map(({ about }) => notAnswered(about, why));
-}
-
-async function runPaidStep(step: PaidStep, tools: CheckTools, budget: Budget): Promise<Finding[]> {
-	const { about, mayCost } = step;
-	budget.note(await readBalance(tools));
-	const price = step.price(tools);
-	const refusal = budget.refusal(price);
-	if (refusal !== undefined) return [notAnswered(about, refusal)];
-	const isAgreed =
-		price === undefined
-			? isYes(await tools.person.ask(`\n${about} ${mayCost} Crun names no price. yes to do it: `))
-			: await tools.person.agrees(`\n${about} ${mayCost} ${price} credits by Crun's estimate.`);
-	return isAgreed ? await runStep(step, tools) : [notAnswered(about, 'not agreed to')];
-}
-
-/** A step that fails is told, and does not end the check. */
-async function runStep({ about, run }: Step, tools: CheckTools): Promise<Finding[]> {
-	tools.person.tell(`\n# ${about}`);
-	return await run(tools).catch((error: unknown) => {
-		tools.person.tell(`It failed: ${String(error)}`);
-		return [notAnswered(about, String(error))];
-	});
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Finding, NOT_DOCUMENTED, notAnswered } from '../finding';
-import { dataOf, inShort, objectOf, shown } from './crunApi';
-import { follow, readBalance } from './follow';
-import { lifetimeOf } from './lifetime';
+import { dataOf, inShort, objectOf, shown } from '../answer';
+import { followTask, readBalance } from './follow';
+import { lifetimeOf } from '../lifetime';
 import type { CheckTools, PaidStep } from './step';
 
 /** A face as Crun gives it. */
@@ -25,7 +25,10 @@ export async function detect(tools: CheckTools): Promise<Detected> {
 	const begunId = dataOf(begun).detect_task_id;
 	if (typeof begunId !== 'string') throw new Error(`No detection was begun: ${inShort(begun)}`);
 	const id = encodeURIComponent(begunId);
-	const { answer, statuses } = await follow(tools, `job/detect-face-result?detect_task_id=${id}`);
+	const { answer, statuses } = await followTask(
+		tools,
+		`job/detect-face-result?detect_task_id=${id}`,
+	);
 	tools.person.tell(shown(answer));
 	const result = objectOf(dataOf(answer).result);
 	const faces = Array.isArray(result.faces) ? (result.faces as Face[]) : [];

@@ -1,5 +1,5 @@
 import { type Finding, NOT_DOCUMENTED } from '../finding';
-import { codeOf, type CrunAnswer, dataOf, fieldsIn, inShort, shown } from './crunApi';
+import { codeOf, type Answer, dataOf, fieldsIn, inShort, shown } from '../answer';
 import type { CheckTools, Step } from './step';
 
 /** Nobody opens it: the nodes, too, ask for prices before there is a detection. */
@@ -62,11 +62,11 @@ async function askRoutes(
 }
 
 /** Whether the nodes can read it. */
-function isAsRead(answer: CrunAnswer): boolean {
+function isAsRead(answer: Answer): boolean {
 	return creditsIn(answer) !== undefined && typeof dataOf(answer).estimated === 'boolean';
 }
 
-function creditsIn(answer: CrunAnswer): number | undefined {
+function creditsIn(answer: Answer): number | undefined {
 	const { credits } = dataOf(answer);
 	return codeOf(answer) === 200 && typeof credits === 'number' ? credits : undefined;
 }

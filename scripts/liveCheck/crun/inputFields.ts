@@ -1,4 +1,4 @@
-import { objectOf } from './crunApi';
+import { objectOf } from '../answer';
 
 /** An input of a model, as Crun describes it. */
 export interface InputField {

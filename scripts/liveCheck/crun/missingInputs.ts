@@ -1,4 +1,5 @@
-import { type AskCrun, type CrunAnswer, objectOf } from './crunApi';
+import { type Answer, objectOf } from '../answer';
+import { type AskCrun } from './crunApi';
 
 /** Nobody opens it. */
 const ANY_ADDRESS = 'https://example.com/picture.jpg';
@@ -16,7 +17,7 @@ const NAMES = [
 export interface MissingInputs {
 	names: string[];
 	/** The last answer. */
-	answer: CrunAnswer;
+	answer: Answer;
 }
 
 /**
@@ -33,7 +34,7 @@ export async function missingInputs(ask: AskCrun, model: string): Promise<Missin
 	}
 }
 
-function namesIn({ body }: CrunAnswer): string[] {
+function namesIn({ body }: Answer): string[] {
 	const { message, errors } = objectOf(body);
 	const words = JSON.stringify([message, errors]);
 	return NAMES.flatMap((pattern) => [...words.matchAll(pattern)].map(([, name]) => name));

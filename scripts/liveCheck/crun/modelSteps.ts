@@ -1,5 +1,5 @@
 import { type Finding, NOT_DOCUMENTED } from '../finding';
-import { inShort, shown } from './crunApi';
+import { inShort, shown } from '../answer';
 import { type InputField, inputFieldsIn } from './inputFields';
 import { missingInputs } from './missingInputs';
 import type { CheckTools, Step } from './step';

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding';
 import type { Person } from '../person';
-import type { CallbackInbox } from './callbackInbox';
+import type { PaidStep as AnyPaidStep, Step as AnyStep } from '../step';
+import type { CallbackInbox } from '../callbackInbox';
 import type { AskCrun } from './crunApi';
 
 /** The pictures with which the steps that may cost are done, and where Crun calls back. */
@@ -39,18 +39,8 @@ export interface CheckTools {
 	largestFile: number;
 }
 
-/** One open question or more, and how they are answered. */
-export interface Step {
-	/** The questions. */
-	about: string;
-	/** Tells the person what it sees, and gives what it found. */
-	run(tools: CheckTools): Promise<Finding[]>;
-}
+/** A step of Crun's check. */
+export type Step = AnyStep<CheckTools>;
 
-/** A step that asks Crun to do something that may cost credits. */
-export interface PaidStep extends Step {
-	/** What is done that may cost. */
-	mayCost: string;
-	/** What that costs in credits by Crun's estimate; undefined if it gives none. */
-	price(tools: CheckTools): number | undefined;
-}
+/** A step of Crun's check that may cost credits. */
+export type PaidStep = AnyPaidStep<CheckTools>;

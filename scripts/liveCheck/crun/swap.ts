@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../finding';
-import { codeOf, type CrunAnswer, dataOf, inShort, objectOf, shown } from './crunApi';
-import { follow, readBalance } from './follow';
+import { codeOf, type Answer, dataOf, inShort, objectOf, shown } from '../answer';
+import { followTask, readBalance } from './follow';
 import type { CheckTools } from './step';
 
 /** A swap that was followed to its end. */
 export interface Swapped {
 	/** How it was accepted. */
-	created: CrunAnswer;
+	created: Answer;
 	/** Its last record; empty if it was refused. */
 	record: Record<string, unknown>;
 	statuses: string[];
@@ -32,7 +32,7 @@ export async function swap(tools: CheckTools, model: string, input: object): Pro
 	tools.person.tell(shown(created));
 	const { task_id: id } = dataOf(created);
 	if (typeof id !== 'string') return { created, record: {}, statuses: [], urls: [], balances };
-	const { answer, statuses, isOver } = await follow(
+	const { answer, statuses, isOver } = await followTask(
 		tools,
 		`job/TaskInfo?task_id=${encodeURIComponent(id)}`,
 	);

@@ -1,9 +1,9 @@
 import { type Finding, NOT_DOCUMENTED, notAnswered } from '../finding';
 import { isYes } from '../person';
 import { callbackFindings } from './callbackFindings';
-import { codeOf, inShort } from './crunApi';
+import { codeOf, inShort } from '../answer';
 import { detect } from './detectionStep';
-import { lifetimeOf } from './lifetime';
+import { lifetimeOf } from '../lifetime';
 import type { CheckTools, PaidStep } from './step';
 import { charged, course, refused, swap, type Swapped } from './swap';
 import { uploadPixel } from './uploadSteps';

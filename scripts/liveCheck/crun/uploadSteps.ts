@@ -1,6 +1,7 @@
 import { NOT_DOCUMENTED } from '../finding';
-import { type AskCrun, dataOf } from './crunApi';
-import { lifetimeOf } from './lifetime';
+import { dataOf } from '../answer';
+import { type AskCrun } from './crunApi';
+import { lifetimeOf } from '../lifetime';
 import type { Step } from './step';
 
 /** A picture of one white pixel, which shows no face. */

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parsed } from './answer';
 
 /** In bytes; the rest of a longer call is not kept. */
 const LONGEST_BODY = 1024 * 1024;
@@ -14,7 +15,7 @@ export interface ReceivedCall {
 	body: unknown;
 }
 
-/** Takes the calls that Crun makes. The first one gets HTTP 500, to see whether it is repeated. */
+/** Takes the calls that a service makes. The first one gets HTTP 500, to see whether it is repeated. */
 export interface CallbackInbox {
 	/**
 	 * Waits until so many calls have come.
@@ -55,12 +56,4 @@ export async function openInbox(port: number): Promise<CallbackInbox> {
 			server.close();
 		},
 	};
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
 }
