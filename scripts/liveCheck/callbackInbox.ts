@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parsed } from './answer';
+import { type Finding, NOT_DOCUMENTED } from './finding';
 
 /** In bytes; the rest of a longer call is not kept. */
 const LONGEST_BODY = 1024 * 1024;
@@ -55,5 +56,15 @@ export async function openInbox(port: number): Promise<CallbackInbox> {
 			server.closeAllConnections();
 			server.close();
 		},
+	};
+}
+
+/** Whether the first call, which got HTTP 500, came again. */
+export function callRepeats([first, ...later]: readonly ReceivedCall[], waitedMs: number): Finding {
+	const seconds = later.map(({ at }) => `${((at - first.at) / 1000).toFixed(1)} s`);
+	return {
+		question: 'A call that got HTTP 500 is repeated',
+		expected: NOT_DOCUMENTED,
+		seen: later.length > 0 ? `yes, after ${seconds.join(', ')}` : `not within ${waitedMs / 1000} s`,
 	};
 }

@@ -1,5 +1,5 @@
-import { type Finding, NOT_DOCUMENTED, notAnswered } from '../finding';
-import type { ReceivedCall } from '../callbackInbox';
+import { type Finding, notAnswered } from '../finding';
+import { callRepeats, type ReceivedCall } from '../callbackInbox';
 import { fieldsIn, objectOf } from '../answer';
 import type { CheckTools } from './step';
 
@@ -27,7 +27,7 @@ export async function callbackFindings(
 	const [first] = await inbox.calls(1, pauses.call);
 	if (!first) return [notAnswered(QUESTION, `none came within ${pauses.call / 1000} s`)];
 	const all = await inbox.calls(2, pauses.call);
-	return [headersOf(first), bodyOf(first, record), repeats(all, pauses.call)];
+	return [headersOf(first), bodyOf(first, record), callRepeats(all, pauses.call)];
 }
 
 function headersOf({ headers }: ReceivedCall): Finding {
@@ -46,14 +46,5 @@ function bodyOf({ body }: ReceivedCall, record: Record<string, unknown>): Findin
 		expected: 'the record of the job, without an envelope',
 		seen: fieldsIn(objectOf(body)),
 		agrees: id === record.task_id && status === record.status,
-	};
-}
-
-function repeats([first, ...later]: readonly ReceivedCall[], waitedMs: number): Finding {
-	const seconds = later.map(({ at }) => `${((at - first.at) / 1000).toFixed(1)} s`);
-	return {
-		question: 'A call that got HTTP 500 is repeated',
-		expected: NOT_DOCUMENTED,
-		seen: later.length > 0 ? `yes, after ${seconds.join(', ')}` : `not within ${waitedMs / 1000} s`,
 	};
 }
