@@ -20,6 +20,7 @@ export interface Asked {
 /** Keeps answers as they came, but for secrets, so that they can become fixtures of tests. */
 export class Recorder {
 	private count = 0;
+	private readonly last = new Map<string, string>();
 
 	/**
 	 * @param folder where they are kept; undefined to keep none
@@ -30,7 +31,7 @@ export class Recorder {
 		private readonly hide: (text: string) => string,
 	) {}
 
-	/** Writes one answer to a file of its own. */
+	/** Writes one answer to a file of its own, unless it is that of the last time. */
 	keep({ name, path, body }: Asked, answer: Answer): void {
 		if (this.folder === undefined) return;
 		const headers = [...answer.headers].filter(([header]) => KEPT_HEADERS.test(header));
@@ -38,9 +39,11 @@ export class Recorder {
 			request: { method: body ? 'POST' : 'GET', path, body: body && shortened(body) },
 			answer: { status: answer.status, headers: Object.fromEntries(headers), body: answer.body },
 		};
+		const text = JSON.stringify(redactJson(withoutPersons(kept), this.hide), null, '\t');
+		if (this.last.get(name) === text) return;
+		this.last.set(name, text);
 		const number = String(++this.count).padStart(2, '0');
 		const file = `${number}-${name.toLowerCase().replace(/[^a-z\d]+/g, '-')}.json`;
-		const text = JSON.stringify(redactJson(withoutPersons(kept), this.hide), null, '\t');
 		mkdirSync(this.folder, { recursive: true });
 		writeFileSync(join(this.folder, file), `${text}\n`);
 	}

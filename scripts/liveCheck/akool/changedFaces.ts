@@ -24,7 +24,7 @@ export async function onlyOneChanged(
 	faces: FoundFace[],
 	named: number,
 ): Promise<Pick<Finding, 'seen' | 'agrees'>> {
-	if (typeof urls.after !== 'string') return { seen: 'there is no result' };
+	if (typeof urls.after !== 'string' || urls.after === '') return { seen: 'there is no result' };
 	const [before, after] = await Promise.all([download(urls.before), download(urls.after)]);
 	const { width = 0, height = 0 } = await sharp(before).metadata();
 	// The result may be larger or smaller.

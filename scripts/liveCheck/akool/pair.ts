@@ -26,5 +26,7 @@ export async function changes(
 	{ job }: Swapped,
 ): Promise<Pick<Finding, 'seen' | 'agrees'>> {
 	const urls = { before: media.group, after: job?.entry.url };
-	return await onlyOneChanged(urls, faces.group, SECOND);
+	return await onlyOneChanged(urls, faces.group, SECOND).catch((error: unknown) => ({
+		seen: `look at ${urls.after}: it can't be compared, ${String(error)}`,
+	}));
 }

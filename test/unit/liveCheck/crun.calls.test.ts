@@ -1,8 +1,9 @@
 import { freePort } from '../../../n8n-host/start/ports';
 import { checkCrun } from '../../../scripts/liveCheck/crun/checkCrun';
-import { Account, CrunStandIn } from './crunStandIn';
+import { Account } from './crunStandIn';
+import { StandIn } from './standIn';
 
-const crun = new CrunStandIn();
+const crun = new StandIn();
 const account = new Account();
 let port: number;
 let statuses: number[];

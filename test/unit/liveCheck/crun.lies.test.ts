@@ -1,8 +1,9 @@
 import { checkCrun } from '../../../scripts/liveCheck/crun/checkCrun';
 import { findingsTable } from '../../../scripts/liveCheck/finding';
-import { Account, CrunStandIn, good, type Rules } from './crunStandIn';
+import { Account, good } from './crunStandIn';
+import { type Rules, StandIn } from './standIn';
 
-const crun = new CrunStandIn();
+const crun = new StandIn();
 let account: Account;
 
 beforeAll(async () => await crun.start());

@@ -1,10 +1,11 @@
 import { checkCrun, type CrunCheck } from '../../../scripts/liveCheck/crun/checkCrun';
 import { findingsTable } from '../../../scripts/liveCheck/finding';
-import { Account, CrunStandIn, good } from './crunStandIn';
+import { Account, good } from './crunStandIn';
+import { StandIn } from './standIn';
 
 const API_KEY = `ak_${'k'.repeat(32)}`;
 const HOOK = 'https://secret.example/hook';
-const crun = new CrunStandIn();
+const crun = new StandIn();
 let account: Account;
 
 beforeAll(async () => await crun.start());
