@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../n8n-host/start/ports';
 import { checkAkool } from '../../../scripts/liveCheck/akool/checkAkool';
 import { type ForcedFailure, type SandboxSettings, startSandbox } from '../../../sandbox';
 
@@ -8,10 +9,12 @@ interface Options {
 	settings?: Partial<SandboxSettings>;
 	failures?: ForcedFailure[];
 	mostCredits?: number;
+	/** Where calls are taken. */
+	port?: number;
 }
 
 /** Runs the whole check against the stand-in; gives what was found, by question. */
-async function check({ settings, failures = [], mostCredits = 12 }: Options = {}) {
+async function check({ settings, failures = [], mostCredits = 12, port }: Options = {}) {
 	const sandbox = await startSandbox({ queueMs: 10, processMs: 20, ...settings });
 	failures.forEach((failure) => sandbox.fail(failure));
 	const folder = mkdtempSync(join(tmpdir(), 'live-check-'));
@@ -21,14 +24,15 @@ async function check({ settings, failures = [], mostCredits = 12 }: Options = {}
 			{ tell: (text) => void told.push(text), ask: async () => '', agrees: async () => true },
 			{
 				...{ apiKey: sandbox.apiKey, clientId: sandbox.clientId, baseUrl: sandbox.address },
-				...{ mostCredits, folder },
+				...{ mostCredits, folder, port },
 				media: {
 					group: sandbox.portrait('trio').url,
 					newFace: sandbox.portrait('amara').url,
 					noFace: sandbox.portrait('nobody').url,
 					signed: `${sandbox.portrait('bjorn').url}?signature=0123456789abcdef`,
+					callback: port === undefined ? '' : `http://127.0.0.1:${port}/hook`,
 				},
-				pauses: { look: 120, call: 10, refund: 10 },
+				pauses: { look: 120, call: 3_000, refund: 10 },
 			},
 		);
 		const kept = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
@@ -101,4 +105,14 @@ test('answers are kept as they came, without secrets, persons and their pictures
 	}
 	expect(kept.join()).toContain('https://example.com/group.jpg');
 	expect(all).not.toContain('/portraits/trio.png');
+});
+
+test('calls are verified, decrypted, and seen to be repeated', async () => {
+	const { seen, kept } = await check({ port: await freePort() });
+	expect(seen('A call is verified and decrypted')).toMatchObject({
+		seen: expect.stringContaining('signature: string, dataEncrypt: string'),
+		agrees: true,
+	});
+	expect(seen('is repeated')?.seen).toMatch(/^yes, after/);
+	expect(kept.join()).not.toContain('/hook');
 });
