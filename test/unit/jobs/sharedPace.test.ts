@@ -117,13 +117,19 @@ test('a run that joins while nothing gets through has its own patience', async (
 	await expect(waited).resolves.toBeDefined();
 });
 
-test('a request that is cancelled while it waits leaves its turn to the next', async () => {
+/** A clock whose sleep ends when it would have, also after it was cancelled, as n8n's own may. */
+function slowToCancel() {
 	const clock = manySleepersClock();
 	const sleep = async (ms: number, signal?: AbortSignal) => {
 		await clock.sleep(ms);
 		signal?.throwIfAborted();
 	};
-	const limiter = new RateLimiter({ ...clock, sleep }, HOUR_MS);
+	return { ...clock, sleep };
+}
+
+test('a request that is cancelled while it waits leaves its turn to the next', async () => {
+	const clock = slowToCancel();
+	const limiter = new RateLimiter(clock, HOUR_MS);
 	(await limiter.acquire()).throttled(new Error('too frequent'), 5000);
 	const stop = new AbortController();
 	const cancelled = expect(limiter.acquire(stop.signal)).rejects.toThrow('stopped');
@@ -132,6 +138,35 @@ test('a request that is cancelled while it waits leaves its turn to the next', a
 	await clock.run();
 	await cancelled;
 	await expect(next).resolves.toBeDefined();
+});
+
+test('a run that is cancelled, or dies without a word, does not hold up the others', async () => {
+	const clock = slowToCancel();
+	const pace = new SharedPace(clock);
+	const [cancelled, dead, other] = [1, 2, 3].map(() => new RateLimiter(clock, HOUR_MS, pace));
+	(await cancelled.acquire()).throttled(new Error('too frequent'), 5000);
+	const stop = new AbortController();
+	const waiting = Array.from({ length: 20 }, async () => await cancelled.acquire(stop.signal));
+	const stopped = Promise.allSettled(waiting);
+	// Nobody ever says how its requests ended.
+	const unheard = Promise.all([dead.acquire(), dead.acquire()]);
+	const sent = other.acquire().then(() => clock.now());
+	stop.abort(new Error('stopped'));
+	await clock.run();
+	expect((await stopped).every(({ status }) => status === 'rejected')).toBe(true);
+	await unheard;
+	expect(await sent).toBeLessThan(5000 + 2 * 1100);
+});
+
+test('requests that begin together wait for none of each other while there is no limit', async () => {
+	const clock = manySleepersClock();
+	const limiter = new RateLimiter(clock, HOUR_MS);
+	const begun = Array.from({ length: 20 }, async () => {
+		await limiter.acquire();
+		return clock.now();
+	});
+	await clock.run();
+	expect(await Promise.all(begun)).toEqual(Array(20).fill(0));
 });
 
 test('whatever runs there are, all requests get through, and the pace is that of one', async () => {
