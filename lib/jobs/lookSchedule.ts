@@ -84,7 +84,7 @@ export class LookSchedule {
 	next(open: ReadonlySet<string>, now: number): Look {
 		const { pollIntervalMs, start, random } = this.options;
 		const pause = pollingPause(pollIntervalMs, now - start, random());
-		this.count(open.size, now, pause);
+		this.countLookBefore(open.size, now, pause);
 		const look = this.plan(open, now, pause);
 		this.plannedAt = now + look.pauseMs;
 		return look;
@@ -104,8 +104,8 @@ export class LookSchedule {
 		return { pauseMs: Math.max(expectedMs, SHORTEST_PAUSE_MS), ids: [...expected.keys()] };
 	}
 
-	/** Counts the look before by what usual pauses would have made of it. */
-	private count(open: number, now: number, pause: number): void {
+	/** Compares the look before with those that there would have been with usual pauses. */
+	private countLookBefore(open: number, now: number, pause: number): void {
 		if (this.plannedAt < this.usualAt) {
 			this.extra++;
 			return;

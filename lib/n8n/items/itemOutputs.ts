@@ -5,9 +5,9 @@ import { adviceText, ItemError, itemTitle } from '../platform/nodeErrors';
 
 /** Options of {@link ItemOutputs.tryEach}. */
 export interface TryEachOptions {
-	/** How many items are processed at once. */
+	/** How many items are processed at once; by default a few, or as many as `inTurn` lets. */
 	parallel?: number;
-	/** Lets the step begin for an item when it is its turn, if that is not at once. */
+	/** Lets the step begin for an item when it is its turn. */
 	inTurn?: InTurn;
 	signal?: AbortSignal;
 }
@@ -62,8 +62,9 @@ export class ItemOutputs {
 	async tryEach<Item extends { readonly index: number }>(
 		records: readonly Item[],
 		work: (record: Item) => Promise<void>,
-		{ parallel = DEFAULT_PARALLEL, inTurn, signal }: TryEachOptions = {},
+		{ inTurn, signal, ...options }: TryEachOptions = {},
 	): Promise<Item[]> {
+		const { parallel = inTurn ? records.length : DEFAULT_PARALLEL } = options;
 		const failed = new Set<Item>();
 		const tryOne = async (record: Item) => {
 			signal?.throwIfAborted();

@@ -45,7 +45,7 @@ export async function submitNewJobs<Plan extends object, JobRequest>(
 		const checked = await checkAddresses(group, session, run);
 
 		// 3. Prepare the requests of new jobs: give files addresses, find faces. Free.
-		const prepared = await prepareRequests(checked, session, { ...options, inTurn }, run);
+		const prepared = await prepareRequests(checked, session, inTurn, run);
 
 		// 4. Check whether new jobs may be submitted: n8n is not repeating a run whose submissions it
 		//    lost, and the user's limits for price and balance hold.
@@ -55,7 +55,7 @@ export async function submitNewJobs<Plan extends object, JobRequest>(
 		const allowed = await requireBalance(affordable, provider, options.minimumBalance, run);
 
 		// 5. Submit: the only step that costs money.
-		return await submitRequests(allowed, provider, { ...options, window }, run);
+		return await submitRequests(allowed, provider, window, run);
 	};
 	if (mustKnowAll(submitting)) return await takeSteps(records);
 	const takeAlone = async (record: ItemRecord<Plan, JobRequest>) => {

@@ -8,32 +8,24 @@ import { hasJob, type ItemRecord, type JobRecord } from './records';
 /** A record whose item has a job. */
 export type WithJob<Plan, JobRequest> = ItemRecord<Plan, JobRequest> & JobRecord;
 
-/** Options of {@link submitRequests}. */
-export interface SubmittingOptions {
-	/** How many submissions are in flight at once, at most. */
-	parallel: number;
-	/** Limits how many there are, also of other calls. */
-	window: ConcurrencyWindow;
-}
-
 /**
  * Submits the requests of all records, which costs money: a few at once, and more while the provider
- * answers quickly, see {@link ConcurrencyWindow}.
+ * answers quickly.
  *
+ * @param window limits how many there are, also of other calls
  * @returns the records that have a job, also those that had one before
  * @throws {ItemError} when the node stops at errors; the signal's reason when cancelled
  */
 export async function submitRequests<Plan, JobRequest>(
 	records: ReadonlyArray<ItemRecord<Plan, JobRequest>>,
 	provider: JobProvider<JobRequest>,
-	{ parallel, window }: SubmittingOptions,
+	window: ConcurrencyWindow,
 	run: Run,
 ): Promise<Array<WithJob<Plan, JobRequest>>> {
 	const sending = { ...provider, window };
 	const submit = async (record: ItemRecord<Plan, JobRequest>) =>
 		await submitRequest(record, sending, run);
 	const accepted = await run.outputs.tryEach(records, submit, {
-		parallel,
 		inTurn: async (begin) => await window.run(begin),
 		signal: run.signal,
 	});

@@ -60,7 +60,7 @@ async function submitAll({ rows, down, stopAtError = false }: Setting) {
 		signal: stop.signal,
 	} as unknown as Run;
 	const window = new ConcurrencyWindow(clock, PARALLEL);
-	const submitting = submitRequests(records, provider, { parallel: PARALLEL, window }, run).then(
+	const submitting = submitRequests(records, provider, window, run).then(
 		(withJobs) => withJobs.map(({ job }) => job.id),
 		(error: Error) => error,
 	);
