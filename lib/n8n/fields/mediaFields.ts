@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { type Media, nameOf, readMedia } from '../../core/media';
 import { fileFinder } from '../binary/itemFile';
+import { evaluateParameter } from '../options/evaluateParameter';
 import { mediaTypeField } from './mediaTypeField';
 
 /** A picture or video that a node accepts. */
@@ -69,7 +70,7 @@ export function readMediaParameter(
 	// n8n takes about a millisecond to evaluate an expression, so each is evaluated once.
 	const values = new Map<string, unknown>();
 	const value = (name: string) => {
-		if (!values.has(name)) values.set(name, context.getNodeParameter(name, itemIndex, ''));
+		if (!values.has(name)) values.set(name, evaluateParameter(context, name, itemIndex));
 		return values.get(name);
 	};
 	return readMedia(value, part, title, fileFinder(context, itemIndex));
