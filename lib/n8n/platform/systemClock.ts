@@ -12,7 +12,8 @@ export const systemClock: Clock = {
 	now: () => Date.now(),
 	monotonicNow: () => performance.now(),
 	async sleep(ms, signal) {
-		for (let left = ms; left > 0; left -= SLICE_MS) {
+		const end = performance.now() + ms;
+		for (let left = ms; left > 0; left = end - performance.now()) {
 			signal?.throwIfAborted();
 			await sleep(Math.min(left, SLICE_MS));
 		}

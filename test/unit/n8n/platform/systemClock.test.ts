@@ -10,3 +10,12 @@ test("the system's monotonic time goes on, whatever the date is set to", async (
 	expect(passed).toBeGreaterThan(10);
 	expect(passed).toBeLessThan(5000);
 });
+
+test('a computer that was busy for a while sleeps no longer than it is to', async () => {
+	const before = systemClock.monotonicNow();
+	const time = jest.spyOn(performance, 'now').mockReturnValueOnce(before);
+	time.mockReturnValue(before + 3_600_000);
+	await systemClock.sleep(3_600_000);
+	time.mockRestore();
+	expect(systemClock.monotonicNow() - before).toBeLessThan(60_000);
+});
