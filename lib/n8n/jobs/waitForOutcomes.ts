@@ -42,12 +42,25 @@ export async function waitForOutcomes<JobOfItem extends JobRecord>(
 		times,
 		signal,
 	};
+	const byId = recordsById(records);
 	await pollJobs(idsOf(records), provider, options, (id, outcome) => {
-		for (const record of records.filter(({ job }) => job.id === id)) {
+		for (const record of byId.get(id) ?? []) {
 			record.outcome = outcome;
 			onOutcome(record);
 		}
 	});
+}
+
+/** Several records may be about the same job. */
+function recordsById<JobOfItem extends JobRecord>(
+	records: readonly JobOfItem[],
+): Map<string, JobOfItem[]> {
+	const byId = new Map<string, JobOfItem[]>();
+	for (const record of records) {
+		const { id } = record.job;
+		byId.set(id, [...(byId.get(id) ?? []), record]);
+	}
+	return byId;
 }
 
 /** When jobs were submitted, in monotonic ms, by their IDs. */
