@@ -24,15 +24,23 @@ export interface BenchLine {
 }
 
 /** How many times the figure that it is compared with; undefined when that is none, or only noise. */
-export function ratioOf({ ours, beside, noise = 0, ...line }: BenchLine): number | undefined {
-	const other = beside && line[beside];
+export function ratioOf(line: BenchLine): number | undefined {
+	const { ours, noise = 0 } = line;
+	const other = otherOf(line);
 	return other !== undefined && other > noise ? ours / other : undefined;
+}
+
+/** What it is compared with; nothing when that left rows undone, which is less work than ours. */
+function otherOf(line: BenchLine): number | undefined {
+	const { beside, byHandLost = 0 } = line;
+	if (beside === 'byHand' && byHandLost > 0) return undefined;
+	return beside && line[beside];
 }
 
 /** Whether the promise of a line holds; undefined when it promises nothing, or lacks a figure. */
 export function isKept(line: BenchLine): boolean | undefined {
-	const { ours, beside, atMost, noise = 0 } = line;
-	const other = beside && line[beside];
+	const { ours, atMost, noise = 0 } = line;
+	const other = otherOf(line);
 	if (other === undefined || atMost === undefined) return undefined;
 	return ours <= atMost * other + noise;
 }

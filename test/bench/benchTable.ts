@@ -23,7 +23,8 @@ function cellsOf(line: BenchLine): string[] {
 	const { oneAtATime, beside, atMost } = line;
 	const inUnit = (value?: number) => (value === undefined ? '' : `${rounded(value)} ${line.unit}`);
 	const other = byHand === undefined || !otherNode ? '' : ` (${otherNode})`;
-	const lost = byHandLost ? `, ${byHandLost} rows lost` : '';
+	const compared = beside === 'byHand' ? ': not compared' : '';
+	const lost = byHandLost ? `, ${byHandLost} rows lost${compared}` : '';
 	const broken = isKept(line) === false ? ', BROKEN' : '';
 	return [
 		work,

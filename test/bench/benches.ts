@@ -6,7 +6,8 @@ import { benchLooks } from './looks';
 import { benchMedia } from './media';
 import type { BenchOptions, BenchReport } from './promises';
 import { benchQueue } from './queue';
-import { benchSwaps, benchWaveSpeed } from './swaps';
+import { benchMemory } from './memory';
+import { benchCrun, benchSwaps, benchWaveSpeed } from './swaps';
 import { benchTexts } from './texts';
 
 type Bench = (
@@ -17,7 +18,9 @@ type Bench = (
 /** What can be measured, in the order of the table. */
 export const BENCHES = {
 	swaps: benchSwaps,
+	memory: benchMemory,
 	waveSpeed: benchWaveSpeed,
+	crun: benchCrun,
 	callbacks: benchCallbacks,
 	queue: benchQueue,
 	firstDownload: benchFirstDownload,

@@ -33,6 +33,7 @@ const COMPARISONS: Array<{ settings?: Record<string, string>; compare: Record<st
 			settings: { N8N_EXPRESSION_ENGINE: 'legacy' },
 			compare: {
 				'Callbacks start workflows, legacy expression engine': compareThroughput,
+				'A callback wakes a workflow, 1 job, legacy expression engine': waking(1, 1),
 			},
 		},
 	];

@@ -21,7 +21,7 @@ export interface QueueComparison {
 	mostRatio?: number;
 }
 
-const ROUNDS = 8;
+const ROUNDS = 5;
 const SLEEPS_A_ROUND = 25;
 /** How many sleeps of each kind are measured. */
 export const SLEEPS = ROUNDS * SLEEPS_A_ROUND;

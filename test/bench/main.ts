@@ -6,10 +6,12 @@ import type { BenchOptions, BenchReport } from './promises';
 import { keepRun } from './runRecord';
 
 const ROUNDS = 5;
+/** Takes many minutes, and measures no work of n8n's. */
+const SLOW: BenchName[] = ['texts'];
 
 /**
- * `npm run bench`: measures speed and memory in a real n8n, against the stand-ins for Akool and
- * WaveSpeed, and compares with other ways to do the same in the same run. It prints one table at its
+ * `npm run bench`: measures speed and memory in a real n8n, against the stand-ins for Akool,
+ * WaveSpeed and Crun, and compares with other ways to do the same in the same run. It prints one table at its
  * end, keeps the figures as JSON, and ends with exit code 1 when a promise is broken.
  * `npm run bench -- swaps` names one bench; `--everything` also measures what takes many minutes,
  * `--only '50 rows'` only what has that in its name, `--rounds 1` each way only once.
@@ -28,7 +30,10 @@ async function main(args: string[]): Promise<void> {
 	if (!(options.rounds >= 1)) throw new Error('--rounds wants a number');
 	const unknown = names.filter((name) => !(name in BENCHES));
 	if (unknown.length > 0) throw new Error(`There are: ${Object.keys(BENCHES).join(', ')}`);
-	const chosen = (names.length > 0 ? names : Object.keys(BENCHES)) as BenchName[];
+	const usual = Object.keys(BENCHES).filter(
+		(name) => options.everything || !SLOW.includes(name as BenchName),
+	);
+	const chosen = (names.length > 0 ? names : usual) as BenchName[];
 	const benches: Partial<Record<BenchName, BenchReport[]>> = {};
 	for (const name of chosen) {
 		benches[name] = await BENCHES[name](options, (line) => console.log(line));

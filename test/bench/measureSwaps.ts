@@ -4,8 +4,7 @@ import { until } from '../../n8n-host/until';
 import type { MeteredHost } from './meteredHost';
 import { finishedRows, rowsFor } from './swapRows';
 import { allRows, leastTime, type Scenario } from './scenario';
-import { settledUsage } from './settledUsage';
-import type { StandIn, StartStandIn } from './standIns';
+import type { StartStandIn } from './standIns';
 import type { WayToSwap } from './waysToSwap';
 
 /** What is to be measured. */
@@ -32,10 +31,6 @@ export interface Run {
 	chargedTwice: number;
 	/** n8n's processor time for each row, in ms. */
 	cpuMsPerJob: number;
-	/** Objects n8n holds in the middle of the run beyond those before it, in bytes for each row. */
-	heldPerJob: number;
-	/** Objects that are left behind when the run has ended, in bytes for each row. */
-	leftPerJob: number;
 }
 
 const LOOK_AGAIN_MS = 500;
@@ -61,9 +56,8 @@ export async function measureSwaps(
 		while (workflowIds.length < (scenario.workflows ?? 1)) {
 			workflowIds.push(await n8n.createWorkflow(workflow));
 		}
-		const before = await settledUsage(host);
+		const before = await host.usage(true);
 		const ids = await Promise.all(workflowIds.map(async (one) => await n8n.runWorkflow(one)));
-		const middle = await usageInTheMiddle(host, scenario, sandbox);
 		const ended = await withProgress(title, onProgress, async () =>
 			Promise.all(workflowIds.map(async (one) => await endOf(host, one))),
 		);
@@ -71,7 +65,6 @@ export async function measureSwaps(
 		const executions = await Promise.all(ids.map(async (id) => await n8n.getExecution(id)));
 		const problems = new Set(executions.flatMap(({ error }) => error?.message ?? []));
 		problems.forEach((problem) => onProgress(`${title}: ended with an error: ${problem}`));
-		const settled = await settledUsage(host);
 		const rows = allRows(scenario);
 		return {
 			wallMs: wallTime(ended),
@@ -80,8 +73,6 @@ export async function measureSwaps(
 			lost: rows - finishedRows(executions),
 			chargedTwice: Math.max(0, sandbox.ledger.length - rows),
 			cpuMsPerJob: (after.cpuMs - before.cpuMs) / rows,
-			heldPerJob: (middle.heapUsed - before.heapUsed) / rows,
-			leftPerJob: (settled.heapUsed - before.heapUsed) / rows,
 		};
 	} finally {
 		await sandbox.close();
@@ -107,14 +98,4 @@ async function endOf({ n8n }: MeteredHost, workflowId: string): Promise<Executio
 			otherwise: () => `The run was not done after ${GIVE_UP_MS / 60_000} minutes`,
 		},
 	);
-}
-
-/** What n8n uses while it waits for the jobs: half-way, or as soon as all are submitted. */
-async function usageInTheMiddle(host: MeteredHost, scenario: Scenario, { ledger }: StandIn) {
-	const halfWay = Date.now() + leastTime(scenario) / 2;
-	const latest = Date.now() + leastTime(scenario);
-	const isWaiting = () => Date.now() > halfWay && ledger.length >= allRows(scenario);
-	const within = GIVE_UP_MS;
-	await until(() => isWaiting() || Date.now() >= latest, { within, every: LOOK_AGAIN_MS });
-	return await host.usage(true);
 }

@@ -16,7 +16,5 @@ export function medianRun(runs: Run[]): Run {
 		lost: worst('lost'),
 		chargedTwice: worst('chargedTwice'),
 		cpuMsPerJob: median('cpuMsPerJob'),
-		heldPerJob: median('heldPerJob'),
-		leftPerJob: median('leftPerJob'),
 	};
 }

@@ -1,6 +1,7 @@
 import type { StoredCredential } from '../../n8n-host/client/credentials';
 import type { N8nClient } from '../../n8n-host/client/n8nClient';
-import { type Sandbox, startSandbox, startWaveSpeedSandbox } from '../../sandbox';
+import { type Sandbox, startCrunSandbox, startSandbox, startWaveSpeedSandbox } from '../../sandbox';
+import { crunCredentialsFor } from '../support/crunSandbox';
 import { storeCredential } from '../support/storeCredential';
 import { waveSpeedCredentialsFor } from '../support/waveSpeedSandbox';
 import { ROUND_TRIP_MS, type Scenario } from './scenario';
@@ -54,5 +55,15 @@ export const startWaveSpeed: StartStandIn = async (scenario) => {
 				'waveSpeedFaceSwapApi',
 				waveSpeedCredentialsFor(sandbox),
 			),
+	});
+};
+
+/** Crun, without a bound. */
+export const startCrun: StartStandIn = async (scenario) => {
+	const sandbox = await startCrunSandbox({ ...timing(scenario), balance: 1_000_000 });
+	return Object.assign(sandbox, {
+		swapNode: 'n8n-nodes-crun-face-swap.crunFaceSwap',
+		storeCredential: async (n8n: N8nClient) =>
+			await n8n.createCredential('Crun', 'crunFaceSwapApi', crunCredentialsFor(sandbox)),
 	});
 };

@@ -13,10 +13,7 @@ interface FigureInfo {
 	of(run: Run): number;
 	/** The least that it can be. */
 	limit(runs: Runs): number | undefined;
-	noise?: number;
 }
-
-const KB = 1024;
 
 const FIGURES: Record<Figure, FigureInfo> = {
 	wall: {
@@ -37,27 +34,13 @@ const FIGURES: Record<Figure, FigureInfo> = {
 		of: ({ cpuMsPerJob }) => cpuMsPerJob,
 		limit: (runs) => runs['bare node']?.cpuMsPerJob,
 	},
-	held: {
-		title: ': what n8n holds of a job while it waits',
-		unit: 'kB',
-		of: ({ heldPerJob }) => heldPerJob / KB,
-		limit: (runs) => runs['only waiting'] && runs['only waiting'].heldPerJob / KB,
-	},
-	left: {
-		title: ': what is left of a job afterwards',
-		unit: 'kB',
-		of: ({ leftPerJob }) => leftPerJob / KB,
-		limit: (runs) => runs['bare node'] && runs['bare node'].leftPerJob / KB,
-		// n8n's own objects differ by 10 MB from one run to the next, which is that much for 1,000 jobs.
-		noise: 10,
-	},
 };
 
 /** The lines of a comparison, one for each bound. */
 export function swapLines(name: string, bounds: Bound[], runs: Runs): BenchLine[] {
 	if (!runs['our node']) return [];
 	return bounds.map(({ figure, beside, atMost }) => {
-		const { title, unit, of, limit, noise } = FIGURES[figure];
+		const { title, unit, of, limit } = FIGURES[figure];
 		const ofWay = (way: WayName) => {
 			const run = runs[way];
 			return run && of(run);
@@ -72,7 +55,6 @@ export function swapLines(name: string, bounds: Bound[], runs: Runs): BenchLine[
 			oneAtATime: ofWay('one at a time'),
 			beside,
 			atMost,
-			noise,
 		};
 	});
 }

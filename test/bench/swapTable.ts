@@ -8,8 +8,6 @@ const COLUMNS: Array<[title: string, cell: (run: Run) => string]> = [
 	['lost', ({ lost }) => String(lost)],
 	['charged twice', ({ chargedTwice }) => String(chargedTwice)],
 	['n8n CPU/job', ({ cpuMsPerJob }) => `${cpuMsPerJob.toFixed(1)} ms`],
-	['n8n holds/job', ({ heldPerJob }) => `${(heldPerJob / 1024).toFixed(1)} kB`],
-	['left/job', ({ leftPerJob }) => `${(leftPerJob / 1024).toFixed(1)} kB`],
 ];
 
 /** The figures of one comparison as lines of a table. */

@@ -5,9 +5,10 @@ import { measureSwaps, type Run } from './measureSwaps';
 import { medianRun } from './medianRun';
 import { type MeteredHost, startMeteredHost } from './meteredHost';
 import { reportPromises, type BenchOptions, type BenchReport } from './promises';
-import { type StartStandIn, startAkool, startWaveSpeed } from './standIns';
+import { type StartStandIn, startAkool, startCrun, startWaveSpeed } from './standIns';
 import { swapLines } from './swapFigures';
 import { type Comparison, WAYS, type WayName } from './comparison';
+import { CRUN_COMPARISONS } from './crunScenarios';
 import { COMPARISONS } from './swapScenarios';
 import { swapTable } from './swapTable';
 import { WAVESPEED_COMPARISONS } from './waveSpeedScenarios';
@@ -45,6 +46,13 @@ export const benchWaveSpeed: Bench = async (options, onProgress) => {
 	const warmUp: WayName[] = ['our node'];
 	const waveSpeed = { comparisons: WAVESPEED_COMPARISONS, startStandIn: startWaveSpeed, warmUp };
 	return await compareAll(waveSpeed, options, onProgress);
+};
+
+/** Measures the node for Crun. */
+export const benchCrun: Bench = async (options, onProgress) => {
+	const warmUp: WayName[] = ['our node'];
+	const crun = { comparisons: CRUN_COMPARISONS, startStandIn: startCrun, warmUp };
+	return await compareAll(crun, options, onProgress);
 };
 
 /** Compares in one real n8n, one run after the other. */

@@ -23,6 +23,8 @@ const PAIRED_FACES = {
 	options: {},
 };
 const DONE: Step = { name: 'Done', type: 'n8n-nodes-base.noOp' };
+/** A second, and what is left free so that requests may come at uneven times. */
+const BATCH_SHARE_MS = 1200;
 /** After this many rounds the hand-built workflow gives up. */
 const MOST_ROUNDS = 20;
 
@@ -52,8 +54,13 @@ export const oneAtATime: WayToSwap = (rows, { credential }) =>
 		credential,
 	);
 
-/** What people build today: HTTP Request → Wait 5 s → HTTP Request → IF → back. */
-export const byHand: WayToSwap = (rows, { standIn: { address, apiKey }, credential }) => {
+/**
+ * What people build today: HTTP Request → Wait 5 s → HTTP Request → IF → back. Who builds it with care
+ * sends fewer requests a second than Akool takes, since what it refuses is lost: the answer is HTTP 200.
+ */
+export const byHand: WayToSwap = (rows, { standIn: { address, apiKey }, credential, scenario }) => {
+	const { requestsPerSecond = 0 } = scenario;
+	const batch = { batchSize: 1, batchInterval: BATCH_SHARE_MS / requestsPerSecond };
 	const request = (name: string, parameters: IDataObject, to?: string[][]): Step => ({
 		name,
 		type: 'n8n-nodes-base.httpRequest',
@@ -61,7 +68,7 @@ export const byHand: WayToSwap = (rows, { standIn: { address, apiKey }, credenti
 		parameters: {
 			sendHeaders: true,
 			headerParameters: { parameters: [{ name: 'x-api-key', value: apiKey }] },
-			options: {},
+			options: requestsPerSecond ? { batching: { batch } } : {},
 			...parameters,
 		},
 		to,
@@ -102,7 +109,7 @@ export const byHand: WayToSwap = (rows, { standIn: { address, apiKey }, credenti
 						conditions: [
 							{
 								id: 'finished',
-								leftValue: `={{ $json.data?.result?.[0]?.faceswap_status >= 3 || $runIndex >= ${MOST_ROUNDS} }}`,
+								leftValue: `={{ $json.data?.result?.[0]?.faceswap_status >= 3 || !$('Submit').item.json.data?._id || $runIndex >= ${MOST_ROUNDS} }}`,
 								rightValue: '',
 								operator: { type: 'boolean', operation: 'true', singleValue: true },
 							},
@@ -118,22 +125,6 @@ export const byHand: WayToSwap = (rows, { standIn: { address, apiKey }, credenti
 		credential,
 	);
 };
-
-/** The rows and n8n's own Wait node: what n8n itself needs to hold the items. */
-export const onlyWaiting: WayToSwap = (rows, { credential }) =>
-	workflowOf(
-		rows,
-		[
-			{
-				name: 'Wait',
-				type: 'n8n-nodes-base.wait',
-				typeVersion: 1.1,
-				parameters: { amount: 15, unit: 'seconds' },
-			},
-			DONE,
-		],
-		credential,
-	);
 
 /** The rows and a node that does nothing: the processor time that n8n takes for any workflow. */
 export const withBareNode: WayToSwap = (rows, { credential }) =>

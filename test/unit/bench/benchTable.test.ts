@@ -25,10 +25,17 @@ describe('a line', () => {
 		[{ beside: 'byHand' as const, atMost: 0.5 }, false],
 		[{ atMost: undefined }, undefined],
 		[{ beside: undefined }, undefined],
+		// By hand was less work than ours.
+		[{ beside: 'byHand' as const, byHandLost: 1 }, undefined],
 		// One way was not measured.
 		[{ limit: undefined }, undefined],
 	])('with %j: the promise holds: %s', (changes, holds) => {
 		expect(isKept(line(changes))).toBe(holds);
+	});
+
+	test('is not compared with a workflow that left rows without a result', () => {
+		expect(ratioOf(line({ beside: 'byHand', byHandLost: 1 }))).toBeUndefined();
+		expect(ratioOf(line({ byHandLost: 1 }))).toBeCloseTo(1.1);
 	});
 
 	test('with a limit that is only noise has no ratio, and its promise still holds or not', () => {
@@ -58,11 +65,13 @@ test('the table has a line for each piece of work, and says what was not measure
 			atMost: undefined,
 		}),
 		line({ ours: 4, byHandLost: 190 }),
+		line({ beside: 'byHand', byHandLost: 190 }),
 	]);
 	expect(rows).toEqual([
 		['50 rows', '3.00 s', '3.30 s', '5.50 s', '158 s', '1.10', '1.2 x limit'],
 		['50 rows', '', '3.30 s', '28.0 s (Wait)', '', '0.12', ''],
 		['50 rows', '3.00 s', '4.00 s', '5.50 s, 190 rows lost', '', '1.33', '1.2 x limit, BROKEN'],
+		['50 rows', '3.00 s', '3.30 s', '5.50 s, 190 rows lost: not compared', '', '', '1.2 x by hand'],
 	]);
 });
 
