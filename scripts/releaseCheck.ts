@@ -9,7 +9,8 @@ import { manifestChecks } from './releaseCheck/manifestChecks';
 import { readReleasedPackage } from './releaseCheck/releasedPackage';
 import { readReleaseTag, tagChecks } from './releaseCheck/releaseTag';
 import { PERSON_CHECKS, repositoryChecks } from './releaseCheck/repositoryChecks';
-import { exitCodeOf, REPOSITORY } from './runTool';
+import { REPOSITORY } from './repository';
+import { exitCodeOf } from './runTool';
 import { scanPackages, type ScanLeg } from './scanLegs';
 
 const OPTIONS = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { REPOSITORY } from '../../runTool';
+import { REPOSITORY } from '../../repository';
 import { atTerminal, type CheckCommand, COMMON_OPTIONS, COMMON_USAGE, portOf } from '../command';
 import { checkAkool } from './checkAkool';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../scripts/releaseCheck/releasedPackage';
 import { readReleaseTag, tagChecks } from '../../../scripts/releaseCheck/releaseTag';
 import { repositoryChecks } from '../../../scripts/releaseCheck/repositoryChecks';
-import { REPOSITORY } from '../../../scripts/runTool';
+import { REPOSITORY } from '../../../scripts/repository';
 import { PACKAGES } from '../../../n8n-host/packages';
 
 const [akool] = PACKAGES;
