@@ -1,6 +1,7 @@
 import type { ExecutionSummary } from '../../n8n-host/client/executionLists';
 import { withProgress, type Progress } from '../../n8n-host/commands/progress';
 import { until } from '../../n8n-host/until';
+import { detectionTime } from './detectionTime';
 import type { MeteredHost } from './meteredHost';
 import { finishedRows, rowsFor } from './swapRows';
 import { allRows, leastTime, type Scenario } from './scenario';
@@ -21,7 +22,7 @@ export interface SwapRun {
 export interface Run {
 	/** From the first execution's start to the last one's end, in ms. */
 	wallMs: number;
-	/** The shortest time in which it could be done, in ms: see {@link leastTime}. */
+	/** The shortest time in which it could be done, in ms: {@link leastTime} after {@link detectionTime}. */
 	leastMs: number;
 	/** Requests to the provider for each row. */
 	requestsPerJob: number;
@@ -47,6 +48,7 @@ export async function measureSwaps(
 	{ scenario, startStandIn, way, title }: SwapRun,
 	onProgress: Progress,
 ): Promise<Run> {
+	const detectionMs = await detectionTime(scenario, startStandIn);
 	const sandbox = await startStandIn(scenario);
 	try {
 		const { n8n } = host;
@@ -68,7 +70,7 @@ export async function measureSwaps(
 		const rows = allRows(scenario);
 		return {
 			wallMs: wallTime(ended),
-			leastMs: leastTime(scenario),
+			leastMs: detectionMs + leastTime(scenario),
 			requestsPerJob: sandbox.requests.length / rows,
 			lost: rows - finishedRows(executions),
 			chargedTwice: Math.max(0, sandbox.ledger.length - rows),

@@ -31,15 +31,14 @@ export function allRows({ rows, workflows = 1 }: Pick<Scenario, 'rows' | 'workfl
 
 /**
  * The shortest time in which the scenario could be done, in ms: all submissions as fast as the limits
- * allow, then the last one's job. Where faces have to be found, that is one request before.
+ * allow, then the last one's job. Where faces have to be found first, see `detectionTime`.
  */
 export function leastTime(scenario: Scenario): number {
-	const { rows, jobMs, requestsPerSecond, bronze, groupPhotos } = scenario;
+	const { rows, jobMs, requestsPerSecond, bronze } = scenario;
 	if (bronze) {
 		const rounds = Math.ceil(rows / BRONZE_PICTURES);
 		return jobMs + (rounds - 1) * Math.max(bronze.minuteMs, jobMs);
 	}
-	const finding = groupPhotos ? (scenario.roundTripMs ?? ROUND_TRIP_MS) : 0;
 	const submitting = requestsPerSecond ? (allRows(scenario) / requestsPerSecond) * 1000 : 0;
-	return finding + submitting + jobMs;
+	return submitting + jobMs;
 }
