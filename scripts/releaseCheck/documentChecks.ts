@@ -2,10 +2,10 @@ import { SETTINGS_OF_VERSION } from '../../n8n-host/hostVersions';
 import { type Check, checked, forPerson, unless } from './check';
 import type { ReleasedPackage } from './releasedPackage';
 
-/** What n8n wants to read in a README, by words in its headings. */
+/** What n8n wants to read in a README, by words in its headings or its text. */
 const PARTS: Record<string, RegExp> = {
 	'how to install it': /^#+ .*\binstall/im,
-	'how to sign in': /^#+ .*\b(?:credential|key)/im,
+	'how to sign in': /\bcredential\b/i,
 	'how to use it': /^#+ .*\b(?:usage|first swap|how to)/im,
 };
 
@@ -22,8 +22,8 @@ export function documentChecks(released: ReleasedPackage): Check[] {
 	const claimed = claimedVersions(readme).filter((version) => !tested.includes(version));
 	return [
 		checked('README with installation, authentication, usage', `${examples} workflows to import`, [
-			...Object.entries(PARTS).flatMap(([what, heading]) =>
-				unless(heading.test(readme), `no heading says ${what}`),
+			...Object.entries(PARTS).flatMap(([what, words]) =>
+				unless(words.test(readme), `it does not say ${what}`),
 			),
 			...unless(examples > 0, 'there are no examples'),
 		]),

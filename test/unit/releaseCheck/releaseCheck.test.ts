@@ -51,10 +51,11 @@ test('two services in a package, and a wrong folder, are found', () => {
 });
 
 test('a README that leaves something out, or promises what is not tested, is found', () => {
-	const readme = '# A package\n## Install\n## Credential\nWorks with n8n 2.41, 1.123 and 1.90.';
+	const readme =
+		'# A package\n## Install\nMake a credential.\nWorks with n8n 2.41, 1.123 and 1.90.';
 	const checks = documentChecks(released({ readme, examples: 0 }));
 	expect(checks.flatMap((check) => check.findings)).toEqual([
-		'no heading says how to use it',
+		'it does not say how to use it',
 		'there are no examples',
 		'n8n 1.90 is not tested',
 	]);
