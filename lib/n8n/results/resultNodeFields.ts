@@ -17,6 +17,10 @@ function maxSleepOption({ name }: ProviderInfo): INodeProperties {
 	};
 }
 
+/** Of an ID nobody knows whether it is a video's, so looks at those are as frequent as at pictures. */
+const pollIntervalOfIds = (info: ProviderInfo) =>
+	pollIntervalOption({ ...info, makesVideos: false });
+
 const polling = { show: { '/operation': ['wait'] }, hide: { '/waitUsing': ['callback'] } };
 const sleeping = { show: { '/operation': ['wait'], '/waitUsing': ['callback'] } };
 
@@ -51,7 +55,7 @@ export function resultNodeFields(
 			// In one collection, see `swapOptions`.
 			options: [
 				includeInputFieldsOption,
-				...updateDisplayOptions(polling, [maxWaitOption(info), pollIntervalOption(info)]),
+				...updateDisplayOptions(polling, [maxWaitOption(info), pollIntervalOfIds(info)]),
 				...updateDisplayOptions(sleeping, [maxSleepOption(info)]),
 				outputFieldOption,
 			],
