@@ -3,7 +3,7 @@ import { alignedLines } from './alignedLines';
 import { BENCHES, type BenchName } from './benches';
 import { benchTable } from './benchTable';
 import type { BenchOptions, BenchReport } from './promises';
-import { keepRun } from './runRecord';
+import { keepRun, machineNow } from './runRecord';
 
 const ROUNDS = 5;
 /** Takes many minutes, and measures no work of n8n's. */
@@ -34,6 +34,7 @@ async function main(args: string[]): Promise<void> {
 		(name) => options.everything || !SLOW.includes(name as BenchName),
 	);
 	const chosen = (names.length > 0 ? names : usual) as BenchName[];
+	const machine = machineNow();
 	const benches: Partial<Record<BenchName, BenchReport[]>> = {};
 	for (const name of chosen) {
 		benches[name] = await BENCHES[name](options, (line) => console.log(line));
@@ -41,7 +42,8 @@ async function main(args: string[]): Promise<void> {
 	const reports = Object.values(benches).flat();
 	if (reports.length === 0) throw new Error(`Nothing has '${options.only}' in its name`);
 	summarize(reports);
-	console.log(`\nThe figures are in ${await keepRun(benches)}; npm run speed writes docs/speed.md`);
+	const file = await keepRun({ machine, benches });
+	console.log(`\nThe figures are in ${file}; npm run speed writes docs/speed.md`);
 }
 
 function summarize(reports: BenchReport[]): void {

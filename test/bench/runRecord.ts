@@ -15,10 +15,19 @@ export interface BenchRun {
 	at: string;
 	/** The commit that was measured, with `-dirty` for changes since. */
 	commit: string;
-	/** The computer: its processors, and how many others wanted them, as the system counts it. */
+	/** The computer: its processors, and how many others wanted them in the minute before the run. */
 	machine: { processors: number; model: string; load: number };
 	/** The reports of each bench. */
 	benches: Record<string, BenchReport[]>;
+}
+
+/** The computer as it is now. Ask before the run, whose own work would count as that of others. */
+export function machineNow(): BenchRun['machine'] {
+	return {
+		processors: availableParallelism(),
+		model: cpus()[0]?.model ?? 'unknown',
+		load: loadavg()[0],
+	};
 }
 
 /**
@@ -26,7 +35,10 @@ export interface BenchRun {
  *
  * @returns the file's path
  */
-export async function keepRun(benches: BenchRun['benches']): Promise<string> {
+export async function keepRun({
+	machine,
+	benches,
+}: Pick<BenchRun, 'machine' | 'benches'>): Promise<string> {
 	const at = new Date().toISOString();
 	const repository = resolve(__dirname, '../..');
 	const described = runCommand('git', ['describe', '--always', '--dirty', '--exclude=*'], {
@@ -35,11 +47,7 @@ export async function keepRun(benches: BenchRun['benches']): Promise<string> {
 	const run: BenchRun = {
 		at,
 		commit: (await described.catch(() => 'unknown')).trim(),
-		machine: {
-			processors: availableParallelism(),
-			model: cpus()[0]?.model ?? 'unknown',
-			load: loadavg()[2],
-		},
+		machine,
 		benches,
 	};
 	await mkdir(RUNS, { recursive: true });
