@@ -1,6 +1,7 @@
 import { ENDPOINTS } from '../../../lib/akool/endpoints';
 import { type Answer, codeOf, dataOf, fieldsIn, inShort, objectOf, shown } from '../answer';
-import { type Finding, NOT_DOCUMENTED, notAnswered } from '../finding';
+import { type Finding, notAnswered } from '../finding';
+import { limitHeaders } from '../limitHeaders';
 import type { AkoolStep, CheckTools } from './tools';
 
 /** What is found out about keys, the balance and limits. Costs nothing. */
@@ -10,7 +11,6 @@ export const ACCOUNT_STEPS: AkoolStep[] = [
 		async run({ ask, person }) {
 			const answer = await ask('balance', ENDPOINTS.credit);
 			person.tell(shown(answer));
-			const limits = [...answer.headers].filter(([name]) => /rate|limit|retry|quota/i.test(name));
 			return [
 				{
 					question: 'Balance',
@@ -18,11 +18,7 @@ export const ACCOUNT_STEPS: AkoolStep[] = [
 					seen: `${inShort(answer)}; ${fieldsIn(dataOf(answer))}`,
 					agrees: codeOf(answer) === 1000 && typeof dataOf(answer).credit === 'number',
 				},
-				{
-					question: 'Headers that tell of a rate limit',
-					expected: NOT_DOCUMENTED,
-					seen: limits.map(([name, value]) => `${name}: ${value}`).join(', ') || 'none',
-				},
+				limitHeaders(answer),
 			];
 		},
 	},

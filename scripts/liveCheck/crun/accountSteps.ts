@@ -1,4 +1,5 @@
-import { type Finding, NOT_DOCUMENTED } from '../finding';
+import type { Finding } from '../finding';
+import { limitHeaders } from '../limitHeaders';
 import { codeOf, dataOf, fieldsIn, inShort, objectOf, shown } from '../answer';
 import type { CheckTools, Step } from './step';
 
@@ -11,7 +12,6 @@ export const ACCOUNT_STEPS: Step[] = [
 		async run({ ask, person }) {
 			const answer = await ask('account/balance');
 			person.tell(shown(answer));
-			const limits = [...answer.headers].filter(([name]) => /rate|limit|retry|quota/i.test(name));
 			return [
 				{
 					question: 'Balance',
@@ -19,11 +19,7 @@ export const ACCOUNT_STEPS: Step[] = [
 					seen: `${inShort(answer)}; ${fieldsIn(dataOf(answer))}`,
 					agrees: codeOf(answer) === 200 && typeof dataOf(answer).balance === 'number',
 				},
-				{
-					question: 'Headers that tell of a rate limit',
-					expected: NOT_DOCUMENTED,
-					seen: limits.map(([name, value]) => `${name}: ${value}`).join(', ') || 'none',
-				},
+				limitHeaders(answer),
 			];
 		},
 	},
