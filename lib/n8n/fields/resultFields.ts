@@ -44,8 +44,12 @@ export function maxWaitOption({ name, resultNode }: ProviderInfo): INodeProperti
 	};
 }
 
-/** Makes the option 'Poll Interval', in seconds. */
-export function pollIntervalOption({ makesVideos = false }: ProviderInfo): INodeProperties {
+/**
+ * Makes the option 'Poll Interval', in seconds.
+ *
+ * @param makesVideos whether the node knows of some jobs that they are videos, and looks less often
+ */
+export function pollIntervalOption(makesVideos: boolean): INodeProperties {
 	return {
 		...POLL_INTERVAL,
 		description: `How many seconds to wait between two checks for the results: by default 3${makesVideos ? ', and 5 for videos' : ''}. In a long wait it grows up to 15. Uses the first item's value for all items.`,

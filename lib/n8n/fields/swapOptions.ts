@@ -55,7 +55,7 @@ export function swapOptions(info: ProviderInfo): INodeProperties[] {
 			callbackOption(info),
 			maxWaitOption(info),
 			outputFieldOption,
-			pollIntervalOption(info),
+			pollIntervalOption(info.makesVideos ?? false),
 		]),
 		...updateDisplayOptions({ show: { '/waitForResult': [false] } }, [
 			callbackOrResumeOption(info),

@@ -17,10 +17,6 @@ function maxSleepOption({ name }: ProviderInfo): INodeProperties {
 	};
 }
 
-/** Of an ID nobody knows whether it is a video's, so looks at those are as frequent as at pictures. */
-const pollIntervalOfIds = (info: ProviderInfo) =>
-	pollIntervalOption({ ...info, makesVideos: false });
-
 const polling = { show: { '/operation': ['wait'] }, hide: { '/waitUsing': ['callback'] } };
 const sleeping = { show: { '/operation': ['wait'], '/waitUsing': ['callback'] } };
 
@@ -55,7 +51,8 @@ export function resultNodeFields(
 			// In one collection, see `swapOptions`.
 			options: [
 				includeInputFieldsOption,
-				...updateDisplayOptions(polling, [maxWaitOption(info), pollIntervalOfIds(info)]),
+				// Of an ID nobody knows whether it is a video's.
+				...updateDisplayOptions(polling, [maxWaitOption(info), pollIntervalOption(false)]),
 				...updateDisplayOptions(sleeping, [maxSleepOption(info)]),
 				outputFieldOption,
 			],
